@@ -1,0 +1,94 @@
+# GNU make, any POSIX sh. `make help` says what there is.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PORT   ?= 8501
+TABLES ?= data/tables
+BIN    := .venv/bin
+
+# The first Python that is new enough and can make environments; PYTHON=… chooses another.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python3.14 python; do \
+	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$python" && break; done)
+
+.PHONY: help
+help:  ## what there is (this)
+	@echo 'make run        install, build the tables, serve the dashboard on http://localhost:8501 (PORT=8600 changes it)'
+	@echo 'make test       install, Chromium included, and run every test'
+	@echo 'make install    what running and testing need, into .venv'
+	@echo 'make build      the tables of seeds/, into $(TABLES) (TABLES=folder changes it)'
+	@echo 'make check      ruff and mypy'
+	@echo 'make score      precision and recall against hand-made rows: DOCS=folder GOLD=folder (TABLES=snapshot)'
+	@echo 'make bench      speed, as ratios measured side by side'
+	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
+	@echo 'make screenshot the picture in README.md, of the real page'
+	@echo 'make clean      remove .venv, the built tables and all caches'
+	@echo
+	@echo 'PYTHON=… chooses the Python (3.11 or newer), CHROMIUM=… the browser of the tests.'
+
+# Installed once, and again when the lock changes.
+.PHONY: install
+install: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+		if python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+		then echo 'Python is here but cannot make environments: install its venv package (Debian, Ubuntu: apt install python3-venv), then try again.' >&2; \
+		else echo 'Tidings needs Python 3.11 or newer, and found none: install it, or name it with PYTHON=/path/to/python3.' >&2; fi; exit 1; fi
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo '$(PYTHON) is no Python 3.11 or newer: name another with PYTHON=/path/to/python3.' >&2; exit 1; }
+	@echo "Installing into .venv with $$("$(PYTHON)" --version) …"
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: build
+build: install
+	@$(BIN)/tidings build seeds --out "$(TABLES)"
+
+# A document that cannot be read is named and left out (exit code 3): no reason to keep the others from being shown.
+.PHONY: run
+run: install
+	@$(BIN)/tidings build seeds --out "$(TABLES)" || [ $$? -eq 3 ]
+	@echo
+	@echo 'Tidings: http://localhost:$(PORT)  (Ctrl+C stops it)'
+	@TIDINGS_TABLES="$(TABLES)" $(BIN)/streamlit run dashboard.py --server.port "$(PORT)"
+
+# The browser's path is found first, so that a machine without one says so before the first test.
+.PHONY: test
+test: install
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest
+
+.PHONY: check
+check: install
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+.PHONY: score
+score: install
+	@if [ -z "$(DOCS)" ] || [ -z "$(GOLD)" ]; then \
+		echo 'make score compares the tables with rows that a person read out of the same documents:' >&2; \
+		echo '  make score DOCS=folder-of-texts GOLD=folder-of-json [TABLES=snapshot]' >&2; exit 2; fi
+	@$(BIN)/tidings score --docs "$(DOCS)" --gold "$(GOLD)" --tables "$(TABLES)"
+
+.PHONY: bench
+bench: install
+	@$(BIN)/python -m bench
+
+# uv resolves once for every Python from 3.11 on and every platform; pip only installs.
+.PHONY: lock
+lock: install
+	@test -x build/uv/bin/uv || { $(BIN)/python -m venv build/uv && build/uv/bin/pip install --quiet uv; }
+	@build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
+		--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+.PHONY: screenshot
+screenshot: install
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m scripts.screenshot docs/overview.png
+
+.PHONY: clean
+clean:
+	rm -rf .venv build data/tables tidings.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,5 @@
+"""The dashboard: `streamlit run dashboard.py`. Page configuration and navigation, nothing else."""
+
+from tidings.show import frame
+
+frame.navigate().run()

@@ -1,0 +1,25 @@
+"""What happened, when, and about what: a timeline by topic and the list behind it."""
+
+import streamlit as st
+
+from tidings.show import frame, headlines, timelines
+
+chosen = frame.open("Events")
+events = headlines.in_order(frame.rows("events", chosen), reported=False)
+status = frame.pills("Status", timelines.STATUS, key="status")
+if status:
+    events = events[events["modality"].isin(status)]
+
+if not events.empty:
+    drawn = timelines.event_rows(events, chosen)
+    if drawn.empty:
+        st.info("None of these events has a date of its own, so there is no timeline.", icon=":material/event_busy:")
+    else:
+        topics = tuple(t for t in chosen.choices.topics if t in set(drawn["topic"]))
+        st.vega_lite_chart(
+            drawn, timelines.event_spec(topics, timelines.ticks(drawn)), alt=timelines.summary(drawn), width="stretch", key="timeline"
+        )
+        st.caption(timelines.legend(events))
+
+st.header("The events", anchor=False)
+frame.table("events", events, chosen, page="events")

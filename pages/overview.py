@@ -1,0 +1,36 @@
+"""What the documents hold, which months they speak from, and what happened last."""
+
+import streamlit as st
+
+from tidings.show import cards, filters, frame, headlines, store, timelines
+from tidings.show.wording import plain
+
+chosen = frame.open("Overview")
+kept = {name: filters.keep(store.table(name), chosen).rows for name in ("entries", "events", "figures", "exercises", "quotes")}
+facts = {name: rows for name, rows in kept.items() if name != "entries"}
+documents = filters.keep_documents(store.table("documents"), facts, chosen)
+coverage = filters.keep(store.table("coverage"), chosen).rows
+
+st.markdown(f"**{plain(headlines.latest(kept))}** {plain(timelines.covered(coverage))}")
+with st.container(horizontal=True, gap="medium"):
+    for label, number, said in headlines.numbers(kept, documents, coverage):
+        st.metric(label, number, help=said, width="content")
+
+left, right = st.columns([5, 4], gap="large")
+with left:
+    st.header("Latest events", anchor=False)
+    events = headlines.newest(kept["events"])
+    if events.empty:
+        frame.nothing("events known to the day")
+    for card in cards.of_events(events):
+        frame.show(card, chosen)
+
+with right:
+    st.header("What the documents cover", anchor=False)
+    if coverage.empty:
+        frame.nothing("months")
+    else:
+        st.caption("Rows by the month they were reported in. Shaded: no document speaks from that month; things may well have happened.")
+        rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec()
+        st.vega_lite_chart(rows, spec, alt=timelines.covered(coverage), width="stretch", key="coverage")
+        frame.table("coverage", coverage, chosen, page="overview")

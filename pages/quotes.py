@@ -1,0 +1,30 @@
+"""Who said what, where it stands, and how far the words can be trusted."""
+
+import streamlit as st
+
+from tidings.show import cards, frame, headlines, store
+
+ON_A_PAGE = 12
+
+chosen = frame.open("Quotes")
+quotes = headlines.in_order(frame.rows("quotes", chosen))
+kinds = {"speech": "Sentences", "phrase": "Phrases", "block": "Passages of other outlets"}
+kind = frame.pills("Kind", kinds, key="quote")
+speakers = frame.several("Speakers", store.table("quotes")["speaker"], key="speaker")
+if kind:
+    quotes = quotes[quotes["kind"].isin(kind)]
+if speakers:
+    quotes = quotes[quotes["speaker"].isin(speakers)]
+
+if quotes.empty:
+    frame.nothing("quotes")
+    st.stop()
+
+as_cards, as_table = st.tabs(["Cards", "Table and download"])
+with as_cards:
+    pages = -(-len(quotes) // ON_A_PAGE)
+    page = min(st.pagination(pages, key="at") if pages > 1 else 1, pages)
+    for card in cards.of_quotes(quotes.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]):
+        frame.show(card, chosen)
+with as_table:
+    frame.table("quotes", quotes, chosen, page="quotes")

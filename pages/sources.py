@@ -1,0 +1,36 @@
+"""The documents, and one of them in full with every stretch marked that a row was read from."""
+
+import streamlit as st
+
+from tidings.show import evidence, filters, frame, headlines, store
+from tidings.show.wording import counted, plain
+
+chosen = frame.open("Sources")
+facts = {name: store.table(name) for name in evidence.KINDS}
+kept = {name: filters.keep(rows, chosen).rows for name, rows in facts.items()}
+document = frame.pick_document(store.table("documents"), chosen)
+
+if document is None:
+    documents = filters.keep_documents(store.table("documents"), kept, chosen)
+    st.header(counted(len(documents), "document").capitalize(), anchor=False)
+    frame.table("documents", documents, chosen, page="sources")
+    st.stop()
+
+st.header(plain(chosen.choices.label_of(document["doc_id"])), anchor=False)
+st.caption(plain(headlines.about_document(document)))
+source = store.source(document)
+if source.trouble:
+    st.error(plain(source.trouble), icon=":material/error:")
+else:
+    marks = evidence.marks(facts, document["doc_id"], frame.pick_kinds())
+    asked = st.query_params.get("span")
+    lit = evidence.parse_span(asked, len(source.text))
+    if asked and lit is None:
+        st.warning("The address asks for words that this document does not have.", icon=":material/link_off:")
+    frame.document(document, source.text, marks, lit)
+
+st.header("The rows that were read from it", anchor=False)
+for tab, name in zip(st.tabs(list(evidence.KINDS.values())), evidence.KINDS, strict=True):
+    with tab:
+        rows = kept[name][kept[name]["doc_id"] == document["doc_id"]]
+        frame.table(name, rows, chosen, page=f"sources-{document['doc_id']}")

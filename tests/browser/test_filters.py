@@ -1,0 +1,103 @@
+"""Filters hold from page to page, through a reload and in a copied address, and the sentence under the title says them."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import pytest
+
+from tests.browser.reader import PAGES, Visit
+
+
+def topic_of_some(rows: pd.DataFrame) -> str:
+    """A topic that some rows have and others do not."""
+    counts = rows["topics"].explode().value_counts()
+    return str(counts[counts < len(rows)].index[0])
+
+
+def test_filters_survive_page_change_reload_and_a_copied_address(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
+    topic = topic_of_some(tables["quotes"])
+    reader = visit("quotes")
+    everything = reader.listed
+    reader.choose("Topics", topic)
+    assert f"topics={topic}" in reader.path
+    assert topic in reader.sentence
+    assert reader.listed == sum(topic in topics for topics in tables["quotes"]["topics"]) < everything
+    for title in ("Events", "Trade", "Exercises", "Sources", "Overview", "Quotes"):
+        reader.go(title)
+        assert topic in reader.sentence, title
+    kept = reader.listed
+    reader.reload()
+    assert topic in reader.sentence
+    assert reader.listed == kept
+    stranger = visit(reader.path)
+    assert stranger.sentence == reader.sentence
+    assert stranger.listed == kept
+
+
+def test_months_in_an_address_narrow_every_page(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
+    month = tables["coverage"].loc[tables["coverage"]["status"] == "covered", "month"].max()
+    for path in PAGES:
+        reader = visit(f"{path}?months={month}&months={month}")
+        assert month[:4] in reader.sentence
+        assert "Everything" not in reader.sentence
+        assert not reader.exceptions
+
+
+def test_search_finds_rows_by_their_words(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
+    word = "trade"
+    reader = visit("events")
+    reader.search(word)
+    assert f"“{word}”" in reader.sentence
+    assert 0 < reader.listed < len(tables["events"])
+    assert "q=trade" in reader.path
+
+
+def test_show_everything_clears_the_filters(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
+    reader = visit(f"quotes?topics={topic_of_some(tables['quotes'])}&q=the")
+    reader.page.get_by_test_id("stSidebar").get_by_role("button", name="Show everything").click()
+    reader.page.wait_for_url(lambda url: "topics=" not in url and "q=" not in url)
+    reader.page.wait_for_timeout(500)
+    assert reader.sentence.startswith("Everything")
+    assert reader.listed == len(tables["quotes"])
+
+
+def test_nothing_that_matches_is_said_in_a_sentence(visit: Visit) -> None:
+    for path in PAGES:
+        reader = visit(f"{path}?q=qwxzqwxz")
+        assert not reader.exceptions, path
+        assert "“qwxzqwxz”" in reader.sentence
+
+
+HOSTILE = [
+    "?topics=%3Cscript%3Ealert(1)%3C/script%3E",
+    "?months=9999-99&months=0000-00",
+    "?months=2024-10",
+    "?months=" + "9" * 2000,
+    "?q=" + "%28" * 150 + "%5B%5C",
+    "?q=%00%01%E2%80%AE**bold**%5Blink%5D(javascript:alert(1))",
+    "?documents=../../etc/passwd&outlets=%27%3B+drop+table+quotes%3B--",
+    "?topics=trade&topics=trade&topics=",
+    "?doc=../../etc/passwd&span=0-10",
+    "?doc=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&span=1-2",
+    "?doc=ffffffffffff&span=-5-99999999999",
+    "?speaker=%3Cb%3E&kind=nonsense&place=%3Cscript%3E",
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_hostile_addresses_do_no_harm(query: str, visit: Visit) -> None:
+    reader = visit(query)
+    alerts: list[str] = []
+    reader.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    for path in ("sources", "quotes", "exercises"):
+        reader.open(path + query)
+        assert reader.heading == PAGES[path]
+        assert not reader.exceptions
+        assert not reader.page.locator("[data-testid=stMain] img[src=x], [data-testid=stMain] a[href^=javascript]").count()
+    assert not alerts
+
+
+def test_a_value_that_names_nothing_is_told(visit: Visit) -> None:
+    reader = visit("quotes?topics=astrology&topics=trade")
+    assert "astrology" in reader.page.get_by_test_id("stAlert").first.inner_text()
+    assert "trade" in reader.sentence

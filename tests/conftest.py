@@ -1,0 +1,43 @@
+"""What several tests need: the shipped lexicon, and the seeds built once into a folder of this run's own."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tidings.lexicon import Lexicon
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+# The same examples in every run, and no deadline: a busy machine is no defect of ours.
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
+
+# The package is imported where it is used, so that one broken module fails its own tests and not every other.
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> "Lexicon":
+    from tidings.lexicon import shipped
+
+    return shipped()
+
+
+@pytest.fixture(scope="session")
+def snapshot_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The snapshot that the seeds give today."""
+    from tidings.pipeline import build
+
+    return build(SEEDS, tmp_path_factory.mktemp("tables")).folder
+
+
+@pytest.fixture(scope="session")
+def built(snapshot_folder: Path) -> Mapping[str, pa.Table]:
+    """Every table of that snapshot."""
+    from tidings.tables import TABLES, read_table
+
+    return {name: read_table(snapshot_folder, name) for name in TABLES}

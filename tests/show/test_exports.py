@@ -1,0 +1,80 @@
+"""What analysts take away: all rows and columns, letters right, and no cell that calculates."""
+
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from tests.show.rows import frames
+from tidings.show import exports
+from tidings.show.filters import Filters, choose
+from tidings.tables import TABLES as DECLARED
+
+TABLES = frames()
+CHOICES = choose(TABLES)
+
+
+@pytest.mark.parametrize("name", [*DECLARED])
+def test_csv_has_every_row_and_column(name: str) -> None:
+    data = exports.csv(name, TABLES[name])
+    assert data.startswith(b"\xef\xbb\xbf")
+    back = pd.read_csv(io.BytesIO(data), encoding="utf-8-sig", dtype=str, keep_default_na=False)
+    assert tuple(back.columns) == DECLARED[name].names
+    assert len(back) == len(TABLES[name])
+
+
+@pytest.mark.parametrize("name", [*DECLARED])
+def test_excel_has_every_row_and_no_formula(name: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(exports.excel(name, TABLES[name], {"Filters": "=1+1"})))
+    assert book.sheetnames == [name, "About"]
+    assert book[name].max_row == len(TABLES[name]) + 1
+    assert not [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
+
+
+def test_values_keep_their_types_in_excel() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.excel("figures", TABLES["figures"], {})))["figures"]
+    columns = [cell.value for cell in sheet[1]]
+    row = dict(zip(columns, sheet[2], strict=True))
+    assert row["value"].value == 12
+    assert row["period_start"].value.isoformat() == "2023-01-01T00:00:00"
+    assert row["core"].value is False
+    assert row["topics"].value == "trade"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "\u00a0@", "＝"])
+def test_cells_cannot_calculate(sign: str) -> None:
+    assert exports.harmless(f"{sign}1+1").startswith("'")
+
+
+@pytest.mark.parametrize("text", ["26.7 %", "a=b", "“=”", "", "'=1"])
+def test_harmless_text_is_left_alone(text: str) -> None:
+    assert exports.harmless(text) == text
+
+
+def test_hostile_rows_are_harmless_and_negative_numbers_stay_numbers() -> None:
+    rows = TABLES["figures"].assign(value=-12.5, value_text="-12.5", evidence="@SUM(A1)")
+    row = pd.read_csv(io.BytesIO(exports.csv("figures", rows)), encoding="utf-8-sig").iloc[0]
+    assert (row["value"], row["value_text"], row["evidence"]) == (-12.5, "'-12.5", "'@SUM(A1)")
+    events = pd.read_csv(io.BytesIO(exports.csv("events", TABLES["events"])), encoding="utf-8-sig").set_index("event_id")
+    assert events.loc["e3", ["evidence", "outlet", "actors"]].tolist() == ["'=HYPERLINK", "'=cmd()", "'=A1; @B"]
+
+
+def test_control_characters_and_long_cells_do_not_break_the_workbook() -> None:
+    rows = TABLES["events"].head(1).assign(evidence="a\x00b\x1f" + "c" * 40_000)
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.excel("events", rows, {})))["events"]
+    cell = next(cell for cell in sheet[2] if isinstance(cell.value, str) and cell.value.startswith("abc"))
+    assert len(str(cell.value)) == exports.EXCEL_CELL
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, "events-2023-01-to-2024-07.csv"),
+        ({"first": "2024-06", "last": "2024-06", "topics": ("trade",)}, "events-2024-06-trade.csv"),
+        ({"text": "../../etc/passwd"}, "events-2023-01-to-2024-07-filtered.csv"),
+    ],
+)
+def test_file_names_say_page_and_filters(more: dict[str, object], expected: str) -> None:
+    filters = Filters(**{"choices": CHOICES, "first": CHOICES.months[0], "last": CHOICES.months[-1], **more})  # type: ignore[arg-type]
+    assert exports.file_name("events", filters, "csv") == expected

@@ -1,0 +1,171 @@
+"""Every page opens, follows its filters, says what it does not know, and takes no harm from what an address or a document holds."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.show.rows import DOCUMENTS, REPORT, tables, write
+from tidings.show import frame
+from tidings.text.document import Document
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = [page for page in ("overview", "trade", "exercises", "events", "quotes", "sources") if (ROOT / "pages" / f"{page}.py").exists()]
+DOC = Document.from_text(REPORT).doc_id
+HOSTILE_DOC = Document.from_text(str(DOCUMENTS["hostile.txt"]["text"])).doc_id
+
+
+@pytest.fixture(autouse=True)
+def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    out = tmp_path / "tables"
+    monkeypatch.setenv("TIDINGS_TABLES", str(out))
+    return write(out)
+
+
+def opened(page: str, **address: str | list[str]) -> AppTest:
+    """The page as the first thing that a fresh server runs, with this address."""
+    test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=30)
+    for name, value in address.items():
+        test.query_params[name] = value
+    test.run()
+    assert not test.exception, [e.message for e in test.exception]
+    return test
+
+
+def said(test: AppTest) -> str:
+    """All sentences of the page outside tables and charts."""
+    return "\n".join(str(e.value) for kind in ("markdown", "caption", "info", "warning", "error", "header") for e in test.get(kind))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_opens_and_says_its_filters(page: str) -> None:
+    test = opened(page)
+    assert test.title[0].value == {name: title for name, title, _ in frame.PAGES}[page]
+    assert test.caption[0].value == "Everything, January 2023 to July 2024."
+    assert not test.warning
+    assert not test.run().exception, "and a second time"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_opens_from_the_entry_script(page: str) -> None:
+    test = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    assert not test.exception
+    if page != PAGES[0]:
+        test.switch_page(f"pages/{page}.py").run()
+    assert not test.exception
+    assert test.title[0].value == page.capitalize()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"topics": "unicorns"},
+        {"months": ["1066-10", "9999-99"]},
+        {"documents": "<script>alert(1)</script>", "outlets": "![x](http://outside.example/a.png)"},
+        {"q": "(((((((((("},
+        {"q": "a" * 100_000},
+        {"topics": [f"t{n}" for n in range(10_000)]},
+        {"months": "\x00", "topics": "\u202e", "doc": "../../etc/passwd", "span": "99999999999-1"},
+    ],
+    ids=["unknown", "months", "markup", "pattern", "long", "many", "odd"],
+)
+def test_hostile_addresses_do_no_harm(page: str, address: dict[str, str | list[str]]) -> None:
+    text = said(opened(page, **address))
+    assert "![x](" not in text
+    if "unicorns" in address.get("topics", ""):
+        assert "unicorns" in text
+
+
+def test_filters_change_rows() -> None:
+    everything, trade = opened("events"), opened("events", topics="trade")
+    assert (len(everything.dataframe[0].value), len(trade.dataframe[0].value)) == (3, 1)
+    assert "about trade" in trade.caption[0].value
+    june = opened("events", months=["2024-06", "2024-06"])
+    assert len(june.dataframe[0].value) == 1
+    assert "1 row has no date" in said(june)
+    trade.sidebar.multiselect(key="topics").set_value(["military"]).run()
+    assert len(trade.dataframe[0].value) == 1
+    assert trade.dataframe[0].value["evidence"].iloc[0].startswith("The navies")
+
+
+def test_show_everything_clears_the_filters() -> None:
+    test = opened("events", topics="trade", q="harbin")
+    test.sidebar.button[0].click().run()
+    assert "Everything" in test.caption[0].value
+    assert len(test.dataframe[0].value) == 3
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_found_is_a_sentence(page: str) -> None:
+    text = said(opened(page, q="zzzz"))
+    assert "match" in text
+    assert "Widen the months" in text or "no documents" in text.lower()
+
+
+def test_events_are_listed_with_a_link_to_their_words() -> None:
+    row = opened("events", topics="diplomacy").dataframe[0].value.iloc[0]
+    start = REPORT.index("On 3 June")
+    assert row["open"].startswith(f"sources?doc={DOC}&span={start}-")
+    assert row["open"].endswith("&topics=diplomacy")
+    assert row["when"] == "2024-06-03"
+
+
+def test_quotes_of_one_speaker() -> None:
+    test = opened("quotes", speaker="Ivan Petrov")
+    assert len(test.dataframe[0].value) == 1
+    assert "Ivan Petrov" in said(test)
+    assert "Nobody" in said(opened("quotes", speaker="Nobody"))
+
+
+def test_a_reworded_quote_says_so_and_its_words_stay_words() -> None:
+    text = said(opened("quotes", q="onerror"))
+    assert "reworded" in text
+    assert "\\<img src\\=x" in text
+
+
+def test_a_document_opens_and_a_wrong_one_is_named() -> None:
+    test = opened("sources", doc=DOC, span="0-8")
+    assert test.header[0].value == "Ministers met in Harbin"
+    assert not test.warning
+    assert "does not have" in said(opened("sources", doc=DOC, span="5-99999"))
+    assert "no document abc" in said(opened("sources", doc="abc"))
+    assert "\\<b\\>" in opened("sources", doc=HOSTILE_DOC).header[0].value
+
+
+def test_a_document_that_was_changed_is_not_shown(snapshot: Path) -> None:
+    (snapshot / "texts" / f"{DOC}.txt").write_text("Other words.")
+    assert "no longer the one" in said(opened("sources", doc=DOC))
+
+
+def test_a_damaged_snapshot_is_said_on_the_page(snapshot: Path) -> None:
+    (snapshot / "events.parquet").write_bytes(b"PAR1")
+    test = AppTest.from_file(str(ROOT / "pages" / "events.py"), default_timeout=30).run()
+    assert not test.exception
+    assert "cannot be read" in said(test)
+
+
+def test_tables_without_rows_open(snapshot: Path) -> None:
+    write(snapshot.parent, "empty", {name: [] for name in tables()})
+    for page in PAGES:
+        opened(page)
+
+
+def test_first_start_builds_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "report.txt").write_text(REPORT, encoding="utf-8")
+    monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "new"))
+    monkeypatch.setenv("TIDINGS_SOURCES", str(sources))
+    test = opened("overview")
+    assert "Documents" in {metric.label for metric in test.metric}
+    assert (tmp_path / "new" / "current").exists()
+
+
+def test_first_start_without_documents_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sources").mkdir()
+    monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "new"))
+    monkeypatch.setenv("TIDINGS_SOURCES", str(tmp_path / "sources"))
+    text = said(opened("overview"))
+    assert "no document" in text
+    assert "tidings build" in text

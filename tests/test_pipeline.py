@@ -1,0 +1,161 @@
+"""The whole way from documents to a snapshot: the shipped documents, and small folders with something wrong in them."""
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tidings import pipeline, score, snapshot, tables
+from tidings.text.document import Document
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+GOLDEN = ROOT / "tests" / "golden"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    return pipeline.build(SEEDS, tmp_path_factory.mktemp("tables"))
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    return {name: tables.read_table(built.folder, name) for name in tables.TABLES}
+
+
+# Invariants over the shipped documents
+
+
+def test_every_document_is_read_without_a_problem(built):
+    assert built.problems == []
+    assert built.rows["documents"] == len(list(SEEDS.glob("*.txt"))) == 5
+
+
+def test_no_row_breaks_a_promise_and_every_span_gives_its_words(built, opened):
+    texts = {row["doc_id"]: snapshot.text_of(built.folder, row["doc_id"], row["sha256"]) for row in opened["documents"].to_pylist()}
+    assert len(texts) == 5
+    assert list(tables.faults(opened, texts)) == []
+
+
+def test_figures_are_plausible(opened):
+    for row in opened["figures"].to_pylist():
+        assert row["kind"] != "share" or 0 <= row["value"] <= 100, row
+        assert row["kind"] != "level" or row["value"] >= 0, row
+
+
+def test_what_comes_later_is_empty(opened):
+    later = {"documents": ["wording", "wording_reason", "copy_of", "similarity", "lineage_id"], "exercises": ["drill_id"], "quotes": ["fidelity"]}
+    for name in tables.FACTS:
+        later[name] = [*later.get(name, []), "story_id"]
+    assert all(opened[name][column].null_count == opened[name].num_rows for name, columns in later.items() for column in columns)
+
+
+def test_coverage_counts_every_month_between_the_first_and_the_last(opened):
+    months = opened["coverage"]["month"].to_pylist()
+    assert months == sorted(set(months))
+    assert {"covered", "not covered"} == set(opened["coverage"]["status"].to_pylist())
+
+
+BARS = {"entries": 0.90, "figures": 0.92, "exercises": 0.80, "quotes": 0.93, "events": 0.60}
+
+
+def test_what_is_read_agrees_with_what_a_careful_reader_finds(built):
+    result = score.score(SEEDS, GOLDEN, built.folder)
+    assert result.exact == result.rows > 0
+    assert {name: result.tables[name].f1 for name in BARS if result.tables[name].f1 < BARS[name]} == {}
+    assert sum(result.tables["figures"].core) / len(result.tables["figures"].core) >= 0.75
+    assert result.tables["quotes"].mean("speaker") >= 0.65
+    assert result.tables["events"].mean("dates") >= 0.85
+    assert all(result.tables[name].mean("years") == 1 for name in ("figures", "exercises", "events"))
+
+
+# Determinism
+
+
+def files(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_two_builds_are_the_same_bytes_whatever_the_number_of_workers(built, tmp_path):
+    again = pipeline.build(SEEDS, tmp_path, jobs=2)
+    assert again.folder.name == built.folder.name
+    assert files(again.folder) == files(built.folder)
+
+
+def test_another_process_with_another_hash_seed_makes_the_same_snapshot(built, tmp_path):
+    command = [sys.executable, "-m", "tidings", "build", str(SEEDS), "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env={"PYTHONHASHSEED": "7", "PATH": "/usr/bin"}, check=True)
+    folder = Path(done.stdout.splitlines()[-1])
+    assert files(folder) == files(built.folder)
+
+
+@pytest.mark.parametrize("change", ["text", "sidecar"])
+def test_another_input_is_another_snapshot(built, tmp_path, change):
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    if change == "text":
+        (tmp_path / "seeds" / "new.txt").write_text("The ministers met in Oslo on 3 May 2021.")
+    else:
+        sidecar = tmp_path / "seeds" / "sources.csv"
+        sidecar.write_text(sidecar.read_text().replace(",F,", ",B,") if ",F," in sidecar.read_text() else sidecar.read_text().splitlines()[0] + "\n")
+    assert pipeline.build(tmp_path / "seeds", tmp_path / "out").folder.name != built.folder.name
+
+
+# Faults
+
+
+def test_an_extractor_that_fails_on_one_document_does_not_stop_the_others(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("The ministers met in Oslo on 3 May 2021.")
+    (tmp_path / "b.txt").write_text("The ministers met in Rome on 4 May 2021.")
+    real = pipeline.events
+
+    def fails(reading):
+        if "Oslo" in reading.text:
+            raise RecursionError("too deep")
+        return real(reading)
+
+    monkeypatch.setattr(pipeline, "events", fails)
+    built = pipeline.build(tmp_path, tmp_path / "out")
+    assert [str(p) for p in built.problems] == ["a.txt was left out: RecursionError: too deep; please report this with the document"]
+    assert built.rows["documents"] == 1
+
+
+def test_rows_that_contradict_the_tables_are_never_written(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("The ministers met in Oslo on 3 May 2021.")
+    real = pipeline._document_row
+    monkeypatch.setattr(pipeline, "_document_row", lambda reading: {**real(reading), "kind": None})
+    with pytest.raises(pipeline.BrokenTables, match="is empty"):
+        pipeline.build(tmp_path, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_document_of_boilerplate_is_kept_and_named(tmp_path):
+    (tmp_path / "a.txt").write_text("[ad_1]\nRead more:\nSource link\nShare this\nHome\nWorld news\n")
+    built = pipeline.build(tmp_path, tmp_path / "out")
+    assert [str(p) for p in built.problems] == ["a.txt holds nothing but what surrounds an article; check that it was saved whole"]
+    assert built.rows["documents"] == 1
+    assert sum(built.rows[name] for name in tables.FACTS) == 0
+
+
+def test_a_wrong_row_in_a_reference_table_is_named_and_the_build_goes_on(tmp_path):
+    reference = tmp_path / "reference"
+    shutil.copytree(pipeline.REFERENCE, reference)
+    places = reference / "places.csv"
+    good = list(csv.DictReader(places.open(encoding="utf-8")))[-1]
+    with places.open("a", encoding="utf-8", newline="") as target:
+        csv.DictWriter(target, good).writerow({**good, "name": "Nowhere", "aliases": "", "lat": "233.0"})
+    lines = len(places.read_text(encoding="utf-8").splitlines())
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("The ministers met in Oslo on 3 May 2021.")
+    built = pipeline.build(tmp_path / "docs", tmp_path / "out", reference=reference)
+    assert len(built.problems) == 1
+    assert f"places.csv:{lines} lat 233.0" in str(built.problems[0])
+
+
+def test_rows_of_one_document_do_not_depend_on_the_others():
+    lexicon, _ = pipeline.load_lexicon()
+    document = Document.from_bytes((SEEDS / sorted(p.name for p in SEEDS.glob("*.txt"))[2]).read_bytes(), "x.txt")
+    assert json.dumps(pipeline.extract_one(document, lexicon), default=str) == json.dumps(pipeline.extract_one(document, lexicon), default=str)

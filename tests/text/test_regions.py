@@ -1,0 +1,125 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tidings.text.document import Span
+from tidings.text.regions import find_sentences, lay_out
+
+SENTENCES = [
+    # (text, sentences, what the line is about)
+    ("The U.S. Navy sent a ship. It left.", ["The U.S. Navy sent a ship.", "It left."], "abbreviation inside a sentence"),
+    ("He flew to the U.S. The talks failed.", ["He flew to the U.S.", "The talks failed."], "abbreviation at the end, usual first word after it"),
+    ("Gen. Li and Sen. John P. Roe met on Oct. 17-18 in Oslo.", ["Gen. Li and Sen. John P. Roe met on Oct. 17-18 in Oslo."], "titles, initials, months"),
+    ("“We agree.” Then he left.", ["“We agree.”", "Then he left."], "mark after the stop"),
+    ("“Will it hold?” he asked. No.", ["“Will it hold?” he asked.", "No."], "question inside a sentence"),
+    ("Trade rose 2.7 percent. Imports fell 1.1 percent.", ["Trade rose 2.7 percent.", "Imports fell 1.1 percent."], "decimal points"),
+    ("They met on Friday.4 August", ["They met on Friday.", "4 August"], "date heading glued to the sentence before"),
+    ("They met in Oslo.Then they left for Rome.", ["They met in Oslo.", "Then they left for Rome."], "lost space"),
+    ("Write to desk@example.com. Thanks.", ["Write to desk@example.com.", "Thanks."], "address"),
+    ("It cost $1.5bn… Nobody knew.", ["It cost $1.5bn…", "Nobody knew."], "ellipsis"),
+    ("1. Ships sailed. 2. Aircraft flew.", ["1. Ships sailed.", "2. Aircraft flew."], "list numbers"),
+    ("▲ __May 3, 1999. Accord.__ _They sign it._", ["May 3, 1999.", "Accord.", "They sign it."], "markup around sentences"),
+    ("The company, Acme Ltd. of London, said so.", ["The company, Acme Ltd. of London, said so."], "company form inside a sentence"),
+    ("The talks ended at 5 p.m. He then left.", ["The talks ended at 5 p.m.", "He then left."], "time of day at the end"),
+    ("A deal (worth $5 bn.) was signed. It holds.", ["A deal (worth $5 bn.) was signed.", "It holds."], "stop before a bracket, lower case after"),
+    ("[…] They met. […] They parted.", ["They met.", "They parted."], "marks of omission hold no words"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "about"), SENTENCES, ids=[about for *_, about in SENTENCES])
+def test_sentences(text, expected, about):
+    assert [s.of(text) for s in find_sentences(text, Span(0, len(text)))] == expected
+
+
+def words(text, spans):
+    return [span.of(text) for span in spans]
+
+
+def test_front_matter_gives_fields_with_their_places_and_is_no_text():
+    text = '---\ntitle: "Talks: in Oslo"\ndate  : 2021-03-04 12:00:00 +0800\ntags: [a, b]\nexcerpt: >\n  Two\n  lines\n---\nThey met on Monday.\n'
+    layout = lay_out(text)
+    assert {key: field.value for key, field in layout.front_matter.items()} == {
+        "title": "Talks: in Oslo",
+        "date": "2021-03-04 12:00:00 +0800",
+        "excerpt": "Two lines",
+    }
+    assert layout.front_matter["date"].span.of(text) == "date  : 2021-03-04 12:00:00 +0800"
+    assert layout.title.of(text) == "Talks: in Oslo"
+    assert words(text, layout.sentences) == ["They met on Monday."]
+
+
+def test_a_front_matter_that_is_not_yaml_is_read_line_by_line():
+    text = "---\ntitle: A: B: C\ndate: 2020-01-02\n---\nText of it."
+    assert {key: field.value for key, field in lay_out(text).front_matter.items()} == {"title": "A: B: C", "date": "2020-01-02"}
+
+
+def test_a_rule_at_the_top_without_its_twin_is_no_front_matter():
+    text = "---\nThey met on Monday.\nThey parted on Friday.\n"
+    assert words(text, lay_out(text).sentences) == ["They met on Monday.", "They parted on Friday."]
+
+
+def test_a_date_field_that_lost_its_line():
+    text = " date 2020-02-03 Ministers met in Oslo. They agreed."
+    layout = lay_out(text)
+    assert layout.front_matter["date"].value == "2020-02-03"
+    assert words(text, layout.sentences) == ["Ministers met in Oslo.", "They agreed."]
+
+
+def test_what_surrounds_an_article_is_boilerplate():
+    article = [f"Sentence number {n} of the article stands here." for n in range(8)]
+    text = "\n\n".join(["Talks in Oslo end", "[ad_1]", *article[:4], "Home", "World", "Sports desk", *article[4:], "Leave a Comment", "Great article, thanks a lot."])
+    layout = lay_out(text)
+    assert words(text, layout.sentences) == ["Talks in Oslo end", *article]
+    assert layout.title.of(text) == "Talks in Oslo end"
+
+
+def test_a_repeated_caption_is_read_once_with_and_without_its_credit():
+    caption = "Ministers of both countries shake hands at a meeting in Oslo on 3 May 2021."
+    text = f"{caption}\n{caption} Jane Roe/Agency\n\nThe ministers agreed on a plan for the border region.\n{caption}\n"
+    assert words(text, lay_out(text).sentences) == [caption, "The ministers agreed on a plan for the border region."]
+
+
+def test_date_headings_and_lone_headlines_are_no_menu():
+    text = "3 May\nAn uneasy peace\n(Agency) – The ministers met in Oslo.\n\n1 May\nShips sail\n(Agency) – Two ships sailed."
+    assert len(lay_out(text).sentences) == 6
+
+
+def test_lines_wrapped_at_a_width_are_one_paragraph():
+    text = "\n".join(
+        f"The ministers of the two countries met in capital number {n} and agreed that the\n"
+        f"border would open in spring and that trade should grow by {n} parts in years to come\n"
+        f"as both sides had hoped for. They signed treaty number {n}."
+        for n in range(4)
+    )
+    layout = lay_out(text + "\n\nNext paragraph here.")
+    assert len(layout.paragraphs) == 2
+    assert words(text, layout.sentences)[0].endswith("hoped for.")
+
+
+def test_block_tags_part_sentences_and_are_no_words():
+    text = "<p>The ministers met.</p><p>They agreed</p>\n<ul><li>on trade</li></ul>"
+    assert words(text, lay_out(text).sentences) == ["The ministers met.", "They agreed", "on trade"]
+
+
+@given(st.text(alphabet=st.sampled_from(list("aA.!?…“”\"'()[]<>*_-–# \n\r\u00a01234:{}|")), max_size=400))
+@settings(max_examples=300, deadline=None)
+def test_any_text_has_a_layout_of_spans_in_order_that_do_not_overlap(text):
+    layout = lay_out(text)
+    for spans in (layout.lines, layout.paragraphs, layout.sentences):
+        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(0 <= s.start < s.end <= len(text) for s in spans)
+    assert all(any(p.holds(s) for p in layout.paragraphs) for s in layout.sentences)
+
+
+@pytest.mark.parametrize("unit", ["9", ".", "“", "(", "[", "<p ", "A. ", "# ", "---\n", "a: b\n", "\n", "1. ", "![", "Home\n", "The U.S. "])
+def test_time_grows_no_faster_than_the_text(unit):
+    def seconds(size):
+        text = (unit * size)[:size]
+        start = time.process_time()
+        lay_out(text)
+        return time.process_time() - start
+
+    small = max(seconds(50_000), 0.002)
+    assert seconds(400_000) < 40 * small

@@ -1,0 +1,160 @@
+"""The command line: arguments in, exit codes out. 0 all well, 1 failed, 2 wrong usage, 3 done but inputs were left out."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from tidings import __version__
+
+FAILED, LEFT_OUT = 1, 3
+OUT = Path("data/tables")
+SEEDS = Path("seeds")
+REPORT = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def examples(*lines: str) -> str:
+    """The end of a help page: commands to copy, kept on lines of their own."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(epilog=examples("tidings build", "tidings check", "tidings export figures --format xlsx", "streamlit run dashboard.py"))
+@click.version_option(__version__, prog_name="tidings")
+def main() -> None:
+    """Read documents on a relationship between countries into tidy tables, every row with the words that say it."""
+
+
+@main.command(epilog=examples("tidings build", "tidings build reports --out data/tables --jobs 4"))
+@click.argument("sources", type=click.Path(path_type=Path), default=SEEDS)
+@click.option("--out", type=click.Path(path_type=Path), default=OUT, show_default=True, help="Folder of the snapshots.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read documents.")
+def build(sources: Path, out: Path, jobs: int) -> None:
+    """Read every document below SOURCES (default: seeds) and write a snapshot of tables.
+
+    Prints one line a table and, last, the snapshot's folder. A document or a reference row that cannot be read is named and
+    left out; then the exit code is 3.
+    """
+    from tidings.pipeline import BrokenTables, NothingToBuild
+    from tidings.pipeline import build as build_snapshot
+
+    try:
+        with progress_bar() as progress:
+            done = build_snapshot(sources, out, jobs, progress)
+    except NothingToBuild as error:
+        report(error.problems)
+        raise click.ClickException(f"nothing was built from {sources}; the snapshot before, if any, stands") from error
+    except BrokenTables as error:
+        report(error.faults[:20])
+        raise click.ClickException("nothing was written: the rows above contradict the tables; please report this with the document") from error
+    except OSError as error:
+        raise click.ClickException(f"nothing was written: {error}") from error
+    report(done.problems)
+    for name, rows in done.rows.items():
+        click.echo(f"{name:<10} {rows:>7,}")
+    click.echo(done.folder)
+    sys.exit(LEFT_OUT if done.problems else 0)
+
+
+@main.command(epilog=examples("tidings check", "tidings check data/tables/current"))
+@click.argument("snapshot", type=click.Path(path_type=Path), default=OUT)
+def check(snapshot: Path) -> None:
+    """Check SNAPSHOT (default: the current one): how full each column is, and every promise that its rows break.
+
+    Spans that do not give back the document's words, keys that repeat or lead nowhere and values that are not allowed are
+    errors; then the exit code is 1.
+    """
+    from tidings import tables
+
+    folder, opened, texts, errors = open_snapshot(snapshot)
+    for name, table in opened.items():
+        click.echo(f"{name} ({table.num_rows:,} rows)")
+        for column in tables.TABLES[name].columns:
+            filled = table.num_rows - table[column.name].null_count
+            click.echo(f"  {column.name:<16} {filled / table.num_rows if table.num_rows else 0:>6.0%}")
+    errors += tables.faults(opened, texts)
+    report(errors)
+    click.echo(f"{folder}: {len(errors)} errors" if errors else f"{folder}: no errors")
+    sys.exit(FAILED if errors else 0)
+
+
+@main.command(epilog=examples("tidings export figures", "tidings export quotes --format xlsx --out quotes.xlsx"))
+@click.argument("table", type=click.Choice(["documents", "entries", "figures", "exercises", "quotes", "events", "coverage"]))
+@click.option("--format", "form", type=click.Choice(["csv", "parquet", "xlsx", "json"]), default="csv", show_default=True)
+@click.option("--snapshot", type=click.Path(path_type=Path), default=OUT, show_default=True)
+@click.option("--out", type=click.File("wb"), default="-", help="File to write; standard output if left out.")
+def export(table: str, form: str, snapshot: Path, out: Any) -> None:
+    """Write one TABLE in a format that other programs read; no cell of it is a formula to a spreadsheet."""
+    from tidings import exports
+
+    folder, opened, _, errors = open_snapshot(snapshot)
+    if table not in opened:
+        report(errors)
+        raise click.ClickException(f"{folder} holds no readable {table}")
+    out.write(exports.FORMATS[form](opened[table], table))
+
+
+@main.command(epilog=examples("tidings score --docs seeds --gold gold --tables data/tables/current"))
+@click.option("--docs", type=click.Path(path_type=Path, exists=True), required=True, help="The texts that were built.")
+@click.option("--gold", type=click.Path(path_type=Path, exists=True), required=True, help="One JSON file a text: what a careful reader finds.")
+@click.option("--tables", type=click.Path(path_type=Path, exists=True), required=True, help="The snapshot to judge.")
+@click.option("--misses", is_flag=True, help="List what was missed and what was made up.")
+def score(docs: Path, gold: Path, tables: Path, misses: bool) -> None:
+    """Measure a snapshot against hand-made annotations: precision, recall, and agreement of each column."""
+    from tidings import score as scoring
+
+    try:
+        result = scoring.score(docs, gold, tables)
+    except (OSError, ValueError, KeyError) as error:
+        raise click.ClickException(str(error)) from error
+    for line in scoring.lines(result, misses):
+        click.echo(line)
+
+
+def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], list[str]]:
+    """A snapshot's folder, its readable tables, its documents' texts by doc_id, and what of it is damaged."""
+    import pyarrow as pa
+
+    from tidings import snapshot, tables
+
+    try:
+        folder = snapshot.locate(path)
+    except snapshot.NoSnapshot as error:
+        raise click.ClickException(str(error)) from error
+    opened, texts, errors = {}, {}, []
+    for name in tables.TABLES:
+        try:
+            opened[name] = tables.read_table(folder, name)
+        except (OSError, pa.ArrowInvalid) as error:
+            errors.append(f"{folder / name}.parquet cannot be read: {error}")
+    for row in opened["documents"].to_pylist() if "documents" in opened else []:
+        try:
+            texts[row["doc_id"]] = snapshot.text_of(folder, row["doc_id"], row["sha256"])
+        except snapshot.Damaged as error:
+            errors.append(str(error))
+    return folder, opened, texts, errors
+
+
+def report(messages: list[Any]) -> None:
+    for message in messages:
+        REPORT.print(str(message), markup=False)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on a terminal, a plain line a document in a pipe."""
+    if not REPORT.is_terminal:
+        yield lambda done, total, file: REPORT.print(f"read {done} of {total}: {file}", markup=False)
+        return
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[file]}", markup=False))
+    with Progress(*columns, console=REPORT, transient=True) as bar:
+        task = bar.add_task("Reading", total=None, file="")
+        yield lambda done, total, file: bar.update(task, completed=done, total=total, file=file)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m tidings")

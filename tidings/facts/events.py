@@ -1,0 +1,306 @@
+"""Events: what a sentence tells that happened, was announced or is due, and could be dated."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tidings.text.document import Span
+from tidings.values.attribution import attribution
+from tidings.values.clauses import LONGEST, Predicate, governor, is_headline, predicates, unquoted
+from tidings.values.dates import DateMention
+from tidings.values.interval import Basis, Interval
+from tidings.values.modality import modality
+from tidings.values.names import NameMention
+from tidings.values.parties import Pairs
+from tidings.values.reading import Reading, within
+from tidings.values.scenes import Scene, Scenes
+from tidings.values.subjects import actors, is_official, subject_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening. `span` is the sentence, or the clause of it that tells the event; `action` is a category of PLOVER."""
+
+    span: Span
+    date_text: str | None
+    when: Interval | None
+    basis: Basis
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    action: str | None
+    modality: str
+    attributed_to: str | None
+    outlet: str | None = None
+
+
+def events(reading: Reading) -> Iterator[Event]:
+    """What the sentences of a document tell that happened or was announced, in its order, one row a sentence or dated clause.
+
+    A row needs a listed verb of happening (data/reference/actions.csv) and an actor. Its date is the one that belongs to that
+    verb; where the sentence refers back to a dated meeting ("At their summit, …"), that meeting's; else none. Not events:
+    opinion, analysis, habits, trends and states, what people are only quoted as thinking, questions.
+    """
+    told: list[tuple[Event, bool]] = []
+    scenes = Scenes(reading, Pairs.of(reading))
+    for sentence in reading.sentences:
+        if sentence.end - sentence.start > LONGEST:
+            continue
+        told.extend((event, is_headline(reading.text, sentence)) for event in _events(reading, sentence, scenes))
+    for i, (event, headline) in enumerate(told):
+        if not (headline and _told_below(reading, event, told[i + 1 : i + 6])):
+            yield event
+
+
+def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> bool:
+    """Whether the text under a headline tells the same: an event of all who act in the headline, in like words or of one sort."""
+    text = reading.text
+    entry = reading.entry_at(headline.span.start)
+    for event, is_line in below:
+        far = event.span.start - headline.span.end > 1_500 or reading.entry_at(event.span.start) != entry
+        if far or (is_line and "\n\n" in text[headline.span.end : event.span.start]):
+            return False
+        alike = len(_content(text, headline) & _content(text, event)) >= 2 or (event.action == headline.action and event.action)
+        if not is_line and set(headline.actors) <= set(event.actors) and alike:
+            return True
+    return False
+
+
+def _content(text: str, event: Event) -> frozenset[str]:
+    """The beginnings of an event's longer words, without the names of who acts."""
+    names = {w[:5].lower() for actor in event.actors for w in actor.split()}
+    return frozenset(w[:5].lower() for w in re.findall(r"[A-Za-z]{5,}", event.span.of(text))) - names
+
+
+# One sentence
+
+_QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
+_TREND = re.compile(
+    r"""
+    \b (?: in \s recent \s (?: years | decades ) | over \s the \s (?: past | last | years | decades ) | increasingly | long (?= \s \w+ed\b ) | always | often | usually | traditionally | routinely | repeatedly
+      | generally | historically | steadily | gradually | for \s (?: years | decades | centuries ) | every \s year | since \s (?: the | its | \d | \w+ \s (?: came | took | became ) ) | (?: \w+ | \d+ ) \s (?: different \s )? (?: times | occasions ) | century | so \s far | ever \s since | series \s of \s joint )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STATISTIC = re.compile(r"\b (?: exports? | imports? | trade | sales | volumes? | purchases | GDP | output | turnover | share s? | prices? | deliveries | revenues? | shipments | ties | relations | economy | market )\b", re.VERBOSE | re.IGNORECASE)
+_AMOUNT = re.compile(r"[$€£¥%] | \b (?: percent | per \s cent | billion | million | trillion | bcm | tonnes | tons | barrels ) \b", re.VERBOSE)
+_COPULA = re.compile(r"\b (?: is | are | was | were | am | ['’]re | remains? | remained | seems? | seemed | appears? | has \s been | have \s been | had \s been | becomes? | became )\b", re.VERBOSE | re.IGNORECASE)
+_THINKERS = re.compile(
+    r"\b (?: analysts? | experts? | observers | scholars? | professor | researchers? | economists? | critics | fellow | historians? | commentators? | director \s of \s the \s \w+ \s (?: Center | Centre | Institute ) | lecturer | author )\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAME_TIME = re.compile(r"\W* (?: when | as | while | during )\b", re.VERBOSE | re.IGNORECASE)
+_THINK = frozenset("believe predict estimate forecast maintain contend think argue suggest speculate describe term label dub highlight underscore underline quote cite echo indicate signal talk".split())
+_NO_DATE = frozenset({"past stretch", "comparison", "vague", "coming stretch"})
+_NO_ANCHOR = frozenset({"since", "until", "till", "through", "by"})
+
+
+def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]:
+    text = reading.text
+    if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end):
+        return
+    verbs = predicates(text, sentence)
+    masked = unquoted(text, sentence)
+    dates = [d for d in within(reading.dates, sentence) if _dates_an_event(text, d) and masked[d.span.start - sentence.start] != "·"]
+    by_verb = [(d, _dated_verb(d, verbs)) for d in dates]
+    head = _head(reading, sentence, verbs)
+    scene = scenes.at(sentence, head)
+    told = _main_event(reading, sentence, masked, verbs, head, by_verb, scene, scenes) if head else None
+    clauses = [e for v in verbs if v is not head and (e := _clause_event(reading, sentence, v, by_verb, told))]
+    rows = sorted([*([told] if told else []), *clauses], key=lambda e: e.span)
+    scenes.note(sentence, head, told, clauses)
+    yield from rows
+
+
+def _dates_an_event(text: str, date: DateMention) -> bool:
+    """Whether a date can be an event's: no period that something lasted, no year of a name ("the 2022 Winter Olympics"), no report's."""
+    if date.when is None or date.kind in _NO_DATE or date.preposition in _NO_ANCHOR:
+        return False
+    if date.kind == "year" and re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2]):
+        return False
+    return not re.search(r"\baccording to\b[^.;]{0,100}$", text[max(date.span.start - 110, 0) : date.span.start])
+
+
+def _dated_verb(date: DateMention, verbs: list[Predicate]) -> Predicate | None:
+    verb = governor(date.span, verbs)
+    if verb is None or verb.tense == "gerund" or (verb.tense == "infinitive" and verb.verb.kind == "weak"):
+        finite = [v for v in verbs if v.finite and (verb is None or v.clause == verb.clause)]
+        return next((v for v in reversed(finite) if v.span.end <= date.span.start), None) or (finite[0] if finite else verb)
+    return verb
+
+
+def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate | None:
+    """The verb that the sentence is about: the first finite one of a main clause that no state of being comes before.
+
+    Where the subject is a newspaper or agency that reports, the first verb of what it reports.
+    """
+    main = [v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)]
+    head = main[0] if main else None
+    if head and head.verb.kind == "say":
+        subject = subject_of(reading, sentence, head)
+        if subject and subject[-1].kind == "outlet" and not any(d for d in within(reading.dates, head.clause)):
+            reported = [v for v in verbs if v.span.start > head.span.end and v.finite and v.verb.kind != "weak"]
+            return reported[0] if reported else head
+        if subject and subject[-1].kind == "outlet":
+            return next((v for v in verbs if v.span.start > head.span.end and v.tense == "planned"), head)
+    return head
+
+
+def _state_before(text: str, verb: Predicate) -> bool:
+    """Whether its clause has a finite verb of being before it, of which it is no part: "China is the country that Xi led …"."""
+    before = text[verb.clause.start : verb.span.start]
+    found = _COPULA.search(before)
+    return bool(found and len(before[found.end() :].split()) > 3)
+
+
+def _main_event(
+    reading: Reading, sentence: Span, masked: str, verbs: list[Predicate], head: Predicate,
+    by_verb: list[tuple[DateMention, Predicate | None]], scene: Scene | None, scenes: Scenes,
+) -> Event | None:  # fmt: skip
+    date, teller = _date_of(reading, sentence, verbs, head, by_verb)
+    dated = date is not None
+    if not dated and head.verb.kind == "say" and masked.count("·") > 0.5 * len(masked):
+        return None
+    subject = subject_of(reading, sentence, head)
+    pronoun = () if subject else scenes.pronoun(sentence, head)
+    if not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
+        return None
+    who = actors(reading, sentence, head, verbs, pronoun, scenes.pairs)
+    if not who:
+        return None
+    telling = teller or head
+    when, basis, words = (date.when, date.basis, date.text) if date else (None, "none", None)
+    places = _places(reading, sentence, telling)
+    if when is None and (timeline := _timeline(reading, sentence, head)):
+        when, basis, words = timeline
+    elif when is None and scene and head.tense in ("past", "present", "progressive", "perfect"):
+        when, basis, words = scene.when, scene.basis, scene.text
+        places = places or scene.places
+    return Event(
+        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=head.verb.action,
+        modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
+    )  # fmt: skip
+
+
+def _is_news(
+    reading: Reading, sentence: Span, head: Predicate, subject: list[NameMention], pronoun: bool, dated: bool, scene: bool
+) -> bool:
+    """Whether a head verb tells an event; every line is one rule."""
+    text = reading.text
+    clause = head.clause.of(text)
+    before = text[head.clause.start : head.span.start]
+    headline = is_headline(text, sentence)
+    if head.negated and not dated:
+        return False
+    if head.tense == "hypothetical":
+        return dated and head.verb.kind == "act"
+    if head.tense == "present" and not (headline or dated or _timeline(reading, sentence, head)):
+        return False
+    if head.verb.kind == "weak" and head.tense == "progressive" and re.search(r"\bnow\b", before):
+        return bool(subject) and not _STATISTIC.search(before)
+    if head.verb.kind == "weak":
+        return dated and bool(subject or pronoun) and not head.negated and not _STATISTIC.search(before) and not _AMOUNT.search(clause)
+    if head.verb.kind == "say":
+        if _THINKERS.search(sentence.of(text)) and not dated:
+            return False
+        if not dated and (head.verb.lemma in _THINK or not (pronoun or is_official(reading, subject))):
+            return False
+        trailing = head.span.end >= sentence.end - 40 and head.span.start - sentence.start > 60
+        if headline and not is_official(reading, subject):
+            return False
+        return dated or scene or headline or (not trailing and head.tense in ("past", "perfect") and bool(subject or pronoun))
+    if not dated and _THINKERS.search(before):
+        return False
+    if head.tense == "perfect" and not dated and _TREND.search(clause):
+        return False
+    if head.tense == "past" and not dated and _TREND.search(clause):
+        return False
+    if head.tense == "planned" and not dated:
+        return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
+    return dated or scene or bool(subject or pronoun or headline)
+
+
+def _date_of(
+    reading: Reading, sentence: Span, verbs: list[Predicate], head: Predicate, by_verb: list[tuple[DateMention, Predicate | None]]
+) -> tuple[DateMention | None, Predicate | None]:
+    """The date that belongs to the head verb, and the verb that it dates where that is another one that tells the event."""
+    own = [d for d, v in by_verb if v is head]
+    if own:
+        return own[0], None
+    text = reading.text
+    if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow"):
+        for d, v in by_verb:
+            if v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive") and v.verb.kind != "weak":
+                return d, v
+    for d, v in by_verb:
+        if v is None:
+            return d, None
+        if v.main and v.finite and v.tense not in ("hypothetical", "planned") and v.verb.kind != "say":
+            return d, None
+        if not v.main and v.finite and v.span.start > head.span.end and _SAME_TIME.match(text[v.clause.start : v.span.start]):
+            return d, None
+        if d.span.start < head.span.start and v.tense == "participle" and re.search(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}$", text[max(v.span.start - 50, sentence.start) : v.span.start]):
+            return d, None
+        if v.verb.kind == "say" and v.span.start > head.span.end and v.main and _same_side(reading, sentence, head, v):
+            return d, None
+    return None, None
+
+
+def _same_side(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
+    """Whether who says so is one of those who did it: "Iran and China agreed …, the Iranian president said on Saturday"."""
+    did = {m.country for m in subject_of(reading, sentence, head)}
+    by = {m.country for m in within(reading.names, said.clause) if m.span.end <= said.span.start and m.span.start > head.span.end}
+    return bool((did & by) - {None})
+
+
+def _clause_event(
+    reading: Reading, sentence: Span, verb: Predicate, by_verb: list[tuple[DateMention, Predicate | None]], told: Event | None
+) -> Event | None:
+    """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
+    own = next((d for d, v in by_verb if v is verb), None)
+    if own is None or verb.verb.kind != "act" or verb.negated or verb.tense not in ("past", "perfect", "pluperfect", "participle", "present"):
+        return None
+    if told and (told.when == own.when or verb.main):
+        return None
+    if own.when is None or own.when.precision == "none":
+        return None
+    words = verb.clause.of(reading.text)
+    opener = re.match(r"\W*(?:(?:that|which|who|whom|when|while|after|before|since|because|although|though|if|until|where|once|as|and|but)\b\s*)?", words)
+    start = verb.clause.start + (opener.end() if opener else 0)
+    end = verb.clause.start + len(words.rstrip(" ,;:–—-\n"))
+    who = actors(reading, Span(start, max(start, end)), verb, [verb], (), None)
+    if not who:
+        return None
+    return Event(
+        span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who, places=_places(reading, Span(start, end), verb),
+        action=verb.verb.action, modality=_modality(reading, verb), attributed_to=None,
+    )  # fmt: skip
+
+
+def _timeline(reading: Reading, sentence: Span, head: Predicate) -> tuple[Interval, Basis, str] | None:
+    """The date of the timeline entry that tells its event in the present tense: "June 5, 2019. … Xi visits Moscow"."""
+    entry = reading.entry_at(sentence.start)
+    if entry and entry.when and entry.heading and re.search(r"\d{4}", entry.heading) and head.tense == "present":
+        return entry.when, "heading", entry.heading
+    return None
+
+
+def _modality(reading: Reading, verb: Predicate) -> str:
+    said = modality(unquoted(reading.text, verb.clause))
+    if said in ("alleged", "denied"):
+        return said
+    if verb.tense in ("planned", "infinitive"):
+        return "planned"
+    if verb.tense == "hypothetical":
+        return "hypothetical"
+    return "ongoing" if verb.tense == "progressive" else "occurred"
+
+
+_NOT_THERE = frozenset({"from", "of", "by", "between", "beyond", "under", "on", "via"})
+
+
+def _places(reading: Reading, span: Span, verb: Predicate) -> tuple[str, ...]:
+    """Where it happened: the places in the verb's clause that lie there, or that somebody went to."""
+    found = [p for p in within(reading.places, span) if verb.clause.start <= p.span.start < verb.clause.end]
+    found = [p for p in found if p.relation and p.relation.split()[0] not in _NOT_THERE]
+    towns = [p for p in found if p.place.kind != "country"]
+    return tuple(dict.fromkeys(p.place.name for p in towns or found))

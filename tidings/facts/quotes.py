@@ -1,0 +1,295 @@
+"""Quotations of a document: what stands between the marks, what kind of quotation it is, and who said it when.
+
+Rows come out in the order of the text; a quotation inside another is a row of its own. Whoever cannot be told surely stays None.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tidings.facts.blocks import Block, Introduction, find_blocks, introduction
+from tidings.facts.speakers import Saying, according, at_end, before, behind, connected, veil
+from tidings.facts.unsaid import is_unsaid
+from tidings.text.document import Span
+from tidings.text.regions import find_sentences
+from tidings.values.attribution import attribution
+from tidings.values.interval import Interval
+from tidings.values.quotations import Quotation, find_quotations
+from tidings.values.reading import Reading, within
+from tidings.values.roles import SAYING_VERB
+from tidings.values.voices import Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """`span` lies between the marks. `kind` is 'speech' (a clause or more), 'phrase' (a few words) or 'block' (a passage of
+    another outlet). `when` is the day it was said, `outlet` the outlet it was said to or taken from where that is not the entry's.
+    """
+
+    span: Span
+    kind: str
+    speaker: str | None
+    speaker_text: str | None
+    speaker_role: str | None
+    when: Interval | None
+    attributed_to: str | None
+    outlet: str | None = None
+
+
+FAR = 6
+"""Paragraphs over which "Reuters reported:" still governs whole paragraphs in marks."""
+
+
+def quotes(reading: Reading) -> Iterator[Quote]:
+    """Every quotation of the document, in order.
+
+    Titles of works, names, nicknames, words about words and code are none. Not done: reported speech without marks, and telling
+    irony from quotation.
+
+    >>> from tidings.lexicon import shipped
+    >>> from tidings.text.document import Document
+    >>> from tidings.values.reading import read
+    >>> line = "“We need no permission,” Iran’s president, Ebrahim Raisi, said on Monday."
+    >>> [(q.speaker, q.span.of(line)) for q in quotes(read(Document.from_text(line), shipped()))]
+    [('Ebrahim Raisi', 'We need no permission,')]
+    """
+    yield from _Quoting(reading).rows()
+
+
+class _Quoting:
+    """One pass over a document's quotations; it remembers who spoke last and which outlet was introduced last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.paragraphs = reading.layout.paragraphs
+        self.all = list(find_quotations(reading.text, reading.layout))
+        self.veiled = [veil(self.text, self.all, depth) for depth in range(min(4, 1 + max((q.depth for q in self.all), default=0)))]
+        self.blocks = list(find_blocks(reading))
+        self.sayings: dict[Quotation, Saying] = {}
+        self.whens: dict[Quotation, Interval] = {}
+
+    def rows(self) -> Iterator[Quote]:
+        if not self.all and not self.blocks:
+            return
+        found = [self._block(block) for block in self.blocks]
+        outlets: list[tuple[Span, str | None]] = [(block.span, block.introduction.outlet) for block in self.blocks]
+        introduced: tuple[int, Introduction] | None = None
+        earlier: Quotation | None = None
+        parents: list[Quotation] = []
+        for quotation in self.all:
+            while parents and parents[-1].outer.end <= quotation.outer.start:
+                parents.pop()
+            frame, sentence = self._frame(quotation, parents)
+            words = self.veiled[min(quotation.depth, len(self.veiled) - 1)]
+            whole = not quotation.depth and self._is_whole(quotation)
+            if whole:
+                introduced = self._introduction(quotation) or introduced
+                if introduced and self._is_block(quotation, introduced, earlier):
+                    row = self._block(Block(quotation.span, introduced[1]))
+                    outlets.append((quotation.span, row.outlet))
+                    found.append(row)
+                    parents.append(quotation)
+                    continue
+            saying = self._saying(words, quotation, frame, sentence, earlier, whole)
+            reported = saying is not None or bool(SAYING_VERB.search(self._around(words, sentence)) or "ccording to" in self._around(words, sentence))
+            if not whole and is_unsaid(self.text, quotation, sentence, reported):
+                continue
+            if saying:
+                self.sayings[quotation] = saying
+            outlet = next((name for span, name in reversed(outlets) if span.holds(quotation.span)), None)
+            found.append(self._row(words, quotation, sentence, saying, outlet, earlier))
+            parents.append(quotation)
+            if not quotation.depth:
+                earlier = quotation
+        yield from sorted(found, key=lambda q: (q.span.start, -q.span.end))
+
+    # Where a quotation stands
+
+    def _paragraph(self, offset: int) -> int:
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1)
+
+    def _frame(self, quotation: Quotation, parents: Sequence[Quotation]) -> tuple[Span, Span]:
+        """What is read around a quotation: its paragraphs or the quotation around it, and the sentence in there that holds it."""
+        first, last = self.paragraphs[self._paragraph(quotation.outer.start)], self.paragraphs[self._paragraph(quotation.outer.end - 1)]
+        frame = Span(first.start, max(last.end, first.end))
+        if parents:
+            inner = parents[-1].span
+            frame = Span(max(frame.start, inner.start), min(frame.end, inner.end))
+        words = self.veiled[min(quotation.depth, len(self.veiled) - 1)]
+        near = Span(max(frame.start, quotation.outer.start - 1500), min(frame.end, quotation.outer.end + 1500))
+        start, end = near.start, near.end
+        for sentence in find_sentences(words, near):
+            if sentence.end <= quotation.outer.start:
+                start = sentence.end
+            elif sentence.start >= quotation.outer.end:
+                end = sentence.start
+                break
+            else:
+                start = max(start, min(sentence.start, quotation.outer.start))
+        start += len(words[start : quotation.outer.start]) - len(words[start : quotation.outer.start].lstrip(" \n*_#>▲"))
+        end -= len(words[quotation.outer.end : end]) - len(words[quotation.outer.end : end].rstrip())
+        return frame, Span(start, max(end, quotation.outer.end))
+
+    def _around(self, words: str, sentence: Span) -> str:
+        return sentence.of(words)
+
+    def _is_whole(self, quotation: Quotation) -> bool:
+        """Whether a quotation fills its paragraphs."""
+        first, last = self.paragraphs[self._paragraph(quotation.outer.start)], self.paragraphs[self._paragraph(quotation.outer.end - 1)]
+        rest = self.text[first.start : quotation.outer.start] + self.text[quotation.outer.end : last.end]
+        return not any(map(str.isalnum, _SOURCE_TAG.sub("", rest))) and len(quotation.span.of(self.text).split()) > 6
+
+    # Passages of other outlets
+
+    def _introduction(self, quotation: Quotation) -> tuple[int, Introduction] | None:
+        """The outlet that the paragraph before introduces with a colon."""
+        number = self._paragraph(quotation.outer.start)
+        if not number or not self.paragraphs[number - 1].of(self.text).rstrip("*_ ").endswith(":"):
+            return None
+        sentence = self.reading.sentence_at(self.paragraphs[number - 1].end - 1) or self.paragraphs[number - 1]
+        who = introduction(self.reading, sentence)
+        return (number, who) if who else None
+
+    def _is_block(self, quotation: Quotation, introduced: tuple[int, Introduction], earlier: Quotation | None) -> bool:
+        number = self._paragraph(quotation.outer.start)
+        if number == introduced[0]:
+            return True
+        if number - introduced[0] > FAR * 2:
+            return False
+        spoken = earlier and earlier in self.sayings and self._paragraph(earlier.outer.end) == number - 1
+        return not spoken and not self.text.endswith(":", self.paragraphs[number - 1].start, self.paragraphs[number - 1].end)
+
+    def _block(self, block: Block) -> Quote:
+        who = block.introduction
+        return Quote(
+            span=block.span, kind="block", speaker=who.authors, speaker_text=who.authors_text, speaker_role=None, when=None, attributed_to=None, outlet=who.outlet
+        )  # fmt: skip
+
+    # Who and when
+
+    def _saying(self, words: str, quotation: Quotation, frame: Span, sentence: Span, earlier: Quotation | None, whole: bool) -> Saying | None:
+        reading = self.reading
+        limit = min(frame.end, quotation.outer.end + 500)
+        if found := behind(reading, words, quotation, limit):
+            return found
+        if earlier and quotation.depth == 0 and earlier.outer.start >= sentence.start and connected(words, earlier, quotation):
+            return self.sayings.get(earlier)
+        if found := before(reading, words, sentence.start, quotation):
+            return found
+        if found := at_end(reading, words, quotation, sentence):
+            return found
+        if found := according(reading, words, sentence, quotation):
+            return found
+        if quotation.depth == 0:
+            return self._announced(words, quotation, frame) or self._continued(words, quotation, sentence, earlier, whole)
+        return None
+
+    def _announced(self, words: str, quotation: Quotation, frame: Span) -> Saying | None:
+        """Li said: and the quotation in a paragraph of its own."""
+        number = self._paragraph(quotation.outer.start)
+        if not number or words[frame.start : quotation.outer.start].strip(" *_>"):
+            return None
+        last = self.paragraphs[number - 1]
+        if not last.of(self.text).rstrip("*_ ").endswith(":"):
+            return None
+        sentence = self.reading.sentence_at(last.end - 1) or last
+        return before(self.reading, words, sentence.start, Quotation(Span(last.end, last.end), Span(last.end, last.end), "double", 0))
+
+    def _continued(self, words: str, quotation: Quotation, sentence: Span, earlier: Quotation | None, whole: bool) -> Saying | None:
+        """The speaker of the quotation before, where this one is a sentence of its own right behind its reporting clause."""
+        if earlier is None or earlier not in self.sayings:
+            return None
+        saying = self.sayings[earlier]
+        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(r"\w", words[quotation.outer.end : sentence.end])
+        if not alone or saying.voice.name is None or len(quotation.span.of(self.text).split()) < 3:
+            return None
+        here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
+        if here == there:
+            between = words[max(earlier.outer.end, saying.clause.end) : quotation.outer.start]
+            return saying if not re.search(r"[.!?]\s.*\w", between, re.DOTALL) and len(between) < 240 else None
+        if here == there + 1 and whole:
+            rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
+            if re.search(r"[.!?]\s+\w.{20}", rest, re.DOTALL):
+                return None
+            return Saying(Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told)
+        return None
+
+    def _row(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, outlet: str | None, earlier: Quotation | None) -> Quote:
+        voice = saying.voice if saying else None
+        source = self._outlet_speaks(voice)
+        when = self._when(words, quotation, sentence, saying, earlier)
+        if when:
+            self.whens[quotation] = when
+        attributed = (saying.through if saying else None) or attribution(self.reading, sentence)
+        if voice and attributed and attributed in (voice.name, voice.text):
+            attributed = None
+        return Quote(
+            span=quotation.span,
+            kind="block" if source and _is_passage(quotation.span.of(self.text)) else _kind(self.text, quotation),
+            speaker=voice.name if voice and not source else None,
+            speaker_text=(voice.text or None) if voice else None,
+            speaker_role=voice.role if voice else None,
+            when=when,
+            attributed_to=attributed,
+            outlet=(saying.told if saying and saying.told else None) or source or outlet,
+        )
+
+    def _outlet_speaks(self, voice: Voice | None) -> str | None:
+        """The outlet whose text is quoted, where the reporting clause makes the outlet the subject of "reported" or "wrote"."""
+        if voice is None or voice.kind != "outlet" or voice.name is None:
+            return None
+        behind_it = self.text[voice.span.end : voice.span.end + 40]
+        return voice.name if _PUBLISHES.match(behind_it) else None
+
+    def _when(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Interval | None:
+        """The day that the reporting clause itself gives, else that of the same speaker's quotation right before."""
+        if saying is None or saying.voice.name is None:
+            return None
+        clause = Span(min(saying.clause.start, saying.clause.end), saying.clause.end) if saying.clause.end else None
+        if clause:
+            verb = SAYING_VERB.search(words, clause.start, clause.end)
+            for mention in within(self.reading.dates, clause):
+                if mention.when is None or verb is None:
+                    continue
+                gap = words[verb.end() : mention.span.start] if mention.span.start > verb.end() else words[mention.span.end : verb.start()]
+                if len(gap) < 60 and not re.search(r"\b(?:that|it|he|she|they|would|will|is|was|to (?!reporters|journalists))\b|[“”\";]", gap):
+                    return mention.when
+        if earlier and earlier in self.whens and earlier in self.sayings:
+            near = self._paragraph(quotation.outer.start) - self._paragraph(earlier.outer.end) <= 2
+            if near and self.sayings[earlier].voice.name == saying.voice.name and not within(self.reading.dates, sentence):
+                return self.whens[earlier]
+        return None
+
+
+_SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
+_PUBLISHES = re.compile(
+    r"(?:[’']s)?(?:[ ](?:investigation|analysis|report|article|editorial|story|survey|review))?[ ](?:has[ ]|also[ ]|further[ ]|then[ ])?(?:reported|reports|revealed|wrote|writes|found|described|noted)\b"
+)
+_FINITE = re.compile(
+    r"""
+    \b (?: is | are | was | were | am | has | have | had | will | would | can | cannot | could | must | should | shall | may | might | do | does | did | let | let’s | let's
+         | don[’']t | doesn[’']t | won[’']t | can[’']t | isn[’']t | aren[’']t | need | needs | want | wants | remain | remains | stand | stands | seek | seeks | continue
+         | continues | support | supports | oppose | opposes | believe | believes | hope | hopes | know | knows | think | thinks | face | faces | went | came | made
+         | took | gave | began | become | becomes | became | means | makes | takes | goes | comes | shows | plays | poses | violates | undermines ) \b
+    | \b (?: I | we | he | she | it | they | you | that | there | who ) [’'] (?: m | re | s | ve | ll | d ) \b
+    | \b (?: we | they | I | you ) [ ] [a-z]{3,}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _kind(text: str, quotation: Quotation) -> str:
+    """'speech' for a clause or more, 'phrase' for words that are none."""
+    words = quotation.span.of(text).strip()
+    count = len(words.split())
+    if count >= 4 and _FINITE.search(words) or count >= 18:
+        return "speech"
+    lead = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
+    sentence = words[:1].isupper() and words.endswith((".", "!", "?", "…"))
+    return "speech" if sentence and count >= 3 and lead.endswith((":", ",")) else "phrase"
+
+
+def _is_passage(words: str) -> bool:
+    return len(words.split()) >= 12

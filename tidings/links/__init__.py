@@ -1,0 +1,1 @@
+"""Across documents: tables in, tables out."""

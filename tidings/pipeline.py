@@ -1,0 +1,277 @@
+"""Documents in, a snapshot of tables out: load, process, save. The one module that knows every extractor and every link."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from tidings import snapshot, tables
+from tidings.facts.events import Event, events
+from tidings.facts.exercises import Exercise, exercises
+from tidings.facts.figures import Figure, figures
+from tidings.facts.quotes import Quote, quotes
+from tidings.facts.topics import topics_of
+from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
+from tidings.links.coverage import coverage
+from tidings.text.document import Document, Problem, Span, short_id
+from tidings.text.language import language_of
+from tidings.text.regions import TITLE_KEYS
+from tidings.text.sources import read_sources
+from tidings.values.interval import Interval
+from tidings.values.reading import Reading, read
+
+Row = dict[str, Any]
+Progress = Callable[[int, int, str], None]
+"""Called with how many documents are done, how many there are, and the one just done."""
+
+RULES = ("text", "values", "facts", "links", "lexicon.py", "tables.py", "pipeline.py")
+"""What decides what a build makes of its input, below the package folder."""
+
+
+class Fact(Protocol):
+    """What an extractor yields: at least where it stands, and who is named as its publisher and its source."""
+
+    @property
+    def span(self) -> Span: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def attributed_to(self) -> str | None: ...
+
+
+class NothingToBuild(ValueError):
+    """No document could be read; `problems` says why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("no document could be read")
+        self.problems = problems
+
+
+class BrokenTables(ValueError):
+    """The rows break a promise of the tables: a defect of Tidings, not of a document. Nothing was written."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__(f"{len(faults)} faults, the first: {faults[0]}")
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A finished build: the snapshot's folder, rows by table, and the inputs that were left out."""
+
+    folder: Path
+    rows: dict[str, int]
+    problems: list[Problem]
+
+
+def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = None, reference: Path = REFERENCE) -> Build:
+    """Read every document below `sources` and write a snapshot below `out`.
+
+    A document or reference row that cannot be read is left out and named in `problems`. Raises NothingToBuild where no
+    document can be read, BrokenTables where the rows contradict tables.py, OSError where the disk refuses.
+    """
+    lexicon, problems = load_lexicon(reference)
+    found = read_sources(sources)
+    problems += found.problems
+    if not found.documents:
+        raise NothingToBuild(problems)
+    rows: dict[str, list[Row]] = {name: [] for name in tables.TABLES}
+    for done, (part, faults) in enumerate(extract(found.documents, lexicon, jobs), start=1):
+        for name, more in part.items():
+            rows[name] += more
+        problems += faults
+        if progress:
+            progress(done, len(found.documents), found.documents[done - 1].file)
+    rows["coverage"] = coverage(rows)
+    made = {name: tables.to_arrow(name, more) for name, more in rows.items()}
+    if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
+        raise BrokenTables(broken)
+    texts = {d.doc_id: (sources / d.file).read_bytes() for d in found.documents}
+    folder = snapshot.write(out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()})
+    return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
+
+
+# Documents to rows
+
+
+def extract(documents: Iterable[Document], lexicon: Lexicon, jobs: int = 1) -> Iterator[tuple[dict[str, list[Row]], list[Problem]]]:
+    """The rows of each document by table, and what went wrong with it, in the order of the documents."""
+    if jobs <= 1:
+        yield from (extract_one(document, lexicon) for document in documents)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_remember, initargs=(lexicon,)) as workers:
+        yield from workers.map(_extract_in_worker, documents, chunksize=4)
+
+
+_remembered: list[Lexicon] = []
+"""A worker process keeps the lexicon that it was started with."""
+
+
+def _remember(lexicon: Lexicon) -> None:
+    _remembered[:] = [lexicon]
+
+
+def _extract_in_worker(document: Document) -> tuple[dict[str, list[Row]], list[Problem]]:
+    return extract_one(document, _remembered[0])
+
+
+def extract_one(document: Document, lexicon: Lexicon) -> tuple[dict[str, list[Row]], list[Problem]]:
+    """The rows of one document by table. An error in an extractor becomes a Problem; the document keeps its own row."""
+    try:
+        reading = read(document, lexicon)
+        rows = {
+            "documents": [_document_row(reading)],
+            "entries": list(_entry_rows(reading)),
+            "figures": fact_rows(reading, "figures", figures(reading), _figure_columns),
+            "exercises": fact_rows(reading, "exercises", exercises(reading), _exercise_columns),
+            "quotes": fact_rows(reading, "quotes", quotes(reading), _quote_columns),
+            "events": fact_rows(reading, "events", events(reading), _event_columns),
+        }
+    except Exception as error:  # one broken document never stops the others
+        return {}, [Problem(document.file, f"was left out: {type(error).__name__}: {error}; please report this with the document")]
+    if not reading.sentences:
+        return rows, [Problem(document.file, "holds nothing but what surrounds an article; check that it was saved whole")]
+    return rows, []
+
+
+def _document_row(reading: Reading) -> Row:
+    document, source, matter = reading.document, reading.document.source, reading.layout.front_matter
+    headline = reading.layout.title.of(document.text) if reading.layout.title else None
+    title = source.title or next((matter[key].value for key in TITLE_KEYS if key in matter), headline)
+    return {
+        "doc_id": document.doc_id,
+        "file": document.file,
+        "sha256": document.sha256,
+        "title": " ".join(title.split()) if title else None,
+        "publisher": source.publisher,
+        "author": source.author or (matter["author"].value if "author" in matter else None),
+        "url": source.url or next(_addresses(reading), None),
+        "published": reading.anchors.published,
+        "published_basis": reading.anchors.published_basis,
+        "kind": "digest" if reading.anchors.entries else "article",
+        "language": language_of(document.text),
+        "characters": len(document.text),
+        "words": len(document.text.split()),
+        "reliability": source.reliability,
+    }
+
+
+def _addresses(reading: Reading) -> Iterator[str]:
+    for key in ("url", "canonical_url", "permalink", "link"):
+        field = reading.layout.front_matter.get(key)
+        if field and urlsplit(field.value).scheme in {"http", "https"}:
+            yield field.value
+
+
+def _entry_id(reading: Reading, start: int) -> str:
+    return short_id(reading.document.sha256, "entries", start)
+
+
+def _entry_rows(reading: Reading) -> Iterator[Row]:
+    for entry in reading.anchors.entries:
+        yield {
+            "entry_id": _entry_id(reading, entry.span.start),
+            "doc_id": reading.document.doc_id,
+            "start": entry.span.start,
+            "end": entry.span.end,
+            "heading": entry.heading,
+            "headline": entry.headline,
+            "outlet": entry.outlet,
+            **_dates(entry.when),
+            "date_basis": entry.basis,
+        }
+
+
+FactT = TypeVar("FactT", bound=Fact)
+
+
+def fact_rows(reading: Reading, table: str, facts: Iterable[FactT], columns: Callable[[FactT], Row]) -> list[Row]:
+    """The rows that one extractor finds: what every fact shares, and what `columns` says of its kind."""
+    declared = tables.TABLES[table]
+    words = declared.words or ""
+    seen: Counter[tuple[object, ...]] = Counter()
+    rows = []
+    for fact in facts:
+        own = columns(fact)
+        value = (fact.span.start, fact.span.end, own.get("value_text"), own.get("name"))
+        seen[value] += 1
+        entry = reading.entry_at(fact.span.start)
+        rows.append(
+            {
+                declared.key: short_id(reading.document.sha256, table, *value, seen[value]),
+                "doc_id": reading.document.doc_id,
+                "entry_id": _entry_id(reading, entry.span.start) if entry else None,
+                "start": fact.span.start,
+                "end": fact.span.end,
+                words: fact.span.of(reading.text),
+                "outlet": fact.outlet or reading.outlet_at(fact.span.start),
+                "attributed_to": fact.attributed_to,
+                "report_date": reading.report_date(fact.span.start),
+                "topics": list(topics_of(reading, fact.span)),
+                **own,
+            }
+        )
+    return rows
+
+
+def _dates(when: Interval | None) -> Row:
+    if when is None:
+        return {"date_start": None, "date_end": None, "date_precision": "none"}
+    return {"date_start": when.start, "date_end": when.end, "date_precision": when.precision}
+
+
+def _figure_columns(figure: Figure) -> Row:
+    own = ("value_text", "value", "unit", "qualifier", "kind", "metric", "flow", "reporter", "commodity", "comparison", "period_text", "core", "modality")
+    period = figure.period
+    return {
+        **{name: getattr(figure, name) for name in own},
+        "period_start": period.start if period else None,
+        "period_end": period.end if period else None,
+    }
+
+
+def _exercise_columns(exercise: Exercise) -> Row:
+    own = ("name", "kind", "date_text", "assets_text", "modality")
+    return {
+        **{name: getattr(exercise, name) for name in own},
+        **{name: list(getattr(exercise, name)) for name in ("participants", "places", "places_text")},
+        **_dates(exercise.when),
+        "date_basis": exercise.basis,
+    }
+
+
+def _quote_columns(quote: Quote) -> Row:
+    own = ("kind", "speaker", "speaker_text", "speaker_role")
+    return {**{name: getattr(quote, name) for name in own}, **_dates(quote.when)}
+
+
+def _event_columns(event: Event) -> Row:
+    return {
+        **{name: getattr(event, name) for name in ("date_text", "action", "modality")},
+        **{name: list(getattr(event, name)) for name in ("actors", "places")},
+        **_dates(event.when),
+        "date_basis": event.basis,
+    }
+
+
+# What a snapshot is made of
+
+
+def snapshot_id(documents: Sequence[Document], reference: Path = REFERENCE) -> str:
+    """The same for the same documents, what is known of them, the reference tables and the rules."""
+    known = [hashlib.sha256(repr((d.file, d.sha256, d.source)).encode()).digest() for d in documents]
+    tables_of = [hashlib.sha256(path.read_bytes()).digest() for path in sorted(reference.glob("*.csv"))]
+    return snapshot.hash_of(*known, *tables_of, rules_version().encode())
+
+
+@cache
+def rules_version() -> str:
+    """Twelve digits that change with any line of the code that turns documents into rows."""
+    package = Path(__file__).parent
+    files = (path for name in RULES for path in ([package / name] if name.endswith(".py") else sorted((package / name).rglob("*.py"))))
+    return short_id(*(hashlib.sha256(path.read_bytes()).hexdigest() for path in files))

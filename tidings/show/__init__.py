@@ -1,0 +1,1 @@
+"""What the pages draw: filters, charts, maps, evidence. Reads tables, extracts nothing."""

@@ -1,0 +1,48 @@
+// Draws a document from lines of nested parts. Every word is set as text, so that nothing in a document can become markup.
+const TITLES = {figures: "figure", exercises: "exercise", quotes: "quotation", events: "event", lit: "the words asked for", control: "invisible character"};
+
+function append(parent, parts) {
+  for (const part of parts) {
+    if (typeof part === "string") {
+      parent.append(part);
+      continue;
+    }
+    const mark = document.createElement("mark");
+    mark.className = part.kind;
+    mark.title = part.note;
+    mark.setAttribute("aria-description", part.note || TITLES[part.kind]);
+    append(mark, part.parts);
+    parent.append(mark);
+  }
+}
+
+export default function ({data, parentElement}) {
+  const article = parentElement.querySelector("article");
+  const drawn = JSON.stringify(data);
+  if (article.drawn === drawn) return;
+  const asked = JSON.stringify([data.document, data.lit]);
+  const moved = article.asked !== asked;
+  article.drawn = drawn;
+  article.asked = asked;
+  article.className = data.dark ? "dark" : "light";
+  article.lang = data.language;
+  article.setAttribute("aria-label", data.title);
+  article.replaceChildren(...data.lines.map((parts) => {
+    const line = document.createElement("p");
+    line.dir = "auto";
+    append(line, parts);
+    return line;
+  }));
+  const lit = article.querySelector("mark.lit");
+  if (!lit || !moved) return;
+  lit.tabIndex = -1;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const show = (behavior) => lit.scrollIntoView({block: "center", behavior});
+  show("instant");
+  lit.focus({preventScroll: true});
+  // What stands above may still grow while the page settles: follow the words until the reader moves.
+  let still = true;
+  const stop = () => { still = false; };
+  for (const what of ["wheel", "touchstart", "keydown", "mousedown"]) addEventListener(what, stop, {once: true, passive: true});
+  for (const wait of [150, 500, 1200]) setTimeout(() => still && lit.isConnected && show(calm ? "instant" : "smooth"), wait);
+}

@@ -1,0 +1,56 @@
+"""Rows as cards: the document's words, a line on who, when and where, and the place that a link opens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from tidings.show.evidence import address
+from tidings.show.wording import in_words, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`key` is the row's id."""
+
+    words: str
+    about: str
+    doc_id: str
+    start: int
+    end: int
+    key: str
+
+    @property
+    def place(self) -> dict[str, str]:
+        """The part of an address that opens the document at these words."""
+        return address(self.doc_id, self.start, self.end)
+
+
+def of_events(events: pd.DataFrame) -> Iterator[Card]:
+    """When it happened, topics and outlet below the words of the document."""
+    for row in events.to_dict("records"):
+        dates = in_words(row["date_start"], row["date_end"], row["date_precision"])
+        yield _card(row["evidence"], (dates, listed(row["topics"]), row["outlet"]), row, "event_id")
+
+
+def of_quotes(quotes: pd.DataFrame) -> Iterator[Card]:
+    """Speaker, when it was said and reported, outlet and topics below the quotation; a warning where its words are not the original."""
+    for row in quotes.to_dict("records"):
+        said = in_words(row["date_start"], row["date_end"], row["date_precision"])
+        reported = in_words(row["report_date"], row["report_date"])
+        about = (
+            row["speaker"] if isinstance(row["speaker"], str) else "Speaker not named",
+            row["speaker_role"],
+            f"said {said}" if said else "",
+            f"reported {reported}" if reported and reported != said else "",
+            row["outlet"],
+            listed(row["topics"]),
+            "reworded by the document: do not quote" if row["fidelity"] == "reworded" else "",
+        )
+        yield _card(f"“{row['text']}”", about, row, "quote_id")
+
+
+def _card(words: str, about: tuple[object, ...], row: dict[Any, Any], key: str) -> Card:
+    known = [part for part in about if isinstance(part, str) and part]
+    return Card(words, " · ".join(known), row["doc_id"], int(row["start"]), int(row["end"]), row[key])

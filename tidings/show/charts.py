@@ -1,0 +1,122 @@
+"""What every chart shares: colours for light and dark pages, axes, and charts frozen into plain Vega-Lite dicts.
+
+A chart is written with altair once and kept as a dict; only its data changes from one filter to the next, so a rerun
+neither validates it again nor makes the browser draw it from nothing. Days are UTC here, whatever the browser's clock says.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+Spec = dict[str, Any]
+"""A Vega-Lite chart without its data."""
+
+DAY = pd.Timedelta(days=1)
+NARROW = "width < 480"
+"""True in the browser where the chart stands on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme's colours; `series` are told apart by readers who see no red or no green (Okabe and Ito's, made lighter for dark)."""
+
+    ink: str
+    quiet: str
+    rule: str
+    page: str
+    sea: str
+    land: str
+    coast: str
+    accent: str
+    second: str
+    series: tuple[str, ...]
+
+
+LIGHT = Colours(
+    ink="#1b1b1b", quiet="#6b7280", rule="#c9ced6", page="#ffffff", sea="#e8f0f7", land="#d8d3c7", coast="#a59f92",
+    accent="#0b5a94", second="#b34a00", series=("#0072b2", "#d55e00", "#008a64", "#b0568a", "#8a6d00", "#4b4b4b"),
+)  # fmt: skip
+DARK = Colours(
+    ink="#f2f2f2", quiet="#a3abb8", rule="#454c57", page="#0e1117", sea="#14212d", land="#39414a", coast="#5c6772",
+    accent="#6fb7ea", second="#f0a04b", series=("#56b4e9", "#f58a3c", "#2cc295", "#e79cc2", "#e6d34a", "#cfcfcf"),
+)  # fmt: skip
+
+
+def colours(dark: bool) -> Colours:
+    return DARK if dark else LIGHT
+
+
+def frozen(chart: alt.TopLevelMixin, height: int) -> Spec:
+    """The chart as a dict without data, as wide as the page lets it be."""
+    made: Spec = chart.to_dict()
+    inline = made.pop("datasets", {})
+    made.pop("config", None)
+    spec = _with_data(made, inline)
+    return {**spec, "height": height, "background": "transparent"}
+
+
+def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:
+    """A part of a chart whose rows come from outside has no data of its own; small data that it names is put where it is used."""
+    if isinstance(part, list):
+        return [_with_data(p, inline) for p in part]
+    if not isinstance(part, dict):
+        return part
+    made = {key: _with_data(value, inline) for key, value in part.items()}
+    match made.get("data"):
+        case {"name": "empty"}:
+            del made["data"]
+        case {"name": str(name)} if name in inline:
+            made["data"] = {"values": inline[name]}
+    return made
+
+
+def time_axis(first: date, last: date) -> alt.X:
+    """The horizontal axis from one day to another, in UTC."""
+    ends = [int(pd.Timestamp(day).timestamp() * 1000) for day in (first, last)]
+    axis = alt.Axis(grid=False, labelOverlap="greedy", labelFlush=True, tickCount=alt.ExprRef(f"{NARROW} ? 4 : 8"))
+    return alt.X("start:T", title=None, axis=axis, scale=alt.Scale(type="utc", domain=ends, nice=False))
+
+
+def days(field: str) -> alt.X:
+    """Another field on the same axis."""
+    return alt.X(f"{field}:T", title=None, scale=alt.Scale(type="utc"))
+
+
+def bottom_legend(title: str | None = None, columns: int = 4) -> alt.Legend:
+    """A legend below the chart; on a phone one entry a line."""
+    return alt.Legend(title=title, orient="bottom", columns=alt.ExprRef(f"{NARROW} ? 1 : {columns}"), labelLimit=320, symbolStrokeWidth=2, symbolOpacity=1)
+
+
+def tooltips(fields: Mapping[str, str]) -> list[alt.Tooltip]:
+    """Lines of a tooltip: field -> what stands before it. The fields are texts, written by Python."""
+    return [alt.Tooltip(field=field, type="nominal", title=title) for field, title in fields.items()]
+
+
+def signed(value: float) -> str:
+    """A growth rate as a reader writes it.
+
+    >>> signed(26.7), signed(-9.2), signed(0)
+    ('+26.7 %', '−9.2 %', '0 %')
+    """
+    return f"{value:+.4g} %".replace("-", "−") if value else "0 %"
+
+
+def amount(value: float, unit: str) -> str:
+    """A level in its unit, no more exact than four digits.
+
+    >>> amount(240e9, "USD"), amount(1.28e12, "CNY"), amount(55, "%"), amount(180e9, "m3")
+    ('240 bn USD', '1,280 bn CNY', '55 %', '180 bn m3')
+    """
+    for size, word in ((1e9, " bn"), (1e6, " m")):
+        if abs(value) >= size:
+            return f"{_digits(value / size)}{word} {unit}"
+    return f"{_digits(value)} {unit}"
+
+
+def _digits(value: float) -> str:
+    rounded = float(f"{value:.4g}")
+    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,}"

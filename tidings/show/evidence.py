@@ -1,0 +1,142 @@
+"""A document with the words that rows were read from: which stretches are marked, how marks nest, and which one is lit.
+
+Pure: the text goes in, a tree of plain lists and strings comes out, and the browser sets every string as text, never as markup.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from tidings.show.wording import counted, in_words, listed
+from tidings.tables import FACTS, TABLES
+from tidings.text.document import Span
+
+KINDS: dict[str, str] = {"figures": "Figures", "exercises": "Exercises", "quotes": "Quotes", "events": "Events"}
+"""Tables whose spans are marked in a document, and what readers call them."""
+_SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_LINES = re.compile(r"[^\r\n]+")
+_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that a row was read from; `note` is what a reader sees on pointing at it. `kind` 'lit' is the evidence asked for."""
+
+    span: Span
+    kind: str
+    note: str = ""
+
+
+def address(doc_id: str, start: int, end: int) -> dict[str, str]:
+    """The part of an address that opens a document at these words.
+
+    >>> address("3922d88b888a", 12, 40)
+    {'doc': '3922d88b888a', 'span': '12-40'}
+    """
+    return {"doc": doc_id, "span": f"{start}-{end}"}
+
+
+def parse_span(value: str | None, length: int) -> Span | None:
+    """The span that an address asks for, or nothing where it is no stretch of a text of this length.
+
+    >>> parse_span("12-40", 100), parse_span("40-12", 100), parse_span("12-400", 100)
+    (Span(start=12, end=40), None, None)
+    """
+    found = _SPAN.fullmatch(value or "")
+    if not found:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return Span(start, end) if start < end <= length else None
+
+
+def marks(tables: Mapping[str, pd.DataFrame], doc_id: str, kinds: Iterable[str] = FACTS) -> list[Mark]:
+    """The marks of one document, from the tables of these kinds, in the order of the text."""
+    found = [
+        Mark(Span(row["start"], row["end"]), kind, _note(kind, row))
+        for kind in kinds
+        for row in tables[kind].loc[tables[kind]["doc_id"] == doc_id].to_dict("records")
+    ]
+    return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
+
+
+def _note(kind: str, row: Mapping[Any, Any]) -> str:
+    """What a row says about its words, on one line."""
+    start, end = ("period_start", "period_end") if kind == "figures" else ("date_start", "date_end")
+    said = [TABLES[kind].name.removesuffix("s").capitalize(), in_words(row[start], row[end], str(row.get("date_precision") or "day"))]
+    if kind == "quotes":
+        said.append(row["speaker"] if isinstance(row["speaker"], str) else "speaker unknown")
+    if kind == "figures":
+        said.append(f"{row['value_text']}")
+    said.append(listed(list(row["topics"])))
+    return ", ".join(part for part in said if part)
+
+
+def article(text: str, found: Sequence[Mark], lit: Span | None = None) -> list[list[Any]]:
+    """The document as lines of nested parts: a part is a string, or `{"kind", "note", "parts"}` for a mark.
+
+    Every character but line ends stands in exactly one string, in order. Marks that cross one another or a line end are
+    closed and opened again, so that they always nest. Characters that would turn the writing direction or cannot be seen
+    become a mark of kind `control` that names them.
+    """
+    every = [*found, Mark(lit, "lit", "The words that the row was read from")] if lit else list(found)
+    every.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    lines, at = [], 0
+    for line in _LINES.finditer(text):
+        here = Span(line.start(), line.end())
+        while at < len(every) and every[at].span.end <= here.start:
+            at += 1
+        inside = [mark for mark in every[at : _after(every, at, here.end)] if mark.span.meets(here)]
+        lines.append(_nest(text, here, inside))
+    return lines
+
+
+def _after(every: Sequence[Mark], at: int, end: int) -> int:
+    """The first mark, from `at` on, that starts at or after `end`."""
+    while at < len(every) and every[at].span.start < end:
+        at += 1
+    return at
+
+
+def _nest(text: str, here: Span, inside: Sequence[Mark]) -> list[Any]:
+    """The parts of one stretch of text under the marks that meet it."""
+    root: list[Any] = []
+    open_marks: list[tuple[Mark, list[Any]]] = []
+    borders = sorted({here.start, here.end, *(p for m in inside for p in (m.span.start, m.span.end) if here.start < p < here.end)})
+    for left, right in pairwise(borders):
+        wanted = [mark for mark in inside if mark.span.start <= left and mark.span.end >= right]
+        shared = 0
+        while shared < min(len(open_marks), len(wanted)) and open_marks[shared][0] is wanted[shared]:
+            shared += 1
+        del open_marks[shared:]
+        for mark in wanted[shared:]:
+            parts: list[Any] = []
+            (open_marks[-1][1] if open_marks else root).append({"kind": mark.kind, "note": mark.note, "parts": parts})
+            open_marks.append((mark, parts))
+        (open_marks[-1][1] if open_marks else root).extend(_visible(text[left:right]))
+    return root
+
+
+def _visible(text: str) -> Iterator[Any]:
+    at = 0
+    for hidden in _HIDDEN.finditer(text):
+        if hidden.start() > at:
+            yield text[at : hidden.start()]
+        code = f"U+{ord(hidden[0]):04X}"
+        yield {"kind": "control", "note": f"The document has the invisible character {code} here", "parts": [code]}
+        at = hidden.end()
+    if at < len(text):
+        yield text[at:]
+
+
+def tally(found: Sequence[Mark]) -> str:
+    """How many marks of each kind there are, in words.
+
+    >>> tally([Mark(Span(0, 4), "events"), Mark(Span(6, 9), "events"), Mark(Span(6, 8), "figures")])
+    '1 figure and 2 events'
+    """
+    counts = [(kind, sum(mark.kind == kind for mark in found)) for kind in KINDS]
+    return listed([counted(number, KINDS[kind].lower().removesuffix("s")) for kind, number in counts if number]) or "nothing"

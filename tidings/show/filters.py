@@ -1,0 +1,216 @@
+"""Filters: what an analyst chose, applied to a table, said as a sentence, and written as an address.
+
+Nothing here knows Streamlit. A month filter is a range of months and keeps every row whose dates touch it; a row without
+dates of its own is placed by the day it was reported; a row with neither is kept only where no month is left out.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urlencode
+
+import numpy as np
+import pandas as pd
+
+from tidings.show.wording import listed, month_name
+from tidings.tables import FACTS, TABLES
+
+LONGEST_SEARCH = 200
+DATES = (("period_start", "period_end"), ("date_start", "date_end"), ("report_date", "report_date"), ("published", "published"))
+"""Where a row's place in time stands: the first pair that the table has and the row fills."""
+SEARCHED = (
+    "evidence", "text", "headline", "heading", "title", "name", "value_text", "commodity", "flow", "attributed_to", "outlet",
+    "publisher", "author", "file", "speaker", "speaker_text", "speaker_role", "participants", "actors", "places", "places_text",
+    "assets_text",
+)  # fmt: skip
+QUOTES = {"'": "['’‘ʼ]", "’": "['’‘ʼ]", '"': '["“”„]', "“": '["“”„]', "”": '["“”„]', "-": "[-‐‑–—−]", "–": "[-‐‑–—−]"}
+"""Signs that mean the same to a person who types a search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen: `months` as YYYY-MM in order, `documents` as label -> doc_id."""
+
+    months: tuple[str, ...]
+    topics: tuple[str, ...]
+    documents: Mapping[str, str]
+    outlets: tuple[str, ...]
+
+    def label_of(self, doc_id: str) -> str:
+        return next((label for label, known in self.documents.items() if known == doc_id), doc_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What was chosen; an empty tuple or text means everything. `first` and `last` are months, both included."""
+
+    choices: Choices
+    first: str
+    last: str
+    topics: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    text: str = ""
+
+    @classmethod
+    def none(cls, choices: Choices) -> "Filters":
+        """Nothing is left out."""
+        return cls(choices, choices.months[0], choices.months[-1])
+
+    @property
+    def all_months(self) -> bool:
+        return (self.first, self.last) == (self.choices.months[0], self.choices.months[-1])
+
+    @property
+    def active(self) -> bool:
+        return not self.all_months or any((self.topics, self.documents, self.outlets, self.text.strip()))
+
+    @property
+    def query(self) -> tuple[tuple[str, str], ...]:
+        """The filters as names and values of an address, those that leave nothing out omitted."""
+        months = () if self.all_months else (("months", self.first), ("months", self.last))
+        chosen = (("topics", self.topics), ("documents", self.documents), ("outlets", self.outlets))
+        lists = tuple((name, value) for name, values in chosen for value in values)
+        return months + lists + ((("q", self.text),) if self.text else ())
+
+    def link(self, page: str, **extra: str) -> str:
+        """A relative address of a page with these filters; `extra` values are added.
+
+        >>> Filters.none(Choices(("2024-10",), (), {}, ())).link("sources", doc="3922d88b888a", span="12-40")
+        'sources?doc=3922d88b888a&span=12-40'
+        """
+        query = urlencode([*extra.items(), *self.query])
+        return f"{page}?{query}" if query else page or "."
+
+    @property
+    def sentence(self) -> str:
+        """What is shown, as a sentence.
+
+        >>> chosen = Filters(Choices(("2024-05", "2024-10"), ("energy",), {}, ()), "2024-10", "2024-10", topics=("energy",))
+        >>> chosen.sentence
+        'October 2024, about energy.'
+        """
+        months = month_name(self.first) if self.first == self.last else f"{month_name(self.first)} to {month_name(self.last)}"
+        parts = [f"Everything, {months}" if not self.active else months]
+        if self.topics:
+            parts.append(f"about {listed(self.topics, 'or')}")
+        if self.documents:
+            parts.append(f"from {listed([f'“{label}”' for label in self.documents], 'or')}")
+        if self.outlets:
+            parts.append(f"published by {listed(self.outlets, 'or')}")
+        if self.text.strip():
+            parts.append(f"with the words “{self.text.strip()}”")
+        return ", ".join(parts) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Rows that pass the filters, and how many more would if it were known when they belong."""
+
+    rows: pd.DataFrame
+    undated: int
+
+    @property
+    def note(self) -> str:
+        """A sentence about the rows that the month filter could not place; empty where there are none."""
+        if not self.undated:
+            return ""
+        return f"{self.undated:,} {'row has' if self.undated == 1 else 'rows have'} no date and can only be shown with all months."
+
+
+def choose(tables: Mapping[str, pd.DataFrame]) -> Choices:
+    """What the tables offer to choose from: months that rows touch first or last, topics, documents and outlets that occur."""
+    spoken: set[str] = set(tables["coverage"]["month"])
+    topics: set[str] = set()
+    outlets: set[str] = set(tables["documents"]["publisher"].dropna())
+    for name in FACTS:
+        first, last = when(tables[name])
+        spoken |= {*_months(first), *_months(last)}
+        topics |= {topic for row in set(tables[name]["topics"]) for topic in row}
+        outlets |= set(tables[name]["outlet"].dropna())
+    declared = TABLES["events"]["topics"].allowed or ()
+    return Choices(
+        months=tuple(sorted(spoken)) or ("1970-01",),
+        topics=tuple(t for t in declared if t in topics),
+        documents=_labels(tables["documents"]),
+        outlets=tuple(sorted(outlets, key=str.casefold)),
+    )
+
+
+def keep(rows: pd.DataFrame, chosen: Filters) -> Kept:
+    """The rows that pass the filters, in their order. A filter on what the table does not have keeps every row."""
+    chosen_rows = pd.Series(True, index=rows.index)
+    if chosen.topics and "topics" in rows:
+        wanted = frozenset(chosen.topics)
+        chosen_rows &= np.array([not wanted.isdisjoint(topics) for topics in rows["topics"]], dtype=bool)
+    if chosen.documents and "doc_id" in rows:
+        chosen_rows &= rows["doc_id"].isin([chosen.choices.documents[label] for label in chosen.documents])
+    if chosen.outlets and (outlet := next((c for c in ("outlet", "publisher") if c in rows), None)):
+        chosen_rows &= rows[outlet].isin(chosen.outlets)
+    for word in chosen.text[:LONGEST_SEARCH].split():
+        chosen_rows &= _says(rows, word)
+    if chosen.all_months:
+        return Kept(rows[chosen_rows], 0)
+    if "month" in rows:
+        return Kept(rows[chosen_rows & rows["month"].between(chosen.first, chosen.last)], 0)
+    first, last = when(rows)
+    touches = (first <= pd.Period(chosen.last, "M").end_time) & (last >= pd.Period(chosen.first, "M").start_time)
+    return Kept(rows[chosen_rows & touches], int((chosen_rows & first.isna()).sum()))
+
+
+def keep_documents(documents: pd.DataFrame, kept: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
+    """The documents that at least one kept row was read from, or all where nothing is left out; `rows` says how many rows that are."""
+    counts = pd.concat([rows["doc_id"] for rows in kept.values()]).value_counts()
+    counted = documents.assign(rows=documents["doc_id"].map(counts).fillna(0).astype("Int64"))
+    return counted[counted["rows"] > 0] if chosen.active else counted
+
+
+def when(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """First and last day of each row: its own dates, else the day it was reported or published, else missing."""
+    first = last = pd.Series(pd.NaT, index=rows.index, dtype="datetime64[ms]")
+    for start, end in DATES:
+        if start in rows:
+            first, last = first.fillna(rows[start]), last.fillna(rows[end])
+    return first, last
+
+
+def strangers(asked: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Values of an address that name nothing here (any more), at most five, shortened, for a warning.
+
+    >>> strangers(["energy", "unicorns"], ["energy", "trade"])
+    ['unicorns']
+    """
+    here = {"", *known}
+    found = islice((value for value in dict.fromkeys(asked) if value not in here), 5)
+    return [value if len(value) <= 60 else value[:59] + "…" for value in found]
+
+
+def _says(rows: pd.DataFrame, word: str) -> pd.Series:
+    """Whether the word stands in any searched column, whatever its case, quotation marks and dashes."""
+    pattern = "".join(QUOTES.get(sign, re.escape(sign)) for sign in word)
+    found = pd.Series(False, index=rows.index)
+    for name in SEARCHED:
+        if name in rows:
+            column = rows[name]
+            if column.dtype == object:
+                column = column.map("\n".join).astype("str")
+            found |= column.str.contains(pattern, case=False, regex=True, na=False).astype(bool)
+    return found
+
+
+def _months(days: pd.Series) -> set[str]:
+    return set(days.dropna().drop_duplicates().dt.strftime("%Y-%m"))
+
+
+def _labels(documents: pd.DataFrame) -> dict[str, str]:
+    """A label for each document that no other has: its title, with the file's name where two share one."""
+    titles = [
+        title if isinstance(title, str) and title.strip() else file
+        for title, file in zip(documents["title"], documents["file"], strict=True)
+    ]
+    titles = [title if len(title) <= 70 else title[:69] + "…" for title in titles]
+    return {
+        title if titles.count(title) == 1 else f"{title} ({file})": doc_id
+        for title, file, doc_id in zip(titles, documents["file"], documents["doc_id"], strict=True)
+    }

@@ -1,0 +1,275 @@
+"""The frame around every page: page list, filters, and the ways in which pages show rows.
+
+Every page begins with `frame.open(title)`. A folder `pages/` beside the entry script makes Streamlit run a page alone on a deep
+link to a fresh server; so the frame sets navigation up again itself, with absolute paths, whichever script came first.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from tidings.show import exports, lists, store
+from tidings.show.cards import Card
+from tidings.show.evidence import KINDS, Mark, article
+from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers
+from tidings.show.wording import counted, plain
+from tidings.tables import TABLES, Column
+from tidings.text.document import Span
+
+PAGES = (
+    ("overview", "Overview", "newspaper"),
+    ("trade", "Trade", "monitoring"),
+    ("exercises", "Exercises", "sailing"),
+    ("events", "Events", "event_note"),
+    ("quotes", "Quotes", "format_quote"),
+    ("sources", "Sources", "library_books"),
+    ("brief", "Brief", "summarize"),
+)
+"""Name of the script in pages/, what readers call it, icon. The first answers at the root."""
+
+
+def pages() -> list[Page]:
+    """The pages for navigation, those whose script is there."""
+    folder = store.ROOT / "pages"
+    return [
+        st.Page(folder / f"{name}.py", title=title, icon=f":material/{icon}:", url_path=name, default=name == PAGES[0][0])
+        for name, title, icon in PAGES
+        if (folder / f"{name}.py").exists()
+    ]
+
+
+def navigate(title: str = "") -> Page:
+    """Set the page's title, icon and layout, and the navigation; return the page asked for."""
+    static = store.ROOT / "static"
+    st.set_page_config(f"{title} · Tidings" if title else "Tidings", page_icon=str(static / "favicon.png"), layout="wide")
+    if dark():  # white on the light chips of the dark theme cannot be read
+        st.html("<style>[data-testid='stMultiSelectTagsContainer'] :is(span[title], button) {color: #14181d !important}</style>")
+    st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
+    return st.navigation(pages())
+
+
+def dark() -> bool:
+    """Whether the reader's theme is dark."""
+    return st.context.theme.type == "dark"
+
+
+def open(title: str) -> Filters:
+    """Begin a page: navigation, sidebar with the filters, heading, and the filters as a sentence. Returns the filters."""
+    navigate(title)
+    st.title(title, anchor=False)
+    store.prepare()
+    choices = store.choices()
+    offered = {"months": choices.months, "topics": choices.topics, "documents": choices.documents, "outlets": choices.outlets}
+    unknown = [value for name, known in offered.items() for value in strangers(st.query_params.get_all(name), known)]
+    chosen = _sidebar(choices)
+    st.caption(plain(chosen.sentence))
+    _warn(unknown)
+    return chosen
+
+
+def _warn(unknown: Sequence[str]) -> None:
+    """Name what an address asks for and is not here, so that nobody takes the page for an answer to it."""
+    if unknown:
+        named = plain("; ".join(f"“{value}”" for value in unknown))
+        st.warning(f"The address asks for what is not here (any more): {named}. The rest of it is followed.", icon=":material/link_off:")
+
+
+def _sidebar(choices: Choices) -> Filters:
+    def several(label: str, options: Iterable[str]) -> tuple[str, ...]:
+        key = label.lower()
+        return tuple(st.multiselect(label, list(options), key=key, bind="query-params", placeholder=f"All {key}"))
+
+    with st.sidebar:
+        first, last = choices.months[0], choices.months[-1]
+        if first != last:
+            first, last = st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params")
+        topics = several("Topics", choices.topics)
+        documents = several("Documents", choices.documents)
+        outlets = several("Outlets", choices.outlets)
+        text = st.text_input(
+            "Search in the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
+        )
+        chosen = Filters(choices, first, last, topics, documents, outlets, text or "")
+        if chosen.active:
+            st.button("Show everything", on_click=_reset, args=(choices,), icon=":material/filter_alt_off:", width="stretch")
+    return chosen
+
+
+def _reset(choices: Choices) -> None:
+    st.session_state["months"] = (choices.months[0], choices.months[-1])
+    st.session_state["q"] = ""
+    for name in ("topics", "documents", "outlets"):
+        st.session_state[name] = []
+
+
+def rows(name: str, chosen: Filters) -> pd.DataFrame:
+    """The rows of a table that pass the filters; a caption says how many without a date are left out."""
+    kept: Kept = keep(store.table(name), chosen)
+    if kept.note:
+        st.caption(kept.note)
+    return kept.rows
+
+
+def show(card: Card, chosen: Filters) -> None:
+    """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(plain(card.words))
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.caption(plain(card.about), width="content")
+            sources = store.ROOT / "pages" / "sources.py"
+            query = [*card.place.items(), *chosen.query]
+            st.page_link(sources, label="Open", icon=":material/open_in_new:", help="Open the document at these words", query_params=query)
+
+
+def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
+    """What the reader picks of a few; nothing picked means everything. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), [*names, *names.values()])
+    picked: list[str] = st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        key=key,
+        bind="query-params",
+        format_func=names.__getitem__,
+        help="None chosen shows all",
+    )
+    _warn(unknown)
+    return picked
+
+
+def several(label: str, values: pd.Series, key: str) -> list[str]:
+    """What the reader picks of many; nothing picked means everything. Kept in the address."""
+    options = sorted(values.dropna().unique(), key=str.casefold)
+    unknown = strangers(st.query_params.get_all(key), options)
+    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=f"All {label.lower()}")
+    _warn(unknown)
+    return picked
+
+
+def nothing(what: str) -> None:
+    """The sentence in place of an empty chart or list."""
+    st.info(f"No {what} match. Widen the months, or clear a filter.", icon=":material/search_off:")
+
+
+def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Sequence[str] = ()) -> None:
+    """List the rows with a link to the words of each, and offer exactly these rows for download; a sentence where there are none."""
+    what = TABLES[name].name
+    if rows.empty:
+        nothing(what)
+        return
+    shown = lists.listing(name, rows, chosen, more)
+    config = {column: _config(name, column) for column in map(str, shown)}
+    st.dataframe(
+        shown,
+        column_config=config,
+        hide_index=True,
+        width="stretch",
+        placeholder="",
+        alt=f"The {what} shown above, one a row",
+        key=f"{page}-{name}-table",
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        about = {"Page": page, "Filters": chosen.sentence, "Snapshot": store.current().id}
+        for label, ending, mime, make in (
+            ("CSV", "csv", "text/csv", lambda: exports.csv(name, rows)),
+            (
+                "Excel",
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                lambda: exports.excel(name, rows, about),
+            ),
+        ):
+            st.download_button(
+                label, make, exports.file_name(f"{page}-{name}" if page != name else page, chosen, ending), mime,
+                key=f"{page}-{name}-{ending}", on_click="ignore", icon=":material/download:",
+            )  # fmt: skip
+        part = (
+            f"The first {len(shown):,} of {counted(len(rows), 'row')}; the files have all."
+            if len(rows) > len(shown)
+            else counted(len(rows), "row")
+        )
+        st.caption(part)
+
+
+def _config(name: str, column: str) -> Any:
+    if column == "open":
+        return st.column_config.LinkColumn(
+            "Open", help=lists.MADE["open"].description, display_text=":material/open_in_new:", width=60, pinned=True
+        )
+    declared = next((c for c in TABLES[name].columns if c.name == column), lists.MADE.get(column, Column(column, "text", "")))
+    label, said = lists.TITLES.get(column, declared.title), declared.description or None
+    wide: Literal["large"] | None = "large" if column in ("evidence", "text") else None
+    match declared.type:
+        case "list":
+            return st.column_config.ListColumn(label, help=said)
+        case "date":
+            return st.column_config.DateColumn(label, help=said, format="YYYY-MM-DD")
+        case "integer" | "number":
+            return st.column_config.NumberColumn(label, help=said, format="localized")
+        case "boolean":
+            return st.column_config.CheckboxColumn(label, help=said)
+        case _:
+            return st.column_config.TextColumn(label, help=said, width=wide)
+
+
+def pick_document(documents: pd.DataFrame, chosen: Filters) -> dict[str, Any] | None:
+    """The document that the address names or the reader picks; nothing until then."""
+    asked = st.query_params.get("doc", "")
+    ids = list(documents["doc_id"])
+    if asked and asked not in ids:
+        st.warning(f"There is no document {plain(asked[:40])} here (any more).", icon=":material/link_off:")
+    st.session_state["document"] = asked if asked in ids else None
+    st.selectbox(
+        "Read a document",
+        ids,
+        format_func=chosen.choices.label_of,
+        key="document",
+        placeholder="Choose one to see it in full, every stretch marked that a row was read from",
+        on_change=_picked,
+    )
+    if asked not in ids:
+        return None
+    return {str(name): value for name, value in documents[documents["doc_id"] == asked].iloc[0].items()}
+
+
+def _picked() -> None:
+    """Write the picked document into the address; the words that were asked for belong to the one before."""
+    picked = st.session_state["document"]
+    st.query_params.pop("span", None)
+    if picked:
+        st.query_params["doc"] = picked
+    else:
+        st.query_params.pop("doc", None)
+
+
+def pick_kinds() -> list[str]:
+    """The kinds of rows to mark in a document; the labels are the legend, each with the sign that its marks carry."""
+    signs = {"figures": "solid line", "exercises": "double line", "quotes": "dashes", "events": "dots"}
+    picked: list[str] = st.pills(
+        "Marked", list(KINDS), selection_mode="multi", default=list(KINDS), key="marked", bind="query-params",
+        format_func=lambda kind: f"{KINDS[kind]} ({signs[kind]})",
+    )  # fmt: skip
+    return picked
+
+
+def document(row: Mapping[str, Any], text: str, found: Sequence[Mark], lit: Span | None) -> None:
+    """Draw a document with its marks, scrolled to the lit words."""
+    data = {
+        "document": row["doc_id"], "title": str(row["title"]), "language": row["language"], "dark": dark(),
+        "lit": [lit.start, lit.end] if lit else None, "lines": article(text, found, lit),
+    }  # fmt: skip
+    _article()(data=data, key="article")
+
+
+def _article() -> Any:
+    folder = Path(__file__).parent
+    return st.components.v2.component(
+        "tidings_article",
+        html="<article></article>",
+        js=(folder / "article.js").read_text("utf-8"),
+        css=(folder / "article.css").read_text("utf-8"),
+    )

@@ -1,0 +1,70 @@
+"""What the overview says first: the last month in a sentence, and the documents in numbers."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from tidings.show.filters import when
+from tidings.show.wording import counted, in_words, listed, month_name
+
+ONE = {"figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event"}
+
+
+def latest(kept: Mapping[str, pd.DataFrame]) -> str:
+    """The last month that rows were reported in, and what was reported, as a sentence."""
+    reported = {name: rows["report_date"].dropna().dt.strftime("%Y-%m") for name, rows in kept.items() if name in ONE}
+    last = max((months.max() for months in reported.values() if len(months)), default="")
+    if not last:
+        return "No row that is shown says when it was reported."
+    counts = [(name, int((months == last).sum())) for name, months in reported.items()]
+    said = listed([counted(number, ONE[name]) for name, number in sorted(counts, key=lambda pair: -pair[1]) if number])
+    about = kept["events"].loc[reported["events"].index[reported["events"] == last], "topics"].explode().value_counts()
+    most = f", most events about {about.index[0]}" if len(about) and about.iloc[0] > 1 else ""
+    return f"The last month that the documents speak from is {month_name(last)}: {said}{most}."
+
+
+def numbers(kept: Mapping[str, pd.DataFrame], documents: pd.DataFrame, coverage: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
+    """A label, a number and an explanation for each figure of the overview."""
+    outlets = pd.concat([rows["outlet"] for rows in kept.values()]).nunique()
+    covered = int((coverage["status"] == "covered").sum())
+    yield "Documents", f"{len(documents):,}", "Source documents that the rows below were read from"
+    yield "Entries", f"{len(kept['entries']):,}", "Dated items of the digests among them"
+    yield "Outlets", f"{outlets:,}", "Publishers, agencies and newspapers that the documents name"
+    yield "Events", f"{len(kept['events']):,}", "Happenings that a sentence tells"
+    yield "Figures", f"{len(kept['figures']):,}", "Numbers on trade, energy, finance and prices"
+    yield "Exercises", f"{len(kept['exercises']):,}", "Mentions of joint exercises and patrols"
+    yield "Quotes", f"{len(kept['quotes']):,}", "Passages between quotation marks"
+    yield (
+        "Months covered",
+        f"{covered} of {len(coverage)}",
+        "Months that at least one document speaks from, of the months between the first and the last",
+    )
+
+
+def newest(events: pd.DataFrame, number: int = 8) -> pd.DataFrame:
+    """The events that happened last: those that did happen and whose day is known, newest first, each story once."""
+    known = events[events["modality"].isin(["occurred", "ongoing"]) & events["date_precision"].eq("day")]
+    told = known["story_id"].fillna(known["evidence"]).drop_duplicates()
+    return known.loc[told.index].sort_values(["date_end", "start"], ascending=[False, True], kind="stable").head(number)
+
+
+def about_document(document: Mapping[str, Any]) -> str:
+    """Publisher, author, day, kind, length, reliability and file of a document on one line."""
+    known = (
+        document["publisher"],
+        document["author"],
+        in_words(document["published"], document["published"]),
+        document["kind"],
+        f"{document['words']:,} words",
+        f"reliability {document['reliability']}",
+        document["file"],
+    )
+    return " · ".join(part for part in known if isinstance(part, str) and part)
+
+
+def in_order(rows: pd.DataFrame, reported: bool = True) -> pd.DataFrame:
+    """The rows by their days, newest first. A row without its own is placed by its report, or last where `reported` is false."""
+    first, last = when(rows) if reported else (rows["date_start"], rows["date_end"])
+    days = pd.DataFrame({"first": first, "last": last}).sort_values(["first", "last"], ascending=False, kind="stable", na_position="last")
+    return rows.loc[days.index]

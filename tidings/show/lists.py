@@ -1,0 +1,59 @@
+"""Tables as pages list them: which columns, in which order, with dates and documents that a reader understands."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from tidings.show.evidence import address
+from tidings.show.filters import Filters
+from tidings.show.wording import sortable
+from tidings.tables import TABLES, Column
+
+LONGEST = 2_000
+"""Rows that a list shows; the download has all of them."""
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "documents": ("open", "title", "publisher", "published", "kind", "rows", "words", "reliability", "file"),
+    "figures": (
+        "open", "when", "value_text", "metric", "kind", "flow", "commodity", "evidence", "modality", "outlet", "report_date",
+        "topics", "document",
+    ),
+    "exercises": (
+        "open", "when", "name", "kind", "participants", "places", "assets_text", "evidence", "modality", "outlet",
+        "report_date", "document",
+    ),
+    "quotes": ("open", "when", "text", "speaker", "kind", "fidelity", "outlet", "report_date", "topics", "document"),
+    "events": ("open", "when", "evidence", "actors", "places", "action", "modality", "outlet", "report_date", "topics", "document"),
+    "coverage": ("month", "status", "documents", "entries", "outlets", "rows"),
+}  # fmt: skip
+MADE = {
+    c.name: c
+    for c in (
+        Column("open", "text", "Opens the document at these words"),
+        Column("when", "text", "The row's own dates, as exactly as they are known"),
+        Column("document", "text", "The document that the row was read from"),
+        Column("rows", "integer", "Figures, exercises, quotes and events that were read from it and pass the filters"),
+    )
+}
+"""Columns that the tables do not have."""
+TITLES = {"evidence": "Words of the document", "text": "Words of the quotation"}
+
+
+def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] = ()) -> pd.DataFrame:
+    """The first 2,000 rows as a page lists them: `open` (an address), `when`, `document` and the table's own columns."""
+    shown = rows.head(LONGEST)
+    start, end = ("period_start", "period_end") if name == "figures" else ("date_start", "date_end")
+    made = {column: shown[column] for column in (*COLUMNS.get(name, TABLES[name].names), *more) if column in shown}
+    if "doc_id" in shown and "start" in shown:
+        titles = {doc_id: label for label, doc_id in chosen.choices.documents.items()}
+        made["document"] = shown["doc_id"].map(titles)
+        made["open"] = pd.Series(_open(shown, chosen), index=shown.index, dtype="str")
+    elif name == "documents":
+        made["open"] = pd.Series([chosen.link("sources", doc=doc_id) for doc_id in shown["doc_id"]], index=shown.index, dtype="str")
+    if start in shown:
+        made["when"] = pd.Series([sortable(a, b) for a, b in zip(shown[start], shown[end], strict=True)], index=shown.index, dtype="str")
+    order = dict.fromkeys((*COLUMNS.get(name, ()), *made))
+    return pd.DataFrame({column: made[column] for column in order if column in made})
+
+
+def _open(rows: pd.DataFrame, chosen: Filters) -> list[str]:
+    return [chosen.link("sources", **address(*place)) for place in zip(rows["doc_id"], rows["start"], rows["end"], strict=True)]

@@ -1,0 +1,294 @@
+"""The tables, every column declared once: type, unit, allowed values, description.
+
+Everything else about a column comes from here: Arrow and pandas types, checks, labels on the pages, the data dictionary
+and `datapackage.json`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+Type = Literal["text", "integer", "number", "date", "boolean", "list"]
+
+ARROW: dict[Type, pa.DataType] = {
+    "text": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "date": pa.date32(),
+    "boolean": pa.bool_(),
+    "list": pa.list_(pa.string()),
+}
+
+TOPICS = ("diplomacy", "military", "trade", "energy", "finance", "technology", "sanctions", "ukraine", "influence", "institutions", "autos")
+PRECISIONS = ("day", "week", "month", "quarter", "year", "none")
+BASES = ("explicit", "document", "heading", "name", "none")
+MODALITIES = ("occurred", "ongoing", "planned", "hypothetical", "alleged", "denied")
+ACTIONS = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+"""Event categories of the PLOVER ontology (Open Event Data Alliance)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    type: Type
+    description: str
+    label: str = ""
+    unit: str | None = None
+    allowed: tuple[str, ...] | None = None
+    required: bool = False
+
+    @property
+    def title(self) -> str:
+        """What a reader sees above the column: sentence case, no underscores."""
+        return self.label or self.name.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`key` names the column that tells rows apart; `parents` maps a column to the table whose key it repeats."""
+
+    name: str
+    key: str
+    description: str
+    columns: tuple[Column, ...]
+    parents: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> Column:
+        return next(c for c in self.columns if c.name == name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(c.name for c in self.columns)
+
+    @property
+    def words(self) -> str | None:
+        """The column that repeats the document's own words between start and end."""
+        return next((n for n in ("evidence", "text") if n in self.names), None)
+
+    @property
+    def schema(self) -> pa.Schema:
+        return pa.schema([pa.field(c.name, ARROW[c.type], nullable=not c.required) for c in self.columns])
+
+
+def _text(name: str, description: str, **more: Any) -> Column:
+    return Column(name, "text", description, **more)
+
+
+def _dates(when: str) -> tuple[Column, ...]:
+    return (
+        Column("date_start", "date", f"First day on which {when}"),
+        Column("date_end", "date", f"Last day on which {when}, included"),
+        _text("date_precision", "How exactly the dates are known", allowed=PRECISIONS, required=True),
+    )
+
+
+DATE_TEXT = _text("date_text", "The words that give the date")
+DATE_BASIS = _text("date_basis", "How the date was found: in the text, from the document's or the entry's own date, from a name", allowed=BASES, required=True)
+MODALITY = _text("modality", "Whether it happened, is going on, is planned, would happen, is alleged or is denied", allowed=MODALITIES, required=True)
+PLACE = (
+    _text("doc_id", "The document", label="Document id", required=True),
+    _text("entry_id", "The digest entry, if the row stands in one", label="Entry id"),
+    Column("start", "integer", "First character of the evidence in the document, counted from 0 in code points", required=True),
+    Column("end", "integer", "Character after the last of the evidence", required=True),
+)
+EVIDENCE = _text("evidence", "Exactly the document's words between start and end", required=True)
+CONTEXT = (
+    _text("outlet", "Who published it"),
+    _text("attributed_to", "Whom the sentence names as its source"),
+    Column("report_date", "date", "The day of the entry or the document", label="Reported"),
+    Column("topics", "list", "What it is about", allowed=TOPICS, required=True),
+    _text("story_id", "The story that this row tells", label="Story id"),
+)
+ROW_PARENTS = {"doc_id": "documents", "entry_id": "entries"}
+
+TABLES: dict[str, Table] = {
+    t.name: t
+    for t in (
+        Table("documents", "doc_id", "One source document", (
+            _text("doc_id", "Short hash of the document's bytes", label="Document id", required=True),
+            _text("file", "Path below the sources folder", required=True),
+            _text("sha256", "Hash of the document's bytes", label="SHA-256", required=True),
+            _text("title", "Title, from the document or from sources.csv"),
+            _text("publisher", "Who published it"),
+            _text("author", "Who wrote it"),
+            _text("url", "Where it was published", label="Address"),
+            Column("published", "date", "The day it was published"),
+            _text("published_basis", "How that day is known", allowed=("stated", "sidecar", "inherited", "none"), required=True),
+            _text("kind", "An article, or a digest of dated entries", allowed=("article", "digest"), required=True),
+            _text("language", "ISO 639-1 code; empty where it is not English"),
+            Column("characters", "integer", "Length of the text", unit="code points", required=True),
+            Column("words", "integer", "Number of words", required=True),
+            _text("wording", "Whether the words are the original ones", allowed=("original", "reworded")),
+            _text("wording_reason", "What shows it"),
+            _text("copy_of", "The document that this one repeats"),
+            Column("similarity", "number", "How much of it the origin holds, 0 to 1"),
+            _text("lineage_id", "Shared by documents that echo one another", label="Lineage id"),
+            _text("reliability", "Admiralty code of the source, A to F; F where unrated", allowed=tuple("ABCDEF"), required=True),
+        ), {}),
+        Table("entries", "entry_id", "One dated item of a digest", (
+            _text("entry_id", "Short hash", label="Entry id", required=True),
+            _text("doc_id", "The document", label="Document id", required=True),
+            Column("start", "integer", "First character of the entry", required=True),
+            Column("end", "integer", "Character after the last of the entry", required=True),
+            _text("heading", "The words that date it, as they stand"),
+            _text("headline", "Its headline"),
+            _text("outlet", "Who published it"),
+            *_dates("the entry was posted"),
+            DATE_BASIS,
+        ), {"doc_id": "documents"}),
+        Table("figures", "figure_id", "One number that a sentence states", (
+            _text("figure_id", "Short hash", label="Figure id", required=True),
+            *PLACE, EVIDENCE,
+            _text("value_text", "The number as it stands", label="Figure", required=True),
+            Column("value", "number", "What it means; a fall is negative, a range its middle", required=True),
+            _text("unit", "%, percentage points (pp), ISO 4217 currency, m3, t, bbl, x (fold)", required=True),
+            _text("qualifier", "The word that bends it: over, about, record, less than, range"),
+            _text("kind", "A level, a change or a share", allowed=("level", "change", "share"), required=True),
+            _text("metric", "What is measured", allowed=("trade_total", "exports", "imports", "market_share", "trade_share", "currency_share", "tariff", "volume", "price", "other"), required=True),
+            _text("flow", "China-Russia is both ways; China>Russia the direction that goods move"),
+            _text("reporter", "Whose statistics"),
+            _text("commodity", "What is traded; all for everything"),
+            _text("comparison", "Against what a change is measured", allowed=("yoy", "mom")),
+            _text("period_text", "The words that give the period"),
+            Column("period_start", "date", "First day of the period that the number speaks of"),
+            Column("period_end", "date", "Last day of that period, included"),
+            Column("core", "boolean", "Value or growth of the pair's total goods trade, exports or imports", required=True),
+            MODALITY, *CONTEXT,
+        ), ROW_PARENTS),
+        Table("exercises", "exercise_id", "One mention of a joint exercise or patrol", (
+            _text("exercise_id", "Short hash", label="Exercise id", required=True),
+            *PLACE, EVIDENCE,
+            _text("name", "Its name as written"),
+            _text("kind", "What kind of activity", allowed=("naval drill", "naval patrol", "air patrol", "coast guard patrol", "ground", "wargame"), required=True),
+            Column("participants", "list", "Countries that take part", required=True),
+            DATE_TEXT, *_dates("it took place"), DATE_BASIS,
+            Column("places", "list", "Places, as the gazetteer names them", required=True),
+            Column("places_text", "list", "Places as written", label="Places as written", required=True),
+            _text("assets_text", "Ships, aircraft and troops, as written", label="What took part"),
+            MODALITY,
+            _text("drill_id", "The drill that this mention speaks of", label="Drill id"),
+            *CONTEXT,
+        ), ROW_PARENTS),
+        Table("quotes", "quote_id", "One quotation", (
+            _text("quote_id", "Short hash", label="Quote id", required=True),
+            *PLACE,
+            _text("text", "Exactly the document's words between start and end", label="Quotation", required=True),
+            _text("kind", "A clause or more that somebody said, a few words inside a sentence, or a passage of another outlet", allowed=("speech", "phrase", "block"), required=True),
+            _text("speaker", "Who said it, full name"),
+            _text("speaker_text", "The speaker as written", label="Speaker as written"),
+            _text("speaker_role", "The speaker's office, as written or known"),
+            *_dates("it was said"),
+            _text("fidelity", "Whether the words can be trusted to be the ones that were said", allowed=("verbatim", "reworded")),
+            *CONTEXT,
+        ), ROW_PARENTS),
+        Table("events", "event_id", "One dated or datable happening that a sentence tells", (
+            _text("event_id", "Short hash", label="Event id", required=True),
+            *PLACE, EVIDENCE,
+            DATE_TEXT, *_dates("it happened"), DATE_BASIS,
+            Column("actors", "list", "Countries, organisations and people", required=True),
+            Column("places", "list", "Places, as the gazetteer names them", required=True),
+            _text("action", "PLOVER category of the action", allowed=ACTIONS),
+            MODALITY, *CONTEXT,
+        ), ROW_PARENTS),
+        Table("coverage", "month", "One month and how much of it the documents cover", (
+            _text("month", "YYYY-MM", required=True),
+            Column("documents", "integer", "Documents that speak from that month", required=True),
+            Column("entries", "integer", "Digest entries dated in that month", required=True),
+            Column("outlets", "integer", "Outlets that speak from that month", required=True),
+            Column("rows", "integer", "Figures, exercises, quotes and events reported in that month", required=True),
+            _text("status", "Not covered: no document speaks from that month", allowed=("covered", "not covered"), required=True),
+        ), {}),
+    )
+}  # fmt: skip
+
+FACTS = ("figures", "exercises", "quotes", "events")
+"""The tables whose rows are read out of sentences and point back to them."""
+
+
+def to_arrow(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+    """Rows as an Arrow table of the declared schema; columns that a row leaves out are null. Raises on any other type or name."""
+    table, rows = TABLES[name], list(rows)
+    for row in rows:
+        if strange := row.keys() - set(table.names):
+            raise KeyError(f"{name} has no column {', '.join(sorted(strange))}")
+    columns = [pa.array([row.get(c.name) for row in rows], ARROW[c.type]) for c in table.columns]
+    return pa.Table.from_arrays(columns, schema=table.schema)
+
+
+def read_table(folder: Path, name: str) -> pa.Table:
+    """A table of a snapshot. Raises FileNotFoundError, or pyarrow.ArrowInvalid where the file is damaged."""
+    return pq.read_table(folder / f"{name}.parquet", schema=TABLES[name].schema)
+
+
+@cache
+def labels(name: str) -> dict[str, str]:
+    """Column name -> what a reader sees above it."""
+    return {c.name: c.title for c in TABLES[name].columns}
+
+
+def faults(tables: Mapping[str, pa.Table], texts: Mapping[str, str]) -> Iterable[str]:
+    """Every broken promise in the tables, a sentence each: keys, parents, allowed values, dates that run backwards, and
+    words that are not the document's. `texts` maps doc_id to text."""
+    keys = {name: set(table[TABLES[name].key].to_pylist()) for name, table in tables.items()}
+    for name, table in tables.items():
+        declared = TABLES[name]
+        if len(keys[name]) != table.num_rows:
+            yield f"{name}: {declared.key} repeats in {table.num_rows - len(keys[name])} rows"
+        for row in table.to_pylist():
+            at = f"{name} {row[declared.key]}"
+            yield from (f"{at}: {fault}" for fault in _row_faults(declared, row, keys, texts))
+
+
+def _row_faults(table: Table, row: Mapping[str, Any], keys: Mapping[str, set[str]], texts: Mapping[str, str]) -> Iterable[str]:
+    for column in table.columns:
+        value = row[column.name]
+        if value is None:
+            if column.required:
+                yield f"{column.name} is empty"
+        elif column.allowed and (strange := set(value if column.type == "list" else [value]) - set(column.allowed)):
+            yield f"{column.name} is {', '.join(sorted(strange))}, not one of {', '.join(column.allowed)}"
+    for column_name, parent in table.parents.items():
+        if row[column_name] is not None and parent in keys and row[column_name] not in keys[parent]:
+            yield f"{column_name} {row[column_name]} is not in {parent}"
+    for first, last in (("date_start", "date_end"), ("period_start", "period_end")):
+        if first in row and not _forward(row[first], row[last]):
+            yield f"{first} {row[first]} and {last} {row[last]} are no interval"
+    if table.words and row["doc_id"] in texts and texts[row["doc_id"]][row["start"] : row["end"]] != row[table.words]:
+        yield f"the document does not have these words at {row['start']}..{row['end']}: {row[table.words][:60]!r}"
+
+
+def _forward(start: date | None, end: date | None) -> bool:
+    return start <= end if start and end else start is end
+
+
+def field_schema(column: Column) -> dict[str, Any]:
+    """The column as a Table Schema field (Data Package v2)."""
+    kind: dict[Type, dict[str, Any]] = {
+        "text": {"type": "string"}, "integer": {"type": "integer"}, "number": {"type": "number"},
+        "date": {"type": "date"}, "boolean": {"type": "boolean"}, "list": {"type": "list", "itemType": "string"},
+    }  # fmt: skip
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.allowed and column.type == "text":
+        constraints["enum"] = list(column.allowed)
+    return {
+        "name": column.name, **kind[column.type], "title": column.title, "description": column.description,
+        **({"unit": column.unit} if column.unit else {}), **({"constraints": constraints} if constraints else {}),
+    }  # fmt: skip
+
+
+def table_schema(name: str) -> dict[str, Any]:
+    """The table as a Table Schema (Data Package v2): fields, primary key, foreign keys."""
+    table = TABLES[name]
+    foreign: Sequence[dict[str, Any]] = [
+        {"fields": [column], "reference": {"resource": parent, "fields": [TABLES[parent].key]}} for column, parent in table.parents.items()
+    ]
+    return {"fields": [field_schema(c) for c in table.columns], "primaryKey": [table.key], **({"foreignKeys": foreign} if foreign else {})}

@@ -1,0 +1,1 @@
+"""Bytes to text: documents, their metadata, and the regions of a page."""

@@ -1,0 +1,318 @@
+"""The regions of a text: front matter, title, boilerplate, paragraphs and sentences, each as spans of the text as it is.
+
+Finds shapes, not meanings. It reads plain text as it comes from web pages, feeds and Markdown files; it does not read
+HTML layout (tags are only passed over) and does not tell a caption from a sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+import yaml
+
+from tidings.text.document import Span
+
+FRONT_MATTER_LINES = 200
+"""A front matter longer than this is text between two rules."""
+
+CAPTION = 40
+"""Characters from which a line that stands again at the head of a later line is a caption and its credit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of the front matter, and the lines that hold it."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The regions of one text, all in its order.
+
+    `lines` are trimmed and not empty. `paragraphs` are running text and headlines: no front matter, no boilerplate. Each of the
+    `sentences` lies in one paragraph, without markup at its ends; a headline is a sentence. `boilerplate` is what no
+    extractor reads, front matter included.
+    """
+
+    front_matter: Mapping[str, Field]
+    title: Span | None
+    lines: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    boilerplate: tuple[Span, ...]
+
+
+def lay_out(text: str) -> Layout:
+    """The regions of `text`.
+
+    >>> layout = lay_out("Talks in Oslo\\n\\nThey met on 3 May. They will meet again.")
+    >>> [s.of("Talks in Oslo\\n\\nThey met on 3 May. They will meet again.") for s in layout.sentences]
+    ['Talks in Oslo', 'They met on 3 May.', 'They will meet again.']
+    """
+    lines = tuple(find_lines(text))
+    front_matter, matter_end = find_front_matter(text, lines)
+    body = [Span(max(line.start, matter_end), line.end) for line in lines if line.end > matter_end]
+    boilerplate = set(find_boilerplate(text, body))
+    running = [line for line in body if line not in boilerplate]
+    paragraphs = tuple(find_paragraphs(text, running))
+    matter = [Span(lines[0].start, matter_end)] if matter_end else []
+    return Layout(
+        front_matter=front_matter,
+        title=find_title(text, front_matter, running),
+        lines=lines,
+        paragraphs=paragraphs,
+        sentences=tuple(sentence for paragraph in paragraphs for sentence in find_sentences(text, paragraph)),
+        boilerplate=tuple(sorted([*matter, *boilerplate])),
+    )
+
+
+# Lines
+
+LINE = re.compile(r"[^\n\r]+")
+
+
+def find_lines(text: str) -> Iterator[Span]:
+    """The lines of `text` that hold anything, without the white space around them."""
+    for match in LINE.finditer(text):
+        line = match[0]
+        if trimmed := line.strip():
+            start = match.start() + len(line) - len(line.lstrip())
+            yield Span(start, start + len(trimmed))
+
+
+# Front matter
+
+KEY = re.compile(r"(?P<key> [A-Za-z][\w-]{0,40} ) [ \t]{0,4} : (?: [ \t] (?P<value> .{0,2000} ) | $ )", re.VERBOSE)
+FLATTENED = re.compile(r"\s{0,8} (?P<key> date ) \s{0,2} :? \s{1,2} (?P<value> \d{4}-\d{2}-\d{2} ) \b \s{0,8}", re.VERBOSE)
+"""A date field that lost its line: 'date 2024-11-05 Russian officials said'."""
+
+
+def find_front_matter(text: str, lines: tuple[Span, ...]) -> tuple[dict[str, Field], int]:
+    """The fields between two `---` lines at the head of a text, and where they end; ({}, 0) where there are none."""
+    if flattened := FLATTENED.match(text):
+        return {flattened["key"]: Field(flattened["value"], Span(*flattened.span("value")))}, flattened.end()
+    if not lines or lines[0].of(text) != "---":
+        return {}, 0
+    close = next((line for line in lines[1:FRONT_MATTER_LINES] if line.of(text) == "---"), None)
+    if close is None:
+        return {}, 0
+    block = Span(text.index("\n", lines[0].start) + 1, close.start)
+    values = _values(block.of(text))
+    starts = [(m["key"].lower(), line) for line in lines if block.holds(line) and _at_margin(text, line) and (m := KEY.match(line.of(text)))]
+    ends = [*(line.start for _, line in starts[1:]), block.end][: len(starts)]
+    return {
+        key: Field(values[key], Span(line.start, len(text[:end].rstrip())))
+        for (key, line), end in zip(starts, ends, strict=True)
+        if values.get(key)
+    }, close.end
+
+
+def _at_margin(text: str, line: Span) -> bool:
+    return line.start == 0 or text[line.start - 1] in "\n\r"
+
+
+def _values(block: str) -> dict[str, str]:
+    """The plain values of a YAML block; of a block that is not YAML, what follows each key on its line."""
+    try:
+        loaded = yaml.load(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        loaded = {m["key"]: (m["value"] or "").strip(" \t\"'") for line in block.splitlines() if (m := KEY.match(line))}
+    if not isinstance(loaded, dict):
+        return {}
+    return {str(key).lower(): value.strip() for key, value in loaded.items() if isinstance(value, str)}
+
+
+# Boilerplate
+
+MARKER = re.compile(
+    r"""
+    (?: \[ /? [a-z]{2,12} [_-]? \d{0,3} \]                                   # [ad_1]
+      | !\[ [^\]]{0,500} \] \( [^)]{0,1000} \)                              # ![caption](address)
+      | (?: </? [a-z][^<>]{0,500} > \s{0,4} )+                              # only tags
+      | https?://\S{1,2000}
+      | [\W_]{1,200}                                                        # a rule
+      | (?: source | source \s link | read \s more | continue \s reading | more \s on | see \s also | close | share | print | e-?mail
+          | article | advertisements? | subscribe | sign \s up | log \s in | photo | image | comments? | no \s comments
+          | leave \s a \s (?: comment | reply ) | share \s this (?: \s article )? | follow \s us .{0,40} | click \s here .{0,80}
+          | more \s from .{1,60} | view \s license .{0,40} | top \s stories .{0,60}
+          | all \s rights \s reserved .{0,80} | creative \s commons .{0,80} | written \s by .{0,200}
+        ) \s? [:.…]?
+    ) \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A whole line that belongs to the page and not to the text."""
+
+TAIL = re.compile(
+    r"""
+    (?: leave \s a \s (?: comment | reply ) | creative \s commons .{0,80} | top \s stories .{0,60} | you \s may \s also \s like .{0,20}
+      | related \s (?: articles? | stories | posts? | content | news | topics ) | most \s (?: read | popular ) .{0,20} | recommended .{0,20}
+      | about \s the \s authors? | \[ad_2\] | comments? | share \s this .{0,20} | tags? ) \s? :? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line in the last third of a page after which nothing of the article comes."""
+
+SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}\Z")
+DATE_LIKE = re.compile(r"\d")
+
+
+def find_boilerplate(text: str, lines: list[Span]) -> Iterator[Span]:
+    """The lines of the page around a text: markers, repeated captions, menus, and everything after a tail marker."""
+    tail = next((n for n, line in enumerate(lines) if 3 * n >= 2 * len(lines) and TAIL.match(line.of(text))), len(lines))
+    seen: set[str] = set()
+    heads: set[str] = set()
+    for n, line in enumerate(lines):
+        words = line.of(text)
+        if n >= tail or MARKER.match(words) or words in seen or words[:CAPTION] in heads and _extends(words, seen):
+            yield line
+        seen.add(words)
+        if len(words) >= CAPTION:
+            heads.add(words[:CAPTION])
+    for short, run in groupby(lines, key=lambda line: _is_menu_item(line.of(text))):
+        if short and len(items := list(run)) > 1:
+            yield from items
+
+
+def _extends(words: str, seen: set[str]) -> bool:
+    """Whether an earlier line stands at the head of this one, with no more than a credit behind it."""
+    return any(words[:cut] in seen for cut in range(max(CAPTION, len(words) - 60), len(words)))
+
+
+def _is_menu_item(words: str) -> bool:
+    return len(words.split()) <= 3 and not SENTENCE_END.search(words) and not DATE_LIKE.search(words) and words[0] not in "([*_#>-"
+
+
+# Title
+
+TITLE_KEYS = ("title", "post_title", "headline")
+
+
+def find_title(text: str, front_matter: Mapping[str, Field], running: list[Span]) -> Span | None:
+    """The headline: the front matter's title, else a first line that is no sentence; None where neither stands."""
+    if field := next((front_matter[key] for key in TITLE_KEYS if key in front_matter), None):
+        at = text.find(field.value, field.span.start, field.span.end)
+        return Span(at, at + len(field.value)) if at >= 0 else field.span
+    if len(running) > 1:
+        line = _unmarked(text, running[0])
+        words = line.of(text)
+        if 2 <= len(words.split()) and len(words) <= 200 and not SENTENCE_END.search(words):
+            return line
+    return None
+
+
+# Paragraphs
+
+BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|br|hr|tr|td|th|table|details|summary|blockquote|section|article)\b[^<>]{0,500}>", re.IGNORECASE)
+LIST_ITEM = re.compile(r"(?:[-*+•▲]|\d{1,3}[.)])\s")
+
+
+def find_paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Running text, a paragraph each: a line each, or, where lines are wrapped at a width, the lines up to an empty one."""
+    for block in _joined(text, lines) if _is_wrapped(text, lines) else lines:
+        start = block.start
+        for tag in BLOCK_TAG.finditer(text, block.start, block.end):
+            yield from _trimmed(text, start, tag.start())
+            start = tag.end()
+        yield from _trimmed(text, start, block.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    inner = text[start:end]
+    if inner.strip():
+        yield Span(start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip()))
+
+
+def _follows(text: str, line: Span, after: Span) -> bool:
+    return text.count("\n", line.end, after.start) == 1
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether most lines that another one follows break off between 50 and 100 characters, in mid-sentence."""
+    followed = [a for a, b in zip(lines, lines[1:], strict=False) if _follows(text, a, b)]
+    broken = [line for line in followed if 50 <= line.end - line.start <= 100 and not SENTENCE_END.search(line.of(text)[-5:])]
+    return len(followed) >= 6 and 2 * len(broken) > len(followed)
+
+
+def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+    current: Span | None = None
+    for line in lines:
+        if current and _follows(text, current, line) and not LIST_ITEM.match(line.of(text)):
+            current = Span(current.start, line.end)
+        else:
+            if current:
+                yield current
+            current = line
+    if current:
+        yield current
+
+
+# Sentences
+
+ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt cmdr adm sgt brig amb st jr sr no nos vs etc inc ltd co corp dept est approx
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri fig vol pp ed eds art u.s u.k u.n e.u u.s.a u.s.s.r
+    p.r.c r.o.k d.c a.m p.m i.e e.g ph.d cf al viz rs
+    """.split()
+)
+ENDING_ABBREVIATIONS = frozenset("u.s u.k u.n e.u u.s.a u.s.s.r p.r.c a.m p.m inc ltd co corp etc jr sr d.c".split())
+"""Abbreviations that also end sentences: they do where a usual first word of a sentence follows."""
+
+STARTERS = frozenset(
+    """
+    The A An In On At It Its He She They We But And This That These Those There However Meanwhile As After Before While When With For
+    From According Since Both Although Though If Such Some Many Most Other Earlier Last Next Under Over Despite During His Her Their
+    """.split()
+)
+
+BREAK = re.compile(
+    r"""
+    (?P<stop> [.!?…] ) (?P<close> [\"'”’»)\]*_]{0,4} )
+    (?: (?P<space> [\s*_]{1,8} ) (?= (?: ["'“‘«(\[*_]{0,3} ) (?P<next> [^\W_a-z]\w{0,20} ) | [“‘«"'(\[…▲] | \Z )
+      | (?= \d{1,2} (?: [-–] \d{1,2} )? [ ] [A-Z][a-z]{2,8} \Z )        # a date heading glued to the sentence before
+      | (?<= [a-z]{2}[.!?] ) (?= [A-Z][a-z]{1,20} [ ] )                 # a lost space: 'met.They'
+      | \Z )
+    """,
+    re.VERBOSE,
+)
+TOKEN_BEFORE = re.compile(r"[\w.'’-]{1,30}\Z")
+EDGE_MARKUP = " \t\n\r\u00a0\u202f*_#>▲•·|~"
+
+
+def find_sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of a paragraph, without the markup around them. Abbreviations and initials do not end one."""
+    words, start = paragraph.of(text), 0
+    for match in BREAK.finditer(words):
+        if match["stop"] == "." and not match["close"] and (_is_abbreviation(words, match) or _is_item_number(words[start : match.start()])):
+            continue
+        yield from _sentence(text, paragraph.start + start, paragraph.start + match.end("close"))
+        start = match.end("close")
+    yield from _sentence(text, paragraph.start + start, paragraph.end)
+
+
+def _is_abbreviation(words: str, stop: "re.Match[str]") -> bool:
+    before = TOKEN_BEFORE.search(words, max(0, stop.start() - 30), stop.start())
+    token = before[0].lower() if before else ""
+    if token in ENDING_ABBREVIATIONS:
+        return bool(stop["next"]) and stop["next"] not in STARTERS
+    return token in ABBREVIATIONS or len(token) == 1 and token.isalpha()
+
+
+def _is_item_number(before: str) -> bool:
+    """Whether nothing but a short number stands between the start of the sentence and its stop: '2. Ships sailed'."""
+    return len(before) <= 12 and before.strip(EDGE_MARKUP).isdigit()
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    inner = span.of(text)
+    start = span.start + len(inner) - len(inner.lstrip(EDGE_MARKUP))
+    return Span(start, max(start, span.end - len(inner) + len(inner.rstrip(EDGE_MARKUP))))
+
+
+def _sentence(text: str, start: int, end: int) -> Iterable[Span]:
+    sentence = _unmarked(text, Span(start, end))
+    return [sentence] if any(map(str.isalnum, sentence.of(text))) else []

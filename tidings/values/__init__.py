@@ -1,0 +1,1 @@
+"""What a stretch of text means: dates, numbers, names, places."""

@@ -1,0 +1,85 @@
+"""Whom a sentence names as the source of what it tells: "according to the navy", "the ministry said", "citing TASS"."""
+
+import re
+
+from tidings.text.document import Span
+from tidings.values.reading import Reading, within
+from tidings.values.roles import SAYING
+from tidings.values.voices import VEIL, Voice, main_subject, noun_phrase, subject_before
+
+_SPACE = r"[ \u00a0\n]"
+_SOURCE = re.compile(
+    rf"""
+    \b (?: [Aa]ccording {_SPACE} to | [Ii]n {_SPACE} (?: the {_SPACE} words {_SPACE} of | keeping {_SPACE} with ) | [Cc]iting | [Cc]ites | [Cc]ited {_SPACE} by | [Qq]uoting
+        | (?: [Rr]eported | quoted | said | confirmed | announced | published | released | compiled ) {_SPACE} by
+        | (?: [Dd]ata | [Ff]igures | [Ss]tatistics | [Nn]umbers | [Ee]stimates ) {_SPACE} (?: released {_SPACE} )? (?: from | by | of | compiled {_SPACE} by | published {_SPACE} by )
+        | (?: as {_SPACE} )? told )
+    {_SPACE}
+    """,
+    re.VERBOSE,
+)
+_KINDS = ("said", "says", "reported", "reports", "announced", "confirmed", "stated", "added", "noted", "wrote", "told", "showed", "claimed", "claims", "estimated", "estimates",
+          "revealed", "disclosed", "declared", "warned", "found", "show", "shows", "say")  # fmt: skip
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted(set(_KINDS) | set(SAYING) & {'argued', 'insisted', 'acknowledged', 'alleged'}, key=len, reverse=True))})\b")
+_PHRASE_END = re.compile(rf"[,.;:!?()“”\"{VEIL}\n–—]|[ ](?:and|that|which|who|as|while|showed|shows|show|said|says|on|in|late|last|this|during|after|when|where|whose|has|have|is|was|were|are)\b|\Z")
+
+
+def attribution(reading: Reading, sentence: Span) -> str | None:
+    """The source that a sentence names, under its full name where that is known, else in the sentence's own words.
+
+    "According to" and the like go before a verb of saying, which counts only with a subject that somebody can be sure of. None
+    where the sentence speaks for itself. Not done: sources that an earlier sentence names.
+
+    >>> from tidings.lexicon import shipped
+    >>> from tidings.text.document import Document, Span
+    >>> from tidings.values.reading import read
+    >>> line = "Trade fell by a fifth in May, according to the port's own records."
+    >>> attribution(read(Document.from_text(line), shipped()), Span(0, len(line)))
+    "the port's own records"
+    """
+    text = reading.text
+    for match in _SOURCE.finditer(text, sentence.start, sentence.end):
+        if match[0].split()[0].lower() in ("told", "as"):
+            continue
+        if source := _phrase(reading, match.end(), sentence.end):
+            return source
+    for verb in _VERB.finditer(text, sentence.start, sentence.end):
+        voice = _subject(reading, sentence, verb)
+        if voice is not None and (voice.name or voice.kind == "unnamed" and not _is_pronoun(voice.text)):
+            return voice.name or _trimmed(voice.text)
+    return None
+
+
+def _is_pronoun(words: str) -> bool:
+    return words.lower() in ("he", "she", "it", "they", "who")
+
+
+def _subject(reading: Reading, sentence: Span, verb: "re.Match[str]") -> Voice | None:
+    text = reading.text
+    lead = text[max(sentence.start, verb.start() - 12) : verb.start()]
+    if re.search(r"\b(?:to|will|would|could|should|may|might|the|a|be|is|are|was|were|of|its|their)[ ]\Z", lead) or text[verb.start() - 1 : verb.start()] in "-":
+        return None
+    voice = subject_before(reading, text, sentence.start, verb.start())
+    return voice or (main_subject(reading, text, sentence.start, verb.start()) if lead.endswith(", ") else None)
+
+
+def _phrase(reading: Reading, start: int, end: int) -> str | None:
+    """The words behind "according to": the name that they are or end in, else the words themselves."""
+    text = reading.text
+    stop = _PHRASE_END.search(text, start, min(end, start + 140))
+    if stop is None:
+        return None
+    span = Span(start, stop.start())
+    words = _trimmed(span.of(text))
+    names = [m for m in within(reading.names, span) if m.form != "demonym"]
+    if names and names[-1].span.end >= span.start + len(span.of(text).rstrip()) and names[-1].kind != "country":
+        if names[-1].kind == "person" or not re.search(rf"\b(?:of|from|in|at|by|for|with){_SPACE}(?:the{_SPACE})?\Z", text[span.start : names[-1].span.start]):
+            return names[-1].name
+    voice = noun_phrase(reading, text, span.start, span.end) if words else None
+    if voice and voice.name and voice.span.start <= span.start + 4:
+        return voice.name
+    return words or None
+
+
+def _trimmed(words: str) -> str:
+    return " ".join(words.split()).strip(" ,.;:–—-")

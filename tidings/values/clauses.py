@@ -1,0 +1,381 @@
+"""The verbs of a sentence that tell what happened, each with its tense and the clause it stands in.
+
+No parser: a list of verbs (data/reference/actions.csv), the auxiliaries before a verb, and the words that open a clause. What
+stands between quotation marks is not read.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from tidings.lexicon import REFERENCE
+from tidings.tables import ACTIONS
+from tidings.text.document import Span
+
+Kind = Literal["act", "say", "weak"]
+Form = Literal["base", "s", "past", "participle", "ing"]
+Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "planned", "hypothetical", "infinitive", "participle", "gerund"]
+
+FINITE = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "planned", "hypothetical"})
+LONGEST = 2_000
+"""Characters; a longer sentence is a list or a damaged text, and no verb of it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`act`: doing it is news; `say`: news where an official does it; `weak`: news only where the sentence dates it."""
+
+    lemma: str
+    kind: Kind
+    action: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb where it stands. `clause` is the stretch of the sentence that it governs, `main` whether that is a main clause."""
+
+    span: Span
+    verb: Verb
+    tense: Tense
+    passive: bool
+    negated: bool
+    clause: Span
+    main: bool
+
+    @property
+    def finite(self) -> bool:
+        return self.tense in FINITE
+
+
+# The list of verbs
+
+@cache
+def load_verbs(path: Path = REFERENCE / "actions.csv") -> Mapping[str, tuple[tuple[Form, tuple[str, ...], Verb], ...]]:
+    """First word of each form of each listed verb -> (form, the words that follow, the verb), longest first.
+
+    Raises ValueError naming file and line of a row that cannot be used.
+    """
+    forms: dict[str, list[tuple[Form, tuple[str, ...], Verb]]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), start=2):
+            lemma, kind, action = row["verb"].strip(), row["kind"].strip(), row["action"].strip()
+            if not lemma or kind not in ("act", "say", "weak") or action not in ("", *ACTIONS):
+                raise ValueError(f"{path.name}:{line} {lemma!r}, {kind!r}, {action!r} are no verb, kind and action")
+            verb = Verb(lemma, kind, action or None)  # type: ignore[arg-type]  # checked above
+            for form, words in _inflect(lemma, row["past"].strip(), row["participle"].strip()):
+                first, *rest = words.split(" ")
+                forms.setdefault(first, []).append((form, tuple(rest), verb))
+    return {word: tuple(sorted(found, key=lambda f: -len(f[1]))) for word, found in forms.items()}
+
+
+def _inflect(lemma: str, past: str, participle: str) -> Iterator[tuple[Form, str]]:
+    """The forms of an English verb; a particle stays ("call for", "called for").
+
+    >>> [words for _, words in _inflect("deny", "", "")]
+    ['deny', 'denies', 'denied', 'denying']
+    """
+    head, space, particle = lemma.partition(" ")
+    tail = space + particle
+    regular = re.sub(r"([^aeiou])y$", r"\1i", head).removesuffix("e") + "ed"
+    pasts = [past.removesuffix(tail)] if past else [regular]
+    if head.endswith(("el", "al")):
+        pasts = list(dict.fromkeys([*pasts, head + "ed", head + "led"]))  # "signaled" and "signalled"
+    yield "base", lemma
+    yield "s", re.sub(r"([^aeiou])y$", r"\1ie", head) + ("es" if re.search(r"(?:s|x|z|ch|sh|[^o]o)$", head) else "s") + tail
+    for word in pasts:
+        yield "past", word + tail
+    if participle and participle != past:
+        yield "participle", participle
+    doubled = {head + head[-1] for word in pasts if word == head + head[-1] + "ed"}
+    stems = doubled or {head}
+    if head.endswith(("el", "al")):
+        stems |= {head, head + "l"}
+    for stem in sorted(stems):
+        yield "ing", re.sub(r"ie$", "y", stem) + "ing" + tail if not re.search(r"[^eoy]e$", stem) else stem[:-1] + "ing" + tail
+
+
+# Quotations
+
+_QUOTED = re.compile(r"“[^”“]{1,1500}[”“]|\"[^\"]{1,1500}\"|(?<!\w)‘[^’‘]{3,400}’(?!\w)")
+_OPEN_QUOTE = re.compile(r"^[^“\"”]{0,1500}”|“[^”]{1,1500}$")
+
+
+def unquoted(text: str, sentence: Span) -> str:
+    """The sentence with a dot for every character between quotation marks: same length, same offsets.
+
+    A passage quoted from a report ("“Moscow said … according to the ministry.”", a paragraph or more) is read, not hidden.
+
+    >>> unquoted("He said “we will win” on Monday.", Span(0, 32))
+    'He said ············· on Monday.'
+    """
+    words = sentence.of(text)
+    if words[:1] in _MARKS and _is_report(words):
+        words = " " + words[1:]
+    elif words[-1:] in _MARKS and not re.search(r"[“\"]", words[:-1]) and _is_report(words):
+        words = words[:-1] + " "
+    words = _QUOTED.sub(lambda m: "·" * len(m[0]), words)
+    if _is_report(words):
+        return words
+    return _OPEN_QUOTE.sub(lambda m: "·" * len(m[0]), words)
+
+
+_MARKS = ("“", "”", '"')
+_REPORTS = re.compile(r"\b(?:said|told|according to|announced|reported|have listed|has provided)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|let’s|Let’s)\b")
+_CLOSED = re.compile(r"[“\"][^“”\"]{1,1500}[”\"]")
+
+
+def _is_report(words: str) -> bool:
+    """Whether what an unpaired quotation mark opens or closes is the text of a report and not somebody's speech."""
+    outer = words[1:] if words[:1] in _MARKS else words
+    if _CLOSED.match(words) and _CLOSED.match(words)[0] != words:  # type: ignore[index]  # “Yes,” he said
+        return False
+    return bool(_REPORTS.search(_CLOSED.sub("", outer))) and not _FIRST_PERSON.search(outer)
+
+
+# Clauses
+
+_OPENER = r"""
+    that | which | who | whom | whose | when | while | whereas | after | before | since | because | although | though | if | unless | until | till
+  | where | whether | how | why | once | amid | despite | following
+"""
+_BOUNDARY = re.compile(
+    rf"""
+    (?P<main> ; | : (?=\s) | [ \u00a0] [–—-] [ \u00a0] | — | , [”"]? \s (?: and | but | yet | so | or ) (?=\s) )
+  | (?P<comma> , [”"’]? (?=\s) )? (?: (?<=,) | (?<=,[”"’]) )? \s? \b (?P<opener> {_OPENER} | (?<! known\s ) (?<! such\s ) (?<! well\s ) (?<! billed\s ) (?<! named\s ) (?<! seen\s ) (?<! dubbed\s ) (?<! described\s ) (?<! serve\s ) (?<! served\s ) (?<! regarded\s )
+      as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) ) \b
+  | (?P<stop> , [”"’]? (?=\s) )
+    """,
+    re.VERBOSE,
+)
+_LEADING = re.compile(rf"\s* (?: {_OPENER} | as | even \s (?: as | though ) | just \s as | with )\b", re.VERBOSE | re.IGNORECASE)
+_RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
+_ADVERBIAL = frozenset({"before", "after", "when", "while", "as", "since", "because", "although", "though", "if", "once", "amid", "despite", "following"})
+_FINITE_WORD = re.compile(r"\b (?: is | are | was | were | has | have | had | will | would | said | says | [a-z]{3,14}ed | met | held | told | began | took | made | went | came )\b", re.VERBOSE)
+"""A cheap sign that what stands before has its verb already, so that a comma further on does not open the main clause."""
+
+
+def clauses(words: str) -> list[tuple[int, int, bool]]:
+    """Start, end and whether it is a main clause, for each clause of a sentence from `unquoted`, in order and without gaps.
+
+    >>> s = "When Xi visited Oslo, the two sides signed a pact, which took effect in May."
+    >>> [(s[a:b].strip(), main) for a, b, main in clauses(s)]
+    [('When Xi visited Oslo', False), (', the two sides signed a pact', True), (', which took effect in May.', False)]
+    """
+    found: list[tuple[int, int, bool]] = []
+    start, main, closable = 0, not _LEADING.match(words), bool(_LEADING.match(words))
+    for match in _BOUNDARY.finditer(words):
+        at = match.start()
+        if match["stop"]:
+            if not closable or at - start < 3:
+                continue
+            opens, following = True, False  # the comma that ends a leading or an inserted clause
+        elif match["main"]:
+            opens, following = True, False
+        else:
+            if at - start < 2 or (not found and closable and not words[:at].strip()):
+                continue
+            opener = match["opener"].lower()
+            opens, following = False, opener in _RELATIVE if match["comma"] else opener in _ADVERBIAL and not _FINITE_WORD.search(words, 0, at)
+        found.append((start, at, main))
+        start, main, closable = at, opens, following
+    found.append((start, len(words), main))
+    return found
+
+
+# Predicates
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
+_ADVERBS = frozenset(
+    "also not never now already just still both all twice once again recently then since long first even only ever often soon always formally later "
+    "further too earlier once thereby today yesterday yet instead".split()
+)
+_BE = frozenset("is are was were be been being am".split())
+_HAVE = frozenset("has have had having".split())
+_MODAL = frozenset("could may might should can must cannot".split())
+_NEGATIONS = frozenset("not never no n't cannot nor".split())
+_NOT_BEFORE_VERB = frozenset(
+    "the a an its their his her our my your this these those of in for on by from at into over under with without against between new newly most "
+    "more less another any each every some such same other two three four five several many few joint recent previous no".split()
+)
+_SUBJECTS = frozenset("it he she they we who which that and or but then both leaders sides countries nations".split())
+_PLANNED_BEFORE_TO = frozenset(
+    "is are was were plan plans planned planning set due scheduled expected slated about going intends intended intend preparing prepares aims vowed "
+    "pledged agreed promised vows pledges agrees poised expects announced".split()
+)
+_CONTRACTED = {"'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "n't": "not", "n’t": "not", "'re": "are", "’re": "are"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    low: str
+    title: bool
+
+
+def predicates(text: str, sentence: Span) -> list[Predicate]:
+    """The listed verbs of a sentence in order, nouns of the same spelling left out as well as words and neighbours tell.
+
+    >>> s = "Xi visited Oslo in May and will hold talks in Bonn."
+    >>> [(p.verb.lemma, p.tense) for p in predicates(s, Span(0, len(s)))]
+    [('visit', 'past'), ('hold', 'planned')]
+    """
+    if sentence.end - sentence.start > LONGEST:
+        return []
+    words = unquoted(text, sentence)
+    tokens = [_Word(m.start(), m.end(), m[0].lower(), m[0][0].isupper()) for m in _WORD.finditer(words)]
+    titled = sum(t.title for t in tokens) > 0.6 * len(tokens)
+    parts = clauses(words)
+    found: list[Predicate] = []
+    for i, token in enumerate(tokens):
+        if token.title and i and not titled:
+            continue
+        for form, rest, verb in load_verbs().get(token.low, ()):
+            if rest and tuple(t.low for t in tokens[i + 1 : i + 1 + len(rest)]) != rest:
+                continue
+            start, end, main = next(part for part in parts if part[0] <= token.start < part[1])
+            read = _read(words, tokens, i, form, any(p.finite and p.clause.start == sentence.start + start for p in found), titled)
+            if read is None:
+                continue
+            tense, passive, negated = read
+            last = tokens[i + len(rest)].end
+            found.append(
+                Predicate(
+                    Span(sentence.start + token.start, sentence.start + last), verb, tense, passive, negated,
+                    Span(sentence.start + start, sentence.start + end), main,
+                )  # fmt: skip
+            )
+            break
+    return found
+
+
+def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, titled: bool) -> tuple[Tense, bool, bool] | None:
+    """Tense, passive, negated of the form at word `i`; None where it is a noun or an adjective."""
+    auxiliaries, negated, k = _auxiliaries(words, tokens, i)
+    before = tokens[k] if k >= 0 and _adjacent(words, tokens, k) else None
+    following = [t.low for t in tokens[i + 1 : i + 3]]
+    if form == "ing":
+        if not auxiliaries & _BE:
+            return ("gerund", False, negated)
+        return (_future(auxiliaries) or "progressive", False, negated)
+    if form in ("past", "participle"):
+        if auxiliaries & _HAVE:
+            return ("pluperfect" if "had" in auxiliaries else "perfect", bool(auxiliaries & _BE), negated)
+        if auxiliaries & _BE:
+            if {"is", "are", "be"} & auxiliaries and not _future(auxiliaries):
+                return ("present", True, negated)
+            return (_future(auxiliaries) or "past", True, negated)
+        if auxiliaries:
+            return None
+        if form == "participle" or "by" in following or (governed and before and before.low not in _SUBJECTS and not _after_comma(words, tokens, i)):
+            return ("participle", True, negated)
+        if before and (before.low in _NOT_BEFORE_VERB or before.low.endswith(("’s", "'s")) and not titled):
+            return None
+        return ("past", False, negated)
+    if form == "base" and before and re.search(r"(?:ese|ian|ish|can|nch|ean)$", before.low):
+        return None  # "a Chinese rescue"
+    if form == "base":
+        if future := _future(auxiliaries):
+            return (future, False, negated)
+        if "to" in auxiliaries:
+            return (_before_to(words, tokens, k), False, negated)
+        if auxiliaries & {"did"}:
+            return ("past", False, negated)
+        if auxiliaries & {"do", "does"}:
+            return ("present", False, negated)
+        if auxiliaries or before is None:
+            return None
+        plural = before.low in {"they", "we", "and", "who"} or before.low.endswith("s") or before.title
+        return ("present", False, negated) if plural and before.low not in _NOT_BEFORE_VERB and not before.low.endswith(("’s", "'s")) else None
+    if auxiliaries or before is None or before.low in _NOT_BEFORE_VERB or before.low.endswith(("’s", "'s")) or before.low == "to":
+        return None
+    return ("present", False, negated) if before.title or before.low in _SUBJECTS or before.low.endswith(("er", "or", "ent", "nt", "ry", "al", "ip")) else None
+
+
+def _auxiliaries(words: str, tokens: list[_Word], i: int) -> tuple[set[str], bool, int]:
+    """The auxiliaries before word `i`, whether they are negated, and the index of the word before them."""
+    found: set[str] = set()
+    negated, k = False, i - 1
+    while k >= 0 and i - k <= 6 and _adjacent(words, tokens, k):
+        low = tokens[k].low
+        contracted = next((full for short, full in _CONTRACTED.items() if low.endswith(short)), None)
+        if contracted == "not" or low in _NEGATIONS:
+            negated = True
+            found |= {low.replace("’", "'").removesuffix("n't")} & (_BE | _HAVE | _MODAL | {"did", "do", "does", "would"})
+            if low in {"won't", "won’t"}:
+                found.add("will")
+        elif contracted:
+            found.add(contracted)
+            k -= 1
+            break
+        elif low in _BE or low in _HAVE or low in _MODAL or low in {"will", "shall", "would", "to", "did", "do", "does"}:
+            found.add(low)
+            if low == "to":
+                k -= 1
+                break
+        elif not (low in _ADVERBS or (low.endswith("ly") and len(low) > 4)):
+            break
+        k -= 1
+    return found, negated, k
+
+
+def _adjacent(words: str, tokens: list[_Word], k: int) -> bool:
+    """Whether only spaces stand between word `k` and the next."""
+    return k + 1 >= len(tokens) or not words[tokens[k].end : tokens[k + 1].start].strip(" \t\r\n\u00a0\u202f-")
+
+
+def _after_comma(words: str, tokens: list[_Word], i: int) -> bool:
+    return i > 0 and "," in words[tokens[i - 1].end : tokens[i].start]
+
+
+def _future(auxiliaries: set[str]) -> Literal["planned", "hypothetical"] | None:
+    if auxiliaries & {"will", "shall"}:
+        return "planned"
+    return "hypothetical" if auxiliaries & (_MODAL | {"would"}) else None
+
+
+def _before_to(words: str, tokens: list[_Word], k: int) -> Tense:
+    """What "… to visit" says: planned after "plans" or, as in headlines, straight after a name; else an infinitive."""
+    if k < 0 or not _adjacent(words, tokens, k):
+        return "infinitive"
+    if tokens[k].low in _PLANNED_BEFORE_TO:
+        return "planned"
+    headline = tokens[k].title and not any(t.low in _BE | _HAVE | {"said", "will"} for t in tokens[:k])
+    return "planned" if headline and k <= 4 else "infinitive"
+
+
+def governor(span: Span, verbs: list[Predicate]) -> Predicate | None:
+    """The verb that a date or place at `span` belongs to: the last one before it in its clause, else the first behind it there.
+
+    >>> s = "Reuters reported last month that Putin will travel to Oslo in May."
+    >>> verbs = predicates(s, Span(0, len(s)))
+    >>> governor(Span(17, 27), verbs).verb.lemma, governor(Span(62, 65), verbs).verb.lemma
+    ('report', 'travel')
+    """
+    here = [v for v in verbs if v.clause.start <= span.start < v.clause.end]
+    before = [v for v in here if v.span.end <= span.start]
+    return before[-1] if before else here[0] if here else None
+
+
+def _is_titled(words: str) -> bool:
+    longer = [w for w in _WORD.findall(words) if len(w) > 3 and w[0].isalpha()]
+    return len(longer) > 2 and all(w[0].isupper() for w in longer)
+
+
+_ENDS = re.compile(r"[.!?:;…][”\"’')\]]{0,2}$|[”\"]$")
+
+
+def is_headline(text: str, sentence: Span) -> bool:
+    """Whether the sentence is a line by itself that no mark ends, or is written With Capitals Like This."""
+    if _is_titled(sentence.of(text)):
+        return True
+    if _ENDS.search(text, max(sentence.end - 4, sentence.start), sentence.end):
+        return False
+    alone = not text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip(" #*_>▲-\t")
+    line_end = text.find("\n", sentence.end)
+    return alone and not text[sentence.end : line_end if line_end >= 0 else len(text)].strip(" *_\t\r")

@@ -1,0 +1,255 @@
+"""The day of publication that a text states about itself, and the time that its title says it covers.
+
+Looked for where pages put it: the front matter, a line of its own at the head or, with a label, at the foot, the dateline of
+an agency, the end of the title, the page's own address. A date inside a sentence is never the document's own.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tidings.text.document import Source, Span
+from tidings.text.regions import Layout
+from tidings.values import calendar
+from tidings.values.date_grammar import COMMA, HYPHEN, Match, Rule, S, find_expressions, month, month_number, year
+from tidings.values.interval import Interval
+from tidings.values.proofs import Window
+from tidings.values.settling import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The day of publication and its words; or, where only a year is certain, that."""
+
+    day: date | None = None
+    span: Span | None = None
+    year: int | None = None
+
+
+DATE_KEYS = (
+    "published", "date", "post_date", "pubdate", "pub_date", "publish_date", "published_date", "date_published", "datepublished", "published_at",
+    "published_time", "publishdate", "published_on", "posted", "issued", "created", "created_at", "updated", "modified", "last_modified_at", "lastmod",
+)  # fmt: skip
+"""Front matter that holds the day, the day of publication before that of a change."""
+ADDRESS_KEYS = ("url", "permalink", "canonical_url", "original_link", "link", "source_url", "slug")
+
+HEAD_LINES, FOOT_LINES = 20, 8
+
+
+def find_published(text: str, layout: Layout, source: Source, headings: Collection[Span]) -> Stated:
+    """The day on which the text says it was published; dates that head the items of a digest are not that day.
+
+    Not read: dates whose year stands nowhere, and "5/6/2024", which is May in one country and June in another.
+    """
+    matter_end = layout.boilerplate[0].end if layout.front_matter and layout.boilerplate else 0
+    body = [line for line in layout.lines if line.start >= matter_end]
+    head = [line for line in body[:HEAD_LINES] if not any(line.meets(heading) for heading in headings)]
+    for found in (
+        _in_front_matter(text, layout),
+        *(_labelled(text, line) for line in head),
+        *(_own_line(text, line) for line in head if line != layout.title),
+        *(_labelled(text, line) for line in body[-FOOT_LINES:]),
+        _in_title(text, layout),
+    ):
+        if found:
+            return found
+    addresses = list(_addresses(text, layout, source, head, body[-FOOT_LINES:]))
+    dateline = next((line for line in head[:12] if DATELINE.match(text, line.start, line.end)), None)
+    for address in addresses:
+        if address.day:
+            return address
+    hints = [source.published] if source.published else []
+    years = [stated.year for stated in addresses if stated.year]
+    stated = _dateline(text, dateline, hints, years) if dateline else None
+    return stated or next((address for address in addresses if address.year), Stated())
+
+
+# Front matter, labels, titles
+
+ISO = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
+
+
+def _in_front_matter(text: str, layout: Layout) -> Stated | None:
+    for key in DATE_KEYS:
+        if field := layout.front_matter.get(key):
+            iso = ISO.search(field.value)
+            day = calendar.a_date(int(iso["year"]), int(iso["month"]), int(iso["day"])) if iso else None
+            if day is None:
+                whole = _whole_days(field.value, Span(0, len(field.value)))
+                day = whole[0][1].start if len(whole) == 1 else None
+            if day:
+                return Stated(day, field.span)
+    return None
+
+
+def _whole_days(text: str, span: Span) -> list[tuple[Match, Interval]]:
+    """The days between two offsets that stand there with their year."""
+    found: list[tuple[Rule, Match]] = list(find_expressions(text, span.start, span.end))
+    return [(match, when) for rule, match in found if rule.kind == "day" and (when := rule.read(match, Context()))]
+
+
+LABEL = re.compile(
+    r"""
+    [*_#>\s]{0,6} (?: (?:first|last|originally)\s )? (?: published | posted | date \s of \s publication | publication \s date | pub \s? date | date | issued | created
+      | updated | modified | release \s date | released | dated ) (?: \s (?:on|at|date|online|time) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _labelled(text: str, line: Span) -> Stated | None:
+    """"Published: 16 May 2024", "Posted on March 3, 2023 by …"."""
+    label = LABEL.match(text, line.start, line.end)
+    if label is None or line.end - line.start > 200:
+        return None
+    for match, when in _whole_days(text, Span(label.end(), min(line.end, label.end() + 80))):
+        gap = text[label.end() : match.start()]
+        if len(gap) <= 30 and not re.search(r"[a-z]{5,}", gap):
+            return Stated(when.start, Span(*match.span()))
+    return None
+
+
+FURNITURE = re.compile(
+    r"""
+      \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
+    | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b (?: [+-] \d{1,2} (?: :?\d{2} )? )?
+    | [+-]\d{2}:?\d{2}\b | \( [A-Z][\w .&/’'-]{1,40} \) | \[ [^\]\n]{1,40} \] | \b \d{1,3} [ -] (?: min (?:ute)? s? (?:[ ]read)? | comments? | views? | shares? ) \b | \b no \s comments? \b
+    | \b (?: (?:first|last|originally)[ ] )? (?: written | posted | published | updated | modified | date | issued | released | filed | article | news | report | analysis | commentary | opinion ) \b (?: [ ] (?:on|at|in) \b )?
+    | \b (?: at | on ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BY = re.compile(r"\b[Bb]y\b[:\s]")
+SEPARATOR = re.compile(r"[|•·/]|\s[–—-]\s")
+WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+
+
+def _own_line(text: str, line: Span) -> Stated | None:
+    """A line that is nothing but a date and what stands beside dates: time, author, outlet, place."""
+    if line.end - line.start > 160:
+        return None
+    days = _whole_days(text, line)
+    if len(days) != 1:
+        return None
+    match, when = days[0]
+    rest = FURNITURE.sub(" ", text[line.start : match.start()] + " ¦ " + text[match.end() : line.end])
+    if ":" in rest:
+        return None
+    words = WORD.findall(BY.sub(" ", rest))
+    named = bool(BY.search(rest)) or bool(SEPARATOR.search(rest))
+    capital = all(word[0].isupper() or word in ("and", "of", "the", "for", "in", "de", "al") for word in words)
+    if capital and (len(words) <= 2 or named and len(words) <= 9):
+        return Stated(when.start, Span(*match.span()))
+    return None
+
+
+TITLE_DATE_BEFORE = re.compile(r"(?:[,:|(•·]|\s[–—-])[\s]{0,2}\Z")
+
+
+def _in_title(text: str, layout: Layout) -> Stated | None:
+    """"Weekly assessment, May 16, 2024": the date that a title ends with, after a comma, a colon or a dash."""
+    if layout.title is None:
+        return None
+    days = _whole_days(text, layout.title)
+    if len(days) == 1:
+        match, when = days[0]
+        if TITLE_DATE_BEFORE.search(text, layout.title.start, match.start()) and not text[match.end() : layout.title.end].strip(" )*_."):
+            return Stated(when.start, Span(*match.span()))
+    return None
+
+
+# Agencies' datelines and addresses
+
+DATELINE = re.compile(
+    rf"""
+    [*_>\s]{{0,4}} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )? [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} ,? {S}
+    (?P<date> (?: {month('m1')} {S} \d{{1,2}} | \d{{1,2}} {S} {month('m2')} ) (?: ,? {S} (?:19|20)\d\d )? )
+    [,.:]? \s{{0,2}} (?: \( [A-Z][\w .&/-]{{1,30}} \) | / [A-Z][\w .-]{{1,30}} / | {HYPHEN}{{1,2}} (?=\s) )
+    """,
+    re.VERBOSE,
+)
+
+
+def _dateline(text: str, line: Span, hints: Collection[date], years: Collection[int]) -> Stated | None:
+    """"TEHRAN, June 9 (Reuters) -": its year written, or that of the day beside it that is at most three days off, or of the address."""
+    match = DATELINE.match(text, line.start, line.end)
+    if match is None:
+        return None
+    span = Span(*match.span("date"))
+    found = next(((rule, m) for rule, m in find_expressions(text, span.start, span.end) if rule.kind == "day"), None)
+    if found is None:
+        return None
+    rule, words = found
+    if when := rule.read(words, Context()):
+        return Stated(when.start, span)
+    for hint in hints:
+        for at in (hint.year - 1, hint.year, hint.year + 1):
+            when = rule.read(words, Context(year=at))
+            if when and abs((when.start - hint).days) <= 3:
+                return Stated(when.start, span)
+    fitting = {when.start for at in years if (when := rule.read(words, Context(year=at)))}
+    return Stated(fitting.pop(), span) if len(fitting) == 1 else None
+
+
+ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,600}")
+DAY_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)[/-]?(?P<month>[01]\d|[1-9])[/-](?P<day>[0-3]\d|[1-9])(?=[/_.-]|\Z)|/(?P<year2>20\d\d)(?P<month2>[01]\d)(?P<day2>[0-3]\d)(?=[/_.-]|\Z)|[/_-](?P<year3>20\d\d)-(?P<month3>[01]\d)-(?P<day3>[0-3]\d)(?=[/_.-]|\Z)")
+MONTH_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])/")
+OWN_ADDRESS = re.compile(r"[*_>\s-]{0,4}(?:(?:url|link|source|original(?: article)?|permalink|address|web ?page|canonical)[*_]{0,2}\s{0,2}[:=]\s{0,2}[*_<(]{0,2})?(?=https?://)", re.IGNORECASE)
+
+
+def _addresses(text: str, layout: Layout, source: Source, head: Collection[Span], foot: Collection[Span]) -> Iterator[Stated]:
+    """What the page's own addresses say: those of the front matter and the sidecar, and lines at head and foot that hold only one."""
+    for key in ADDRESS_KEYS:
+        if field := layout.front_matter.get(key):
+            yield _day_of_address(field.value, field.span)
+    if source.url:
+        yield _day_of_address(source.url, None)
+    for line in (*head, *foot):
+        own = OWN_ADDRESS.match(text, line.start, line.end)
+        address = ADDRESS.match(text, own.end(), line.end) if own else None
+        if address and not text[address.end() : line.end].strip(" *_>)."):
+            yield _day_of_address(address[0], Span(*address.span()))
+
+
+def _day_of_address(address: str, span: Span | None) -> Stated:
+    """
+    >>> _day_of_address("https://example.org/world/2024/05/16/visit.html", None).day
+    datetime.date(2024, 5, 16)
+    """
+    for match in DAY_IN_ADDRESS.finditer(address):
+        parts = [part for part in match.groups() if part]
+        if day := calendar.a_date(*map(int, parts)):
+            return Stated(day, span)
+    months = {match["year"] for match in MONTH_IN_ADDRESS.finditer(address)}
+    return Stated(year=int(months.pop())) if len(months) == 1 else Stated()
+
+
+# The window of a title
+
+WINDOW = re.compile(
+    rf"(?<![\w/-])(?:{month('m1')}{COMMA})?{year('y1')}(?:[^\S\n]?{HYPHEN}[^\S\n]?(?:(?:{month('m2')}{COMMA})?{year('y2')}|(?P<open>(?:present|now|today)?\s{{0,2}}\Z)))?\W{{0,3}}\Z",
+    re.VERBOSE,
+)
+
+
+def find_window(text: str, layout: Layout) -> Window | None:
+    """The time that the end of a title gives: "July 2023-", "January 2022-June 2023", "October 2024"."""
+    if layout.title is None:
+        return None
+    title = layout.title.of(text)
+    match = WINDOW.search(title[-60:])
+    if match is None:
+        return None
+    y1, m1 = int(match["y1"]), month_number(match["m1"]) if match["m1"] else None
+    start = calendar.a_date(y1, m1 or 1, 1)
+    if match["open"] is not None:
+        last = None
+    elif match["y2"]:
+        month2 = month_number(match["m2"]) if match["m2"] else 12
+        last = calendar.months(int(match["y2"]), month2, int(match["y2"]), month2)
+    else:
+        last = calendar.months(y1, m1 or 12, y1, m1 or 12)
+    if start is None or match["open"] is None and (last is None or last.end < start):
+        return None
+    return Window(start, last.end if last else None)

@@ -1,0 +1,253 @@
+"""Dates in running text as intervals, each with its place and how it was settled.
+
+A date that the words give whole is `explicit`. One that leaves out its year or counts from the day of writing is settled by
+the date of the entry or document it stands in (`document`), by the tense of the words around it, and by the years that stand
+beside it. Where these do not decide, the mention is still given, without a date.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tidings.text.document import Span
+from tidings.text.regions import Layout
+from tidings.values import calendar
+from tidings.values.date_grammar import Kind, Match, Rule, S, find_expressions
+from tidings.values.interval import Basis, Interval
+from tidings.values.settling import Context, Tense
+
+if TYPE_CHECKING:
+    from tidings.values.anchors import Anchors
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that give a date. `basis` is `explicit`, `document` or `none`; `preposition` is the one right before, in small letters."""
+
+    span: Span
+    text: str
+    when: Interval | None
+    basis: Basis
+    kind: Kind
+    preposition: str | None = None
+
+    @property
+    def over_past(self) -> bool:
+        """Whether it is a stretch up to the day of writing ("over the past year"): how long something took, not when it was."""
+        return self.kind == "past stretch"
+
+
+def parse_date(text: str, anchor: Interval | None = None) -> list[DateMention]:
+    """Every date in a piece of text, in its order, counted from `anchor`.
+
+    Not read: times of day, holidays, ages, durations ("a two-day visit"), years in names ("Vostok 2018").
+
+    >>> from datetime import date
+    >>> [m] = parse_date("The cutters met off Luzon on Oct. 17-18.", Interval(date(2023, 10, 20), date(2023, 10, 20)))
+    >>> m.text, m.when.start.isoformat(), m.when.end.isoformat(), m.basis
+    ('Oct. 17-18', '2023-10-17', '2023-10-18', 'document')
+    >>> [m] = parse_date("The cutters met off Luzon on Oct. 17-18.")
+    >>> m.when, m.basis
+    (None, 'none')
+    """
+    return list(_mentions(text, Span(0, len(text)), anchor, None))
+
+
+def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMention]:
+    """The dates in the sentences of a document, in its order, counted from the date of their entry, else of the document.
+
+    The document's own date line is left out: it says when was written, not when anything happened.
+    """
+    paragraphs = iter(layout.paragraphs)
+    paragraph = next(paragraphs, None)
+    said: DateMention | None = None  # the last day named in this paragraph, in this sentence or the one before
+    scene: int | None = None  # the year that the sentence before was set in
+    for sentence in layout.sentences:
+        while paragraph and paragraph.end <= sentence.start:
+            paragraph, said, scene = next(paragraphs, None), None, None
+        mentions = _mentions(text, sentence, anchors.at(sentence.start), scene)
+        latest: DateMention | None = None
+        scene = None
+        for mention in mentions:
+            if anchors.published_span and mention.span.meets(anchors.published_span):
+                continue
+            if mention.kind == "anaphoric" and (day := latest or said) and THAT_DAY.fullmatch(mention.text):
+                mention = replace(mention, when=day.when, basis=day.basis)
+            yield mention
+            if mention.when and mention.when.precision == "day" and mention.when.start == mention.when.end:
+                latest = mention
+            scene = scene or _scene_year(text, sentence, mention)
+        said = latest
+
+
+THAT_DAY = re.compile(rf"(?:(?:later|earlier|late|early){S})?(?:that|the){S}(?:same{S})?(?:day|evening|night|morning|afternoon)", re.IGNORECASE | re.VERBOSE)
+
+YEAR_IN_NAME = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+
+
+def year_in_name(name: str) -> Interval | None:
+    """The year in the name of a yearly event; None where there is none or more than one.
+
+    >>> year_in_name("Maritime Security Belt 2025").start.year
+    2025
+    """
+    found = set(YEAR_IN_NAME.findall(name))
+    return calendar.a_year(int(found.pop())) if len(found) == 1 else None
+
+
+# One sentence
+
+PARTIAL: frozenset[Kind] = frozenset(("day", "days", "week", "month", "months", "quarter", "half", "season"))
+"""Kinds that may leave their year out."""
+
+Found = tuple[Rule, Match]
+
+
+def _mentions(text: str, span: Span, anchor: Interval | None, scene: int | None) -> Iterator[DateMention]:
+    found = list(find_expressions(text, span.start, span.end))
+    whole = [rule.read(match, NOWHERE) for rule, match in found]
+    cues: list[Cue] | None = None
+    set_in: int | None = None
+    for n, (rule, match) in enumerate(found):
+        at = Span(*match.span())
+        mention = DateMention(at, match[0], whole[n], "explicit" if whole[n] else "none", rule.kind, _preposition(text, at.start))
+        if whole[n] is None:
+            beside = set_in or _year_beside(text, found, whole, n) if rule.kind in PARTIAL else None
+            if beside and (when := rule.read(match, Context(year=beside))):
+                mention = replace(mention, when=when, basis="explicit")
+            elif anchor and not beside:
+                cues = cues if cues is not None else list(_find_cues(text, span))
+                when = rule.read(match, Context(anchor, _tense(text, cues, found, n)))
+                if when and not (rule.kind in PARTIAL and _told_of_another_year(text, found, whole, n, when, scene)):
+                    mention = replace(mention, when=when, basis="document")
+        set_in = set_in or _scene_year(text, span, mention)
+        yield mention
+
+
+NOWHERE = Context()
+
+PREPOSITION = re.compile(
+    rf"\b(in|on|at|by|since|until|till|from|between|during|before|after|through|throughout|over|for|of|to|as{S}of|within|around|about){S}(?:the{S})?\Z", re.IGNORECASE | re.VERBOSE
+)
+
+
+def _preposition(text: str, start: int) -> str | None:
+    match = PREPOSITION.search(text, max(0, start - 24), start)
+    return " ".join(match[1].lower().split()) if match else None
+
+
+# Years that stand beside
+
+BESIDE = re.compile(rf"(?:{S}?[,&]|(?:,)?{S}(?:and|or|to|until))(?:{S}(?:and{S})?(?:on{S}|in{S})?(?:the{S})?)?\Z", re.IGNORECASE | re.VERBOSE)
+
+
+def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | None], n: int) -> int | None:
+    """The year of the date that this one is listed with: "6 May and 9 June 2022", "on Feb. 3, 2022, and Feb. 20"."""
+    kind, match = found[n][0].kind, found[n][1]
+    for other, forward in ((n + 1, True), (n - 1, False)):
+        if not 0 <= other < len(found) or (when := whole[other]) is None or found[other][0].kind != kind:
+            continue
+        beside = found[other][1]
+        gap = text[match.end() : beside.start()] if forward else text[beside.end() : match.start()]
+        if len(gap) > 16 or not BESIDE.match(gap):
+            continue
+        here = found[n][0].read(match, Context(year=when.start.year))
+        if here and (here.end < when.start if forward else when.end < here.start):
+            return when.start.year
+        if here and forward:
+            return when.start.year - 1
+    return None
+
+
+def _scene_year(text: str, span: Span, mention: DateMention) -> int | None:
+    """The year that a sentence is set in by its first words: "In 2014, …"."""
+    if mention.kind == "year" and mention.when and text[span.start : mention.span.start].strip(" \u00a0\n“\"‘'") == "In":
+        return mention.when.start.year
+    return None
+
+
+TOLD = frozenset(("in", "of", "during", "from", "between", "on", "after", "before"))
+
+
+def _told_of_another_year(text: str, found: Sequence[Found], whole: Sequence[Interval | None], n: int, when: Interval, scene: int | None) -> bool:
+    """Whether the words before tell of another year, so that the year of the anchor may be the wrong one."""
+    if scene is not None and scene != when.start.year:
+        return True
+    for (rule, match), other in zip(found[:n], whole, strict=False):
+        if other is None or when.start.year <= other.end.year and other.start.year <= when.end.year:
+            continue
+        if rule.kind != "year" or _preposition(text, match.start()) in TOLD:
+            return True
+    return False
+
+
+# Tense
+
+CUE = re.compile(
+    rf"""
+    \b (?:
+      (?P<past_modal> (?:may|might|could|would|should|must|will|to) {S} have {S} \w )
+    | (?P<future>
+          (?: will | shall | would | won['’]t | might | could | should | may )
+        | (?: is | are | was | were | be | been ) {S} (?: (?:also|now|widely|both|still|reportedly) {S} )?
+              (?: to {S} | due | set {S} to | expected | scheduled | slated | planned | likely | poised | about {S} to | supposed | projected | forecast | going {S} to )
+        | scheduled | slated | planned | planning | plans? {S} (?:to|for|on) | upcoming | forthcoming | expects? | ahead {S} of | tentatively
+        | due {S} (?:on|in|by|back)
+        | (?: agreed | vowed | pledged | promised | decided | hopes? | hoped | aims? | aimed | intends? | wants? | invited | preparing | prepares? | threatened
+            | ready | prepared | committed | seeks? | pushed | offered | willing | deadline | postponed | delayed ) (?: {S} [\w’']{{1,20}} ){{0,2}} {S} (?:to|for|until)
+        | begins? | starts? | opens? | kicks? {S} off | gets? {S} under {S}? way | takes? {S} place | arrives? | to {S} be {S} \w{{2,}} | departs? | expires?
+      )
+    | (?P<neutral> (?: is | are | am | be | being ) {S} \w{{2,20}}ed )
+    | (?P<said> said | says | told | tells | added | noted | stated | reported | reports | quoted | according | announced | wrote )
+    | (?P<past>
+          was | were | had | did | has | have | been | met | held | went | came | began | made | took | gave | left | saw | became | rose | fell | grew | won | lost
+        | sent | sold | bought | brought | built | broke | chose | drew | drove | fought | flew | hit | kept | knew | led | paid | ran | shot | showed | spoke | spent
+        | stood | struck | swept | threw | wore | got | felt | found | heard | struck | sank | sought | taught | thought | withdrew | overtook | \w{{2,20}}ed
+      )
+    ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NEUTRAL_CONTRACTION = re.compile(r"[’']s[ \u00a0]\Z")
+SAID_NEAR = 40
+"""Characters within which "told reporters on" still speaks of the date behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    start: int
+    end: int
+    tense: Tense | None
+    said: bool = False
+
+
+def _find_cues(text: str, span: Span) -> Iterator[Cue]:
+    """The verbs and turns that tell what is over from what is to come."""
+    for match in CUE.finditer(text, span.start, span.end):
+        word = match.lastgroup
+        if word == "neutral" or word == "past" and NEUTRAL_CONTRACTION.search(text, span.start, match.start()):
+            continue
+        if match[0] == "May":
+            continue
+        tense: Tense = "future" if word == "future" else "past"
+        yield Cue(match.start(), match.end(), tense, word == "said")
+
+
+def _tense(text: str, cues: Sequence[Cue], found: Sequence[Found], n: int) -> Tense | None:
+    """The tense of the nearest verb before a date, else of the first one behind it.
+
+    A verb serves the first date behind it, not the next one. "Said" speaks of a date only right behind it.
+    """
+    start, end = found[n][1].span()
+    taken = found[n - 1][1].end() if n else -1
+    for cue in reversed([cue for cue in cues if cue.end <= start]):
+        if cue.said:
+            between = text[cue.end : start]
+            if cue.start >= taken and len(between) <= SAID_NEAR and not re.search(r"[,;:—–]|\bthat\b", between):
+                return "past"
+        else:
+            return cue.tense if cue.start >= taken or re.fullmatch(BESIDE, text[taken:start]) else None
+    return next((cue.tense for cue in cues if cue.start >= end and not cue.said), None)
+
+

@@ -1,0 +1,99 @@
+"""Who a stretch of text is about: its countries, its actors, and the pair that "the two countries" means."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tidings.text.document import Span
+from tidings.values.matching import HYPHENS
+from tidings.values.names import NameMention
+from tidings.values.reading import Reading, within
+
+_H = HYPHENS.replace("-", r"\-")
+_LINK = re.compile(
+    rf"""
+    ^ (?: ['’]s? )? (?: [ \t\r\n\u00a0\u202f]{{0,3}} [{_H}/] [ ]?
+      | ,? \s{{1,3}} (?: (?: President | Premier | leader | Prime | Foreign | Defen[cs]e | Minister | counterpart ) \s{{1,3}} ){{0,3}} (?: and | & | with | vs\.? ) \s{{1,3}} (?: the \s{{1,3}} )?
+        (?: \w{{1,15}} \s{{1,3}} ){{0,2}} ) $
+    """,
+    re.VERBOSE,
+)
+"""What stands between two names of one pair: "China and Russia", "Sino-Soviet", "Modi and Russian President Putin"."""
+
+TWO = re.compile(
+    rf"""
+    \b (?: the \s{{1,3}} (?: two | 2 ) | both | the \s{{1,3}} pair (?= \s{{1,3}} of ) | two (?= \s{{1,3}} (?: allies | neighbo ) ) | either (?= \s{{1,3}} (?: side | country ) ) )
+    \s{{1,3}} (?: [\w{_H}]{{1,15}} \s{{1,3}} )? (?: countr(?: y | ies ) | sides? | nations | states | powers | militaries | navies | armies | neighbo[u]?rs | allies | governments
+      | leaders | presidents | ministers | capitals | parties | partners | fleets | air \s forces | forces )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The two countries, both sides, the two leaders."""
+
+THEY = re.compile(r"\b(?: they | the \s{1,3} (?: countries | nations | sides | neighbo[u]?rs ) | the \s{1,3} pair )\b", re.VERBOSE | re.IGNORECASE)
+
+
+def countries(mentions: list[NameMention]) -> tuple[str, ...]:
+    """The countries that the mentions name, and those of the people and armed forces among them, each once, in order."""
+    return tuple(dict.fromkeys(m.country for m in mentions if m.country and m.kind != "outlet"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Two different countries named side by side ("China and Russia", "Sino-Soviet", "Modi and Putin"), wherever the document does so."""
+
+    reading: Reading
+    offsets: tuple[int, ...]
+    pairs: tuple[tuple[str, str], ...]
+    usual: tuple[str, ...]
+    """The pair that the document names most, where no other comes near; else ()."""
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Pairs":
+        found = list(_linked(reading))
+        counts = Counter(frozenset(pair) for _, pair in found)
+        usual: tuple[str, ...] = ()
+        if counts:
+            (top, most), *others = counts.most_common(2)
+            if not others or most > 2 * others[0][1] or most >= others[0][1] + 3:
+                usual = next(pair for _, pair in found if frozenset(pair) == top)
+        return cls(reading, tuple(at for at, _ in found), tuple(pair for _, pair in found), usual)
+
+    def at(self, sentence: Span) -> tuple[str, ...]:
+        """The two countries that "the two countries" means in `sentence`; () where the text has not settled them.
+
+        The only two named before it in the same paragraph; else the only two that it names itself; else the nearest pair named
+        side by side before it in the same paragraph or entry; else the document's usual pair.
+        """
+        offset = sentence.start
+        paragraph = holding(self.reading.layout.paragraphs, offset)
+        if paragraph:
+            before = within(self.reading.names, Span(paragraph.start, offset))
+            named = countries([m for m in before if m.kind in ("country", "person")])
+            if len(named) == 2:
+                return named
+        named = countries([m for m in within(self.reading.names, sentence) if m.kind in ("country", "person")])
+        if len(named) == 2:
+            return named
+        entry = self.reading.entry_at(offset)
+        floors = [region.start for region in (paragraph, entry.span if entry else None) if region]
+        last = bisect_left(self.offsets, offset) - 1
+        if last >= 0 and floors and self.offsets[last] >= min(floors):
+            return self.pairs[last]
+        return self.usual
+
+
+def _linked(reading: Reading) -> Iterator[tuple[int, tuple[str, str]]]:
+    named = [m for m in reading.names if m.country and m.kind in ("country", "person")]
+    for first, second in zip(named, named[1:], strict=False):
+        gap = reading.text[first.span.end : min(second.span.start, first.span.end + 60)]
+        if first.country and second.country and first.country != second.country and _LINK.match(gap):
+            yield first.span.start, (first.country, second.country)
+
+
+def holding(spans: Sequence[Span], offset: int) -> Span | None:
+    """Which of the spans, in order and apart from one another, holds the character at `offset`."""
+    at = bisect_left(spans, offset + 1, key=lambda s: s.start) - 1
+    return spans[at] if at >= 0 and offset < spans[at].end else None

@@ -1,0 +1,148 @@
+"""Places of the gazetteer in running text, with the word that says how something lies to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tidings.lexicon import Lexicon, Place
+from tidings.text.document import Span
+from tidings.text.regions import Layout
+from tidings.values.matching import HYPHENS, Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as written. `text` takes in the compass words before it ("the northwestern Pacific Ocean" without its article)."""
+
+    span: Span
+    text: str
+    place: Place
+    relation: str | None
+    """'in', 'near', 'off', 'over', 'through', 'to' … in lower case; None where no such word stands before it."""
+
+
+_H = HYPHENS.replace("-", r"\-")
+_GAP = r"[ \t\u00a0\u202f\r\n]{1,3}"
+_COMPASS = rf"""
+    (?: (?: north | south | east | west | central | mid | upper | lower ) (?: ern )?
+        (?: [{_H}]? (?: east | west | central ) (?: ern )? )? )
+"""
+_BEFORE = re.compile(
+    rf"""
+    (?:
+        \b (?P<relation>
+            in {_GAP} the {_GAP} (?: vicinity | area | region | waters | skies ) {_GAP} (?: of | off | around | near | over )
+          | off {_GAP} the {_GAP} (?: [a-z]{{1,14}} {_GAP} )? coasts? {_GAP} of
+          | in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | toward | towards
+          | from | via | within | outside | along | on | under | above | beyond | between | of | by
+          | visit | visits | visited | visiting | left | leaves | leaving | reach | reaches | reached | reaching | entered | enter | enters
+          | entering | cross | crossed | crossing | transit | transited | transiting
+        ) {_GAP}
+    )?
+    (?: (?: the | a | its | their | his | her | nearby | neighbou?ring ) {_GAP} ){{0,2}}
+    (?: waters {_GAP} (?P<waters> off | of | around | near ) {_GAP} (?: the {_GAP} )? )?
+    (?: (?: disputed | contested | open | icy | strategic ) {_GAP} )?
+    (?P<compass> {_COMPASS} (?: (?: and | or | [{_H}] ) {_COMPASS} )? {_GAP} )?
+    $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LOOK_BACK = 90
+"""Characters before a name in which its relation can stand."""
+
+_JOINED = re.compile(rf"^ (?: {_GAP} \( [^()]{{0,60}} \) )? ,? {_GAP}? (?: and | or | & )? {_GAP}? (?: the {_GAP} )? $", re.VERBOSE)
+"""Between two places of one list: "the Sea of Japan (or East Sea) and the Sea of Okhotsk"."""
+
+_HYPHENATED = re.compile(rf"\w[{_H}]$")
+"""The name is the second half of a longer one: "Asia-Pacific", "Moscow-Beijing"."""
+
+_PART_OF_A_NAME = re.compile(
+    r"""
+    [ \u00a0]? (?: [-–/] \w
+      | (?: Times | Post | Daily | News | Review | Journal | Observer | University | Institute | Center | Centre | School | College | Academy
+          | Cooperation | Treaty | Convention | Declaration | Consensus | Communiqu[eé] | Accords? | Agreements? | Pact | Process | Doctrine | Club
+          | Olympics? | Winter | Summer | Games | Bank | Exchange | Airlines? | Airways | Motors? | Group | Corporation | Company
+          | Council | Dialogue | Initiative | Partnership | Oblast (?= \s governor ) )\b )
+    """,
+    re.VERBOSE,
+)
+
+_LOCATES = frozenset(
+    "in into inside near off over through throughout across around outside within at via along above visit visits visited visiting "
+    "left leaves leaving reach reaches reached reaching enter enters entered entering transit transited transiting".split()
+)
+_TRAVEL = re.compile(
+    r"""
+    \b (?: visit (?: s | ed | ing )? | trip s? | tour | travel (?: s | l?ed | l?ing )? | journey (?: s | ed )? | fl(?: y | ies | ew | ying | own | ight s? )
+      | go (?: es | ing | ne )? | went | c(?: a | o )me s? | coming | return (?: s | ed | ing )? | arriv(?: e s? | ed | ing | al ) | head (?: s | ed | ing )?
+      | invit(?: e s? | ed | ing | ation ) | host (?: s | ed | ing )? | sail (?: s | ed | ing )? | mov(?: e s? | ed | ing ) | stopover | delegation | envoy
+      | deploy (?: s | ed | ing | ment )? | sent | send (?: s | ing )? | dispatch (?: es | ed | ing )? ) \b [^.;:]{0,60} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HELD_THERE = re.compile(r"[ \u00a0] (?: summit | talks | airport | forum | parade | ceremony | visit | trip )\b | ,[ \u00a0][A-Z]", re.VERBOSE)
+_POSSESSIVE = re.compile(r"['’]s\b")
+
+
+@lru_cache(maxsize=4)
+def _matcher(lexicon: Lexicon) -> Matcher[Place | None]:
+    """Places by name; names of people and institutions that hold one ("Shanghai Cooperation Organisation") mean None."""
+    places = ((name, place) for place in lexicon.places for name in (place.name, *place.aliases))
+    others = ((name, None) for table in (lexicon.organisations, lexicon.outlets, lexicon.people) for row in table for name in (row.name, *row.aliases))
+    return Matcher[Place | None]([*places, *others])
+
+
+@lru_cache(maxsize=4)
+def _seats(lexicon: Lexicon) -> frozenset[str]:
+    """Names that more often mean a government than a place: countries, capitals, and what stands for them."""
+    return frozenset(
+        name for country in lexicon.countries for name in (country.name, *country.aliases, country.capital, *country.metonyms) if name
+    )
+
+
+def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMention]:
+    """Every place of the gazetteer that the text means as a place, in order, the longest name at each spot; boilerplate is passed over.
+
+    A capital or a country is a place only by its position: "arrived in Moscow" and "the Moscow summit" are, "Moscow said" and
+    "Beijing's plan" are not. A name inside an institution's is none. Not done: places that the gazetteer does not list, and
+    telling apart two places of one name.
+    """
+    matcher, seats = _matcher(lexicon), _seats(lexicon)
+    last: PlaceMention | None = None
+    for paragraph in layout.paragraphs:
+        for found, place in matcher.find(text, paragraph.start, paragraph.end):
+            if place is None or _HYPHENATED.search(text, max(found.start - 2, paragraph.start), found.start) or _PART_OF_A_NAME.match(text, found.end):
+                continue
+            mention = _mention(text, found, place, paragraph, last)
+            if found.of(text) in seats and not _is_place(text, mention, found, paragraph):
+                continue
+            yield mention
+            last = mention
+
+
+def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceMention | None) -> PlaceMention:
+    floor = max(found.start - _LOOK_BACK, paragraph.start)
+    relation, start = None, found.start
+    if before := _BEFORE.search(text[floor : found.start]):
+        if before["compass"]:
+            start = floor + before.start("compass")
+        words = before["relation"] or before["waters"]
+        relation = " ".join(words.lower().split()) if words else None
+    if relation is None and last is not None and paragraph.holds(last.span) and start - last.span.end < _LOOK_BACK:
+        joined = _JOINED.match(text[last.span.end : start])
+        relation = last.relation if joined else None
+    return PlaceMention(Span(start, found.end), text[start : found.end], place, relation)
+
+
+def _is_place(text: str, mention: PlaceMention, found: Span, paragraph: Span) -> bool:
+    """Whether the name of a government's seat stands where a place stands."""
+    if _POSSESSIVE.match(text, found.end):
+        return mention.relation in {"in", "off", "near", "around"} and mention.place.kind == "country"
+    relation = mention.relation.split()[0] if mention.relation else None
+    if relation in _LOCATES:
+        return True
+    before = text[max(found.start - _LOOK_BACK, paragraph.start) : found.start]
+    if relation in {"to", "from", "for", "toward", "towards"}:
+        return bool(_TRAVEL.search(before))
+    return relation is None and bool(_HELD_THERE.match(text, found.end))

@@ -1,0 +1,323 @@
+"""Quotation marks in running text, paired: what stands between them, how deep, and whether it runs over paragraphs.
+
+Marks are read as printers and keyboards set them: curly and straight, double and single, « », „ “, ``…'', HTML references. A pair
+may open one way and close another. What a pair means, who speaks and whether it is a quotation at all is not decided here.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tidings.text.document import Span
+from tidings.text.regions import Layout
+
+Style = Literal["double", "single", "angle", "corner"]
+
+LONGEST = 6000
+"""Characters over which a quotation may run; beyond it an opening mark is a slip."""
+
+LONGEST_SINGLE = 600
+PARAGRAPHS = 8
+"""Paragraphs over which a quotation may run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A pair of marks. `span` is what stands between them, `outer` includes them; `depth` is 0 where no pair stands around it."""
+
+    span: Span
+    outer: Span
+    style: Style
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    span: Span
+    style: Style
+    role: Literal["open", "close", "either"]
+    curly: bool
+
+
+_DOUBLE_OPEN, _DOUBLE_CLOSE = "“‟„〝", "”〞"
+_MARK = re.compile(
+    r"""
+    &(?:quot|ldquo|rdquo|lsquo|rsquo|apos|laquo|raquo|\#34|\#39|\#8216|\#8217|\#8220|\#8221|\#x27|\#x22);
+    | `` | '' | [“‟„〝”〞"«»‹›「」『』‘’‚'＂]
+    """,
+    re.VERBOSE,
+)
+_REFERENCES = {
+    "quot": '"', "#34": '"', "#x22": '"', "ldquo": "“", "#8220": "“", "rdquo": "”", "#8221": "”", "lsquo": "‘", "#8216": "‘",
+    "rsquo": "’", "#8217": "’", "apos": "'", "#39": "'", "#x27": "'", "laquo": "«", "raquo": "»",
+}  # fmt: skip
+
+_NO_TEXT = re.compile(
+    r"""
+      ^``` [^\n]{0,80} \n (?: (?! ^``` ) [^\n]{0,2000} \n ){0,400} (?: ^``` | \Z )    # fenced code
+    | (?<! ` ) ` (?! ` ) [^`\n]{1,300} `                                              # `code`
+    | < /? [a-zA-Z!] [^<>\n]{0,1500} >                                                # a tag and its attributes
+    | !\[ [^\]\n]{0,500} \] \( [^)\n]{0,1000} \)                                      # an image, its caption and address
+    | (?<= \] ) \( [^()\n]{0,1000} \)                                                 # the address and title of a link
+    | \b https?://[^\s<>"“”]{1,2000}
+    | \{\{ [^{}\n]{0,1000} \}\} | \{% [^{}\n]{0,1000} %\}                              # a template's tag
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+_ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|till|cause|bout|round|n|nuff|cos|kay)\b", re.IGNORECASE)
+"""What an apostrophe, not a quotation mark, stands before: '90s, 'em, rock 'n' roll."""
+
+_OPENS_AFTER = re.compile(r"[\s(\[{<—–\-/…:;,|*_~>▲•.]")
+
+
+def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
+    """The paired marks in the paragraphs of `text`, in order of their opening; pairs nest or stand apart, they never cross.
+
+    A mark without its fellow is passed over, as are apostrophes, feet and inches, code, tags, addresses and image captions.
+    A paragraph that opens a mark and does not close it goes on in those behind it, up to the first that closes one more than it
+    opens; each may begin with an opening mark again.
+
+    >>> from tidings.text.regions import lay_out
+    >>> line = "“We stand with our ‘iron brother’,” he said of the ministers' pact."
+    >>> [(q.span.of(line), q.depth) for q in find_quotations(line, lay_out(line))]
+    [('We stand with our ‘iron brother’,', 0), ('iron brother', 1)]
+    """
+    blind = [Span(*m.span()) for m in _NO_TEXT.finditer(text)]
+    pairs: list[tuple[_Mark, _Mark]] = []
+    waiting: tuple[_Mark, int] | None = None
+    for number, paragraph in enumerate(layout.paragraphs):
+        marks = _marks(text, paragraph, blind)
+        if waiting and (number - waiting[1] > PARAGRAPHS or paragraph.end - waiting[0].span.start > LONGEST):
+            waiting = None
+        if waiting and marks and marks[0].role != "close" and _again(waiting[0], marks[0], paragraph, text):
+            marks = marks[1:]
+        inside, opened, closed = _pair(text, marks, carried=waiting[0] if waiting else None)
+        if waiting and closed:
+            pairs.append((waiting[0], closed))
+            waiting = None
+        elif waiting and opened:
+            waiting = None
+        pairs += inside
+        if waiting is None and opened and _may_go_on(text, opened, paragraph):
+            waiting = (opened, number)
+    yield from _nested(pairs)
+
+
+def _nested(pairs: Sequence[tuple[_Mark, _Mark]]) -> Iterator[Quotation]:
+    around: list[int] = []
+    for opening, closing in sorted(pairs, key=lambda pair: pair[0].span):
+        span = Span(opening.span.end, closing.span.start)
+        while around and around[-1] <= opening.span.start:
+            around.pop()
+        yield Quotation(span, Span(opening.span.start, closing.span.end), opening.style, len(around))
+        around.append(closing.span.end)
+
+
+def _again(waiting: _Mark, mark: _Mark, paragraph: Span, text: str) -> bool:
+    """Whether the mark at the head of a paragraph repeats the one that opened the quotation."""
+    return mark.style == waiting.style and not text[paragraph.start : mark.span.start].strip("*_> ")
+
+
+def _may_go_on(text: str, opened: _Mark, paragraph: Span) -> bool:
+    """Whether an opening mark left alone may be closed in a later paragraph: double marks, and only from the paragraph's last
+    sentences on."""
+    return opened.style != "single" and opened.role == "open" or opened.style == "double" and not text[paragraph.start : opened.span.start].strip("*_> ")
+
+
+# Marks
+
+
+def _marks(text: str, paragraph: Span, blind: Sequence[Span]) -> list[_Mark]:
+    marks = []
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        span = Span(*match.span())
+        if _is_blind(span, blind):
+            continue
+        if mark := _mark(text, span, paragraph):
+            marks.append(mark)
+    return marks
+
+
+def _is_blind(span: Span, blind: Sequence[Span]) -> bool:
+    at = bisect_right(blind, span.start, key=lambda b: b.start) - 1
+    return at >= 0 and span.start < blind[at].end
+
+
+def _mark(text: str, span: Span, paragraph: Span) -> _Mark | None:
+    sign = span.of(text)
+    sign = _REFERENCES.get(sign[1:-1], sign) if sign[0] == "&" else sign
+    before = text[span.start - 1] if span.start > paragraph.start else " "
+    after = text[span.end] if span.end < paragraph.end else " "
+    if sign in "«「『":
+        return _Mark(span, "angle" if sign == "«" else "corner", "open", True)
+    if sign in "»」』":
+        return _Mark(span, "angle" if sign == "»" else "corner", "close", True)
+    if sign in "‹›":
+        return _Mark(span, "single", "open" if sign == "‹" else "close", True)
+    if sign == "``" or sign in "„〝‟":
+        return _Mark(span, "double", "open", True)
+    if sign in "”〞":
+        return _Mark(span, "double", _side(before, after, "close"), True)
+    if sign == "“":
+        return _Mark(span, "double", "close" if after.isspace() and not before.isspace() else "open", True)
+    if sign in ('"', "＂", "''"):
+        return _straight_double(span, before, after)
+    if sign in "‘‚":
+        return None if _ELISION.match(text, span.end) and _is_elided(text, span) else _Mark(span, "single", "open", True)
+    return _single(text, span, sign, before, after)
+
+
+def _side(before: str, after: str, usual: Literal["open", "close"]) -> Literal["open", "close"]:
+    """Which side of its words a curly mark stands on; one that is set the wrong way round stands against the space."""
+    return "open" if before in " \n\t(" and after.isalnum() else usual
+
+
+def _straight_double(span: Span, before: str, after: str) -> _Mark:
+    opens, closes = bool(_OPENS_AFTER.match(before)) or before in "“‘'\"«", not after.isspace()
+    if before.isspace() and after.isspace():
+        return _Mark(span, "double", "either", False)
+    if opens and closes and not (before in ".,…" or before in "-–—" and not after.isalnum()):
+        return _Mark(span, "double", "open", False)
+    if not closes or not before.isspace() and not after.isalnum():
+        return _Mark(span, "double", "close", False)
+    return _Mark(span, "double", "either", False)
+
+
+def _single(text: str, span: Span, sign: str, before: str, after: str) -> _Mark | None:
+    """A straight or closing single mark; None where it is an apostrophe, or the sign of feet and minutes."""
+    if before.isalnum() and after.isalnum() or before.isdigit() and sign == "'":
+        return None
+    if sign == "'" and (before.isspace() or before in "([{—–-/“\"") and not after.isspace():
+        return None if _ELISION.match(text, span.end) and _is_elided(text, span) else _Mark(span, "single", "open", False)
+    if not before.isspace() and not after.isalnum():
+        return _Mark(span, "single", "close", sign == "’")
+    return None
+
+
+def _is_elided(text: str, span: Span) -> bool:
+    word = _ELISION.match(text, span.end)
+    return word is not None and (word.end() >= len(text) or text[word.end()] not in ",.!?" or word[0][0].isdigit())
+
+
+# Pairs
+
+
+def _pair(text: str, marks: Sequence[_Mark], carried: _Mark | None) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
+    """The pairs of one paragraph, the first outermost mark left open, and the mark that closes `carried`, if one does."""
+    pairs: list[tuple[_Mark, _Mark]] = []
+    stack: list[_Mark] = []
+    closed: _Mark | None = None
+    singles = _single_pairs(text, marks)
+    closers = {id(closing) for closing in singles.values()}
+    for n, mark in enumerate(marks):
+        if mark.style == "single":
+            closing = singles.get(id(mark))
+            if closing:
+                pairs.append((mark, closing))
+            continue
+        role = mark.role
+        if role == "either":
+            role = "close" if any(m.style == mark.style for m in stack) or carried and not closed else "open"
+        if role == "open" and not mark.curly and stack and stack[-1].style == "double" and not stack[-1].curly and not _closes_later(marks, n, 2):
+            # a straight mark inside a straight pair can hardly open: one level is all that keyboards give
+            role = "close" if _could_close(text, mark) else "open"
+        if role == "open":
+            stack.append(mark)
+        elif stack and any(m.style == mark.style for m in stack):
+            while stack[-1].style != mark.style:
+                stack.pop()
+            pairs.append((stack.pop(), mark))
+        elif carried and closed is None and carried.style == mark.style:
+            closed = mark
+    del closers
+    kept = _uncrossed(pairs)
+    return kept, stack[0] if stack else None, closed
+
+
+def _closes_later(marks: Sequence[_Mark], at: int, wanted: int) -> bool:
+    """Whether enough closing marks follow to close every open one."""
+    balance = 0
+    for mark in marks[at + 1 :]:
+        if mark.style == "double":
+            balance += {"close": 1, "open": -1, "either": 0}[mark.role]
+            if balance >= wanted:
+                return True
+    return False
+
+
+def _could_close(text: str, mark: _Mark) -> bool:
+    return mark.span.start > 0 and not text[mark.span.start - 1].isspace()
+
+
+def _single_pairs(text: str, marks: Sequence[_Mark]) -> dict[int, _Mark]:
+    """id of an opening single mark -> its closing one.
+
+    A closing mark behind an s may be a plural's apostrophe ("the dogs' home"): another one that follows before the next opening
+    mark, in the same sentence, is preferred.
+    """
+    pairs: dict[int, _Mark] = {}
+    singles = [mark for mark in marks if mark.style == "single"]
+    doubles = [mark for mark in marks if mark.style == "double" and mark.role != "either"]
+    free = 0
+    for n, mark in enumerate(singles):
+        if mark.role != "open" or n < free:
+            continue
+        wall = next((d.span.start for d in doubles if d.span.start > mark.span.start and d.role == "close" and _open_before(doubles, mark, d)), None)
+        candidates = []
+        for m in range(n + 1, min(n + 12, len(singles))):
+            other = singles[m]
+            if other.role == "open" or other.span.start - mark.span.end > LONGEST_SINGLE or wall is not None and other.span.start > wall:
+                break
+            if other.span.start > mark.span.end:
+                candidates.append((m, other))
+        chosen = _closing(text, [c for _, c in candidates])
+        if chosen:
+            pairs[id(mark)] = chosen
+            free = next(m for m, c in candidates if c is chosen)
+    return pairs
+
+
+def _open_before(doubles: Sequence[_Mark], mark: _Mark, close: _Mark) -> bool:
+    """Whether the pair that `close` ends was opened before `mark`."""
+    depth = 0
+    for double in doubles:
+        if mark.span.start < double.span.start <= close.span.start:
+            depth += 1 if double.role == "open" else -1
+    return depth < 0
+
+
+def _closing(text: str, candidates: Sequence[_Mark]) -> _Mark | None:
+    if not candidates:
+        return None
+    first = candidates[0]
+    if not _is_plural(text, first):
+        return first
+    for other in candidates[1:]:
+        between = text[first.span.end : other.span.start]
+        if len(between) > 250 or re.search(r"[.!?]\s+[A-Z]", between):
+            break
+        if not _is_plural(text, other):
+            return other
+    return first
+
+
+def _is_plural(text: str, mark: _Mark) -> bool:
+    """Whether a closing single mark reads like the apostrophe of a plural: behind an s, before a further word."""
+    return text[mark.span.start - 1] in "sS" and bool(re.match(r"[ \u00a0\n]\w", text[mark.span.end : mark.span.end + 2]))
+
+
+def _uncrossed(pairs: Sequence[tuple[_Mark, _Mark]]) -> list[tuple[_Mark, _Mark]]:
+    """The pairs without those that cross an earlier one, and without empty ones."""
+    kept: list[tuple[_Mark, _Mark]] = []
+    ends: list[int] = []
+    for opening, closing in sorted(pairs, key=lambda p: (p[0].span.start, -p[1].span.end)):
+        while ends and ends[-1] <= opening.span.start:
+            ends.pop()
+        if closing.span.start <= opening.span.end or ends and closing.span.end > ends[-1]:
+            continue
+        kept.append((opening, closing))
+        ends.append(closing.span.end)
+    return kept

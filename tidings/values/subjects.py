@@ -1,0 +1,114 @@
+"""Who does what a verb tells: its subject, everybody who takes part, and whether a speaker speaks for a country."""
+
+import re
+from functools import lru_cache
+
+from tidings.lexicon import Lexicon
+from tidings.text.document import Span
+from tidings.values.clauses import Predicate
+from tidings.values.names import NameMention
+from tidings.values.parties import THEY, TWO, Pairs
+from tidings.values.reading import Reading, within
+
+_OBJECT = re.compile(
+    r"""
+    (?<! leaders ) (?<! presidents ) (?<! ministers ) (?<! officials ) (?<! members ) (?<! navies ) (?<! troops ) (?<! forces ) (?<! government ) (?<! governments ) (?<! militaries )
+    (?<! companies ) (?<! representatives ) (?<! heads ) (?<! president ) (?<! minister )
+    \s (?: of | from | in | for | against | to | with | on | toward ) \s (?: the \s | its \s )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a name that is no subject: "support for China has grown"; "the leaders of China and Russia agreed" is one."""
+_SCENE_OF_WAR = re.compile(
+    r"\b (?: war s? | conflict | crisis | invasion | situation | settlement | fighting | attack | campaign ) \s (?: in | of | on | over | against | with ) \s (?: the \s )? $ | \b (?: anti | pro ) [-–] $",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WAR_BEHIND = re.compile(r"(?:['’]s)? \s (?: war | crisis | conflict | invasion | peace \s (?: plan | talks | deal ) | plan | issue | question | counteroffensive )\b", re.VERBOSE)
+_OFFICIALS = re.compile(r"\b (?: official s? | spokes (?: man | woman | person ) | ministry | government | diplomats? | navy | military | embassy | president | minister | leader s? )\b", re.VERBOSE | re.IGNORECASE)
+_BODIES = frozenset({"government body", "armed force", "party"})
+
+
+def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMention]:
+    """The names that stand before a verb in its clause, or behind it where a saying verb comes first (", said Putin")."""
+    before = [m for m in within(reading.names, Span(verb.clause.start, verb.span.start)) if not _adjunct(reading.text, verb, m)]
+    before = [m for m in before if not _OBJECT.search(reading.text[max(m.span.start - 60, verb.clause.start) : m.span.start])]
+    if before or verb.verb.kind != "say":
+        return before
+    end = min(verb.clause.end, verb.span.end + 60)
+    return within(reading.names, Span(verb.span.end, max(verb.span.end, end)))[:2]
+
+
+def _adjunct(text: str, verb: Predicate, mention: NameMention) -> bool:
+    """Whether a name before the verb stands in "In Beijing, …" or "According to Reuters, …" and so does nothing itself."""
+    return bool(re.match(r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$", text[verb.clause.start : mention.span.start]) and
+                "," in text[mention.span.end : verb.span.start])
+
+
+def actors(reading: Reading, span: Span, verb: Predicate, verbs: list[Predicate], pronoun: tuple[str, ...], pairs: Pairs | None) -> tuple[str, ...]:
+    """Countries, institutions and people, by full name, who take part in what `verb` tells inside `span`, in the order of the text.
+
+    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means the pair of `pairs`. Countries
+    named only as the scene of a war, and those of a side clause, are left out.
+    """
+    text = reading.text
+    skipped = [v.clause for v in verbs if not v.main and v.clause != verb.clause and _aside(text, v.clause)]
+    found = list(pronoun)
+    before = text[verb.clause.start : verb.span.start]
+    if pairs and (TWO.search(before) or (not pronoun and re.match(r"\W*They\b", before) and THEY.search(before))):
+        found += pairs.at(span)
+    for mention in within(reading.names, span):
+        if any(c.start <= mention.span.start < c.end for c in skipped) or _in_war(text, mention):
+            continue
+        found += _named(reading.lexicon, mention, verb)
+    return tuple(dict.fromkeys(found))
+
+
+def _aside(text: str, clause: Span) -> bool:
+    return bool(re.match(r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", clause.of(text), re.IGNORECASE))
+
+
+def _in_war(text: str, mention: NameMention) -> bool:
+    if mention.kind != "country":
+        return False
+    if mention.form in ("demonym", "metonym") and mention.form == "metonym":
+        return False
+    return bool(_SCENE_OF_WAR.search(text[max(mention.span.start - 40, 0) : mention.span.start]) or _WAR_BEHIND.match(text, mention.span.end) and mention.name == "Ukraine")
+
+
+def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]:
+    if mention.kind == "country":
+        return [mention.country or mention.name]
+    if mention.kind == "person":
+        return [*([mention.country] if mention.country else []), mention.name]
+    if mention.kind == "outlet":
+        return [mention.name] if verb.verb.kind == "say" and mention.span.end <= verb.span.start else []
+    if mention.country and _kinds(lexicon).get(mention.name) in _BODIES:
+        return [mention.country]
+    return [mention.name]
+
+
+@lru_cache(maxsize=4)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {o.name: o.kind for o in lexicon.organisations}
+
+
+_THINKS = re.compile(r"\b(?:analyst|expert|scholar|fellow|professor|researcher|journalist|economist|writer|historian|commentator|director of the)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _roles(lexicon: Lexicon) -> dict[str, str]:
+    return {p.name: p.role for p in lexicon.people}
+
+
+def is_official(reading: Reading, subject: list[NameMention]) -> bool:
+    """Whether the subject of a saying verb speaks for a country or an institution: a known person, a government, a body, an official."""
+    for mention in subject:
+        if mention.kind == "country" and (mention.form in ("name", "metonym") or _OFFICIALS.search(reading.text, mention.span.end, mention.span.end + 50)):
+            return True
+        if mention.kind == "person" and mention.country and mention.form != "unknown":
+            return not _THINKS.search(_roles(reading.lexicon).get(mention.name, ""))
+        if mention.kind == "person" and mention.country and _OFFICIALS.search(reading.text, max(mention.span.start - 60, 0), mention.span.start):
+            return True
+        if mention.kind == "organisation" and _kinds(reading.lexicon).get(mention.name) in (_BODIES | {"bloc", "organisation"}):
+            return True
+    return False
