@@ -8,8 +8,10 @@ TABLES ?= data/tables
 BIN    := .venv/bin
 
 # The first Python that is new enough and can make environments; PYTHON=… chooses another.
-PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python3.14 python; do \
+ifndef PYTHON
+PYTHON := $(shell for python in python3.13 python3.12 python3.11 python3 python3.14 python; do \
 	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$python" && break; done)
+endif
 
 .PHONY: help
 help:  ## what there is (this)

@@ -17,7 +17,11 @@ if not events.empty:
     else:
         topics = tuple(t for t in chosen.choices.topics if t in set(drawn["topic"]))
         st.vega_lite_chart(
-            drawn, timelines.event_spec(topics, timelines.ticks(drawn)), alt=timelines.summary(drawn), width="stretch", key="timeline"
+            drawn,
+            timelines.event_spec(topics, timelines.ticks(drawn), frame.dark()),
+            alt=timelines.summary(drawn),
+            width="stretch",
+            key="timeline",
         )
         st.caption(timelines.legend(events))
 

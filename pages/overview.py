@@ -31,6 +31,6 @@ with right:
         frame.nothing("months")
     else:
         st.caption("Rows by the month they were reported in. Shaded: no document speaks from that month; things may well have happened.")
-        rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec()
+        rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark())
         st.vega_lite_chart(rows, spec, alt=timelines.covered(coverage), width="stretch", key="coverage")
         frame.table("coverage", coverage, chosen, page="overview")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tidings.show import frame, reference, trade
-from tidings.show.wording import counted
+from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
 figures = frame.rows("figures", chosen)
@@ -18,38 +18,38 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     everything = st.segmented_control("Years", spans, default=spans[0], key="years", bind="query-params") == spans[1]
 
 core = trade.of_pair(figures, pair)
-shown = trade.of_flow(core, flow)
-rates = trade.marks(trade.growth(shown), customs, chosen)
-values = {currency: trade.marks(trade.levels(shown, currency), customs, chosen) for currency in trade.currencies(shown)}
-published = {(kind, c): trade.published_marks(customs, flow, c, kind) for kind, c in (("change", "USD"), ("level", "USD"), ("level", "CNY"))}
-span = trade.years([rates, *values.values()], published.values(), everything)
+on_charts = trade.of_flow(core, flow)
+rates = trade.marks(trade.growth(on_charts), customs, chosen)
+values = {currency: trade.marks(trade.levels(on_charts, currency), customs, chosen) for currency in trade.CURRENCIES}
+known_rates = trade.published_marks(customs, flow, "USD", "change")
+known_values = {currency: trade.published_marks(customs, flow, currency, "level") for currency in trade.CURRENCIES}
+span = trade.years([rates, *values.values()], [known_rates, *known_values.values()], everything)
 
 st.header("Growth", anchor=False)
-rows = trade.together(rates, trade.within(published["change", "USD"], span))
-finding = trade.growth_finding(rates, flow)
-if rows.empty:
-    frame.nothing("growth rates")
-else:
-    st.markdown(finding)
-    st.vega_lite_chart(rows, trade.growth_chart(frame.dark(), *span, trade.series(rows)), key="growth", alt=finding, width="stretch")
+rows, finding = trade.together(rates, trade.within(known_rates, span)), trade.growth_finding(rates, flow)
+st.markdown(plain(finding))
+if not rows.empty:
+    spec = trade.growth_chart(frame.dark(), *span, trade.series(rows))
+    st.vega_lite_chart(rows, spec, key="growth", alt=finding, width="stretch")
 
 st.header("Value", anchor=False)
-for currency in trade.CURRENCIES:
-    stated = values.get(currency, trade.NOTHING)
-    rows = trade.together(stated, trade.within(published.get(("level", currency), trade.NOTHING), span))
+for currency, stated in values.items():
+    rows = trade.together(stated, trade.within(known_values[currency], span))
     if not rows.empty:
         finding = trade.level_finding(stated, flow, currency)
-        st.markdown(finding)
-        st.vega_lite_chart(rows, trade.level_chart(frame.dark(), *span, trade.series(rows), currency), key=f"level-{currency}", alt=finding, width="stretch")
+        st.markdown(plain(finding))
+        spec = trade.level_chart(frame.dark(), *span, trade.series(rows), currency)
+        st.vega_lite_chart(rows, spec, key=f"level-{currency}", alt=finding, width="stretch")
 st.caption(trade.LEGEND)
 
 st.header("The figures of total trade", anchor=False)
-st.caption(trade.elsewhere(core, flow))
+st.caption(plain(trade.elsewhere(core, flow)))
 frame.table("figures", core, chosen, page="trade", more=("comparison", "qualifier"))
 
 st.header("Shares, tariffs, energy and other figures", anchor=False)
 rest = figures[~figures["core"].astype(bool)]
 shares = trade.shares(rest, chosen)
 if 0 < len(shares) <= trade.MANY_SHARES:
-    st.vega_lite_chart(shares, trade.share_chart(frame.dark(), len(shares)), key="shares", alt=trade.share_finding(shares), width="stretch")
+    finding = trade.share_finding(shares)
+    st.vega_lite_chart(shares, trade.share_chart(frame.dark(), shares["row"].nunique()), key="shares", alt=finding, width="stretch")
 frame.table("figures", rest, chosen, page="trade-other", more=("comparison", "qualifier"))

@@ -144,7 +144,7 @@ def test_a_wrong_row_in_a_reference_table_is_named_and_the_build_goes_on(tmp_pat
     reference = tmp_path / "reference"
     shutil.copytree(pipeline.REFERENCE, reference)
     places = reference / "places.csv"
-    good = list(csv.DictReader(places.open(encoding="utf-8")))[-1]
+    good = list(csv.DictReader(places.read_text(encoding="utf-8").splitlines()))[-1]
     with places.open("a", encoding="utf-8", newline="") as target:
         csv.DictWriter(target, good).writerow({**good, "name": "Nowhere", "aliases": "", "lat": "233.0"})
     lines = len(places.read_text(encoding="utf-8").splitlines())

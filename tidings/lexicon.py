@@ -214,7 +214,9 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Every table of data/reference, in the order of its file."""
+    """Every table of data/reference, in the order of its file. Equal only to itself (`eq=False`), so that what is compiled
+    from it can be cached by it without hashing thousands of rows.
+    """
 
     countries: tuple[Country, ...]
     people: tuple[Person, ...]

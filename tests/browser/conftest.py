@@ -15,6 +15,9 @@ from scripts.serving import ROOT, browser, served
 from tests.browser.reader import Reader, Start, Visit, build
 from tidings.tables import TABLES
 
+TOLD = {"STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full"}
+"""A page that breaks off says why, so that a failing test does."""
+
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
@@ -39,7 +42,7 @@ def tables(snapshots: Path) -> Mapping[str, pd.DataFrame]:
 @pytest.fixture(scope="session")
 def server(snapshots: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that most tests share."""
-    with served({"TIDINGS_TABLES": str(snapshots)}, tmp_path_factory.mktemp("server") / "log") as address:
+    with served({"TIDINGS_TABLES": str(snapshots), **TOLD}, tmp_path_factory.mktemp("server") / "log") as address:
         yield address
 
 
@@ -49,7 +52,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
     with ExitStack() as servers:
 
         def started(**settings: str | Path) -> str:
-            return servers.enter_context(served({name: str(value) for name, value in settings.items()}, tmp_path / "server.log"))
+            return servers.enter_context(served({name: str(value) for name, value in settings.items()} | TOLD, tmp_path / "server.log"))
 
         yield started
 

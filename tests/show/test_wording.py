@@ -46,6 +46,12 @@ def test_markdown_is_escaped(text: str) -> None:
     assert all(escaped[at - 1] == "\\" for at, sign in enumerate(escaped) if sign in "![]()<>:$#|`-")
 
 
+@pytest.mark.parametrize("text", ["http://a.example", "www.a.example", "a@b.example", ":material/home:", ":smile:"])
+def test_addresses_and_icons_are_parted(text: str) -> None:
+    assert "\u2060" in plain(text)
+    assert plain(text).replace("\u2060", "").replace("\\", "") == text
+
+
 def test_text_stays_on_its_line_and_no_list_begins() -> None:
     assert plain("    1. a\n\n# b\u202e") == "1\\. a \\# b"
 

@@ -31,12 +31,23 @@ class Block:
 _CLOSED = re.compile(r"[ \u00a0\n]{0,3}\[(?:Source|source|SOURCE|Link|link)\]")
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.|\. \. \.)\][ \u00a0]?")
 _GREATER = re.compile(r">[ \t]?(?P<mark>#|!\[|\[!|[-*+][ ]|\*\*[^*\n]{1,60}\*\*[ ]?\Z)?")
-_REPORTS = "|".join(sorted({*SAYING, "outlined", "examined", "looked", "detailed", "documented", "discussed", "profiled"}, key=len, reverse=True))
-_AUTHORS = re.compile(rf"(?:[ ](?:at|of|from|for|with)[ ](?:[Tt]he[ ])?(?:[A-Z][\w’'.&-]{{1,25}}[ ]?){{1,6}})?[ ]?(?:,[ ][^,]{{2,60}},)?[ ]?(?:has[ ]|have[ ]|also[ ])?(?:{_REPORTS})\b")
+_REPORTS = "|".join(
+    sorted(
+        {*SAYING} - {"said", "says", "told", "asked", "called", "quoted"}
+        | {"outlined", "examined", "looked", "detailed", "documented", "discussed", "profiled"},
+        key=len,
+        reverse=True,
+    )
+)
+_AUTHORS = re.compile(
+    rf"(?:[ ](?:at|of|from|for|with)[ ](?:[Tt]he[ ])?(?:[A-Z][\w’'.&-]{{1,25}}[ ]?){{1,6}})?[ ]?(?:,[ ][^,]{{2,60}},)?[ ]?(?:has[ ]|have[ ]|also[ ])?(?:{_REPORTS})\b"
+)
 _OUTLET = re.compile(
     r"(?:\b(?:for|in|at|by|on|via)[ ]|[,(][ ]?)(?P<outlet>(?:[Tt]he[ ])?[A-Z][\w’'&.-]{1,25}(?:[ ](?:[A-Z][\w’'&.-]{0,25}|of|and|up)){0,5}(?<![ ]of)(?<![ ]and))"
 )
-_PUBLICATION = re.compile(rf"(?P<outlet>(?:The[ ])?[A-Z][\w’'&.-]{{1,25}}(?:[ ][A-Z][\w’'&.-]{{1,25}}){{0,4}})[ ](?:has[ ]|also[ ]|further[ ])?(?:{_REPORTS})\b")
+_PUBLICATION = re.compile(
+    rf"(?P<outlet>(?:The[ ])?[A-Z][\w’'&.-]{{1,25}}(?:[ ][A-Z][\w’'&.-]{{1,25}}){{0,4}})[ ](?:has[ ]|also[ ]|further[ ])?(?:{_REPORTS})\b"
+)
 
 
 def introduction(reading: Reading, sentence: Span) -> Introduction | None:
@@ -48,7 +59,9 @@ def introduction(reading: Reading, sentence: Span) -> Introduction | None:
     for n, mention in enumerate(authors):
         if _AUTHORS.match(text, mention.span.end, sentence.end):
             reporting = [n]
-            while reporting[0] > 0 and re.fullmatch(r",?(?:[ ]and)?[ ]", text[authors[reporting[0] - 1].span.end : authors[reporting[0]].span.start]):
+            while reporting[0] > 0 and re.fullmatch(
+                r",?(?:[ ]and)?[ ]", text[authors[reporting[0] - 1].span.end : authors[reporting[0]].span.start]
+            ):
                 reporting.insert(0, reporting[0] - 1)
             break
     outlet = next((m.name for m in names if m.kind == "outlet"), None)
@@ -57,13 +70,22 @@ def introduction(reading: Reading, sentence: Span) -> Introduction | None:
         full = [m.name for m in chosen]
         joined = full[0] if len(full) == 1 else f"{full[0]} and {full[1]}" if len(full) == 2 else f"{', '.join(full[:-1])}, and {full[-1]}"
         words = text[chosen[0].span.start : chosen[-1].span.end]
-        if outlet is None and (match := _OUTLET.search(text, chosen[-1].span.end, sentence.end)):
-            outlet = match["outlet"]
-            outlet = outlet.removeprefix("the ")
+        if (
+            outlet is None
+            and (match := _OUTLET.search(text, chosen[-1].span.end, sentence.end))
+            and not _is_place(reading, Span(*match.span("outlet")))
+        ):
+            outlet = match["outlet"].removeprefix("the ")
         return Introduction(outlet, joined, words) if outlet else None
-    if outlet is None and (body := next((m for m in names if m.kind == "organisation" and _AUTHORS.match(text, m.span.end, sentence.end)), None)):
+    if outlet is None and (
+        body := next((m for m in names if m.kind == "organisation" and _AUTHORS.match(text, m.span.end, sentence.end)), None)
+    ):
         outlet = body.name
     return Introduction(outlet, None, None) if outlet else None
+
+
+def _is_place(reading: Reading, span: Span) -> bool:
+    return any(p.span.meets(span) for p in within(reading.places, Span(max(0, span.start - 40), span.end + 40)))
 
 
 def find_blocks(reading: Reading) -> Iterator[Block]:
@@ -75,7 +97,11 @@ def find_blocks(reading: Reading) -> Iterator[Block]:
             continue
         if text.startswith(">", paragraph.start):
             last = n
-            while last + 1 < len(paragraphs) and text.startswith(">", paragraphs[last + 1].start) and text.count("\n", paragraphs[last].end, paragraphs[last + 1].start) <= 2:
+            while (
+                last + 1 < len(paragraphs)
+                and text.startswith(">", paragraphs[last + 1].start)
+                and text.count("\n", paragraphs[last].end, paragraphs[last + 1].start) <= 2
+            ):
                 last += 1
             at = last + 1
             yield from _set_off(reading, n, last)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
-from tidings.values.clauses import LONGEST, Predicate, governor, is_headline, predicates, unquoted
+from tidings.values.clauses import LONGEST, Predicate, clauses, governor, is_headline, predicates, unquoted
 from tidings.values.dates import DateMention
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
@@ -51,6 +51,10 @@ def events(reading: Reading) -> Iterator[Event]:
             yield event
 
 
+LEAD = 40
+"""Characters between a headline and its lead: a blank line, a dateline."""
+
+
 def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> bool:
     """Whether the text under a headline tells the same: an event of all who act in the headline, in like words or of one sort."""
     text = reading.text
@@ -60,6 +64,7 @@ def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool
         if far or (is_line and "\n\n" in text[headline.span.end : event.span.start]):
             return False
         alike = len(_content(text, headline) & _content(text, event)) >= 2 or (event.action == headline.action and event.action)
+        alike = alike or event.span.start - headline.span.end < LEAD
         if not is_line and set(headline.actors) <= set(event.actors) and alike:
             return True
     return False
@@ -76,20 +81,48 @@ def _content(text: str, event: Event) -> frozenset[str]:
 _QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
 _TREND = re.compile(
     r"""
-    \b (?: in \s recent \s (?: years | decades ) | over \s the \s (?: past | last | years | decades ) | increasingly | long (?= \s \w+ed\b ) | always | often | usually | traditionally | routinely | repeatedly
-      | generally | historically | steadily | gradually | for \s (?: years | decades | centuries ) | every \s year | since \s (?: the | its | \d | \w+ \s (?: came | took | became ) ) | (?: \w+ | \d+ ) \s (?: different \s )? (?: times | occasions ) | century | so \s far | ever \s since | series \s of \s joint )\b
+    \b (?: in \s recent \s (?: years | decades ) | over \s the \s (?: past | last | years | decades ) | increasingly
+      | long (?= \s \w+ed\b ) | always | often | usually | traditionally | routinely | repeatedly
+      | generally | historically | steadily | gradually | for \s (?: years | decades | centuries ) | every \s year | since \s (?: the
+        | its | \d | \w+ \s (?: came | took | became ) ) | (?: \w+ | \d+ ) \s (?: different \s )? (?: times | occasions ) | century
+        | so \s far | ever \s since | series \s of \s joint )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_STATISTIC = re.compile(r"\b (?: exports? | imports? | trade | sales | volumes? | purchases | GDP | output | turnover | share s? | prices? | deliveries | revenues? | shipments | ties | relations | economy | market )\b", re.VERBOSE | re.IGNORECASE)
-_AMOUNT = re.compile(r"[$€£¥%] | \b (?: percent | per \s cent | billion | million | trillion | bcm | tonnes | tons | barrels ) \b", re.VERBOSE)
-_COPULA = re.compile(r"\b (?: is | are | was | were | am | ['’]re | remains? | remained | seems? | seemed | appears? | has \s been | have \s been | had \s been | becomes? | became )\b", re.VERBOSE | re.IGNORECASE)
+_STATISTIC = re.compile(
+    r"""
+    \b (?: exports? | imports? | trade | sales | volumes? | purchases | GDP | output | turnover | share s? | prices? | deliveries
+      | revenues? | shipments | ties | relations | economy | market )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"""
+    [$€£¥%] | \b (?: percent | per \s cent | billion | million | trillion | bcm | tonnes | tons | barrels ) \b
+    """,
+    re.VERBOSE,
+)
+_COPULA = re.compile(
+    r"""
+    \b (?: is | are | was | were | am | ['’]re | remains? | remained | seems? | seemed | appears? | has \s been | have \s been
+      | had \s been | becomes? | became )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _THINKERS = re.compile(
-    r"\b (?: analysts? | experts? | observers | scholars? | professor | researchers? | economists? | critics | fellow | historians? | commentators? | director \s of \s the \s \w+ \s (?: Center | Centre | Institute ) | lecturer | author )\b",
+    r"""
+    \b (?: analysts? | experts? | observers | scholars? | professor | researchers? | economists? | critics | fellow | historians?
+      | commentators? | director \s of \s the \s \w+ \s (?: Center | Centre | Institute ) | lecturer | author )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME_TIME = re.compile(r"\W* (?: when | as | while | during )\b", re.VERBOSE | re.IGNORECASE)
-_THINK = frozenset("believe predict estimate forecast maintain contend think argue suggest speculate describe term label dub highlight underscore underline quote cite echo indicate signal talk".split())
+_GOES_ON = frozenset({"take place", "begin", "start", "end", "conclude", "wrap up", "open", "close", "come", "produce", "mark"})
+"""What a meeting itself does: "the talks ended"."""
+_THINK = frozenset(
+    "believe predict estimate forecast maintain contend think argue suggest speculate describe term label dub highlight underscore "
+    "underline quote cite echo indicate signal talk".split()
+)
 _NO_DATE = frozenset({"past stretch", "comparison", "vague", "coming stretch"})
 _NO_ANCHOR = frozenset({"since", "until", "till", "through", "by"})
 
@@ -105,26 +138,38 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     head = _head(reading, sentence, verbs)
     scene = scenes.at(sentence, head)
     told = _main_event(reading, sentence, masked, verbs, head, by_verb, scene, scenes) if head else None
-    clauses = [e for v in verbs if v is not head and (e := _clause_event(reading, sentence, v, by_verb, told))]
-    rows = sorted([*([told] if told else []), *clauses], key=lambda e: e.span)
-    scenes.note(sentence, head, told, clauses)
+    beside = [e for v in verbs if v is not head and (e := _clause_event(reading, sentence, v, by_verb, told))]
+    rows = sorted([*([told] if told else []), *beside], key=lambda e: e.span)
+    scenes.note(sentence, head, told, scene)
     yield from rows
+
+
+_OTHER_TIME = re.compile(
+    r"""
+    \b (?: according \s to \b [^,.;]{0,100} | (?: ahead \s of | prior \s to ) \b [^,.;]{0,60} | (?: starting | beginning ) \s (?: in
+      | from ) \s ) $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a date that says when something else was: a report, a visit to come, the beginning of a habit."""
 
 
 def _dates_an_event(text: str, date: DateMention) -> bool:
     """Whether a date can be an event's: no period that something lasted, no year of a name ("the 2022 Winter Olympics"), no report's."""
     if date.when is None or date.kind in _NO_DATE or date.preposition in _NO_ANCHOR:
         return False
-    if date.kind == "year" and re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2]):
+    before = text[max(date.span.start - 110, 0) : date.span.start]
+    if _OTHER_TIME.search(before):
         return False
-    return not re.search(r"\baccording to\b[^.;]{0,100}$", text[max(date.span.start - 110, 0) : date.span.start])
+    of_a_name = date.kind == "year" and re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2])
+    return not of_a_name
 
 
 def _dated_verb(date: DateMention, verbs: list[Predicate]) -> Predicate | None:
     verb = governor(date.span, verbs)
     if verb is None or verb.tense == "gerund" or (verb.tense == "infinitive" and verb.verb.kind == "weak"):
-        finite = [v for v in verbs if v.finite and (verb is None or v.clause == verb.clause)]
-        return next((v for v in reversed(finite) if v.span.end <= date.span.start), None) or (finite[0] if finite else verb)
+        finite = [v for v in verbs if v.finite and verb is not None and v.clause == verb.clause]
+        return next((v for v in reversed(finite) if v.span.end <= date.span.start), None) or (finite[0] if finite else None)
     return verb
 
 
@@ -135,6 +180,8 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
     """
     main = [v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)]
     head = main[0] if main else None
+    if head and head.verb.lemma == "come":
+        return next((v for v in verbs if not v.main and v.finite and v.span.start > head.span.end and v.verb.kind == "act"), head)
     if head and head.verb.kind == "say":
         subject = subject_of(reading, sentence, head)
         if subject and subject[-1].kind == "outlet" and not any(d for d in within(reading.dates, head.clause)):
@@ -158,7 +205,12 @@ def _main_event(
 ) -> Event | None:  # fmt: skip
     date, teller = _date_of(reading, sentence, verbs, head, by_verb)
     dated = date is not None
-    if not dated and head.verb.kind == "say" and masked.count("·") > 0.5 * len(masked):
+    if (
+        not dated
+        and head.verb.kind == "say"
+        and masked.count("·") > 0.5 * len(masked)
+        and not [v for v in verbs if v.finite and v is not head]
+    ):
         return None
     subject = subject_of(reading, sentence, head)
     pronoun = () if subject else scenes.pronoun(sentence, head)
@@ -168,7 +220,8 @@ def _main_event(
     if not who:
         return None
     telling = teller or head
-    when, basis, words = (date.when, date.basis, date.text) if date else (None, "none", None)
+    found: tuple[Interval | None, Basis, str | None] = (date.when, date.basis, date.text) if date else (None, "none", None)
+    when, basis, words = found
     places = _places(reading, sentence, telling)
     if when is None and (timeline := _timeline(reading, sentence, head)):
         when, basis, words = timeline
@@ -216,7 +269,8 @@ def _is_news(
         return False
     if head.tense == "planned" and not dated:
         return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
-    return dated or scene or bool(subject or pronoun or headline)
+    goes_on = scene and (head.verb.action == "CONSULT" or head.verb.lemma in _GOES_ON)
+    return dated or goes_on or bool(subject or pronoun or headline)
 
 
 def _date_of(
@@ -233,16 +287,33 @@ def _date_of(
                 return d, v
     for d, v in by_verb:
         if v is None:
+            if _in_main_clause(reading, sentence, d):
+                return d, None
+            continue
+        if (
+            v.main
+            and v.finite
+            and v.tense != "hypothetical"
+            and (v.tense != "planned" or head.tense in ("progressive", "planned"))
+            and v.verb.kind != "say"
+        ):
             return d, None
-        if v.main and v.finite and v.tense not in ("hypothetical", "planned") and v.verb.kind != "say":
+        if not v.main and v.finite and _SAME_TIME.match(text[v.clause.start : v.span.start]):
             return d, None
-        if not v.main and v.finite and v.span.start > head.span.end and _SAME_TIME.match(text[v.clause.start : v.span.start]):
-            return d, None
-        if d.span.start < head.span.start and v.tense == "participle" and re.search(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}$", text[max(v.span.start - 50, sentence.start) : v.span.start]):
+        if (
+            d.span.start < head.span.start
+            and v.tense == "participle"
+            and re.search(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}$", text[max(v.span.start - 50, sentence.start) : v.span.start])
+        ):
             return d, None
         if v.verb.kind == "say" and v.span.start > head.span.end and v.main and _same_side(reading, sentence, head, v):
             return d, None
     return None, None
+
+
+def _in_main_clause(reading: Reading, sentence: Span, date: DateMention) -> bool:
+    at = date.span.start - sentence.start
+    return any(main and start <= at < end for start, end, main in clauses(unquoted(reading.text, sentence)))
 
 
 def _same_side(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
@@ -257,21 +328,29 @@ def _clause_event(
 ) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
     own = next((d for d, v in by_verb if v is verb), None)
-    if own is None or verb.verb.kind != "act" or verb.negated or verb.tense not in ("past", "perfect", "pluperfect", "participle", "present"):
+    if (
+        own is None
+        or verb.verb.kind != "act"
+        or verb.negated
+        or verb.tense not in ("past", "perfect", "pluperfect", "participle", "present")
+    ):
         return None
     if told and (told.when == own.when or verb.main):
         return None
     if own.when is None or own.when.precision == "none":
         return None
     words = verb.clause.of(reading.text)
-    opener = re.match(r"\W*(?:(?:that|which|who|whom|when|while|after|before|since|because|although|though|if|until|where|once|as|and|but)\b\s*)?", words)
+    opener = re.match(
+        r"\W*(?:(?:that|which|who|whom|when|while|after|before|since|because|although|though|if|until|where|once|as|and|but)\b\s*)?", words
+    )
     start = verb.clause.start + (opener.end() if opener else 0)
     end = verb.clause.start + len(words.rstrip(" ,;:–—-\n"))
     who = actors(reading, Span(start, max(start, end)), verb, [verb], (), None)
     if not who:
         return None
     return Event(
-        span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who, places=_places(reading, Span(start, end), verb),
+        span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who,
+        places=_places(reading, Span(start, end), verb),
         action=verb.verb.action, modality=_modality(reading, verb), attributed_to=None,
     )  # fmt: skip
 
@@ -284,8 +363,14 @@ def _timeline(reading: Reading, sentence: Span, head: Predicate) -> tuple[Interv
     return None
 
 
+_REFUSED = re.compile(r"\s(?:\w+\s){0,4}(?:entry|access|visas?|permission|bail|asylum|entering|from)\b")
+
+
 def _modality(reading: Reading, verb: Predicate) -> str:
-    said = modality(unquoted(reading.text, verb.clause))
+    words = unquoted(reading.text, verb.clause)
+    if verb.verb.lemma == "deny" and not verb.passive and not _REFUSED.match(reading.text, verb.span.end):
+        return "denied"
+    said = modality(words[: verb.span.start - verb.clause.start] + "·" + words[verb.span.end - verb.clause.start :])
     if said in ("alleged", "denied"):
         return said
     if verb.tense in ("planned", "infinitive"):

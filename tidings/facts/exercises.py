@@ -9,10 +9,10 @@ from tidings.values.attribution import attribution
 from tidings.values.clauses import LONGEST, Predicate, governor, is_headline, predicates
 from tidings.values.dates import DateMention, year_in_name
 from tidings.values.interval import Basis, Interval
-from tidings.values.maneuvers import ASSETS, BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of
+from tidings.values.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of
 from tidings.values.modality import modality
-from tidings.values.names import NameMention
-from tidings.values.parties import THEY, TWO, Pairs, countries
+from tidings.values.participants import assets_of, between, distance, participants_of
+from tidings.values.parties import THEY, TWO, Pairs
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
 
@@ -64,53 +64,141 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
     pairs = Pairs.of(reading)
     found: list[_Mention] = []
     for sentence in reading.sentences:
-        if sentence.end - sentence.start <= LONGEST and BARE_OR_STRONG.search(reading.text, sentence.start, sentence.end):
+        if sentence.end - sentence.start <= LONGEST:
             found.extend(_mentions(reading, sentence, pairs, found))
     for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
         yield replace(mention.row, kind=mention.kind or "wargame")
 
 
-BARE_OR_STRONG = re.compile(r"exercis|drill|man(?:oe|eu|oeu)v|war[\s-]?game|patrol|flotilla|\bjoint(?:ly)?\b|together|-(?:19|20)\d\d\b", re.IGNORECASE)
-"""A cheap first look: a sentence without any of these speaks of no exercise."""
-
 _SPLIT = re.compile(
-    r";\s | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s",
+    r"""
+    ;\s | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s | ,\s with \s (?= another\b ) | ,?\s and \s (?: then
+      | later ) \s | ,\s after \s which \s
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Between two exercises of one sentence."""
 
 _CONDUCT = re.compile(
     r"""
-    \b (?: h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied | ying ) \s (?: \w+ \s )? out | t(?: ak | o )ok? (?: e s? | ing | en )? \s part | participat \w+ | join (?: s | ed | ing )?
-      | launch (?: es | ed | ing )? | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off | complet (?: e s? | ed | ing ) | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up
-      | finish (?: es | ed )? | end (?: s | ed )? | host (?: s | ed | ing )? | perform (?: s | ed | ing )? | rehears \w+ | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | schedul \w+ | announc \w+ | sail (?: s | ed | ing )? | fl(?: y | ew | ies | ying | own )
-      | patrol (?: s | l?ed | l?ing ) | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | ramp \w* \s up | step \w* \s up | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featur \w+ | includ (?: ed | es? )
-      | t(?: ak | o )ok? (?: e s? | ing | en )? \s place | under \s? way | underway | due \s to | set \s to | will | run (?: s | ning )? | ran | open (?: s | ed )? | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | resum \w+ | engag \w+ | commenc \w+
-      | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
+    \b (?: h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied
+      | ying ) \s (?: \w+ \s )? out | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )?
+      | launch (?: es | ed | ing )? | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off
+        | complet (?: e s? | ed | ing ) | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up
+      | finish (?: es | ed )? | end (?: s | ed )? | host (?: s | ed | ing )? | perform (?: s | ed | ing )? | rehears \w+
+        | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | schedul \w+ | announc \w+ | sail (?: s | ed | ing )?
+        | fl(?: y | ew | ies | ying | own )
+      | patrol (?: s | l?ed | l?ing ) | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | ramp \w* \s up
+        | step \w* \s up | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring
+        | includ (?: ed | es? )
+      | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran | open (?: s | ed )?
+        | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | resum \w+ | engag \w+ | commenc \w+
+      | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
+        | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b (?: h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ied | ies | ying ) \s out | beg[aiu]n (?: s )? | start (?: s | ed )? | launch (?: es | ed )? | participat \w+ | join (?: s | ed | ing )? | tak \w+ \s part | took \s part"
-    r" | complet \w+ | conclud \w+ | kick \w* \s off | host (?: s | ed | ing )? | plan (?: s | ned | ning )? | perform \w* | end (?: s | ed )? | wrap \w* \s up | set \s for | practi[cs]e \w? | resum \w+ )\b",
+    r"""
+    \b (?: h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ied | ies | ying ) \s out
+      | beg[aiu]n (?: s )? | start (?: s | ed )? | launch (?: es | ed )? | participat \w+ | join (?: s | ed | ing )? | tak \w+ \s part
+      | took \s part
+    | complet \w+ | conclud \w+ | kick \w* \s off | host (?: s | ed | ing )? | plan (?: s | ned | ning )? | perform \w* | end (?: s
+      | ed )? | wrap \w* \s up | set \s for | practi[cs]e \w? | resum \w+ )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ (?: \s joint )? | in \s recent \s years | (?: every | each | per ) \s year"
-    r" | years \s saw | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b",
+    r"""
+    \b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least
+      | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ (?: \s joint )? | in \s recent \s years | (?: every
+      | each | per ) \s year
+    | years \s saw | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-_GENERIC = re.compile(r"\b (?: like | such \s as | through | including | besides | in \s addition \s to | beyond | other \s than | more \s recent | earlier | previous | past ) \s (?: \w+ \s ){0,3} $", re.VERBOSE | re.IGNORECASE)
-_MILITARY = re.compile(r"\b (?: military | naval | navy | navies | troops | warships? | army | armies | coast \s guards? | soldiers | live[\s-]fire | missiles? | anti-submarine | bombers? | defen[cs]e \s minist \w+ )\b", re.VERBOSE | re.IGNORECASE)
-_BREAKS = re.compile(r"\b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning ) \b", re.VERBOSE | re.IGNORECASE)
+_GENERIC = re.compile(
+    r"""
+    \b (?: like | such \s as | through | including | besides | in \s addition \s to | beyond | other \s than | more \s recent | earlier
+      | previous | past ) \s (?: \w+ \s ){0,3} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MILITARY = re.compile(
+    r"""
+    \b (?: military | naval | navy | navies | troops | warships? | army | armies | coast \s guards? | soldiers | live[\s-]fire
+      | missiles? | anti-submarine | bombers? | defen[cs]e \s minist \w+ )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BREAKS = re.compile(
+    r"""
+    \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 """What keeps a place or date behind it from being the exercise's."""
-_UP_TO = re.compile(r"\b (?: through | until | till | since | by | as \s of | up \s to | than \s in | compared \s (?: with | to ) | before | after | ago | anniversary \s of ) \s (?: the \s )? (?: mid- | late \s | early \s )? $", re.VERBOSE | re.IGNORECASE)
-_AT = frozenset({"in", "into", "inside", "near", "off", "over", "through", "across", "around", "round", "at", "on", "about", "via", "within", "along", "throughout", "outside"})
-_GOVERNMENT_SAYS = frozenset({"announce", "release", "publish", "confirm", "report", "declare", "reveal", "issue", "disclose", "condemn", "criticize", "criticise", "protest", "warn", "scramble", "accuse", "lodge"})
-_SAME_AGAIN = re.compile(r"(?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? ) ) \b", re.VERBOSE)
+_UP_TO = re.compile(
+    r"""
+    \b (?: through | until | till | since | by | as \s of | up \s to | than \s in | compared \s (?: with | to ) | before | after | ago
+      | anniversary \s of ) \s (?: the \s )? (?: mid- | late \s | early \s )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AT = frozenset(
+    {
+        "in",
+        "into",
+        "inside",
+        "near",
+        "off",
+        "over",
+        "through",
+        "across",
+        "around",
+        "round",
+        "at",
+        "on",
+        "about",
+        "via",
+        "within",
+        "along",
+        "throughout",
+        "outside",
+    }
+)
+_GOVERNMENT_SAYS = frozenset(
+    {
+        "announce",
+        "release",
+        "publish",
+        "confirm",
+        "report",
+        "declare",
+        "reveal",
+        "issue",
+        "disclose",
+        "condemn",
+        "criticize",
+        "criticise",
+        "protest",
+        "warn",
+        "scramble",
+        "accuse",
+        "lodge",
+    }
+)
+_SAME_AGAIN = re.compile(
+    r"""
+    (?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills?
+      | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? ) ) \b
+    """,
+    re.VERBOSE,
+)
 
 
 # One sentence
+
 
 def _mentions(reading: Reading, sentence: Span, pairs: Pairs, before: list[_Mention]) -> Iterator[_Mention]:
     verbs: list[Predicate] | None = None
@@ -124,6 +212,14 @@ def _mentions(reading: Reading, sentence: Span, pairs: Pairs, before: list[_Ment
             verbs = predicates(reading.text, sentence)
         mention = _mention(reading, sentence, part, term, named[0] if named else None, pairs, verbs, earlier)
         if mention:
+            if (
+                mention.row.when is None
+                and earlier
+                and earlier[-1].sentence == sentence
+                and re.search(r"immediately", reading.text[earlier[-1].row.span.end : part.start])
+            ):
+                last = earlier[-1].row
+                mention = replace(mention, row=replace(mention.row, when=last.when, basis=last.basis, date_text=last.date_text))
             earlier.append(mention)
             yield mention
 
@@ -157,10 +253,17 @@ def _term(text: str, part: Span, named: list[Named]) -> Span | None:
 
 
 def _mention(
-    reading: Reading, sentence: Span, part: Span, term: Span, name: Named | None, pairs: Pairs, verbs: list[Predicate], before: list[_Mention]
+    reading: Reading,
+    sentence: Span,
+    part: Span,
+    term: Span,
+    name: Named | None,
+    pairs: Pairs,
+    verbs: list[Predicate],
+    before: list[_Mention],
 ) -> _Mention | None:
     text, words = reading.text, part.of(reading.text)
-    own = _participants(reading, part, term)
+    own = participants_of(reading, part, term)
     last = _antecedent(reading, before, term)
     referring = bool(REFERRING.fullmatch(text, term.start, term.end) or _refers(text, term))
     strong = bool(name or STRONG.fullmatch(text, term.start, term.end))
@@ -170,8 +273,8 @@ def _mention(
         participants = ()
         if last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
             participants = last.row.participants
-        elif name and name.drill and len(name.drill.participants) >= 2:
-            participants = name.drill.participants
+        elif name and len(name.participants) >= 2:
+            participants = name.participants
         elif (TWO.search(words) or THEY.search(words)) and (strong or referring):
             pair = pairs.at(part)
             if set(own) <= set(pair):
@@ -181,7 +284,7 @@ def _mention(
     if not strong and not referring and not _is_held(text, part, term):
         return None
     dates = [d for d in within(reading.dates, part) if d.when and not _dates_something_else(text, d, term, verbs)]
-    date = min(dates, key=lambda d: _distance(d.span, term), default=None)
+    date = min(dates, key=lambda d: distance(d.span, term), default=None)
     places = [p for p in within(reading.places, part) if _lies_there(text, p, term, participants)]
     if len(places) > 1:
         places = [p for p in places if p.place.kind != "country"] or places
@@ -190,22 +293,27 @@ def _mention(
         name=name.name if name else None, kind="wargame", participants=participants,
         date_text=date.text if date else None, when=date.when if date else None, basis=date.basis if date else "none",
         places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
-        assets_text=_assets(reading, part, term, participants), modality=modality(words), attributed_to=attribution(reading, sentence),
+        assets_text=assets_of(reading, part, term, participants), modality=modality(words), attributed_to=attribution(reading, sentence),
     )  # fmt: skip
     if date is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     mention = _Mention(
-        sentence, row, name.drill.kind if name and name.drill else kind_of(term.of(text), words), is_own, referring,
+        sentence, row, name.kind if name and name.kind else kind_of(term.of(text), words), is_own, referring,
         bool(_SEVERAL.search(words)), headline,
     )  # fmt: skip
     generic = bool(_GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
     if is_own and (mention.informs or conducted) and not (generic and not row.when):
         return mention
-    return mention if not is_own and mention.informs and (conducted or row.places or name) else None
+    goes_on = conducted or row.places or name or part.start > sentence.start
+    return mention if not is_own and mention.informs and goes_on else None
 
 
 def _refers(text: str, term: Span) -> bool:
-    return bool(re.search(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", text[max(term.start - 40, 0) : term.start], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", text[max(term.start - 40, 0) : term.start], re.IGNORECASE
+        )
+    )
 
 
 def _is_held(text: str, part: Span, term: Span) -> bool:
@@ -214,30 +322,29 @@ def _is_held(text: str, part: Span, term: Span) -> bool:
     return bool(_HELD.search(before) or re.match(r"\s(?:with|between|involving)\s", after) or _HELD.match(after.lstrip()))
 
 
-def _distance(a: Span, b: Span) -> int:
-    return max(a.start - b.end, b.start - a.end, 0)
-
-
-def _between(text: str, a: Span, b: Span) -> str:
-    return text[min(a.end, b.end) : max(a.start, b.start)]
-
-
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
-    if _UP_TO.search(text[max(date.span.start - 40, 0) : date.span.start]) or _BREAKS.search(_between(text, date.span, term)):
+    if _UP_TO.search(text[max(date.span.start - 40, 0) : date.span.start]) or _BREAKS.search(between(text, date.span, term)):
         return True
     verb = governor(date.span, verbs)
-    return verb is not None and (verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS) and not verb.clause.holds(term) or (
-        verb is not None and (verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS) and _distance(date.span, verb.span) < 12
+    return (
+        verb is not None
+        and (verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS)
+        and not verb.clause.holds(term)
+        or (verb is not None and (verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS) and distance(date.span, verb.span) < 12)
     )
 
 
 def _lies_there(text: str, place: PlaceMention, term: Span, participants: tuple[str, ...]) -> bool:
-    if _BREAKS.search(_between(text, place.span, term)) or place.span.meets(term):
+    if _BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
         return False
     relation = place.relation.split()[0] if place.relation else None
     if relation in _AT or relation in {"enter", "enters", "entered", "entering", "transit", "transited", "crossed"}:
         return not (place.place.kind == "country" and relation == "on")
-    return relation in {None, "of"} and place.place.kind in {"sea", "ocean", "strait", "gulf", "bay", "waters"} and _distance(place.span, term) < 40
+    return (
+        relation in {None, "of"}
+        and place.place.kind in {"sea", "ocean", "strait", "gulf", "bay", "waters"}
+        and distance(place.span, term) < 40
+    )
 
 
 def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: list[Predicate]) -> Exercise:
@@ -252,90 +359,8 @@ def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: lis
     return row
 
 
-# Who and what takes part
-
-_JOINS = re.compile(
-    r"""
-    ^ (?: ['’]s? )? (?: \s? [-–—‑/] \s?
-      | (?: \s [\w-]{2,16} ){0,4}? \s? ,? \s? (?: , | \b (?: and | & | with | plus | along \s with | together \s with | alongside | as \s well \s as ) ) \s (?: (?: and | the | its | from | by ) \s ){0,2} (?: [\w-]{2,16} \s ){0,2}? ) $
-    """,
-    re.VERBOSE,
-)
-_WATCHES = re.compile(
-    r"""
-    \b (?: in | off | near | around | over | toward s? | against | at | to | across | (?: observed | monitored | shadowed | followed | tracked | watched | criticized | criticised | condemned | detected | denounced | attended | seized | occupied
-      | threatened | claimed | administered | controlled | spotted ) \s by | concern s? \s (?: in | from ) | off \s (?: the \s )? coast s? \s of | waters \s of | warning \s to | despite | without | angered | alarmed | worried ) \s (?: the \s | nearby \s | neighbou?ring \s )? $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_STANDS_BY = re.compile(
-    r"""
-    ^ (?: ['’]s )? (?: \s [\w-]{2,14} ){0,2}? \s (?: condemned | criticized | criticised | protested | scrambled | monitored | tracked | watched | shadowed | accused | denounced | lodged | expressed | observed | observer s? | territor \w+ | coasts?
-      | waters | airspace | EEZ | exclusive | islands? | lawmakers | senators | surveillance | mainland | dispatched | reacted | responded ) \b
-    """,
-    re.VERBOSE,
-)
-_PARTNER = re.compile(r"\b (?: with | alongside | joined \s by | between | involving | hosts? | hosted | join (?: s | ed | ing )? | by | from | of ) \s (?: the \s | its \s | both \s | troops \s from \s | forces \s from \s | ships \s from \s ){0,2} $", re.VERBOSE | re.IGNORECASE)
-
-
-def _participants(reading: Reading, part: Span, term: Span) -> tuple[str, ...]:
-    """The countries of this part of a sentence that hold the exercise together; one or none where it names no two."""
-    text = reading.text
-    named = [m for m in within(reading.names, part) if m.country and _acts(m) and not _only_watches(text, m, part)]
-    if not named:
-        return ()
-    groups: list[list[NameMention]] = [[named[0]]]
-    for first, second in zip(named, named[1:], strict=False):
-        gap = text[first.span.end : second.span.start]
-        if len(gap) < 80 and (_JOINS.match(gap) or first.country == second.country):
-            groups[-1].append(second)
-        else:
-            groups.append([second])
-    several = [g for g in groups if len(countries(g)) >= 2]
-    if several:
-        nearest = min(several, key=lambda g: min(_distance(m.span, term) for m in g))
-        return _with_partner(text, nearest, groups, term)
-    partners = [g for g in groups if _PARTNER.search(text[max(g[0].span.start - 40, part.start) : g[0].span.start]) and _distance(g[0].span, term) < 90]
-    others = [g for g in groups if g not in partners and g[0].span.start < (partners[0][0].span.start if partners else part.end)]
-    if partners and others:
-        return countries([*others[-1], *partners[0]])
-    everyone = countries(named)
-    if len(everyone) == 2 and re.match("joint|bilateral|combined", term.of(text), re.IGNORECASE):
-        return everyone
-    return everyone[:1]
-
-
-def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMention]], term: Span) -> tuple[str, ...]:
-    """"China and Russia held drills with Iran": the group, and the partner behind the exercise."""
-    behind = [g for g in groups if g is not group and g[0].span.start > term.start and re.search(r"\b(?:with|alongside|joined by)\s(?:the\s)?$", text[max(g[0].span.start - 20, 0) : g[0].span.start])]
-    ahead = [g for g in groups if g is not group and g[-1].span.end <= term.start < group[0].span.start and re.match(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b", text[term.end : term.end + 30])]
-    return countries([*(m for g in ahead[-1:] for m in g), *group, *(m for g in behind[:1] for m in g)])
-
-
-def _acts(mention: NameMention) -> bool:
-    return mention.kind == "country" or (mention.kind == "organisation" and bool(re.search(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine", mention.name)))
-
-
-def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
-    before, after = text[max(mention.span.start - 50, part.start) : mention.span.start], text[mention.span.end : min(mention.span.end + 60, part.end)]
-    return bool(_WATCHES.search(before) or _STANDS_BY.match(after))
-
-
-def _assets(reading: Reading, part: Span, term: Span, participants: tuple[str, ...]) -> str | None:
-    """What took part as written, the longest list of it; not what a country that takes no part has sent."""
-    found = []
-    for match in ASSETS.finditer(reading.text, part.start, part.end):
-        span = Span(*match.span())
-        around = Span(max(part.start, span.start - 16), span.end)
-        strangers = set(countries(within(reading.names, around))) - set(participants)
-        if not strangers and not OTHER.search(reading.text, max(part.start, span.start - 12), span.end):
-            found.append(span)
-    numbered = [s for s in found if re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens?|hundreds?|thousands?)\b", s.of(reading.text))]
-    best = max(numbered or found, key=lambda s: s.end - s.start, default=None)
-    return best.of(reading.text) if best else None
-
-
 # Between sentences
+
 
 def _antecedent(reading: Reading, before: list[_Mention], term: Span) -> _Mention | None:
     """The mention that "the drills" at `term` refers to: the last one of the same entry, else one of the few sentences before."""
@@ -354,16 +379,17 @@ def _joined(reading: Reading, found: list[_Mention]) -> list[_Mention]:
     for mention in found:
         last = joined[-1] if joined else None
         if (
-            last and mention.sentence.start > last.sentence.start and not last.headline and not mention.own
+            last and mention.sentence.start > last.sentence.start and not last.headline
+            and (not mention.own or set(mention.row.participants) == set(last.row.participants))
             and not reading.text[last.row.span.end : mention.sentence.start].strip(" .”\"\n")
             and _same_paragraph(reading, last.sentence, mention.sentence)
             and _SAME_AGAIN.match(mention.sentence.of(reading.text)) and mention.row.span.start == mention.sentence.start
-            and not (last.row.assets_text and mention.row.assets_text) and not (last.row.when and mention.row.when and mention.row.basis != "name")
-        ):  # fmt: skip
-            joined[-1] = _both(last, mention)
-        elif (
-            last and mention.own and last.row.name is None and mention.row.name and set(mention.row.participants) == set(last.row.participants)
-            and mention.sentence.start > last.sentence.start and re.match(r"Known as|Called|Named|Dubbed|Code-?named", mention.sentence.of(reading.text))
+            and not (last.row.assets_text and mention.row.assets_text)
+            and not (last.row.when and mention.row.when and mention.row.basis != "name")
+        ) or (
+            last and mention.own and last.row.name is None and mention.row.name
+            and set(mention.row.participants) == set(last.row.participants) and mention.sentence.start > last.sentence.start
+            and re.match(r"Known as|Called|Named|Dubbed|Code-?named", mention.sentence.of(reading.text))
             and _same_paragraph(reading, last.sentence, mention.sentence)
         ):  # fmt: skip
             joined[-1] = _both(last, mention)
@@ -381,7 +407,8 @@ def _both(first: _Mention, second: _Mention) -> _Mention:
     dated = a if a.when else b
     row = replace(
         a, span=Span(a.span.start, b.span.end), name=a.name or b.name, date_text=dated.date_text, when=dated.when, basis=dated.basis,
-        places=tuple(dict.fromkeys(a.places + b.places)), places_text=tuple(dict.fromkeys(a.places_text + b.places_text)), assets_text=a.assets_text or b.assets_text,
+        places=tuple(dict.fromkeys(a.places + b.places)), places_text=tuple(dict.fromkeys(a.places_text + b.places_text)),
+        assets_text=a.assets_text or b.assets_text,
     )  # fmt: skip
     return replace(first, row=row, kind=second.kind if first.kind is None or b.name else first.kind)
 
@@ -389,9 +416,21 @@ def _both(first: _Mention, second: _Mention) -> _Mention:
 def _without_repeated_headlines(reading: Reading, found: list[_Mention]) -> Iterator[_Mention]:
     """The mentions without headlines whose story the text below tells again."""
     for i, mention in enumerate(found):
-        again = (m for m in found[i + 1 : i + 4] if not m.headline and reading.entry_at(m.sentence.start) == reading.entry_at(mention.sentence.start))
-        if not (mention.headline and any(set(m.row.participants) >= set(mention.row.participants) for m in again)):
+        again = [
+            m
+            for m in found[i + 1 : i + 4]
+            if not m.headline and reading.entry_at(m.sentence.start) == reading.entry_at(mention.sentence.start)
+        ]
+        if not (mention.headline and any(_tells_all(m.row, mention.row) for m in again)):
             yield mention
+
+
+def _tells_all(row: Exercise, headline: Exercise) -> bool:
+    """Whether a row has the participants of a headline and all that the headline adds."""
+    return (
+        set(row.participants) >= set(headline.participants) and set(row.places) >= set(headline.places)
+        and headline.name in (None, row.name) and headline.assets_text in (None, row.assets_text) and headline.when in (None, row.when)
+    )  # fmt: skip
 
 
 def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]:
@@ -400,9 +439,12 @@ def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]
     for i, mention in enumerate(mentions):
         done = mention
         if not mention.several:
-            same = [m for j, m in enumerate(mentions) if j != i and abs(j - i) <= 8 and _same_exercise(reading, mention, m)]
+            near = mentions[max(i - 8, 0) : i + 9] if reading.entry_at(mention.sentence.start) else mentions[max(i - 1, 0) : i]
+            same = [m for m in near if m is not mention and _same_exercise(reading, mention, m)]
             dates = {m.row.when for m in same if m.row.when and m.row.basis != "name"}
-            if len(dates) == 1 and (mention.row.when is None or (mention.row.basis == "name" and next(iter(dates)).start.year == mention.row.when.start.year)):
+            if len(dates) == 1 and (
+                mention.row.when is None or (mention.row.basis == "name" and next(iter(dates)).start.year == mention.row.when.start.year)
+            ):
                 source = next(m for m in same if m.row.when in dates)
                 done = replace(done, row=replace(done.row, when=source.row.when, basis=source.row.basis, date_text=source.row.date_text))
             places = {m.row.places for m in same if m.row.places}
@@ -417,11 +459,18 @@ def _same_exercise(reading: Reading, a: _Mention, b: _Mention) -> bool:
     """Whether two mentions clearly speak of one exercise: one entry, or one refers to what stands just before it."""
     if b.several or set(a.row.participants) != set(b.row.participants):
         return False
-    if (a.row.name and b.row.name and a.row.name != b.row.name) or (a.row.places and b.row.places and not set(a.row.places) & set(b.row.places)):
+    if (a.row.name and b.row.name and a.row.name != b.row.name) or (
+        a.row.places and b.row.places and not set(a.row.places) & set(b.row.places)
+    ):
         return False
     if a.row.when and b.row.when and not a.row.when.meets(b.row.when):
         return False
     here, there = reading.entry_at(a.sentence.start), reading.entry_at(b.sentence.start)
     if here or there:
         return here == there
-    return a.referring and not a.own and b.sentence.start < a.sentence.start and a.sentence.start - b.row.span.end < 800
+    return (
+        a.referring
+        and (not a.own or set(a.row.places) & set(b.row.places) != set())
+        and b.sentence.start < a.sentence.start
+        and a.sentence.start - b.row.span.end < 800
+    )

@@ -14,13 +14,13 @@ from typing import Literal, cast
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
-from tidings.values.flows import WORLD, Flow, flow_of
+from tidings.values.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
 from tidings.values.governing import Standing, Window, goods_of, head_before, head_behind, head_later, own_clause, signed, standing, windows
 from tidings.values.interval import Interval
 from tidings.values.modality import modality
 from tidings.values.names import NameMention
 from tidings.values.numbers import NumberMention, find_numbers
-from tidings.values.periods import Period, periods
+from tidings.values.periods import AHEAD, Period, periods, usable
 from tidings.values.reading import Reading, within
 from tidings.values.trade import SHORT, Mark, Measure, marks
 
@@ -69,12 +69,15 @@ class _Said:
 
 
 VOLUME_UNITS = frozenset({"m3", "t", "bbl", "kWh"})
+KNOWN_BY_UNIT = {"m3": "gas", "bbl": "oil", "kWh": "electricity"}
+"""What is counted in a unit where no goods are named."""
 METRICS: dict[Measure, Metric] = {"trade": "trade_total", "exports": "exports", "imports": "imports", "tariff": "tariff", "price": "price"}
 
 ANAPHORA = re.compile(
     r"""
     \A [\W_]{0,3} (?: (?: and | but | yet | that | while | although | though | whereas | by \s contrast | instead | only | previously | earlier | overall | in \s \d{4} | (?: before | prior \s to ) \s the \s \w{3,10} ) [\s,]{1,2} ){0,2}
       (?: they | it | this | that | these | those | the \s latter ) \b
+    | \b (?: said | says | added | noted | predicted | expects? ) \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will | had | has | have | could | is | was | should | may | to ) \b
     | \b (?: this | that | the | its | these | those | which | such ) \s
       (?: (?: total | same | latter | overall | annual | trade ) \s )? (?: figures? | shares? | numbers? | volumes? | totals? | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover ) \b
     """,
@@ -98,21 +101,27 @@ YEAR_ON_YEAR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH_ON_MONTH = re.compile(
-    r"\b (?: month[\s-](?:on|over)[\s-]month | m/m | m-o-m | mom | (?: from | than | over | compared \s (?: with | to ) ) \s (?: the \s )? (?: previous | prior | preceding | last ) \s month (?! \s (?: of | last ) ) | a \s month \s (?: earlier | before | ago ) ) \b",
+    r"\b (?: month[\s-](?:on|over)[\s-]month | m/m | m-o-m | mom | (?: from | than | over | compared \s (?: with | to ) ) \s (?: the \s )? (?: (?: previous | prior | preceding | last ) \s month (?! \s (?: of | last ) ) ) | a \s month \s (?: earlier | before | ago ) ) \b",
     re.VERBOSE | re.IGNORECASE,
+)
+TRADE_WORD = re.compile(r"\b (?: trad(?: e | ing | ed ) | turnover | commerce | exports? | imports? ) \b", re.VERBOSE | re.IGNORECASE)
+FROM_MONTH = re.compile(
+    r"\s (?: from | than \s in | compared \s (?: with | to ) | on ) \s (?: January | February | March | April | May | June | July | August | September | October | November | December ) (?! \s (?: \d | last ) )",
+    re.VERBOSE,
 )
 CURRENCY_USE = re.compile(
     r"""
     \b (?: (?: in | using | to | into | by | of | with | via ) \s (?: both \s | either \s | the \s | their \s | local \s | chinese \s | russian \s | indian \s | iranian \s ){0,2}
         (?: yuan | renminbi | rubles? | roubles? | rupees? | rials? | dollars? | euros? | greenbacks? | u\.?s\.? \s (?: dollars? | greenbacks? )
           | (?: national | local | own | their \s own | domestic ) \s currenc(?: y | ies ) ) \b (?! \s terms | [ -]denominated \s terms )
+      | (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) [- ] (?: denominated | based | settled | payments | settlements | transactions | accounted | made \s up | trading )
       | (?: the \s )? (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) ['’]s \s share
       | currenc(?: y | ies ) \s of \s (?: china | russia | both | the \s two ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 SETTLED = re.compile(
-    r"\b (?: settle\w* | settling | conducted | carried \s out | performed | made | done | paid | payments? | denominated | invoic\w+ | transact\w+ | handled | executed | processed | priced | share | using | use | switched | converted | accounted | are \s in | is \s in | now \s in ) \b",
+    r"\b (?: settle\w* | settling | conducted | carried \s out | performed | made | done | paid | payments? | denominated | invoic\w+ | transact\w+ | handled | executed | processed | priced | share | accounts? | using | use | switched | converted | accounted | are \s in | is \s in | now \s in ) \b",
     re.VERBOSE | re.IGNORECASE,
 )
 PART_OF_COUNTRY = re.compile(
@@ -139,11 +148,15 @@ def figures(reading: Reading) -> Iterator[Figure]:
     starts = [p.start for p in reading.layout.paragraphs]
     for at, sentence in enumerate(reading.sentences):
         numbers = list(find_numbers(reading.text, sentence))
-        if not numbers:
+        if not numbers and not TRADE_WORD.search(reading.text, sentence.start, sentence.end):
             continue
         if (here := reading.entry_at(sentence.start)) != entry:
             entry, before = here, []
-        yield from _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, before).figures()
+        words = _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, before)
+        if numbers:
+            yield from words.figures()
+        else:
+            words.remember_topic()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +193,24 @@ class _Sentence:
                 self.before.append(said)
                 yield self._figure(n, said)
 
+    def remember_topic(self) -> None:
+        """Lets a sentence without numbers tell the ones behind it of whose trade they speak: "Trade with Iran hit a record in 2022." """
+        head = next((k for k, mark in enumerate(self.row) if mark.kind == "measure" and mark.what in {"trade", "exports", "imports"}), None)
+        if head is None:
+            return
+        measure = cast(Measure, self.row[head].what)
+        flow = flow_of(self.row, head, measure, 0, len(self.row), self.text)
+        if measure == "trade":
+            flow = self._paired(flow, head, None)
+        if not flow.whole:
+            return
+        dates = [d for d in within(self.reading.dates, self.sentence) if usable(d, self.text, self.sentence)]
+        period = Period(dates[-1].text, dates[-1].when) if dates else None
+        owner = flow.destination if measure == "imports" else flow.origin
+        self.before.append(
+            _Said(measure, METRICS[measure], "level", flow, owner, "all", period, "", False, self.at, self.paragraph, "")
+        )
+
     # One number
 
     def _read(self, n: int) -> _Said | None:
@@ -193,6 +224,8 @@ class _Sentence:
             return None
         if head is None and former is None:
             head = head_later(self.row, window) or self._far_head(number)
+        if head is None and former is None:
+            return self._share_of_standing(n)
         if head is None:
             return self._like(n, former) if former else None
         measure = cast(Measure, self.row[head].what)
@@ -213,8 +246,30 @@ class _Sentence:
         own_goods = commodity or (former.commodity if former and self._leans_on_former(window, head) else None)
         if own_goods is None and metric not in {"other", "price", "volume"}:
             own_goods = "all"
-        part = bool(PART_OF_COUNTRY.search(self._clause(window)))
+        verb = self.row[head].span.of(self.text).lower().split()[0]
+        if verb in LOOSE_VERBS and commodity is None and measure in {"exports", "imports"} and kind != "share":
+            return None
+        if metric == "volume" and kind == "level":
+            commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
+        if metric == "volume" and kind == "level" and commodity is None and not flow.whole:
+            return None
+        part = bool(PART_OF_COUNTRY.search(self._clause(window))) or self._is_of_a_place(head)
         return _Said(measure, metric, kind, flow, owner, own_goods, self._period(n, kind, former, head), number.unit, part, self.at, self.paragraph, window.before)
+
+    def _share_of_standing(self, n: int) -> _Said | None:
+        """"Russia is the largest exporter of coal to China, with a 15 percent share": the share of what the standing tells."""
+        window = self.windows[n]
+        flow = by_standing(self.row, self.text)
+        if self.numbers[n].unit != "%" or not OWN_SHARE.match(window.behind) or not flow.whole:
+            return None
+        goods = next((mark.what for mark in self.row[: window.at] if mark.kind == "goods"), "all")
+        return _Said("exports", "trade_share", "share", flow, flow.origin, goods, self.periods[n], "%", False, self.at, self.paragraph, "")
+
+    def _is_of_a_place(self, head: int) -> bool:
+        """Whether a city or province, not a country, stands before the measure: "Dalian's trade"."""
+        start = self.row[head].span.start
+        near = within(self.reading.places, Span(max(self.sentence.start, start - 40), start))
+        return any(p.place.kind in {"city", "town", "province", "port", "region"} and start - p.span.end <= 16 for p in near)
 
     def _is_sum(self, number: NumberMention) -> bool:
         return number.value >= 1e6
@@ -225,11 +280,15 @@ class _Sentence:
         if former.measure == "tariff" and number.unit not in {"%", "pp"}:
             return None
         kind: Standing | None = standing(number, window, former.measure, False)
-        if number.unit == "%":
-            kind = kind if kind == "change" and former.kind != "share" else former.kind
+        if number.unit == "%" and kind != "share":
+            kind = kind if kind == "change" and former.kind != "share" else former.kind if former.unit in {"%", "pp"} else None
+        elif number.unit != "%" and former.kind == "change" and former.sentence == self.at and window.before.strip() in {"(", "or", ", or"}:
+            kind = "change"  # "down 34 % ($1.7 billion)"
         if kind is None or (kind == "share" and number.unit not in {"%", "pp"}):
             return None
         metric = former.metric
+        if kind == "share" and metric in {"trade_total", "exports", "imports"}:
+            metric = "trade_share"
         if metric in {"trade_share", "market_share", "currency_share"} and number.unit not in {"%", "pp", "x"}:
             metric = METRICS.get(former.measure, "other")
         if number.unit in VOLUME_UNITS and kind == "level":
@@ -240,9 +299,18 @@ class _Sentence:
             return None
         commodity = goods_of(self.row, window, None, kind) if former.metric != "trade_total" else None
         return replace(
-            former, kind=kind, metric=metric, unit=number.unit, period=self._period(n, kind, former, None), sentence=self.at, paragraph=self.paragraph,
+            former, flow=self._with_other_partner(window, former), kind=kind, metric=metric, unit=number.unit, period=self._period(n, kind, former, None), sentence=self.at, paragraph=self.paragraph,
             words=window.before, commodity=commodity or former.commodity,
         )  # fmt: skip
+
+    def _with_other_partner(self, window: Window, former: _Said) -> Flow:
+        """The flow of the number before, its partner replaced where this one is somebody else's: "while India's share"."""
+        for k in range(window.left, window.at - 1):
+            mark = self.row[k]
+            if mark.kind == "country" and mark.own and self.row[k + 1].what in PART_TAKEN and former.owner and mark.what not in former.flow.ends:
+                end = "destination" if former.flow.origin == former.owner else "origin"
+                return Flow(mark.what, former.flow.destination) if end == "origin" else Flow(former.flow.origin, mark.what)
+        return former.flow
 
     def _spoken_of(self) -> _Said | None:
         """The number of the sentence before that this one goes on speaking of."""
@@ -276,11 +344,15 @@ class _Sentence:
         if measure == "currency":
             if number.unit in {"%", "pp"} and CURRENCY_USE.search(around):
                 return "currency_share" if kind == "share" or number.unit == "pp" else "other"
-            return "other" if kind == "level" and CURRENCY_USE.search(around) and "settl" in around.lower() else None
+            return "other" if kind in {"level", "change"} and CURRENCY_USE.search(around) else None
         if measure == "market":
             return self._market_metric(number, kind)
+        if self.row[head].span.of(self.text).lower().endswith(" to") and kind != "share":
+            return None
         if number.unit in VOLUME_UNITS:
             return "volume" if kind != "share" else None
+        if kind == "share" and SOLD_IN.search(window.behind[:80]):
+            return "market_share"
         if kind == "share":
             if BUDGET.search(window.behind[:120]):
                 return "other"
@@ -288,7 +360,7 @@ class _Sentence:
         if measure == "tariff":
             return "tariff" if number.unit in {"%", "pp", "x"} or number.per else "other"
         if measure == "price":
-            return "price" if number.per or kind == "change" or number.unit not in {"%"} else None
+            return "price" if number.per or kind == "change" or number.unit != "%" or "discount" in window.before.lower() else None
         if measure == "flow":
             return "volume" if number.unit in {"%", "x"} else None
         if measure in {"deal", "loan"}:
@@ -310,9 +382,13 @@ class _Sentence:
             return self._directed(n, head, measure, kind, flow, former)
         if measure in {"market", "tariff", "investment", "loan"}:
             return self._oriented(flow, former, measure), flow.origin
-        if measure in {"deal", "price", "flow", "currency"} and not flow.whole:
+        if measure == "flow" and not flow.ends:
+            return self._sentence_flow(), None
+        if measure == "flow":
+            return self._directed(n, head, "exports", kind, flow, former)
+        if measure in {"deal", "price", "currency"} and not flow.whole:
             directed = self._sentence_flow()
-            if directed.whole:
+            if directed.whole or measure == "price":
                 return directed, directed.origin
         if not flow.ends and self._leans_on_former(window, head):
             recent = former or next(self._recent(), None)
@@ -334,7 +410,8 @@ class _Sentence:
     def _apart(self, a: int, b: int) -> bool:
         """Whether two measures stand in different statements: "exports … while imports …"."""
         return any(self.row[k].what in {";", "while", "whereas", "but"} for k in range(min(a, b), max(a, b))) or (
-            self.row[a].what != self.row[b].what and any(self.row[k].what == "and" for k in range(min(a, b), max(a, b)))
+            any(self.row[k].what == "and" for k in range(min(a, b), max(a, b)))
+            and (self.row[a].what != self.row[b].what or any(self.row[k].kind == "number" for k in range(min(a, b), max(a, b))))
         )
 
     def _sentence_flow(self) -> Flow:
@@ -351,12 +428,21 @@ class _Sentence:
             return flow, owner
         known = next(iter(flow.ends), None)
         leaning = self._leans_on_former(window, head)
+        theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
+        if theirs and former and former.flow.whole and former.sentence == self.at and not former.flow.both:
+            other = replace(former.flow, origin=former.flow.destination, destination=former.flow.origin)
+            return (former.flow if former.measure == measure or former.owner is None else other), former.owner
+        if theirs and (standing_ := by_standing(self.row, self.text)).whole:
+            return standing_, standing_.origin if measure == "exports" else standing_.destination
+        if known is None and (standing_ := by_standing(self.row, self.text)).whole:
+            return standing_, standing_.origin if measure == "exports" else standing_.destination
         if known is None:
             if former and former.flow.whole and not former.flow.both and (leaning or former.measure == measure):
                 return former.flow, former.owner
             return self._mirrored(measure, former)
         if owner is None:
-            partner = self._named_before(head, known, window) or self._perspective(known) or self._main_partner(known)
+            same = self.here[-1].owner if self.here and self.here[-1] else None
+            partner = (same if same != known else None) or self._named_before(head, known, window) or self._perspective(known) or self._main_partner(known)
             owner = partner
         else:
             partner = None
@@ -417,10 +503,13 @@ class _Sentence:
     def _oriented(self, flow: Flow, former: _Said | None, measure: Measure) -> Flow:
         if flow.whole:
             return flow
-        if not flow.ends:
-            return former.flow if former and former.measure == measure else Flow()
+        if not flow.ends - {SEVERAL}:
+            return former.flow if former and former.measure == measure else self._two_sides(former) if measure in {"investment", "loan"} else Flow()
         known = next(iter(flow.ends))
         partner = self._pair_here(known) or self._perspective(known)
+        others = {mark.what for mark in self.row if mark.kind == "country" and mark.what not in {known, WORLD}}
+        if partner is None and measure in {"investment", "loan"} and len(others) == 1:
+            partner = others.pop()
         if partner is None and measure == "market":
             partner = self._main_partner(known) if flow.destination else None
         return Flow(flow.origin or partner, flow.destination or partner) if partner else Flow()
@@ -469,7 +558,9 @@ class _Sentence:
         last = former or next(self._recent(), None)
         if last is None or last.period is None or last.period.when is None:
             return None
-        if former and (last.sentence == self.at or head is None or self._leans_on_former(self.windows[n], head)):
+        if last.sentence == self.at and AHEAD.search(self.windows[n].before):
+            return None
+        if former and (last.sentence == self.at or head is None or former.sentence != self.at or self._leans_on_former(self.windows[n], head)):
             return None if former.sentence != self.at and re_own_time(self.words) else last.period
         words = self.windows[n].before
         if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
@@ -478,7 +569,7 @@ class _Sentence:
 
     def _reporter(self) -> str | None:
         for mark in self.row:
-            if mark.kind == "country" and CUSTOMS_OF.match(self.text, mark.span.end):
+            if mark.kind == "country" and ("customs" in mark.span.of(self.text).lower() or CUSTOMS_OF.match(self.text, mark.span.end)):
                 return mark.what
         if GENERAL_CUSTOMS.search(self.words):
             return "China"
@@ -489,7 +580,7 @@ class _Sentence:
             return None
         window = self.windows[n]
         around = own_clause(window.before) + " # " + window.behind[:120]
-        if MONTH_ON_MONTH.search(around):
+        if MONTH_ON_MONTH.search(around) or FROM_MONTH.match(window.behind):
             return "mom"
         if YEAR_ON_YEAR.search(around):
             return "yoy"
@@ -499,7 +590,7 @@ class _Sentence:
 
     def _figure(self, n: int, said: _Said) -> Figure:
         number, window = self.numbers[n], self.windows[n]
-        value = signed(number, window, self.here[n - 1].words if n and self.here[n - 1] else "") if said.kind == "change" else number.value  # type: ignore[union-attr]
+        value = signed(number, window, [self.windows[k].before for k in range(n - 1, -1, -1)]) if said.kind == "change" else number.value
         whole, how = said.flow.whole, self._modality(window)
         core = (
             said.metric in {"trade_total", "exports", "imports"} and said.measure in {"trade", "exports", "imports"} and said.kind != "share"
@@ -526,19 +617,24 @@ class _Sentence:
         )
 
     def _modality(self, window: Window) -> str:
-        clause = own_clause(window.before) + " " + re_first_clause(window.behind)
+        clause = own_clause(self.text[self.sentence.start : self.row[window.at].span.start]) + " " + re_first_clause(window.behind)
         return "planned" if TARGET.search(clause) else "hypothetical" if FORECAST.search(clause) else modality(clause)
 
 
+SOLD_IN = re.compile(r"\b (?: sold | bought | registered ) \s in \s (?! \d )", re.VERBOSE)
+PART_TAKEN = frozenset("share shares accounted accounts accounting took made takes makes".split())
+OWN_SHARE = re.compile(r"[\s-] share \b", re.VERBOSE)
 BUDGET = re.compile(r"\b (?: budget | revenues? | GDP ) \b", re.VERBOSE)
 GLOBAL = re.compile(r"\b (?: total | overall | global | foreign | external | worldwide ) \s (?: trade | turnover | commerce )", re.VERBOSE | re.IGNORECASE)
-BASE_YEARS = re.compile(r"\s (?: from | over | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
+BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
 TARGET = re.compile(r"\b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w* | hopes? | hoping | seek (?: s | ing )? ) \b", re.VERBOSE | re.IGNORECASE)
-FORECAST = re.compile(r"\b (?: forecast\w* | project (?: ed | ion | ions ) | expected | estimated \s to | predict\w* | likely \s to ) \b", re.VERBOSE | re.IGNORECASE)
+FORECAST = re.compile(r"\b (?: forecast\w* | project (?: ed | ion | ions ) | expect(?: s | ed | ing )? | estimated \s to | predict\w* | likely \s to ) \b", re.VERBOSE | re.IGNORECASE)
 VERBS = frozenset(
     """exported exporting shipped sold sell sells selling supplied supplying supplies delivered delivering provided provides imported importing purchased
     purchasing buy buys bought buying procured acquired received""".split()
 )
+LOOSE_VERBS = frozenset("received receives provide provides provided providing send sends sent sending acquire acquires acquired acquiring deliver delivered go goes went".split())
+"""Verbs that tell of trade only where goods are named."""
 FIRST_CLAUSE = re.compile(r"[^;,—]{0,160}")
 OWN_TIME = re.compile(r"\b (?: now | currently | today | at \s present | nowadays | before \s the | prior \s to | earlier \s than | pre-war | last \s decade | ever ) \b", re.VERBOSE | re.IGNORECASE)
 
@@ -565,7 +661,7 @@ def _two_most(names: Sequence[NameMention], reading: Reading) -> tuple[str, ...]
     title = reading.layout.title
     counts: Counter[str] = Counter()
     for name in names:
-        if name.country and name.kind == "country":
+        if name.country and name.kind in {"country", "person"}:
             counts[SHORT.get(name.country, name.country)] += 3 if title and title.holds(name.span) else 1
     most = counts.most_common(3)
     if len(most) == 3 and most[1][1] == most[2][1]:

@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.facts.blocks import Block, Introduction, find_blocks, introduction
-from tidings.facts.speakers import Saying, according, at_end, before, behind, connected, veil
+from tidings.facts.speakers import SPEAKING, Saying, according, at_end, before, behind, connected, labelled, veil
 from tidings.facts.unsaid import is_unsaid
 from tidings.text.document import Span
 from tidings.text.regions import find_sentences
-from tidings.values.attribution import attribution
+from tidings.values.attribution import cited
 from tidings.values.interval import Interval
 from tidings.values.quotations import Quotation, find_quotations
 from tidings.values.reading import Reading, within
-from tidings.values.roles import SAYING_VERB
-from tidings.values.voices import Voice
+from tidings.values.voices import VEIL, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +92,7 @@ class _Quoting:
                     parents.append(quotation)
                     continue
             saying = self._saying(words, quotation, frame, sentence, earlier, whole)
-            reported = saying is not None or bool(SAYING_VERB.search(self._around(words, sentence)) or "ccording to" in self._around(words, sentence))
+            reported = saying is not None or bool(SPEAKING.search(sentence.of(words)) or "ccording to" in sentence.of(words))
             if not whole and is_unsaid(self.text, quotation, sentence, reported):
                 continue
             if saying:
@@ -132,9 +131,6 @@ class _Quoting:
         end -= len(words[quotation.outer.end : end]) - len(words[quotation.outer.end : end].rstrip())
         return frame, Span(start, max(end, quotation.outer.end))
 
-    def _around(self, words: str, sentence: Span) -> str:
-        return sentence.of(words)
-
     def _is_whole(self, quotation: Quotation) -> bool:
         """Whether a quotation fills its paragraphs."""
         first, last = self.paragraphs[self._paragraph(quotation.outer.start)], self.paragraphs[self._paragraph(quotation.outer.end - 1)]
@@ -169,13 +165,17 @@ class _Quoting:
 
     # Who and when
 
-    def _saying(self, words: str, quotation: Quotation, frame: Span, sentence: Span, earlier: Quotation | None, whole: bool) -> Saying | None:
+    def _saying(
+        self, words: str, quotation: Quotation, frame: Span, sentence: Span, earlier: Quotation | None, whole: bool
+    ) -> Saying | None:
         reading = self.reading
         limit = min(frame.end, quotation.outer.end + 500)
         if found := behind(reading, words, quotation, limit):
             return found
         if earlier and quotation.depth == 0 and earlier.outer.start >= sentence.start and connected(words, earlier, quotation):
             return self.sayings.get(earlier)
+        if found := labelled(reading, words, sentence.start, quotation):
+            return found
         if found := before(reading, words, sentence.start, quotation):
             return found
         if found := at_end(reading, words, quotation, sentence):
@@ -202,7 +202,9 @@ class _Quoting:
         if earlier is None or earlier not in self.sayings:
             return None
         saying = self.sayings[earlier]
-        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(r"\w", words[quotation.outer.end : sentence.end])
+        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(
+            r"\w", words[quotation.outer.end : sentence.end]
+        )
         if not alone or saying.voice.name is None or len(quotation.span.of(self.text).split()) < 3:
             return None
         here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
@@ -213,21 +215,25 @@ class _Quoting:
             rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
             if re.search(r"[.!?]\s+\w.{20}", rest, re.DOTALL):
                 return None
-            return Saying(Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told)
+            return Saying(
+                Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told
+            )
         return None
 
-    def _row(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, outlet: str | None, earlier: Quotation | None) -> Quote:
+    def _row(
+        self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, outlet: str | None, earlier: Quotation | None
+    ) -> Quote:
         voice = saying.voice if saying else None
         source = self._outlet_speaks(voice)
         when = self._when(words, quotation, sentence, saying, earlier)
         if when:
             self.whens[quotation] = when
-        attributed = (saying.through if saying else None) or attribution(self.reading, sentence)
+        attributed = (saying.through if saying else None) or cited(self.reading, sentence)
         if voice and attributed and attributed in (voice.name, voice.text):
             attributed = None
         return Quote(
             span=quotation.span,
-            kind="block" if source and _is_passage(quotation.span.of(self.text)) else _kind(self.text, quotation),
+            kind="block" if source and _is_passage(quotation.span.of(self.text)) else _kind(self.text, quotation, saying),
             speaker=voice.name if voice and not source else None,
             speaker_text=(voice.text or None) if voice else None,
             speaker_role=voice.role if voice else None,
@@ -247,20 +253,32 @@ class _Quoting:
         """The day that the reporting clause itself gives, else that of the same speaker's quotation right before."""
         if saying is None or saying.voice.name is None:
             return None
-        clause = Span(min(saying.clause.start, saying.clause.end), saying.clause.end) if saying.clause.end else None
-        if clause:
-            verb = SAYING_VERB.search(words, clause.start, clause.end)
-            for mention in within(self.reading.dates, clause):
-                if mention.when is None or verb is None:
-                    continue
-                gap = words[verb.end() : mention.span.start] if mention.span.start > verb.end() else words[mention.span.end : verb.start()]
-                if len(gap) < 60 and not re.search(r"\b(?:that|it|he|she|they|would|will|is|was|to (?!reporters|journalists))\b|[“”\";]", gap):
-                    return mention.when
+        for mention in within(self.reading.dates, Span(min(sentence.start, quotation.outer.start), max(sentence.end, saying.clause.end))):
+            if mention.when is not None and words[mention.span.start] != VEIL and _dates_saying(words, saying, mention.span):
+                return mention.when
         if earlier and earlier in self.whens and earlier in self.sayings:
             near = self._paragraph(quotation.outer.start) - self._paragraph(earlier.outer.end) <= 2
             if near and self.sayings[earlier].voice.name == saying.voice.name and not within(self.reading.dates, sentence):
                 return self.whens[earlier]
         return None
+
+
+def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
+    """Whether a date belongs to the verb of saying: right before or behind it, or at the head of its clause."""
+    clause, voice = saying.clause, saying.voice.span
+    if 0 <= voice.start - when.end <= 3:
+        return words[when.end : voice.start].strip() in ("", ",")
+    verb = SPEAKING.search(words, max(clause.start, voice.end), max(clause.end, voice.end)) or SPEAKING.search(
+        words, clause.start, clause.end
+    )
+    if verb is None:
+        return False
+    if when.end <= verb.start():
+        return when.start >= voice.end and re.fullmatch(r",?[ ](?:[a-z]+ly[ ])?", words[when.end : verb.start()]) is not None
+    gap = words[verb.end() : when.start]
+    return len(gap) < 60 and not re.search(
+        r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]", gap
+    )
 
 
 _SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
@@ -270,9 +288,9 @@ _PUBLISHES = re.compile(
 _FINITE = re.compile(
     r"""
     \b (?: is | are | was | were | am | has | have | had | will | would | can | cannot | could | must | should | shall | may | might | do | does | did | let | let’s | let's
-         | don[’']t | doesn[’']t | won[’']t | can[’']t | isn[’']t | aren[’']t | need | needs | want | wants | remain | remains | stand | stands | seek | seeks | continue
-         | continues | support | supports | oppose | opposes | believe | believes | hope | hopes | know | knows | think | thinks | face | faces | went | came | made
-         | took | gave | began | become | becomes | became | means | makes | takes | goes | comes | shows | plays | poses | violates | undermines ) \b
+         | don[’']t | doesn[’']t | won[’']t | can[’']t | isn[’']t | aren[’']t | needs | wants | remain | remains | seek | seeks | continue
+         | continues | opposes | believe | believes | know | knows | think | thinks | went | came | made | took | gave | began | become | becomes | became | makes
+         | takes | goes | comes | violates | undermines ) \b
     | \b (?: I | we | he | she | it | they | you | that | there | who ) [’'] (?: m | re | s | ve | ll | d ) \b
     | \b (?: we | they | I | you ) [ ] [a-z]{3,}
     """,
@@ -280,15 +298,20 @@ _FINITE = re.compile(
 )
 
 
-def _kind(text: str, quotation: Quotation) -> str:
+def _kind(text: str, quotation: Quotation, saying: Saying | None) -> str:
     """'speech' for a clause or more, 'phrase' for words that are none."""
     words = quotation.span.of(text).strip()
     count = len(words.split())
-    if count >= 4 and _FINITE.search(words) or count >= 18:
+    if count < 3:
+        return "phrase"
+    finite = _FINITE.search(words)
+    if count >= 18 or finite and (count > 6 or finite.start() or finite[0].partition(" ")[2] or "’" in finite[0] or "'" in finite[0]):
+        return "speech"
+    if saying and saying.clause.start >= quotation.outer.end and words.endswith((",", "!", "?", "—", "–")):
         return "speech"
     lead = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
-    sentence = words[:1].isupper() and words.endswith((".", "!", "?", "…"))
-    return "speech" if sentence and count >= 3 and lead.endswith((":", ",")) else "phrase"
+    whole = words[:1].isupper() and words.endswith((".", "!", "?", "…"))
+    return "speech" if whole and (not lead or lead.endswith((":", ",", ".", "!", "?", "”", '"'))) else "phrase"
 
 
 def _is_passage(words: str) -> bool:

@@ -28,21 +28,50 @@ class Saying:
     told: str | None = None
 
 
-SILENT = frozenset(("agreed", "rejected", "rejects", "quoted", "read", "reads", "cited", "reports", "hopes", "claims", "demands", "calls", "brands", "labels", "terms", "posted"))
+SILENT = frozenset(
+    (
+        "agreed",
+        "referred",
+        "indicated",
+        "detailed",
+        "rejected",
+        "rejects",
+        "quoted",
+        "read",
+        "reads",
+        "cited",
+        "reports",
+        "hopes",
+        "claims",
+        "demands",
+        "calls",
+        "brands",
+        "labels",
+        "terms",
+        "posted",
+    )
+)
 """Verbs of saying that as often are something else: they count only behind a subject that is a name or pronoun."""
 
-_FORMS = sorted({*SAYING, *"say tell call describe announce warn argue claim insist greeted dubbed proposed branded hailing dismissed put".split()}, key=len, reverse=True)
-_VERB = re.compile(rf"\b(?:{'|'.join(_FORMS)})\b")
+_FORMS = sorted(
+    {*SAYING, *"say tell call describe announce warn argue claim insist greeted dubbed proposed branded hailing dismissed put".split()},
+    key=len,
+    reverse=True,
+)
+SPEAKING = re.compile(rf"\b(?:{'|'.join(_FORMS)})\b")
+"""Every form of a verb of saying, those of the infinitive included."""
 _PLAIN = frozenset("say tell call describe announce warn argue claim insist put".split())
 _NOT_FINITE = re.compile(
     r"\b(?:to|will|would|could|should|may|might|must|can|cannot|shall|not|n[’']t|never|refus\w+ to|without|before|after|by|of|for|instead of|stop\w*)(?:[ ]\w{3,14}ly)?[ ]\Z"
 )
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?:[ ]\w{3,14}ly)?[ ]\Z")
-_PARTICIPLES = frozenset("called described termed labeled labelled dubbed hailed quoted cited branded billed characterized characterised touted praised accused".split())
+_PARTICIPLES = frozenset(
+    "called described termed labeled labelled dubbed hailed quoted cited branded billed characterized characterised touted praised accused".split()
+)
 
 _BEHIND = re.compile(
-    rf"""
-    [ \u00a0]? ,? [ \u00a0\n]? (?: [–—-]{{1,2}} [ ]? )?
+    r"""
+    [ \u00a0]? ,? [ \u00a0\n]? (?: [–—-]{1,2} [ ]? )?
     (?: (?P<first> said | says | wrote | writes | added | adds | told | tweeted | warned | argued | noted | explained | declared | asked | replied | remarked | stressed
           | recalled | concluded | insisted | continued | commented | announced | read | reads | reported | claimed | stated | quipped | joked | observed )
         [ \u00a0\n] (?= [^\W\d_] )
@@ -58,12 +87,16 @@ _NO_SUBJECT = re.compile(
 )
 _CLAUSE_END = re.compile(rf"[.!?;:]['\"”’»)]*(?:\s|\Z)|[{VEIL}“”\"«»]|\n")
 _SAID_BY = re.compile(r"\b(?:quoted|cited)(?P<early>[ ]by[ ][^,.]{2,60}?)?[ ]as[ ]saying(?P<late>[ ]by[ ])?")
-_QUOTES_SOMEBODY = re.compile(rf"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))[ ](?P<who>[^,;{VEIL}“”\"]{{2,90}}?)(?:,[^,]{{2,60}},)?[ ]as[ ](?:saying|telling|stating|having said|writing)\b")
+_QUOTES_SOMEBODY = re.compile(
+    rf"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))[ ](?!by\b)(?P<who>[^,;{VEIL}“”\"]{{2,90}}?)(?:,[^,]{{2,60}},)?[ ]as[ ](?:saying|telling|stating|having said|writing)\b"
+)
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview with|speaking to|spoke to|statement to|remarks to|comments to)[ ](?:the[ ])?")
 _CONNECTED = re.compile(
     rf"[{VEIL}“”\"'’‘»«.,]*?[ ]?,?[ ]?(?:and|or|but|as well as|nor|to|with|adding that|adding|and that|and said|and was|–|—|&)?(?:[ ](?:to|that|the|a|an|their|its|of|for|as|not|also|with|by|in))*[ ]?,?[ ]?\Z"
 )
-_BREAKS = re.compile(r";|,[ ](?:but|while|although|whereas|though|whereas|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)")
+_BREAKS = re.compile(
+    r";|,[ ](?:but|while|although|whereas|though|whereas|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)"
+)
 _LISTS = re.compile(r",[ ]and[ ](?:[\w’'-]{1,20}[ ]){0,4}\Z")
 
 
@@ -109,7 +142,7 @@ def behind(reading: Reading, words: str, quotation: Quotation, limit: int) -> Sa
             return None
         voice = subject_after(reading, words, match.end(), end)
     elif match["according"]:
-        voice = subject_after(reading, words, match.end() - (4 if words[:match.end()].endswith("the ") else 0), end)
+        voice = subject_after(reading, words, match.end() - (4 if words[: match.end()].endswith("the ") else 0), end)
     else:
         if last == "." and words[match.end()].isupper() and match.end() - close <= 1 and next_sign not in (",",):
             # a full stop inside the marks ends the sentence; what follows is another
@@ -132,7 +165,9 @@ def subject_after(reading: Reading, words: str, start: int, end: int) -> Voice |
         if re.search(r"\b(?:of|for|at|from|by|with|to)[ ](?:the[ ])?\Z", between):
             break
         return _with_followers(reading, words, start, mention, end)
-    phrase = re.compile(rf"[^,.;:({VEIL}“”\"]{{2,80}}?(?=[,.;:(]|[ ](?:in|on|at|after|during|as|who|which|when|while|following|last|this|late|early|for|of|from|with|and|told)[ ]|\Z)").match(words, start, end)
+    phrase = re.compile(
+        rf"[^,.;:({VEIL}“”\"]{{2,80}}?(?=[,.;:(]|[ ](?:in|on|at|after|during|as|who|which|when|while|following|last|this|late|early|for|of|from|with|and|told)[ ]|\Z)"
+    ).match(words, start, end)
     return noun_phrase(reading, words, start, phrase.end()) if phrase else None
 
 
@@ -142,7 +177,10 @@ def _with_followers(reading: Reading, words: str, start: int, mention: NameMenti
         between = words[last.span.end : other.span.start]
         if other.form == "demonym" or other.kind == "country":
             continue
-        if re.fullmatch(r"(?:,)?(?:[ ]and)?[ ](?:[A-Z][\w.’']{1,18}[ ]|[a-z]{3,12}[ ]){0,4}", between) and " and " in words[mention.span.end : other.span.start]:
+        if (
+            re.fullmatch(r"(?:,)?(?:[ ]and)?[ ](?:[A-Z][\w.’']{1,18}[ ]|[a-z]{3,12}[ ]){0,4}", between)
+            and " and " in words[mention.span.end : other.span.start]
+        ):
             last = other
             break
     return subject_before_name(reading, words, start, last)
@@ -156,8 +194,13 @@ def _subject_and_verb(reading: Reading, words: str, start: int, end: int) -> Voi
     """ "Li said", "the minister, speaking in Riga, told reporters", "Li was quoted as saying": the subject at `start`."""
     if _NO_SUBJECT.match(words, start, end):
         return None
-    verb = _VERB.search(words, start, min(end, start + 260))
-    if verb is None or verb[0].endswith("ing") or verb[0] in _PLAIN and _NOT_FINITE.search(words, max(start, verb.start() - 20), verb.start()):
+    verb = SPEAKING.search(words, start, min(end, start + 260))
+    if (
+        verb is None
+        or verb[0].endswith("ing")
+        or verb[0] in _PLAIN
+        and _NOT_FINITE.search(words, max(start, verb.start() - 20), verb.start())
+    ):
         return None
     between = words[start : verb.start()]
     plain = re.sub(r",[^,]{0,220},", "", between)
@@ -169,7 +212,7 @@ def _subject_and_verb(reading: Reading, words: str, start: int, end: int) -> Voi
 def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
     """Li said: "…", Li told Wu that they were "…", what Li called "…": the nearest verb of saying before a quotation."""
     opening = quotation.outer.start
-    verbs = list(_VERB.finditer(words, max(start, opening - 700), opening))
+    verbs = list(SPEAKING.finditer(words, max(start, opening - 700), opening))
     for verb in reversed(verbs):
         word = verb[0]
         lead = words[max(start, verb.start() - 30) : verb.start()]
@@ -189,6 +232,9 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
             voice = subject_before(reading, words, start, quoted.start())
         elif word in _PARTICIPLES and (_BE.search(lead) or not _has_subject(lead)):
             voice = _agent(reading, words, verb.end(), opening)
+            if voice is None and (_BE.search(lead) or not re.search(r"\w.{3,}, \Z", lead)):
+                return None
+            voice = voice or _aside(reading, words, start, verb.start())
             if voice is None:
                 return None
         elif word.endswith("ing"):
@@ -197,6 +243,8 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
             continue
         elif _BE.search(lead):
             return None
+        elif lead.endswith(", ") and (inverted := _inverted(reading, words, verb)):
+            voice = inverted
         else:
             voice = subject_before(reading, words, start, verb.start())
         if voice is None:
@@ -207,17 +255,36 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
     return None
 
 
+def _inverted(reading: Reading, words: str, verb: "re.Match[str]") -> Voice | None:
+    """The subject behind its verb in mid-sentence: "…, said Li, adding that"."""
+    if verb[0] not in ("said", "says", "added", "adds", "wrote", "warned", "noted", "explained", "argued"):
+        return None
+    voice = subject_after(reading, words, verb.end() + 1, min(len(words), verb.end() + 120))
+    return voice if voice and voice.name else None
+
+
 def _is_noun(words: str, verb: "re.Match[str]", lead: str) -> bool:
     """Whether a word that could be a verb of saying is a noun here: "the reports", "China’s claims", "so-called"."""
     if words[verb.start() - 1 : verb.start()] in "-‑–" or words[verb.end() : verb.end() + 1] in "-‑":
         return True
     if not verb[0].endswith("s") and verb[0] not in ("claim", "call", "put"):
         return False
-    return bool(re.search(r"(?:\b(?:the|a|an|its|his|her|their|these|those|many|some|such|of|for|with|and|new|in|from|all|recent|phone|no|any)|[’']s|s’)[ ]\Z", lead)) and verb[0] not in ("says", "tells")
+    return bool(
+        re.search(
+            r"(?:\b(?:the|a|an|its|his|her|their|these|those|many|some|such|of|for|with|and|new|in|from|all|recent|phone|no|any)|[’']s|s’)[ ]\Z",
+            lead,
+        )
+    ) and verb[0] not in ("says", "tells")
 
 
 def _has_subject(lead: str) -> bool:
     return bool(re.search(r"[\w’')][ ]\Z", lead)) and not re.search(r"[,;–—][ ]\Z", lead)
+
+
+def _aside(reading: Reading, words: str, start: int, verb: int) -> Voice | None:
+    """The subject before an aside between commas, which "Li, called a hawk" has not: "Li, who had slept, hailed"."""
+    voice = subject_before(reading, words, start, verb)
+    return voice if voice and verb - voice.span.end > 4 else None
 
 
 def _agent(reading: Reading, words: str, start: int, end: int) -> Voice | None:
@@ -232,9 +299,12 @@ def _of_participle(reading: Reading, words: str, start: int, verb: int, lead: st
         return subject_before(reading, words, verb - len(absolute[0]) + 5, verb)
     if re.search(r"(?:\b(?:by|of|for|from|without|before|after|despite|the)|[’']s)[ ]\Z", lead):
         return None
-    said = [v for v in _VERB.finditer(words, start, verb) if not v[0].endswith("ing")]
+    said = [v for v in SPEAKING.finditer(words, start, verb) if not v[0].endswith("ing")]
     if said and not _NOT_FINITE.search(words[max(start, said[-1].start() - 20) : said[-1].start()]):
-        if voice := subject_before(reading, words, start, said[-1].start()):
+        lead = words[max(start, said[-1].start() - 2) : said[-1].start()]
+        if voice := (_inverted(reading, words, said[-1]) if lead == ", " else None) or subject_before(
+            reading, words, start, said[-1].start()
+        ):
             return voice
     return main_subject(reading, words, start, verb)
 
@@ -249,14 +319,35 @@ def _leaves(reading: Reading, words: str, start: int, end: int, between: str) ->
     rest = between[shift.end() :]
     if "that " in rest[:6] or _LISTS.search(between):
         return False
+    if (
+        re.search(r"\b(?:but|while|whereas|although|though)\b", shift[0])
+        and len(re.sub(r"\b(?:rather|not|also|instead|only)\b", "", rest).split()) > 2
+    ):
+        return True
     others = [m for m in within(reading.names, Span(start + shift.start(), end)) if words[m.span.start] != VEIL]
     return bool(others) or bool(re.search(r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed)\b", rest))
+
+
+def labelled(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
+    """Li: "…", the name alone before a colon."""
+    lead = words[start : quotation.outer.start].rstrip(" *_")
+    if not lead.endswith(":"):
+        return None
+    end = start + len(lead[:-1].rstrip(" *_"))
+    mention = mention_at(reading, end)
+    if mention is None or mention.kind != "person":
+        return None
+    voice = subject_before(reading, words, start, end)
+    return _saying(reading, words, voice, Span(voice.span.start, end)) if voice and voice.name and voice.span.start - start < 3 else None
 
 
 def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -> Saying | None:
     """… "too little" …, Li said. The clause that ends the sentence, with nobody else named in between."""
     tail = words[quotation.outer.end : sentence.end]
-    match = re.search(rf",[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?)[.!?]?\Z", tail)
+    match = re.search(
+        rf",[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?)[.!?]?\Z",
+        tail,
+    )
     if match is None:
         return None
     start = quotation.outer.end + match.start("clause")
@@ -267,8 +358,15 @@ def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -
     if match["clause"].startswith("according"):
         voice = subject_after(reading, words, start + 13, stop)
         return None if voice is None or voice.kind in ("outlet",) else _saying(reading, words, voice, Span(start, stop))
-    verb = _VERB.search(words, start, stop)
-    if verb is None or verb[0].endswith("ing") or not re.match(r"(?:[ ](?:on|in|at|last|this|earlier|late|to|reporters|after|during|before|yesterday|today)\b.{0,70})?\Z", words[verb.end() : stop]):
+    verb = SPEAKING.search(words, start, stop)
+    if (
+        verb is None
+        or verb[0].endswith("ing")
+        or not re.match(
+            r"(?:[ ](?:on|in|at|last|this|earlier|late|to|reporters|after|during|before|yesterday|today)\b.{0,70})?\Z",
+            words[verb.end() : stop],
+        )
+    ):
         return None
     voice = _subject_and_verb(reading, words, start, stop)
     return _saying(reading, words, voice, Span(start, stop)) if voice else None
@@ -277,7 +375,9 @@ def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -
 def according(reading: Reading, words: str, sentence: Span, quotation: Quotation) -> Saying | None:
     """According to Li, the talks were "…": the source that opens the sentence, where it is no outlet."""
     match = None
-    for match in re.compile(r"\b(?:[Aa]ccording[ ]to|[Ii]n[ ]the[ ]words[ ]of)[ ](?:the[ ])?").finditer(words, sentence.start, quotation.outer.start):
+    for match in re.compile(r"\b(?:[Aa]ccording[ ]to|[Ii]n[ ]the[ ]words[ ]of)[ ](?:the[ ])?").finditer(
+        words, sentence.start, quotation.outer.start
+    ):
         pass
     if match is None:
         return None
@@ -306,7 +406,11 @@ def _saying(reading: Reading, words: str, voice: Voice, clause: Span) -> Saying:
             through = (source.name or source.text) if source else None
     for match in _TOLD.finditer(words, clause.start, clause.end):
         for mention in within(reading.names, Span(match.end(), min(clause.end, match.end() + 60))):
-            if mention.kind == "outlet" and mention_at(reading, mention.span.end) and not re.search(r"[,.;]", words[match.end() : mention.span.start]):
+            if (
+                mention.kind == "outlet"
+                and mention_at(reading, mention.span.end)
+                and not re.search(r"[,.;]", words[match.end() : mention.span.start])
+            ):
                 told = mention.name
                 break
     return Saying(voice, clause, through, told)

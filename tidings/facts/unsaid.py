@@ -11,16 +11,25 @@ _WORK = r"""(?: book | film | movie | novel | song | album | essay | article | p
 _VESSEL = r"""(?: exercises? | drills? | operations? | man(?: o?eu ) v(?: er | re )s? | war [ ]? games? | ships? | vessels? | submarines? | destroyers? | frigates? | cruisers?
     | corvettes? | carriers? | tankers? | missiles? | satellites? | pipelines? | class | system | patrols? | icebreakers? | rockets? | drones? | bombers? | project )"""
 
-_TITLED = re.compile(rf"(?: \b (?: titled | entitled | headlined | subtitled | captioned | headed ) ,? | \b {_WORK} s? (?: [ ] (?: called | named ) )? ,? ) [ ] \Z", re.VERBOSE)
+_TITLED = re.compile(
+    rf"(?: \b (?: titled | entitled | headlined | subtitled | captioned | headed ) ,? | \b {_WORK} s? (?: [ ] (?: called | named ) )? ,? ) [ ] \Z",
+    re.VERBOSE,
+)
 _NAMED = re.compile(
     rf"""(?: \b (?: known [ ] as | code-?named | nicknamed | named | called | christened | under [ ] the [ ] (?: code [ ] )? name | name [ ] of | designated )
           | \b {_VESSEL} ) ,? [ ] (?: the [ ] )? \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_A_VESSEL = re.compile(rf"[ ] (?: (?: joint | naval | military | annual | gas | large-scale | anti-ship | ballistic ) [ ] ){{0,2}} {_VESSEL} \b", re.VERBOSE)
+_OF_A_VESSEL = re.compile(
+    rf"[ ] (?: (?: joint | naval | military | annual | gas | large-scale | anti-ship | ballistic ) [ ] ){{0,2}} {_VESSEL} \b", re.VERBOSE
+)
 _WORD_BEFORE = re.compile(r"\b(?:words?|terms?|name|phrase|expression|acronym|abbreviation|character|letter|suffix|prefix)[ ]\Z")
-_WORD_BEHIND = re.compile(r"[ ](?:itself[ ]|literally[ ]|here[ ])?(?:means?|meant|meaning|refers?|is|was|comes?|derives?|originated|stands|translates|appears?|entered)\b")
-_GLOSS = re.compile(r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as|defined as|(?:[A-Z]\w+) for)[ ]\Z")
+_WORD_BEHIND = re.compile(
+    r"[ ](?:itself[ ]|literally[ ]|here[ ])?(?:means?|meant|meaning|refers?|is|was|comes?|derives?|originated|stands|translates|appears?|entered)\b"
+)
+_GLOSS = re.compile(
+    r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as|defined as|(?:[A-Z]\w+) for)[ ]\Z"
+)
 _DEFINED = re.compile(r",?[ ](?:an?|the)[ ](?:[\w-]{2,20}[ ]){1,6}(?:of|that|which|where|in|for)\b")
 _CITED = re.compile(
     r"""

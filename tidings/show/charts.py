@@ -54,7 +54,8 @@ def frozen(chart: alt.TopLevelMixin, height: int) -> Spec:
     """The chart as a dict without data, as wide as the page lets it be."""
     made: Spec = chart.to_dict()
     inline = made.pop("datasets", {})
-    made.pop("config", None)
+    for key in ("config", "$schema"):
+        made.pop(key, None)
     spec = _with_data(made, inline)
     return {**spec, "height": height, "background": "transparent"}
 
@@ -88,7 +89,8 @@ def days(field: str) -> alt.X:
 
 def bottom_legend(title: str | None = None, columns: int = 4) -> alt.Legend:
     """A legend below the chart; on a phone one entry a line."""
-    return alt.Legend(title=title, orient="bottom", columns=alt.ExprRef(f"{NARROW} ? 1 : {columns}"), labelLimit=320, symbolStrokeWidth=2, symbolOpacity=1)
+    lines = alt.ExprRef(f"{NARROW} ? 1 : {columns}")
+    return alt.Legend(title=title, orient="bottom", columns=lines, labelLimit=320, symbolStrokeWidth=2, symbolOpacity=1)
 
 
 def tooltips(fields: Mapping[str, str]) -> list[alt.Tooltip]:

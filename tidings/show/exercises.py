@@ -18,13 +18,17 @@ from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.wording import counted, in_words, listed
 
+KINDS = DRILL_KINDS
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 SURE = frozenset(("occurred", "ongoing"))
 TIPS = {
-    "name": "Exercise", "kind": "Kind", "window": "When", "exact": "Known to the", "where": "Where", "participants": "Who", "assets": "With",
-    "status": "Status", "document": "Document",
+    "name": "Exercise", "kind": "Kind", "window": "When", "exact": "Known to the", "where": "Where", "participants": "Who",
+    "assets": "With", "status": "Status", "document": "Document",
 }  # fmt: skip
-LEGEND = "A bar is as long as what is known of the dates; hollow marks are planned, hypothetical, alleged or denied. Grey marks come from published lists."
+LEGEND = (
+    "A bar is as long as what is known of the dates; hollow marks are planned, hypothetical, alleged or denied. "
+    "Grey marks come from published lists. A click on a mark opens its words."
+)
 COLUMNS = ("start", "end", "middle", "lane", "sure", "published", "label", "wide", "phone", "open", *TIPS)
 UNNAMED, UNSAID = "unnamed", "not said"
 LETTER = 6.3
@@ -40,7 +44,8 @@ def rows(exercises: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
         name = row["name"] if isinstance(row["name"], str) else f"{UNNAMED} {row['kind']}"
         made.append(_bar(
             name, row["kind"], row["date_start"], row["date_end"], row["date_precision"], row["places"], row["participants"],
-            row["assets_text"] if isinstance(row["assets_text"], str) else "not said", row["modality"], chosen.choices.label_of(row["doc_id"]),
+            row["assets_text"] if isinstance(row["assets_text"], str) else UNSAID, row["modality"],
+            chosen.choices.label_of(row["doc_id"]),
             chosen.link("sources", **address(row["doc_id"], row["start"], row["end"])),
         ))  # fmt: skip
     return _frame(made)
@@ -70,8 +75,9 @@ def _bar(
 ) -> dict[str, Any]:  # fmt: skip
     after = end + DAY
     return {
-        "start": start, "end": after, "middle": start + (after - start) / 2, "lane": 0, "kind": kind, "sure": modality in SURE, "published": False,
-        "label": "", "wide": False, "phone": False, "open": link, "name": name, "window": in_words(start.date(), end.date(), precision), "exact": precision,
+        "start": start, "end": after, "middle": start + (after - start) / 2, "lane": 0, "kind": kind, "sure": modality in SURE,
+        "published": False, "label": "", "wide": False, "phone": False, "open": link, "name": name,
+        "window": in_words(start.date(), end.date(), precision), "exact": precision,
         "where": listed(places) or UNSAID, "participants": listed(participants), "assets": assets, "status": modality, "document": document,
     }  # fmt: skip
 
@@ -96,11 +102,11 @@ def in_lanes(bars: pd.DataFrame) -> pd.DataFrame:
     order = bars.sort_values(["published", "start", "end", "name", "document"], ignore_index=True)
     free: list[pd.Timestamp] = []
     first_lane, lanes = 0, []
-    for bar in order.itertuples():
-        if bar.published and not first_lane:
+    for bar in order.to_dict("records"):
+        if bar["published"] and not first_lane:
             first_lane = len(free)
-        lane = next((at for at in range(first_lane, len(free)) if free[at] + GAP <= bar.start), len(free))
-        free[lane:] = [bar.end, *free[lane + 1 :]]
+        lane = next((at for at in range(first_lane, len(free)) if free[at] + GAP <= bar["start"]), len(free))
+        free[lane:] = [bar["end"], *free[lane + 1 :]]
         lanes.append(lane)
     order["lane"] = pd.Series(lanes, dtype="int64")
     order["label"] = _labels(order)
@@ -113,10 +119,10 @@ def _labels(bars: pd.DataFrame) -> pd.Series:
     """The name of each exercise, or where it was if it has none; nothing for a published one and for a mention told before."""
     seen: set[tuple[Any, ...]] = set()
     labels = []
-    for bar in bars.itertuples():
-        words = bar.name if not bar.name.startswith(UNNAMED) else "" if bar.where == UNSAID else bar.where
-        told = (words, bar.start, bar.end)
-        labels.append("" if bar.published or told in seen else words)
+    for bar in bars.to_dict("records"):
+        words = bar["name"] if not bar["name"].startswith(UNNAMED) else "" if bar["where"] == UNSAID else bar["where"]
+        told = (words, bar["start"], bar["end"])
+        labels.append("" if bar["published"] or told in seen else words)
         seen.add(told)
     return pd.Series(labels, index=bars.index, dtype="str")
 
@@ -128,14 +134,13 @@ def _has_room(bars: pd.DataFrame, pixels: float) -> list[bool]:
     first, last = years(bars)
     day = pixels / (366 * (last + 1 - first))
     until: dict[int, float] = {}
-    room = []
-    for bar in bars.sort_values("middle").itertuples():
-        at = (bar.middle - pd.Timestamp(first, 1, 1)).days * day
-        ends = at + 9 + LETTER * len(bar.label)
-        fits = bool(bar.label) and at >= until.get(bar.lane, 0.0) and ends <= pixels
-        until[bar.lane] = ends if fits else until.get(bar.lane, 0.0)
-        room.append((bar.Index, fits))
-    return [fits for _, fits in sorted(room)]
+    room = [False] * len(bars)
+    for index, bar in sorted(enumerate(bars.to_dict("records")), key=lambda item: item[1]["middle"]):
+        at = (bar["middle"] - pd.Timestamp(first, 1, 1)).days * day
+        ends = at + 9 + LETTER * len(bar["label"])
+        if bar["label"] and at >= until.get(bar["lane"], 0.0) and ends <= pixels:
+            until[bar["lane"]], room[index] = ends, True
+    return room
 
 
 def years(bars: pd.DataFrame) -> tuple[int, int]:
@@ -155,8 +160,9 @@ def catalogue(drills: Sequence[Drill]) -> pd.DataFrame:
     """The published lists as a table, the latest first."""
     made = [
         {
-            "When": in_words(drill.start, drill.end or drill.start, drill.date_precision), "Exercise": drill.name, "Kind": drill.kind, "Where": drill.location,
-            "Who": listed(drill.participants), "Source": drill.source, "Address": drill.source_address, "Confidence": drill.confidence,
+            "When": in_words(drill.start, drill.end or drill.start, drill.date_precision), "Exercise": drill.name, "Kind": drill.kind,
+            "Where": drill.location, "Who": listed(drill.participants), "Source": drill.source, "Address": drill.source_address,
+            "Confidence": drill.confidence,
         }
         for drill in sorted(drills, key=lambda d: d.start, reverse=True)
     ]  # fmt: skip
@@ -197,7 +203,7 @@ def timeline(dark: bool, first: int, last: int, lanes: int, kinds: tuple[str, ..
     names = base.mark_text(align="left", dx=9, dy=-10, fontSize=11, color=c.ink, aria=False).encode(
         x=middle, y=y, text="label:N", opacity=alt.condition(f"{NARROW} ? datum.phone : datum.wide", alt.value(1), alt.value(0))
     )
-    return frozen(alt.layer(bars, points, names), height=lanes * LANE + ROOM)
+    return frozen(alt.LayerChart(layer=[bars, points, names]), height=lanes * LANE + ROOM)
 
 
 def finding(bars: pd.DataFrame, undated: int) -> str:
@@ -205,7 +211,8 @@ def finding(bars: pd.DataFrame, undated: int) -> str:
     told = bars[~bars["published"]]
     if told.empty:
         return "Timeline: no exercise that the documents tell of has a date."
-    kinds = [counted(number, kind) for kind, number in told["kind"].value_counts().items()]
-    latest = told.loc[told["end"].idxmax()]
-    without = f" {counted(undated, 'mention').capitalize()} without a date {'is' if undated == 1 else 'are'} in the list only." if undated else ""
+    kinds = [counted(number, str(kind)) for kind, number in told["kind"].value_counts().items()]
+    latest = told.sort_values("end", kind="stable").to_dict("records")[-1]
+    verb = "is" if undated == 1 else "are"
+    without = f" {counted(undated, 'mention').capitalize()} without a date {verb} in the list only." if undated else ""
     return f"Timeline: {counted(len(told), 'dated mention')}, {listed(kinds)}; the latest is {latest['name']}, {latest['window']}.{without}"

@@ -117,7 +117,7 @@ def rows(name: str, chosen: Filters) -> pd.DataFrame:
 def show(card: Card, chosen: Filters) -> None:
     """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
     with st.container(border=True, gap="xsmall"):
-        st.markdown(plain(card.words))
+        st.text(card.words)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.caption(plain(card.about), width="content")
             sources = store.ROOT / "pages" / "sources.py"
@@ -158,6 +158,9 @@ def nothing(what: str) -> None:
 def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Sequence[str] = ()) -> None:
     """List the rows with a link to the words of each, and offer exactly these rows for download; a sentence where there are none."""
     what = TABLES[name].name
+    if rows.empty and not chosen.active and page != name:
+        st.caption(f"No {what} here.")
+        return
     if rows.empty:
         nothing(what)
         return

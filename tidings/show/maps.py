@@ -35,8 +35,8 @@ VAST_KM, FAINT = 1200.0, 0.15
 WIDE, TALL, PHONE = 1000.0, 500.0, 350.0
 """Pictures for which labels are laid out, in pixels: on a desk, and a phone's width."""
 LETTER, LINE = 6.8, 17.0
-COLUMNS = ("place", "shape", "layer", "lon", "lat", "mentions", "strength", "label", "wide", "phone", "chosen", "kind", "precision", "told", "names", "documents")
-TIPS = {"place": "Place", "told": "Told", "names": "Exercises", "documents": "Documents", "precision": "How exact"}
+TIPS = {"title": "Place", "told": "Told", "names": "Exercises", "documents": "Documents", "exact": "How exact"}
+COLUMNS = ("place", "shape", "layer", "lon", "lat", "mentions", "strength", "label", "wide", "phone", "chosen", *TIPS)
 
 
 LEGEND = (
@@ -62,9 +62,14 @@ def areas(path: Path = AREAS) -> dict[str, Area]:
     """The drawn outlines, by the name of their place."""
     found = json.loads(path.read_text(encoding="utf-8"))["features"]
     return {
-        f["id"]: Area(f["id"], f["properties"]["on"], (f["properties"]["lon"], f["properties"]["lat"]), tuple(map(tuple, f["geometry"]["coordinates"][0])))
+        f["id"]: Area(f["id"], said["on"], (said["lon"], said["lat"]), _ring(f["geometry"]["coordinates"][0]))
         for f in found
-    }  # fmt: skip
+        for said in (f["properties"],)
+    }
+
+
+def _ring(corners: Iterable[Sequence[float]]) -> tuple[Point, ...]:
+    return tuple((lon, lat) for lon, lat in corners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ class Gazetteer:
 
 def layer_of(place: Place) -> str:
     """How a place is drawn: an outline in `water` or on `land`, a soft circle (`water circle`, `land circle`), a `point`, or
-    `none` where it is too vague for any."""
+    `none` where it is too vague for any.
+    """
     if drawn := areas().get(place.name):
         return drawn.on
     if place.where_precision == 6 or place.kind == "country":
@@ -103,14 +109,17 @@ def radius_of(place: Place) -> float | None:
     return place.radius_km or RADIUS_KM.get(place.where_precision)
 
 
-EXACTNESS = {"water": "an area", "land": "an area", "water circle": "somewhere around here", "land circle": "somewhere around here", "point": "a point"}
+EXACTNESS = {
+    "water": "an area", "land": "an area", "point": "a point",
+    "water circle": "somewhere around here", "land circle": "somewhere around here",
+}  # fmt: skip
 
 
 def place_rows(exercises: pd.DataFrame, gazetteer: Gazetteer, view: View, picked: Sequence[str], chosen: Filters) -> pd.DataFrame:
-    """One row for each place that the exercises name and the map can show: vast areas first, so that they lie below, then the most told of.
+    """One row for each place that the exercises name and the map can show: vast areas first, to lie below, then the most told of.
 
-    The places `picked` are drawn strongly, the others faintly, unless none is picked. `wide`
-    and `phone` say whether there is room for the label on a desk and on a phone.
+    The places `picked` are drawn strongly, the others faintly, unless none is picked. `wide` and `phone` say whether there is
+    room for the label on a desk and on a phone.
     """
     named = exercises.explode("places").dropna(subset="places")
     made: list[dict[str, Any]] = []
@@ -123,8 +132,9 @@ def place_rows(exercises: pd.DataFrame, gazetteer: Gazetteer, view: View, picked
         labels = sorted({chosen.choices.label_of(d) for d in rows["doc_id"]})
         names = list(dict.fromkeys(n for n in rows["name"] if isinstance(n, str)))
         made.append({
-            "place": name, "shape": place.name, "layer": layer, "lon": lon, "lat": lat, "mentions": len(rows), "vast": (radius_of(place) or 0) >= VAST_KM, "strength": 0.0, "label": f"{name} · {len(rows)}",
-            "chosen": not picked or name in picked, "kind": place.kind, "precision": f"{place.kind}, {EXACTNESS[layer]}",
+            "place": name, "shape": place.name, "layer": layer, "lon": lon, "lat": lat, "mentions": len(rows),
+            "vast": (radius_of(place) or 0) >= VAST_KM, "label": f"{name} · {len(rows)}", "chosen": not picked or name in picked,
+            "title": name, "exact": f"{place.kind}, {EXACTNESS[layer]}",
             "told": f"{counted(len(rows), 'time')} in {counted(len(labels), 'document')}",
             "names": "; ".join(names[:6]) or "unnamed", "documents": "; ".join(labels[:6]) + ("; …" if len(labels) > 6 else ""),
         })  # fmt: skip
@@ -182,8 +192,8 @@ class Unplaced:
 def unplaced(exercises: pd.DataFrame, drawn: pd.DataFrame, view: View) -> Unplaced:
     """What the map of these exercises leaves out."""
     named = {name for places in exercises["places"] for name in places}
-    far = tuple(row.place for row in drawn.itertuples() if view.at(row.lon, row.lat, WIDE, TALL) is None)
-    return Unplaced(tuple(sorted(far)), tuple(sorted(named - set(drawn["place"]))), int((exercises["places"].map(len) == 0).sum()))
+    far = sorted(row["place"] for row in drawn.to_dict("records") if view.at(row["lon"], row["lat"], WIDE, TALL) is None)
+    return Unplaced(tuple(far), tuple(sorted(named - set(drawn["place"]))), int((exercises["places"].map(len) == 0).sum()))
 
 
 def reference_rows(drills: Iterable[Drill], gazetteer: Gazetteer) -> pd.DataFrame:
@@ -201,9 +211,10 @@ def reference_rows(drills: Iterable[Drill], gazetteer: Gazetteer) -> pd.DataFram
         latest = sorted(found, key=lambda d: d.start, reverse=True)
         said = [f"{d.name} ({in_words(d.start, d.end or d.start, d.date_precision)})" for d in latest[:6]]
         made.append({
-            "place": "", "shape": "", "layer": "published", "lon": lon, "lat": lat, "mentions": len(found), "strength": 1.0, "label": "", "wide": False, "phone": False, "chosen": True,
-            "kind": place.kind, "precision": f"{place.name}, from published lists", "told": f"{counted(len(found), 'exercise')} in published lists",
-            "names": "; ".join(said) + ("; …" if len(found) > 6 else ""), "documents": "none: published lists, read in " + listed(sorted({d.source for d in latest[:3]})),
+            "place": "", "shape": "", "layer": "published", "lon": lon, "lat": lat, "mentions": len(found), "strength": 1.0,
+            "label": "", "wide": False, "phone": False, "chosen": True, "title": place.name, "exact": f"{place.kind}, as the lists name it",
+            "told": f"{counted(len(found), 'exercise')} in published lists", "names": "; ".join(said) + ("; …" if len(found) > 6 else ""),
+            "documents": f"none: published lists, read in {listed(sorted({d.source for d in latest[:3]}))}",
         })  # fmt: skip
     return pd.DataFrame(made, columns=list(COLUMNS))
 
@@ -219,7 +230,8 @@ def circles(exercises: pd.DataFrame, gazetteer: Gazetteer) -> list[dict[str, Any
     for name in sorted({name for places in exercises["places"] for name in places}):
         place = gazetteer.find(name)
         if place and layer_of(place).endswith("circle") and (radius := radius_of(place)):
-            made.append({"shape": place.name, "type": "Feature", "geometry": {"type": "Polygon", "coordinates": [circle(place.lon, place.lat, radius)]}})
+            ring = circle(place.lon, place.lat, radius)
+            made.append({"shape": place.name, "type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]}})
     return made
 
 
@@ -233,18 +245,21 @@ def map_spec(dark: bool, view: str, soft: Sequence[Mapping[str, Any]]) -> Spec:
     net = alt.Chart(alt.graticule(step=[15, 15])).mark_geoshape(stroke=c.coast, strokeWidth=0.4, opacity=0.45, filled=False, aria=False)
     land_file = alt.topo_feature("app/static/land-50m.json", "land")
     land = alt.Chart(land_file).mark_geoshape(fill=c.land, stroke=c.coast, strokeWidth=0.4, aria=False)
-    drawn = alt.Data(url="app/static/areas.json", format=alt.DataFormat(type="json", property="features"))
+    drawn = alt.UrlData(url="app/static/areas.json", format=alt.JsonDataFormat(type="json", property="features"))
     pick = alt.selection_point(name="pick", fields=["place"], on="click[event.item.datum.place]", clear="dblclick")
     tip = tooltips(TIPS)
-    strength = alt.condition("datum.chosen", alt.Opacity("strength:Q", scale=alt.Scale(domain=[0, 1], range=[0.2, 0.6]), legend=None), alt.value(0.12))
+    by_number = alt.Opacity("strength:Q", scale=alt.Scale(domain=[0, 1], range=[0.2, 0.6]), legend=None)
+    strength = alt.condition("datum.chosen", by_number, alt.value(0.1))
 
-    def shapes(layer: str, source: alt.Data | alt.InlineData, key: str) -> list[alt.Chart]:
+    def shapes(layer: str, source: alt.UrlData | alt.InlineData, key: str) -> list[alt.Chart]:
         """Two halos that make an edge soft, and the area itself."""
         found = alt.LookupData(data=source, key=key, fields=["type", "geometry"])
         base = alt.Chart().transform_filter(f"datum.layer == '{layer}'").transform_lookup("shape", from_=found)
         faint = alt.condition("datum.chosen", alt.value(0.13), alt.value(0.04))
         halos = [
-            base.mark_geoshape(filled=False, stroke=c.accent, strokeWidth=width, strokeJoin="round", cursor="pointer", aria=False).encode(strokeOpacity=faint)
+            base.mark_geoshape(filled=False, stroke=c.accent, strokeWidth=width, strokeJoin="round", cursor="pointer", aria=False).encode(
+                strokeOpacity=faint
+            )
             for width in (15, 7)
         ]
         return [*halos, base.mark_geoshape(fill=c.accent, stroke=None, cursor="pointer").encode(opacity=strength, tooltip=tip)]
@@ -274,9 +289,9 @@ def map_spec(dark: bool, view: str, soft: Sequence[Mapping[str, Any]]) -> Spec:
     words = []
     for above, which in ((0, "datum.layer != 'published' && datum.layer != 'point'"), (-12, "datum.layer == 'point'")):
         base = alt.Chart().transform_filter(which).encode(**here, text="label:N", opacity=room)
-        text = {"dy": above, "fontSize": 12, "fontWeight": 600, "cursor": "pointer", "aria": False}
+        text: dict[str, Any] = {"dy": above, "fontSize": 12, "fontWeight": 600, "cursor": "pointer", "aria": False}
         words += [base.mark_text(**text, fill=c.page, stroke=c.page, strokeWidth=3, strokeOpacity=0.8), base.mark_text(**text, fill=c.ink)]
-    chart = alt.layer(sphere, net, *water, land, *ground, published, points.add_params(pick), *words)
+    chart = alt.LayerChart(layer=[sphere, net, *water, land, *ground, published, points.add_params(pick), *words])
     spec = frozen(chart, height=int(TALL))
     spec["projection"] = {
         "type": seen.projection,
@@ -292,6 +307,7 @@ def finding(drawn: pd.DataFrame, exercises: pd.DataFrame) -> str:
     told = f"{counted(len(exercises), 'mention')} of joint exercises"
     if drawn.empty:
         return f"Map: {told}, none with a place that can be drawn."
-    most = [f"{row.place} ({row.mentions})" for row in drawn.sort_values("mentions", ascending=False, kind="stable").head(5).itertuples()]
+    ranked = drawn.sort_values("mentions", ascending=False, kind="stable").head(5)
+    most = [f"{place} ({number})" for place, number in zip(ranked["place"], ranked["mentions"], strict=True)]
     more = len(drawn) - len(most)
     return f"Map: {told} at {counted(len(drawn), 'place')}; most told of are {listed(most)}" + (f", then {more} more." if more > 0 else ".")

@@ -6,7 +6,8 @@ out, from the left upper corner of a picture.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
+from itertools import pairwise
+from math import asin, atan2, cos, degrees, pi, radians, sin, sqrt
 from typing import Literal
 
 EARTH_KM = 6371.0088
@@ -18,7 +19,8 @@ Point = tuple[float, float]
 @dataclass(frozen=True, slots=True)
 class View:
     """A part of the world: `rotate` as d3 means it, `middle` the latitude in the middle of the picture, `zoom` the scale for a
-    picture one pixel wide. A phone's picture is higher than wide, so it shows fewer longitudes, larger."""
+    picture one pixel wide. A phone's picture is higher than wide, so it shows fewer longitudes, larger.
+    """
 
     name: str
     projection: Literal["naturalEarth1", "azimuthalEqualArea"]
@@ -95,16 +97,9 @@ def circle(lon: float, lat: float, radius_km: float, corners: int = 32) -> list[
 def steradians(ring: Sequence[Sequence[float]]) -> float:
     """The part of the globe that d3 fills for a ring: small for one that runs clockwise, nearly all 4 pi for one that does not."""
     total = 0.0
-    for (lon0, lat0), (lon1, lat1) in zip(ring, ring[1:], strict=False):
+    for (lon0, lat0), (lon1, lat1) in pairwise(ring):
         across = radians(lon1 - lon0)
         a, b = radians(lat0) / 2 + pi / 4, radians(lat1) / 2 + pi / 4
         k = sin(a) * sin(b)
         total += atan2(k * sin(across), cos(a) * cos(b) + k * cos(across))
     return (2 * total) % (4 * pi)
-
-
-def distance_km(one: Point, other: Point) -> float:
-    """The way over the ground between two places, as (longitude, latitude)."""
-    lon0, lat0, lon1, lat1 = map(radians, (*one, *other))
-    x, y, z = (cos(lat1) * cos(lon1) - cos(lat0) * cos(lon0), cos(lat1) * sin(lon1) - cos(lat0) * sin(lon0), sin(lat1) - sin(lat0))
-    return 2 * EARTH_KM * asin(min(1.0, hypot(x, y, z) / 2))

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
+from tidings.show.charts import colours
 from tidings.show.filters import Filters
 from tidings.show.wording import counted, in_words, month_name
 from tidings.tables import MODALITIES
@@ -40,7 +41,7 @@ def coverage_rows(coverage: pd.DataFrame) -> pd.DataFrame:
 
 
 @cache
-def coverage_spec() -> dict[str, Any]:
+def coverage_spec(dark: bool) -> dict[str, Any]:
     """Bars of rows per month; a month that no document speaks from is shaded from top to bottom and has no bar."""
     month = alt.X("month:T", title=None, axis=_AXIS, scale=_DAYS)
     shade = (
@@ -66,7 +67,7 @@ def coverage_spec() -> dict[str, Any]:
             ],
         )
     )
-    return _frozen(alt.layer(shade, bars).properties(height=200))
+    return _frozen(alt.layer(shade, bars).properties(height=200), dark)
 
 
 def event_rows(events: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
@@ -105,7 +106,7 @@ def _merged(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @cache
-def event_spec(topics: tuple[str, ...], ticks: Ticks) -> dict[str, Any]:
+def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> dict[str, Any]:
     """A line for each topic: a dot where events are known to the day or week, larger for more; a bar over days known less exactly."""
     axis = alt.Axis(format="%Y" if ticks == "year" else "%b %Y", labelOverlap=True, grid=False, tickCount=ticks, ticks=False)
     start = alt.X("start:T", title=None, axis=axis, scale=_DAYS)
@@ -138,7 +139,7 @@ def event_spec(topics: tuple[str, ...], ticks: Ticks) -> dict[str, Any]:
             tooltip=tooltip,
         )
     )
-    return _frozen(alt.layer(spans, days).properties(height=alt.Step(30)))
+    return _frozen(alt.layer(spans, days).properties(height=alt.Step(30)), dark)
 
 
 def ticks(marks: pd.DataFrame) -> Ticks:
@@ -174,9 +175,12 @@ def covered(coverage: pd.DataFrame) -> str:
     return f"The documents speak from {there} of the {counted(len(coverage), 'month')} from {first} to {last}."
 
 
-def _frozen(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
+def _frozen(chart: alt.LayerChart | alt.FacetChart, dark: bool) -> dict[str, Any]:
+    """The chart as a dict without rows, its words dark or light enough to be read (the theme's own grey is not)."""
+    quiet = colours(dark).quiet
     spec: dict[str, Any] = chart.to_dict(validate=True)
     for part in (spec, *spec["layer"]):
         for name in ("$schema", "config", "data", "datasets"):
             part.pop(name, None)
-    return spec
+    words = {"labelColor": quiet, "titleColor": quiet}
+    return {**spec, "config": {"axis": words, "legend": words}}

@@ -14,12 +14,14 @@ import altair as alt
 import pandas as pd
 
 from tidings.lexicon import CustomsRow
-from tidings.show.charts import DAY, NARROW, Spec, amount, bottom_legend, colours, days, frozen, signed, time_axis, tooltips
+from tidings.show.charts import DAY, Spec, amount, bottom_legend, colours, days, frozen, signed, time_axis, tooltips
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.wording import counted, in_words, listed
 
-CURRENCIES: Mapping[str, str] = {"USD": "US dollars", "CNY": "yuan", "RUB": "roubles", "EUR": "euros", "INR": "rupees", "JPY": "yen", "GBP": "pounds"}
+CURRENCIES: Mapping[str, str] = {
+    "USD": "US dollars", "CNY": "yuan", "RUB": "roubles", "EUR": "euros", "INR": "rupees", "JPY": "yen", "GBP": "pounds",
+}  # fmt: skip
 STATED, FORESEEN, DOUBTED = "Stated in a document", "Planned or hypothetical", "Alleged or denied"
 MONTH, YEAR, DERIVED = "Published, one month", "Published, one year", "Published, derived"
 SERIES = (STATED, FORESEEN, DOUBTED, MONTH, YEAR, DERIVED)
@@ -32,12 +34,13 @@ TIPS = {
 }  # fmt: skip
 COLUMNS = ("series", "start", "end", "middle", "value", "label", "side", "run", "open", *TIPS)
 NEAR = pd.Timedelta(days=200)
+"""Labels whose marks lie nearer to one another than this might touch."""
 MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
-
 LEGEND = (
-    "Every mark is as wide as the period it speaks of. The quiet series are figures that customs services published, in the chart's currency "
-    "(growth: in US dollars); hollow ones are derived from others. Sums since January are compared in the tooltip of a claim, never joined to months."
+    "Every mark is as wide as the period it speaks of; a click on a claim opens its words. The quiet series are figures that customs "
+    "services published, in the chart's currency (growth: in US dollars); hollow ones are derived from others. Sums since January are "
+    "never joined to months; the tooltip of a claim has what was published for exactly its period."
 )
 
 
@@ -106,12 +109,6 @@ def levels(figures: pd.DataFrame, currency: str) -> pd.DataFrame:
     return figures[(figures["kind"] == "level") & (figures["unit"] == currency) & figures["period_start"].notna()]
 
 
-def currencies(figures: pd.DataFrame) -> tuple[str, ...]:
-    """The currencies that levels with a period are stated in: dollars and yuan first."""
-    found = set(figures.loc[(figures["kind"] == "level") & figures["period_start"].notna(), "unit"])
-    return tuple(c for c in CURRENCIES if c in found)
-
-
 def uncharted(figures: pd.DataFrame) -> pd.DataFrame:
     """The figures of total trade that no chart can hold: without a period, without a base, or in a unit that has no chart."""
     charted = [growth(figures), *(levels(figures, currency) for currency in CURRENCIES)]
@@ -164,7 +161,8 @@ def _make_room(made: Sequence[dict[str, Any]]) -> None:
 
 def _claim(row: Mapping[Any, Any]) -> tuple[Any, ...]:
     """What makes two figures the same claim."""
-    return row["flow"], row["kind"], row["unit"], row["period_start"], row["period_end"], row["value"], SERIES_OF.get(row["modality"], STATED)
+    series = SERIES_OF.get(row["modality"], STATED)
+    return row["flow"], row["kind"], row["unit"], row["period_start"], row["period_end"], row["value"], series
 
 
 def _mark(row: Mapping[Any, Any], published: Sequence[CustomsRow], documents: Sequence[str], labelled: bool) -> dict[str, Any]:
@@ -184,7 +182,7 @@ def _mark(row: Mapping[Any, Any], published: Sequence[CustomsRow], documents: Se
         "base": "" if level else BASES["yoy"], "status": row["modality"],
         "documents": "; ".join(documents),
         "published": "; ".join(dict.fromkeys(_same_window(row, published))) or "nothing found",
-        "source": row["attributed_to"] if isinstance(row["attributed_to"], str) else row["outlet"] if isinstance(row["outlet"], str) else "not named",
+        "source": next((row[c] for c in ("attributed_to", "outlet") if isinstance(row[c], str)), "not named"),
     }  # fmt: skip
 
 
@@ -222,18 +220,20 @@ def published_marks(published: Iterable[CustomsRow], flow: str, currency: str, k
         name = DERIVED if row.basis == "derived" else MONTH if row.window == "month" else YEAR
         made.append({
             "series": name, "start": start, "end": end, "middle": start + (end - start) / 2,
-            "value": value / 1e9 if kind == "level" else value, "label": "", "side": "", "run": run if row.window == "month" else -1, "open": "",
-            "stated": amount(value, currency) if kind == "level" else signed(value),
-            "window": in_words(row.period_start, row.period_end), "measure": flow_name(flow), "currency": CURRENCIES[currency],
-            "base": "" if kind == "level" else BASES["yoy"], "status": row.basis, "documents": "none, a published figure",
-            "published": "", "source": f"{row.publisher}, read in {row.source}",
+            "value": value / 1e9 if kind == "level" else value, "run": run if row.window == "month" else -1,
+            "label": "", "side": "", "open": "",
+            "stated": amount(value, currency) if kind == "level" else signed(value), "window": in_words(row.period_start, row.period_end),
+            "measure": flow_name(flow), "currency": CURRENCIES[currency], "base": "" if kind == "level" else BASES["yoy"],
+            "status": row.basis, "documents": "none, a published figure", "published": "",
+            "source": f"{row.publisher}, read in {row.source}",
         })  # fmt: skip
     return _frame(made)
 
 
 def _frame(made: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame(made, columns=list(COLUMNS))
-    return frame.astype({"start": "datetime64[ms]", "end": "datetime64[ms]", "middle": "datetime64[ms]", "value": "float64", "run": "int64"})
+    days_of = dict.fromkeys(("start", "end", "middle"), "datetime64[ms]")
+    return frame.astype({**days_of, "value": "float64", "run": "int64"})
 
 
 def within(marks: pd.DataFrame, span: tuple[int, int]) -> pd.DataFrame:
@@ -285,7 +285,8 @@ def _panel(dark: bool, first: int, last: int, present: tuple[str, ...], title: s
     c = colours(dark)
     x = time_axis(date(first, 1, 1), date(last + 1, 1, 1))
     middle = days("middle")
-    y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(gridColor=c.rule, gridOpacity=0.5, titleLimit=280))
+    lines = alt.Axis(gridColor=c.rule, gridOpacity=0.5, titleLimit=280)
+    y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=True, nice=True), axis=lines)
     looks = {
         STATED: (c.accent, "circle"), FORESEEN: (c.second, "diamond"), DOUBTED: (c.series[3], "triangle-up"),
         MONTH: (c.quiet, "circle"), YEAR: (c.quiet, "stroke"), DERIVED: (c.quiet, "square"),
@@ -298,11 +299,13 @@ def _panel(dark: bool, first: int, last: int, present: tuple[str, ...], title: s
     solid = alt.condition(f"datum.series == '{STATED}' || datum.series == '{MONTH}'", alt.value(1), alt.value(0))
     tip = tooltips(TIPS)
     ours, month = "datum.open != ''", "datum.run >= 0"
-    bar = {"x": days("start"), "x2": "end:T", "y": y, "color": colour, "tooltip": tip}
-    point = {"x": middle, "y": y, "color": colour, "shape": shape, "fill": fill, "fillOpacity": solid, "tooltip": tip}
+    bar: dict[str, Any] = {"x": days("start"), "x2": "end:T", "y": y, "color": colour, "tooltip": tip}
+    point: dict[str, Any] = {"x": middle, "y": y, "color": colour, "shape": shape, "fill": fill, "fillOpacity": solid, "tooltip": tip}
     base = alt.Chart()
     quiet = [
-        base.mark_line(clip=True, strokeWidth=1.2, opacity=0.75, color=c.quiet, aria=False).encode(x=middle, y=y, detail="run:N").transform_filter(month),
+        base.mark_line(clip=True, strokeWidth=1.2, opacity=0.75, color=c.quiet, aria=False)
+        .encode(x=middle, y=y, detail="run:N")
+        .transform_filter(month),
         base.mark_point(clip=True, size=24, strokeWidth=1.2, filled=False).encode(**point).transform_filter(month),
         base.mark_rule(clip=True, strokeWidth=2.5).encode(**{**bar, "x": x}).transform_filter(f"!({month}) && !({ours})"),
     ]
@@ -316,13 +319,14 @@ def _panel(dark: bool, first: int, last: int, present: tuple[str, ...], title: s
     words = []
     for side, off in (("above", -13), ("below", 16)):
         text = claims.transform_filter(f"datum.side == '{side}'").encode(x=middle, y=y, text="label:N")
-        style = {"dy": off, "fontSize": 12, "fontWeight": 600, "aria": False}
+        style: dict[str, Any] = {"dy": off, "fontSize": 12, "fontWeight": 600, "aria": False}
         words += [text.mark_text(**style, fill=c.page, stroke=c.page, strokeWidth=3), text.mark_text(**style, fill=c.ink)]
     if boxes:
         behind = claims.mark_rect(fillOpacity=0.13, color=c.accent, aria=False).encode(x=days("start"), x2="end:T", y=y, y2=alt.datum(0))
     else:
         behind = base.mark_rule(color=c.ink, strokeWidth=1, aria=False).encode(y=alt.datum(0))
-    return alt.layer(behind, *quiet, *loud, *words)
+    chart: alt.LayerChart = alt.LayerChart(layer=[behind, *quiet, *loud, *words])
+    return chart
 
 
 def growth_finding(stated: pd.DataFrame, flow: str) -> str:
@@ -331,10 +335,11 @@ def growth_finding(stated: pd.DataFrame, flow: str) -> str:
     distinct = stated.drop_duplicates(["value", "start", "end", "series"]).sort_values(["end", "start"])
     if distinct.empty:
         return f"No document states a growth rate of {where} with its period."
-    said = [f"{signed(row.value)} in {row.window}{_not_measured(row.series)}" for row in distinct.itertuples()]
+    said = [f"{signed(row['value'])} in {row['window']}{_not_measured(row['series'])}" for row in distinct.to_dict("records")]
     if len(said) <= 4:
         return f"{_heading(where)} on the year before, as the documents state it: {listed(said)}."
-    low, high = distinct.loc[distinct["value"].idxmin()], distinct.loc[distinct["value"].idxmax()]
+    *_, high = by_value = distinct.sort_values("value", kind="stable").to_dict("records")
+    low = by_value[0]
     return (
         f"{_heading(where)} on the year before: {counted(len(said), 'rate')} in the documents, from {signed(low['value'])} "
         f"in {low['window']} to {signed(high['value'])} in {high['window']}."
@@ -347,7 +352,10 @@ def level_finding(stated: pd.DataFrame, flow: str, currency: str) -> str:
     distinct = stated.drop_duplicates(["value", "start", "end", "series"]).sort_values(["end", "start"])
     if distinct.empty:
         return f"No document states {where} in {CURRENCIES[currency]} with its period."
-    said = [f"{row.label or amount(row.value * 1e9, '').strip()} in {row.window}{_not_measured(row.series)}" for row in distinct.itertuples()]
+    said = [
+        f"{row['label'] or amount(row['value'] * 1e9, '').strip()} in {row['window']}{_not_measured(row['series'])}"
+        for row in distinct.to_dict("records")
+    ]
     if len(said) > 4:
         said = [f"{counted(len(said), 'value')}, the last {said[-1]}"]
     return f"{_heading(where)} in {CURRENCIES[currency]}, as the documents state it: {listed(said)}."
@@ -385,7 +393,8 @@ def shares(figures: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
             known["documents"] += "" if document in known["documents"] else f"; {document}"
             continue
         made[name, label, row["modality"]] = {
-            "row": name, "title": "" if any(name == told for told, _, _ in made) else name, "order": len(made), "value": row["value"], "label": label, "hollow": row["modality"] in SERIES_OF, "stated": row["value_text"],
+            "row": name, "title": "" if any(name == told for told, _, _ in made) else name, "order": len(made), "value": row["value"],
+            "label": label, "hollow": row["modality"] in SERIES_OF, "stated": row["value_text"],
             "window": window or "not stated", "status": row["modality"], "documents": document,
             "open": chosen.link("sources", **address(row["doc_id"], row["start"], row["end"])),
         }  # fmt: skip
@@ -397,7 +406,7 @@ def share_chart(dark: bool, rows: int) -> Spec:
     """Dots on a scale from zero, one line for each thing measured; a click on one opens its words."""
     c = colours(dark)
     x = alt.X("value:Q", title="%", scale=alt.Scale(domainMin=0, zero=True), axis=alt.Axis(tickCount=5, gridColor=c.rule, gridOpacity=0.5))
-    y = alt.Y("row:N", axis=None, sort=alt.Sort(field="order", op="min"))
+    y = alt.Y("row:N", axis=None, sort=alt.EncodingSortField(field="order", op="min"))
     hollow = alt.condition("datum.hollow", alt.value(0), alt.value(1))
     line = alt.Chart().mark_rule(color=c.rule, aria=False).encode(y=y)
     points = (
@@ -414,6 +423,6 @@ def share_chart(dark: bool, rows: int) -> Spec:
 
 def share_finding(shares: pd.DataFrame) -> str:
     """The shares in a sentence."""
-    said = [f"{row.row}: {row.label}" for row in shares.itertuples()]
+    said = [f"{row['row']}: {row['label']}" for row in shares.to_dict("records")]
     more = f" and {len(said) - 6} more" if len(said) > 6 else ""
     return f"Shares and tariffs that the documents state. {'; '.join(said[:6])}{more}."

@@ -9,6 +9,7 @@ import pandas as pd
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^&=-])")
 _NUMBERED = re.compile(r"\A(\d{1,9})\.")
+_FOUND_LATE = re.compile(r"(?<=:)(?=//|[a-z][\w+/-]{0,80}:)|(?<=www)(?=\.)|(?<=\w)(?=@\w)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -81,11 +82,12 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def plain(text: str) -> str:
-    r"""The text for Markdown so that it shows as it stands, on one line: no markup, image, icon or formula comes of it.
+    r"""The text for Markdown so that it shows as it stands, on one line: no link, markup, image, icon or formula comes of it.
 
-    A web address in it may still be made a link by the browser's Markdown.
+    Signs are escaped; what Markdown still finds after that (addresses, `:icons:`) is parted by a mark of no width.
 
-    >>> plain("a [b](http://c.example) :red[d]")
-    'a \\[b\\]\\(http\\://c.example\\) \\:red\\[d\\]'
+    >>> plain("a [b](c) $d$")
+    'a \\[b\\]\\(c\\) \\$d\\$'
     """
-    return _NUMBERED.sub(r"\1\.", _MARKDOWN.sub(r"\\\1", _CONTROL.sub(" ", text).strip()))
+    parted = _FOUND_LATE.sub("\u2060", _CONTROL.sub(" ", text).strip())
+    return _NUMBERED.sub(r"\1\.", _MARKDOWN.sub(r"\\\1", parted))

@@ -33,8 +33,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """When a document and its entries were written. `year` is one that the text settles though no day is known; `proof` says
-    why the years of the entries are what they are, or why they are not known."""
+    """When a document and its entries were written.
+
+    `year` is one that the text settles though no day is known; `proof` says why the years of the entries are what they are, or
+    why they are not known.
+    """
 
     published: date | None
     published_basis: Literal["stated", "sidecar", "none"]
@@ -54,7 +57,7 @@ class Anchors:
 
 
 def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchors:
-    """The dates that everything else in a document counts from.
+    r"""The dates that everything else in a document counts from.
 
     >>> from tidings.text.regions import lay_out
     >>> text = "Envoy in Baku\\n\\nBy Ana Lind | 7 March 2025\\n\\nThe envoy came on Monday. He left at night."

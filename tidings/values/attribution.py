@@ -1,27 +1,33 @@
 """Whom a sentence names as the source of what it tells: "according to the navy", "the ministry said", "citing TASS"."""
 
 import re
+from functools import lru_cache
 
 from tidings.text.document import Span
 from tidings.values.reading import Reading, within
 from tidings.values.roles import SAYING
 from tidings.values.voices import VEIL, Voice, main_subject, noun_phrase, subject_before
 
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,1500}[”\"]")
 _SPACE = r"[ \u00a0\n]"
 _SOURCE = re.compile(
     rf"""
     \b (?: [Aa]ccording {_SPACE} to | [Ii]n {_SPACE} (?: the {_SPACE} words {_SPACE} of | keeping {_SPACE} with ) | [Cc]iting | [Cc]ites | [Cc]ited {_SPACE} by | [Qq]uoting
         | (?: [Rr]eported | quoted | said | confirmed | announced | published | released | compiled ) {_SPACE} by
         | (?: [Dd]ata | [Ff]igures | [Ss]tatistics | [Nn]umbers | [Ee]stimates ) {_SPACE} (?: released {_SPACE} )? (?: from | by | of | compiled {_SPACE} by | published {_SPACE} by )
-        | (?: as {_SPACE} )? told )
+)
     {_SPACE}
     """,
     re.VERBOSE,
 )
 _KINDS = ("said", "says", "reported", "reports", "announced", "confirmed", "stated", "added", "noted", "wrote", "told", "showed", "claimed", "claims", "estimated", "estimates",
           "revealed", "disclosed", "declared", "warned", "found", "show", "shows", "say")  # fmt: skip
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted(set(_KINDS) | set(SAYING) & {'argued', 'insisted', 'acknowledged', 'alleged'}, key=len, reverse=True))})\b")
-_PHRASE_END = re.compile(rf"[,.;:!?()“”\"{VEIL}\n–—]|[ ](?:and|that|which|who|as|while|showed|shows|show|said|says|on|in|late|last|this|during|after|when|where|whose|has|have|is|was|were|are)\b|\Z")
+_VERB = re.compile(
+    rf"\b(?:{'|'.join(sorted(set(_KINDS) | set(SAYING) & {'argued', 'insisted', 'acknowledged', 'alleged'}, key=len, reverse=True))})\b"
+)
+_PHRASE_END = re.compile(
+    rf"[,.;:!?()“”\"{VEIL}\n–—]|[ ](?:and|that|which|who|as|while|showed|shows|show|said|says|on|in|late|last|this|during|after|when|where|whose|has|have|is|was|were|are)\b|\Z"
+)
 
 
 def attribution(reading: Reading, sentence: Span) -> str | None:
@@ -37,35 +43,46 @@ def attribution(reading: Reading, sentence: Span) -> str | None:
     >>> attribution(read(Document.from_text(line), shipped()), Span(0, len(line)))
     "the port's own records"
     """
-    text = reading.text
-    for match in _SOURCE.finditer(text, sentence.start, sentence.end):
-        if match[0].split()[0].lower() in ("told", "as"):
+    if source := cited(reading, sentence):
+        return source
+    words = veiled(reading.text)
+    for verb in _VERB.finditer(words, sentence.start, sentence.end):
+        voice = _subject(reading, words, sentence, verb)
+        if voice is None or voice.text.lower() in ("he", "she", "it", "they", "who"):
             continue
-        if source := _phrase(reading, match.end(), sentence.end):
-            return source
-    for verb in _VERB.finditer(text, sentence.start, sentence.end):
-        voice = _subject(reading, sentence, verb)
-        if voice is not None and (voice.name or voice.kind == "unnamed" and not _is_pronoun(voice.text)):
+        if voice.name or len(voice.text.split()) <= 8 and not re.search(r"[–—,;]", voice.text):
             return voice.name or _trimmed(voice.text)
     return None
 
 
-def _is_pronoun(words: str) -> bool:
-    return words.lower() in ("he", "she", "it", "they", "who")
+def cited(reading: Reading, sentence: Span) -> str | None:
+    """The source that a sentence names by "according to", "citing", "data from" and the like, outside of quotation marks."""
+    words = veiled(reading.text)
+    for match in _SOURCE.finditer(words, sentence.start, sentence.end):
+        if source := _phrase(reading, words, match.end(), sentence.end):
+            return source
+    return None
 
 
-def _subject(reading: Reading, sentence: Span, verb: "re.Match[str]") -> Voice | None:
-    text = reading.text
+@lru_cache(maxsize=8)
+def veiled(text: str) -> str:
+    """`text` with what stands between double marks of one line veiled, which no source speaks in."""
+    return _QUOTED.sub(lambda match: VEIL * len(match[0]), text)
+
+
+def _subject(reading: Reading, text: str, sentence: Span, verb: "re.Match[str]") -> Voice | None:
     lead = text[max(sentence.start, verb.start() - 12) : verb.start()]
-    if re.search(r"\b(?:to|will|would|could|should|may|might|the|a|be|is|are|was|were|of|its|their)[ ]\Z", lead) or text[verb.start() - 1 : verb.start()] in "-":
+    if (
+        re.search(r"\b(?:to|will|would|could|should|may|might|the|a|be|is|are|was|were|of|its|their)[ ]\Z", lead)
+        or text[verb.start() - 1 : verb.start()] in "-"
+    ):
         return None
     voice = subject_before(reading, text, sentence.start, verb.start())
     return voice or (main_subject(reading, text, sentence.start, verb.start()) if lead.endswith(", ") else None)
 
 
-def _phrase(reading: Reading, start: int, end: int) -> str | None:
+def _phrase(reading: Reading, text: str, start: int, end: int) -> str | None:
     """The words behind "according to": the name that they are or end in, else the words themselves."""
-    text = reading.text
     stop = _PHRASE_END.search(text, start, min(end, start + 140))
     if stop is None:
         return None
@@ -73,7 +90,9 @@ def _phrase(reading: Reading, start: int, end: int) -> str | None:
     words = _trimmed(span.of(text))
     names = [m for m in within(reading.names, span) if m.form != "demonym"]
     if names and names[-1].span.end >= span.start + len(span.of(text).rstrip()) and names[-1].kind != "country":
-        if names[-1].kind == "person" or not re.search(rf"\b(?:of|from|in|at|by|for|with){_SPACE}(?:the{_SPACE})?\Z", text[span.start : names[-1].span.start]):
+        if names[-1].kind == "person" or not re.search(
+            rf"\b(?:of|from|in|at|by|for|with){_SPACE}(?:the{_SPACE})?\Z", text[span.start : names[-1].span.start]
+        ):
             return names[-1].name
     voice = noun_phrase(reading, text, span.start, span.end) if words else None
     if voice and voice.name and voice.span.start <= span.start + 4:

@@ -17,10 +17,13 @@ from tidings.tables import ACTIONS
 from tidings.text.document import Span
 
 Kind = Literal["act", "say", "weak"]
-Form = Literal["base", "s", "past", "participle", "ing"]
+Form = Literal["base", "s", "past", "preterite", "participle", "ing"]
+"""`past` serves as participle too ("held"), `preterite` does not ("took")."""
 Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "planned", "hypothetical", "infinitive", "participle", "gerund"]
 
 FINITE = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "planned", "hypothetical"})
+HEADLINE = 160
+"""Characters that a headline has at most."""
 LONGEST = 2_000
 """Characters; a longer sentence is a list or a damaged text, and no verb of it is read."""
 
@@ -52,6 +55,7 @@ class Predicate:
 
 
 # The list of verbs
+
 
 @cache
 def load_verbs(path: Path = REFERENCE / "actions.csv") -> Mapping[str, tuple[tuple[Form, tuple[str, ...], Verb], ...]]:
@@ -86,9 +90,10 @@ def _inflect(lemma: str, past: str, participle: str) -> Iterator[tuple[Form, str
         pasts = list(dict.fromkeys([*pasts, head + "ed", head + "led"]))  # "signaled" and "signalled"
     yield "base", lemma
     yield "s", re.sub(r"([^aeiou])y$", r"\1ie", head) + ("es" if re.search(r"(?:s|x|z|ch|sh|[^o]o)$", head) else "s") + tail
+    own_participle = bool(participle) and participle != past
     for word in pasts:
-        yield "past", word + tail
-    if participle and participle != past:
+        yield "preterite" if own_participle else "past", word + tail
+    if own_participle:
         yield "participle", participle
     doubled = {head + head[-1] for word in pasts if word == head + head[-1] + "ed"}
     stems = doubled or {head}
@@ -140,13 +145,17 @@ def _is_report(words: str) -> bool:
 # Clauses
 
 _OPENER = r"""
-    that | which | who | whom | whose | when | while | whereas | after | before | since | because | although | though | if | unless | until | till
+    that (?! \s (?: day | week | month | year | time | same )\b ) | which | who | whom | whose | when | while | whereas | after
+      | before | since | because | although | though | if | unless | until | till
   | where | whether | how | why | once | amid | despite | following
 """
 _BOUNDARY = re.compile(
     rf"""
-    (?P<main> ; | : (?=\s) | [ \u00a0] [–—-] [ \u00a0] | — | , [”"]? \s (?: and | but | yet | so | or ) (?=\s) )
-  | (?P<comma> , [”"’]? (?=\s) )? (?: (?<=,) | (?<=,[”"’]) )? \s? \b (?P<opener> {_OPENER} | (?<! known\s ) (?<! such\s ) (?<! well\s ) (?<! billed\s ) (?<! named\s ) (?<! seen\s ) (?<! dubbed\s ) (?<! described\s ) (?<! serve\s ) (?<! served\s ) (?<! regarded\s )
+    (?P<main> ; | ,? \s as \s well \s as (?= \s ) | : (?=\s) | [ \u00a0] [–—-] [ \u00a0] | — | , [”"]? \s (?: and | but | yet | so
+      | or ) (?=\s) )
+  | (?P<comma> , [”"’]? (?=\s) )? (?: (?<=,) | (?<=,[”"’]) )? \s? \b (?P<opener> {_OPENER}
+    | (?<! known\s ) (?<! such\s ) (?<! well\s ) (?<! billed\s ) (?<! named\s ) (?<! seen\s ) (?<! dubbed\s ) (?<! described\s )
+      (?<! serve\s ) (?<! served\s ) (?<! regarded\s )
       as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) ) \b
   | (?P<stop> , [”"’]? (?=\s) )
     """,
@@ -154,8 +163,17 @@ _BOUNDARY = re.compile(
 )
 _LEADING = re.compile(rf"\s* (?: {_OPENER} | as | even \s (?: as | though ) | just \s as | with )\b", re.VERBOSE | re.IGNORECASE)
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
-_ADVERBIAL = frozenset({"before", "after", "when", "while", "as", "since", "because", "although", "though", "if", "once", "amid", "despite", "following"})
-_FINITE_WORD = re.compile(r"\b (?: is | are | was | were | has | have | had | will | would | said | says | [a-z]{3,14}ed | met | held | told | began | took | made | went | came )\b", re.VERBOSE)
+_ADVERBIAL = frozenset(
+    {"before", "after", "when", "while", "as", "since", "because", "although", "though", "if", "once", "amid", "despite", "following"}
+)
+_SETTING = re.compile(r"\W*(?:In|At|On|During|With|By|Under|For|Amid|From|Over|Speaking|Just)\b[^,]*$")
+_FINITE_WORD = re.compile(
+    r"""
+    \b (?: is | are | was | were | has | have | had | will | would | said | says | [a-z]{3,14}ed | met | held | told | began | took
+      | made | went | came )\b
+    """,
+    re.VERBOSE,
+)
 """A cheap sign that what stands before has its verb already, so that a comma further on does not open the main clause."""
 
 
@@ -180,32 +198,37 @@ def clauses(words: str) -> list[tuple[int, int, bool]]:
             if at - start < 2 or (not found and closable and not words[:at].strip()):
                 continue
             opener = match["opener"].lower()
-            opens, following = False, opener in _RELATIVE if match["comma"] else opener in _ADVERBIAL and not _FINITE_WORD.search(words, 0, at)
+            opens, following = False, opener in _RELATIVE if match["comma"] else opener in _ADVERBIAL and _no_verb_yet(words[:at])
         found.append((start, at, main))
         start, main, closable = at, opens, following
     found.append((start, len(words), main))
     return found
 
 
+def _no_verb_yet(words: str) -> bool:
+    return bool(_SETTING.match(words)) or not _FINITE_WORD.search(words)
+
+
 # Predicates
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 _ADVERBS = frozenset(
-    "also not never now already just still both all twice once again recently then since long first even only ever often soon always formally later "
-    "further too earlier once thereby today yesterday yet instead".split()
+    "also not never now already just still both all twice once again recently then since long first even only ever often soon "
+    "always formally later further too earlier once thereby today yesterday yet instead".split()
 )
 _BE = frozenset("is are was were be been being am".split())
 _HAVE = frozenset("has have had having".split())
 _MODAL = frozenset("could may might should can must cannot".split())
 _NEGATIONS = frozenset("not never no n't cannot nor".split())
 _NOT_BEFORE_VERB = frozenset(
-    "the a an its their his her our my your this these those of in for on by from at into over under with without against between new newly most "
-    "more less another any each every some such same other two three four five several many few joint recent previous no".split()
+    "the a an its their his her our my your this these those of in for on by from at into over under with without against "
+    "between new newly most more less another any each every some such same other two three four five several many few joint "
+    "recent previous no".split()
 )
 _SUBJECTS = frozenset("it he she they we who which that and or but then both leaders sides countries nations".split())
 _PLANNED_BEFORE_TO = frozenset(
-    "is are was were plan plans planned planning set due scheduled expected slated about going intends intended intend preparing prepares aims vowed "
-    "pledged agreed promised vows pledges agrees poised expects announced".split()
+    "is are was were plan plans planned planning set due scheduled expected slated about going intends intended intend "
+    "preparing prepares aims vowed pledged agreed promised vows pledges agrees poised expects announced".split()
 )
 _CONTRACTED = {"'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "n't": "not", "n’t": "not", "'re": "are", "’re": "are"}
 
@@ -246,9 +269,14 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
             last = tokens[i + len(rest)].end
             found.append(
                 Predicate(
-                    Span(sentence.start + token.start, sentence.start + last), verb, tense, passive, negated,
-                    Span(sentence.start + start, sentence.start + end), main,
-                )  # fmt: skip
+                    Span(sentence.start + token.start, sentence.start + last),
+                    verb,
+                    tense,
+                    passive,
+                    negated,
+                    Span(sentence.start + start, sentence.start + end),
+                    main,
+                )
             )
             break
     return found
@@ -258,11 +286,17 @@ def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, t
     """Tense, passive, negated of the form at word `i`; None where it is a noun or an adjective."""
     auxiliaries, negated, k = _auxiliaries(words, tokens, i)
     before = tokens[k] if k >= 0 and _adjacent(words, tokens, k) else None
-    following = [t.low for t in tokens[i + 1 : i + 3]]
+    following = [t.low for t in tokens[i + 1 : i + 4]]
     if form == "ing":
         if not auxiliaries & _BE:
-            return ("gerund", False, negated)
+            return (
+                None
+                if before and before.low in _NOT_BEFORE_VERB - {"of", "in", "for", "by", "from", "on", "at", "with", "without"}
+                else ("gerund", False, negated)
+            )
         return (_future(auxiliaries) or "progressive", False, negated)
+    if form == "preterite" and not auxiliaries:
+        return None if before and before.low in _NOT_BEFORE_VERB else ("past", False, negated)
     if form in ("past", "participle"):
         if auxiliaries & _HAVE:
             return ("pluperfect" if "had" in auxiliaries else "perfect", bool(auxiliaries & _BE), negated)
@@ -272,7 +306,11 @@ def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, t
             return (_future(auxiliaries) or "past", True, negated)
         if auxiliaries:
             return None
-        if form == "participle" or "by" in following or (governed and before and before.low not in _SUBJECTS and not _after_comma(words, tokens, i)):
+        if (
+            form == "participle"
+            or _by_whom(following)
+            or (governed and before and before.low not in _SUBJECTS and not _after_comma(words, tokens, i))
+        ):
             return ("participle", True, negated)
         if before and (before.low in _NOT_BEFORE_VERB or before.low.endswith(("’s", "'s")) and not titled):
             return None
@@ -290,11 +328,27 @@ def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, t
             return ("present", False, negated)
         if auxiliaries or before is None:
             return None
-        plural = before.low in {"they", "we", "and", "who"} or before.low.endswith("s") or before.title
-        return ("present", False, negated) if plural and before.low not in _NOT_BEFORE_VERB and not before.low.endswith(("’s", "'s")) else None
+        plural = (
+            before.low in {"they", "we", "and", "who"} or (before.low.endswith("s") and len(before.low) > 4) or (before.title and k > 0)
+        )
+        return (
+            ("present", False, negated) if plural and before.low not in _NOT_BEFORE_VERB and not before.low.endswith(("’s", "'s")) else None
+        )
     if auxiliaries or before is None or before.low in _NOT_BEFORE_VERB or before.low.endswith(("’s", "'s")) or before.low == "to":
         return None
-    return ("present", False, negated) if before.title or before.low in _SUBJECTS or before.low.endswith(("er", "or", "ent", "nt", "ry", "al", "ip")) else None
+    return (
+        ("present", False, negated)
+        if before.title or before.low in _SUBJECTS or before.low.endswith(("er", "or", "ist", "ry", "man"))
+        else None
+    )
+
+
+def _by_whom(following: list[str]) -> bool:
+    """Whether "by" comes next and no number behind it: "made public by Xi", but not "rose by 15 percent"."""
+    if "by" not in following[:2]:
+        return False
+    behind = following[following.index("by") + 1 :]
+    return not (behind and behind[0][0].isdigit())
 
 
 def _auxiliaries(words: str, tokens: list[_Word], i: int) -> tuple[set[str], bool, int]:
@@ -362,8 +416,11 @@ def governor(span: Span, verbs: list[Predicate]) -> Predicate | None:
     return before[-1] if before else here[0] if here else None
 
 
+_SMALL = frozenset("a an the of in on at to for and with by from as or vs but over after amid into up".split())
+
+
 def _is_titled(words: str) -> bool:
-    longer = [w for w in _WORD.findall(words) if len(w) > 3 and w[0].isalpha()]
+    longer = [w for w in _WORD.findall(words) if w.lower() not in _SMALL and w[0].isalpha()]
     return len(longer) > 2 and all(w[0].isupper() for w in longer)
 
 
@@ -372,6 +429,8 @@ _ENDS = re.compile(r"[.!?:;…][”\"’')\]]{0,2}$|[”\"]$")
 
 def is_headline(text: str, sentence: Span) -> bool:
     """Whether the sentence is a line by itself that no mark ends, or is written With Capitals Like This."""
+    if sentence.end - sentence.start > HEADLINE:
+        return False
     if _is_titled(sentence.of(text)):
         return True
     if _ENDS.search(text, max(sentence.end - 4, sentence.start), sentence.end):

@@ -12,7 +12,8 @@ from datetime import date
 from tidings.text.document import Source, Span
 from tidings.text.regions import Layout
 from tidings.values import calendar
-from tidings.values.date_grammar import COMMA, HYPHEN, Match, Rule, S, find_expressions, month, month_number, year
+from tidings.values.date_grammar import Rule, find_expressions
+from tidings.values.date_words import COMMA, HYPHEN, Match, S, month, month_number, year
 from tidings.values.interval import Interval
 from tidings.values.proofs import Window
 from tidings.values.settling import Context

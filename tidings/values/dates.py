@@ -6,6 +6,7 @@ beside it. Where these do not decide, the mention is still given, without a date
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 from tidings.text.document import Span
 from tidings.text.regions import Layout
 from tidings.values import calendar
-from tidings.values.date_grammar import Kind, Match, Rule, S, find_expressions
+from tidings.values.date_grammar import Kind, Rule, find_expressions
+from tidings.values.date_words import Match, S
 from tidings.values.interval import Basis, Interval
 from tidings.values.settling import Context, Tense
 
@@ -109,18 +111,22 @@ def _mentions(text: str, span: Span, anchor: Interval | None, scene: int | None)
     whole = [rule.read(match, NOWHERE) for rule, match in found]
     cues: list[Cue] | None = None
     set_in: int | None = None
+    told: set[tuple[int, int]] = {(scene, scene)} if scene is not None else set()
     for n, (rule, match) in enumerate(found):
         at = Span(*match.span())
         mention = DateMention(at, match[0], whole[n], "explicit" if whole[n] else "none", rule.kind, _preposition(text, at.start))
-        if whole[n] is None:
+        if mention.when is None:
             beside = set_in or _year_beside(text, found, whole, n) if rule.kind in PARTIAL else None
             if beside and (when := rule.read(match, Context(year=beside))):
                 mention = replace(mention, when=when, basis="explicit")
             elif anchor and not beside:
                 cues = cues if cues is not None else list(_find_cues(text, span))
                 when = rule.read(match, Context(anchor, _tense(text, cues, found, n)))
-                if when and not (rule.kind in PARTIAL and _told_of_another_year(text, found, whole, n, when, scene)):
+                # Where the words before tell of another year, the anchor's may be the wrong one.
+                if when and not (rule.kind in PARTIAL and any(last < when.start.year or when.end.year < first for first, last in told)):
                     mention = replace(mention, when=when, basis="document")
+        elif rule.kind != "year" or mention.preposition in TOLD:
+            told.add((mention.when.start.year, mention.when.end.year))
         set_in = set_in or _scene_year(text, span, mention)
         yield mention
 
@@ -162,24 +168,13 @@ def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | N
 
 def _scene_year(text: str, span: Span, mention: DateMention) -> int | None:
     """The year that a sentence is set in by its first words: "In 2014, …"."""
-    if mention.kind == "year" and mention.when and text[span.start : mention.span.start].strip(" \u00a0\n“\"‘'") == "In":
+    if mention.kind == "year" and mention.when and mention.span.start - span.start <= 8 and text[span.start : mention.span.start].strip(" \u00a0\n“\"‘'") == "In":
         return mention.when.start.year
     return None
 
 
 TOLD = frozenset(("in", "of", "during", "from", "between", "on", "after", "before"))
-
-
-def _told_of_another_year(text: str, found: Sequence[Found], whole: Sequence[Interval | None], n: int, when: Interval, scene: int | None) -> bool:
-    """Whether the words before tell of another year, so that the year of the anchor may be the wrong one."""
-    if scene is not None and scene != when.start.year:
-        return True
-    for (rule, match), other in zip(found[:n], whole, strict=False):
-        if other is None or when.start.year <= other.end.year and other.start.year <= when.end.year:
-            continue
-        if rule.kind != "year" or _preposition(text, match.start()) in TOLD:
-            return True
-    return False
+"""What stands before a year in which something is told; "the 2022 games" only names one."""
 
 
 # Tense
@@ -210,6 +205,7 @@ CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NEUTRAL_CONTRACTION = re.compile(r"[’']s[ \u00a0]\Z")
+CUES_LOOKED_AT = 8
 SAID_NEAR = 40
 """Characters within which "told reporters on" still speaks of the date behind it."""
 
@@ -226,7 +222,7 @@ def _find_cues(text: str, span: Span) -> Iterator[Cue]:
     """The verbs and turns that tell what is over from what is to come."""
     for match in CUE.finditer(text, span.start, span.end):
         word = match.lastgroup
-        if word == "neutral" or word == "past" and NEUTRAL_CONTRACTION.search(text, span.start, match.start()):
+        if word == "neutral" or word == "past" and NEUTRAL_CONTRACTION.search(text, max(0, match.start() - 4), match.start()):
             continue
         if match[0] == "May":
             continue
@@ -241,13 +237,14 @@ def _tense(text: str, cues: Sequence[Cue], found: Sequence[Found], n: int) -> Te
     """
     start, end = found[n][1].span()
     taken = found[n - 1][1].end() if n else -1
-    for cue in reversed([cue for cue in cues if cue.end <= start]):
+    here = bisect_right(cues, start, key=lambda cue: cue.end)
+    for cue in reversed(cues[max(0, here - CUES_LOOKED_AT) : here]):
         if cue.said:
             between = text[cue.end : start]
             if cue.start >= taken and len(between) <= SAID_NEAR and not re.search(r"[,;:—–]|\bthat\b", between):
                 return "past"
         else:
             return cue.tense if cue.start >= taken or re.fullmatch(BESIDE, text[taken:start]) else None
-    return next((cue.tense for cue in cues if cue.start >= end and not cue.said), None)
+    return next((cue.tense for cue in cues[here : here + CUES_LOOKED_AT] if cue.start >= end and not cue.said), None)
 
 

@@ -6,21 +6,26 @@ date line over an article makes none. Years are not settled here.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tidings.text.document import Span
 from tidings.text.regions import Layout
-from tidings.values.date_grammar import HYPHEN, Match, Rule, find_expressions
+from tidings.values.date_grammar import Rule, find_expressions
+from tidings.values.date_words import HYPHEN, Match
 from tidings.values.interval import Interval
 from tidings.values.settling import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One dated item. `rule` and `match` read its date; items under one heading share them. `year` is that of a heading above
-    ("## 2023"), where the item's own gives none."""
+    """One dated item.
+
+    `rule` and `match` read its date; items under one heading share them. `year` is that of a line above ("## 2023"), where the
+    item's own heading gives none.
+    """
 
     span: Span
     heading: Span
@@ -37,9 +42,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A date that heads what follows: the words, and where what follows begins."""
+    """A date that heads what follows: its words, where its line or glued part begins, and where what follows does."""
 
     words: Span
+    start: int
     body: int
     rule: Rule
     match: Match
@@ -60,10 +66,9 @@ def find_items(text: str, layout: Layout, outlets: Collection[str]) -> tuple[Ite
     An item begins at its heading or, where it is not the first under that, at its headline, and ends where the next begins.
     """
     lines = _body_lines(layout)
-    for found in (_under_headings(text, lines, outlets), _timeline(text, lines), _links(text, lines, outlets)):
-        if found:
-            return tuple(found)
-    return ()
+    if not lines:
+        return ()
+    return tuple(_under_headings(text, lines, outlets) or _timeline(text, lines) or _links(text, lines, outlets))
 
 
 def _body_lines(layout: Layout) -> list[Span]:
@@ -71,6 +76,11 @@ def _body_lines(layout: Layout) -> list[Span]:
     start = layout.boilerplate[0].end if layout.front_matter and layout.boilerplate else 0
     end = max((paragraph.end for paragraph in layout.paragraphs), default=0)
     return [line for line in layout.lines if start <= line.start < end]
+
+
+def _between(lines: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """The lines that begin from `start` on and before `end`."""
+    return lines[bisect_left(lines, start, key=lambda line: line.start) : bisect_left(lines, end, key=lambda line: line.start)]
 
 
 def _inner(text: str, line: Span) -> Span:
@@ -95,7 +105,9 @@ def _date_at(text: str, start: int, end: int) -> tuple[Rule, Match] | None:
 
 # Date headings
 
-YEAR_LINE = re.compile(r"(?:19|20)\d\d\Z")
+YEAR_LINE = re.compile(r"(?:19|20)\d\d")
+LONG_LINE = 80
+"""Characters from which a line is a paragraph: a list of related articles has dates and titles only."""
 GLUED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=[^\W_])")
 
 
@@ -103,45 +115,40 @@ def _under_headings(text: str, lines: Sequence[Span], outlets: Collection[str]) 
     headings = list(_find_headings(text, lines))
     if len(headings) < 2:
         return []
-    ends = [heading.words.start for heading in headings[1:]] + [lines[-1].end]
+    titles = [line.start for line in lines if YEAR_LINE.fullmatch(_inner(text, line).of(text))]
+    stops = sorted([*(heading.start for heading in headings), *titles, lines[-1].end])
     items: list[Item] = []
-    written = 0
-    marked = 0
-    for heading, end in zip(headings, ends, strict=True):
-        below = [Span(max(line.start, heading.body), min(line.end, end)) for line in lines if line.end > heading.body and line.start < end]
-        under = list(_items_under(text, heading, [line for line in below if line.of(text).strip()], end, outlets))
+    written = marked = 0
+    for heading in headings:
+        end = stops[bisect_right(stops, heading.start)]
+        parts = [Span(line.start, min(line.end, end)) for line in _between(lines, heading.body, end)]
+        below = [part for part in parts if part.of(text).strip()]
+        under = list(_items_under(text, heading, below, end, outlets))
         items += under
         marked += any(item.outlet for item in under)
-        written += any(len(line.of(text)) >= 80 for line in below)
+        written += any(line.end - line.start >= LONG_LINE for line in below)
     if len(headings) >= FEWEST and 2 * max(written, marked) >= len(headings) or marked == len(headings):
         return items
     return []
 
 
 def _find_headings(text: str, lines: Sequence[Span]) -> Iterator[Heading]:
+    """The date headings. A line that is a year, or a month right above a day of it, is the title of a section and gives its year."""
     year: int | None = None
-    pending: Heading | None = None
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
         inner = _inner(text, line)
-        if YEAR_LINE.match(inner.of(text)):
+        if YEAR_LINE.fullmatch(inner.of(text)):
             year = int(inner.of(text))
             continue
-        heading = _heading_line(text, line, inner)
-        if pending:  # "May 2024" right above "16 May" is the title of a section
-            if heading and not heading.match["year"] if heading and "year" in heading.match.re.groupindex else False:
-                year = int(pending.match["year"]) if pending.match["year"] else year
-            else:
-                yield pending
-            pending = None
+        heading = _heading_line(text, line, inner) or _glued(text, line)
         if heading is None:
-            heading = _glued(text, line)
-        elif heading.rule.kind == "month" and heading.match["year"]:
-            pending = heading
             continue
-        if heading:
-            yield replace(heading, year=year)
-    if pending:
-        yield pending
+        next_heading = _heading_line(text, following, _inner(text, following)) if following else None
+        if heading.rule.kind == "month" and next_heading and next_heading.rule.kind != "month":
+            when = heading.rule.read(heading.match, Context())
+            year = when.start.year if when else year
+            continue
+        yield replace(heading, year=year)
 
 
 def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
@@ -152,16 +159,15 @@ def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
     if date is None or date[0].kind in ("year", "years", "season"):
         return None
     rest = text[date[1].end() : line.end].strip(MARKUP + ":.,")
-    return Heading(Span(*date[1].span()), line.end, *date) if not rest else None
+    return None if rest else Heading(Span(*date[1].span()), line.start, line.end, *date)
 
 
 def _glued(text: str, line: Span) -> Heading | None:
     """The heading that lost its line end: "…a report said on Friday.4 August"."""
-    tail = max(line.start, line.end - 40)
-    for stop in GLUED.finditer(text, tail, line.end):
+    for stop in GLUED.finditer(text, max(line.start, line.end - 40), line.end):
         date = _date_at(text, stop.end(), line.end)
         if date and date[1].end() == line.end and date[0].kind in ("day", "days"):
-            return Heading(Span(*date[1].span()), line.end, *date)
+            return Heading(Span(*date[1].span()), stop.end(), line.end, *date)
     return None
 
 
@@ -183,6 +189,8 @@ BY = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)
 BYLINE = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z")
 ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}\Z")
 LONGEST_HEADLINE = 160
+SHORTEST_UNMARKED = 6
+"""Words from which a headline needs no outlet below it; fewer are a subheading."""
 
 
 def _outlet_first(text: str, line: Span, outlets: Collection[str]) -> str | None:
@@ -210,7 +218,7 @@ def _items_under(text: str, heading: Heading, below: Sequence[Span], end: int, o
     begins = [heading.words.start if n == 0 else below[at].start for n, at in enumerate(starts)] or [heading.words.start]
     for n, begin in enumerate(begins):
         stop = begins[n + 1] if n + 1 < len(begins) else end
-        own = [line for line in below if max(begin, heading.body) <= line.start < stop]
+        own = _between(below, max(begin, heading.body), stop)
         last = own[-1].end if own else heading.words.end
         headline = _headline(text, own[0]) if own else None
         if headline and (_outlet_first(text, own[0], outlets) or headline.end - headline.start > 2 * LONGEST_HEADLINE):
@@ -236,9 +244,9 @@ def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> 
             continue
         if BY.match(line.of(text)):
             continue
-        if _outlet_soon(text, below, n + 1, outlets) or _outlet_last(text, line, outlets):
-            starts.append(n)
-        elif len(line.of(text).split()) >= 6 and not line.of(text).endswith(("?", "!")) and n + 1 < len(below) and (parted or _is_deck(text, below, n + 1)):
+        marked = _outlet_soon(text, below, n + 1, outlets) or _outlet_last(text, line, outlets)
+        long = len(line.of(text).split()) >= SHORTEST_UNMARKED and not line.of(text).endswith(("?", "!"))
+        if marked or long and n + 1 < len(below) and (parted or _is_deck(text, below, n + 1)):
             starts.append(n)
     return starts
 
@@ -293,12 +301,12 @@ def _timeline(text: str, lines: Sequence[Span]) -> list[Item]:
             found.append((line, *date, after.end()))
     if len(found) < FEWEST or not _runs_one_way(found):
         return []
-    ends = [line.start for line, *_ in found[1:]] + [_last_of_timeline(text, lines, found[-1][0])]
+    ends = [line.start for line, *_ in found[1:]] + [_end_of_timeline(text, lines, found[-1][0])]
     items = []
     for (line, rule, match, body), end in zip(found, ends, strict=True):
         stop = HEADLINE_END.search(text, body, min(line.end, body + LONGEST_HEADLINE))
         headline = _title_of(text, Span(body, stop.start() if stop else line.end)) if stop or line.end - body <= LONGEST_HEADLINE else None
-        last = max((l.end for l in lines if line.start <= l.start and l.end <= end), default=line.end)
+        last = _between(lines, line.start, end)[-1].end
         items.append(Item(Span(match.start(), last), Span(*match.span()), headline, None, rule, match))
     return items
 
@@ -315,14 +323,13 @@ def _runs_one_way(found: Sequence[tuple[Span, Rule, Match, int]]) -> bool:
     return all(a <= b for a, b in pairwise(years)) or all(a >= b for a, b in pairwise(years))
 
 
-def _last_of_timeline(text: str, lines: Sequence[Span], last: Span) -> int:
-    """The end of the last item: its line and the lines right below, up to an empty one."""
+def _end_of_timeline(text: str, lines: Sequence[Span], last: Span) -> int:
+    """Where the last item ends: below its line and those right below that, at an empty one."""
     end = last.end
-    for line in lines:
-        if line.start > last.start:
-            if text.count("\n", end, line.start) > 1:
-                break
-            end = line.end
+    for line in _between(lines, last.end, len(text)):
+        if text.count("\n", end, line.start) > 1:
+            break
+        end = line.end
     return end
 
 
@@ -356,9 +363,6 @@ def _links(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[I
     if len(items) < FEWEST:
         return []
     ends = [item.span.start for item in items[1:]] + [items[-1].span.end]
-    return [
-        replace(item, span=Span(item.span.start, max((line.end for line in lines if item.span.start <= line.start and line.end <= end), default=item.span.end)))
-        for item, end in zip(items, ends, strict=True)
-    ]
+    return [replace(item, span=Span(item.span.start, _between(lines, item.span.start, end)[-1].end)) for item, end in zip(items, ends, strict=True)]
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from tidings.values.trade import Mark, Measure
 
 WORLD = "World"
+SEVERAL = "several"
+"""An end that is more than one country: known not to be one, so nothing else is put in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Flow:
 
     @property
     def whole(self) -> bool:
-        return self.origin is not None and self.destination is not None and self.origin != self.destination
+        return len(self.ends) == 2 and SEVERAL not in self.ends
 
     @property
     def ends(self) -> frozenset[str]:
@@ -30,7 +32,7 @@ class Flow:
 
     def partner(self, country: str | None) -> str | None:
         """The other end; None where `country` is no end of it or there is no other."""
-        return next(iter(self.ends - {country}), None) if country in self.ends and self.whole else None
+        return next(iter(self.ends - {country}), None) if self.whole and country in self.ends else None
 
     def __str__(self) -> str:
         """
@@ -50,12 +52,15 @@ PREPOSITIONS = frozenset("to from with in on of for by than into between against
 BREAKS = frozenset("while whereas but although though after because since amid despite when who which that where".split())
 NOT_A_BUYER = frozenset("budget budgets treasury coffers economy gdp ruble rouble currency war president leader".split())
 """Behind "to the Russian": what money, not goods, goes to."""
+NO_PLACE_TO = frozenset("according thanks due owing compared response prior relative up related contrary addition".split())
+"""Before a "to" that leads nowhere."""
 AUXILIARIES = frozenset("has have had is are was were also now already been being be will would could can may might".split())
 VERBAL = frozenset(
     """exported exporting shipped sold sell sells selling supplied supplying delivered delivering provide provides provided providing dispatched
     imported importing purchased purchasing purchases buy buys bought buying procured procuring acquired acquires sourced sources sourcing received
     receives export exports import imports supply supplies deliver invested invests investing lent lend lends pumped pumps pumping shipping""".split()
 )
+NOUNS_TOO = frozenset("exports export imports import purchases supplies supply sources shipping investments".split())
 ADDED = frozenset({"Hong Kong", "Macau"})
 """Named beside China, they do not make a second trader."""
 
@@ -66,7 +71,7 @@ def flow_of(row: Sequence[Mark], head: int, measure: Measure, first: int, last: 
     Only marks from `first` to `last` (excluded) are read.
     """
     reader = _Reader(row, first, last, text)
-    if measure == "exports":
+    if measure in {"exports", "flow"}:
         return reader.exports(head)
     if measure == "imports":
         return reader.imports(head)
@@ -154,6 +159,8 @@ class _Reader:
             mark = self.row[at]
             if mark.what in {";", "—", ":"} or mark.what in BREAKS - {"which", "that"}:
                 return
+            if mark.kind == "stop" and at + 2 < self.last and self.row[at + 1].what == "of" and self.row[at + 2].what == "which":
+                return
             if mark.kind == "stop" and at + 1 < self.last and self.row[at + 1].what in {"making", "with", "up", "down", "as", "and", "leaving", "helped", "driven"}:
                 return
             if mark.kind == "measure" and mark.what in {"exports", "imports", "trade"} and at > head + 1 and not waiting:
@@ -165,7 +172,7 @@ class _Reader:
                     yield waiting, at
                 waiting, since = "", at
             elif mark.what in PREPOSITIONS or mark.what == "out":
-                waiting, since = mark.what, at
+                waiting, since = "" if self.row[at - 1].what in NO_PLACE_TO else mark.what, at
             elif mark.kind in {"number", "date", "stop"} and waiting != "of":
                 waiting, since = "", head if mark.kind == "number" else since
 
@@ -174,6 +181,18 @@ class _Reader:
 
     def name(self, at: int) -> str:
         return self.row[at].what
+
+    def one(self, at: int) -> str:
+        """The country at `at`; SEVERAL where it is one of a list."""
+        at = self.added(at)
+        return SEVERAL if self.joint(at) else self.name(at)
+
+    def acts(self, head: int) -> bool:
+        """Whether the measure at `head` is a verb: "sold", "which exports", not "its exports"."""
+        word = self.words(head).split()[0]
+        if word not in VERBAL:
+            return False
+        return word not in NOUNS_TOO or head > self.first and self.row[head - 1].what in {"which", "that", "who", "to", "now", "also", "currently", "still", "and", "will", "would"}
 
     def joint(self, at: int) -> bool:
         """Whether the country at `at` is one of several that are named together."""
@@ -193,20 +212,20 @@ class _Reader:
 
     def exports(self, head: int) -> Flow:
         origin = destination = None
-        verbal = self.words(head).split()[-1] in VERBAL
+        verbal = self.acts(head)
         own = self.before(head)
         if own:
-            origin = self.name(self.added(own[0]))
+            origin = self.one(own[0])
         elif verbal and (at := self.subject(head)) is not None:
-            origin = self.name(self.added(at))
+            origin = self.one(at)
         for preposition, at in self.after(head):
-            if preposition in {"to", "into", "toward", "towards"}:
-                destination = destination or self.name(at)
+            if preposition in {"to", "into", "toward", "towards"} or preposition == "" and self.words(head).endswith(" to") and at - head <= 3:
+                destination = destination or self.one(at)
             elif preposition in {"from", "out"} or preposition == "by" and not own:
-                origin = self.name(self.added(at))
+                origin = self.one(at)
             elif preposition == "of" and self._goods_behind(at) and not own:
                 origin = self.name(at)
-            elif preposition == "" and at == head + 1 and at + 1 < self.last and self.row[at + 1].what == "with":
+            elif preposition == "" and at == head + 1 and at + 1 < self.last and (self.row[at + 1].what == "with" or verbal and self.row[at + 1].kind == "number"):
                 destination = self.name(at)
             elif preposition == "" and verbal and self._goods_behind(at) and not own:
                 origin = self.name(at)
@@ -214,19 +233,19 @@ class _Reader:
 
     def imports(self, head: int) -> Flow:
         origin = destination = None
-        verbal = self.words(head).split()[-1] in VERBAL
+        verbal = self.acts(head)
         own = self.before(head)
         if len(own) > 1 and not self.joint(own[0]) and self.name(own[0]) != self.name(own[1]):
             origin, destination = self.name(own[0]), self.name(own[1])
         elif own:
-            destination = self.name(self.added(own[0]))
+            destination = self.one(own[0])
         elif verbal and (at := self.subject(head)) is not None:
-            destination = self.name(self.added(at))
+            destination = self.one(at)
         for preposition, at in self.after(head):
             if preposition == "" and self.words(head).endswith((" on", " from")) and at - head <= 4:
                 origin = self.name(at)
             elif preposition in {"from", "out"}:
-                origin = self.name(self.added(at)) if not self.joint(at) or origin is None else origin
+                origin = self.one(at)
             elif preposition in {"by", "to", "into", "in"} and (not own or preposition != "in"):
                 if own and destination == self.name(own[0]) and destination != self.name(at):
                     origin = origin or destination
@@ -247,15 +266,22 @@ class _Reader:
 
     def market(self, head: int) -> Flow:
         """Sellers before, the market at `head`."""
-        place = next((at for preposition, at in self.after(head, 8) if preposition in {"in", "of", "inside", "across"}), None)
+        behind = [(preposition, at) for preposition, at in self.after(head, 8)]
+        place = next((at for preposition, at in behind if preposition in {"in", "inside", "across"}), None)
+        of = next((at for preposition, at in behind if preposition == "of"), None)
         own = self.before(head)
+        if of is not None and "sales" in self.words(head):
+            return Flow(self.one(of), self.name(place) if place is not None else None)
+        place = place if place is not None else of
+        if place is None and not own:
+            place = next((at for at in range(head - 1, self.first - 1, -1) if self.is_country(at) and self.preposition(at) == "in"), None)
         if place is None and own:
             place = own[0]
         sellers = [at for at in range(self.first, head) if self.row[at].kind == "country" and at != place]
         if place is not None:
             sellers = [at for at in sellers if self.name(at) != self.name(place)]
         chosen = [at for at in sellers if self._company_behind(at)] or [at for at in sellers if self.preposition(at) is None] or sellers
-        return Flow(self.name(chosen[-1]) if chosen else None, self.name(place) if place is not None else None)
+        return Flow(self.one(chosen[-1]) if chosen else None, self.name(place) if place is not None else None)
 
     def _company_behind(self, at: int) -> bool:
         for behind in range(at + 1, min(self.last, at + 5)):
@@ -268,9 +294,11 @@ class _Reader:
 
     def tariff(self, head: int) -> Flow:
         """Who pays is the origin, who raises it the destination."""
-        target = next((at for preposition, at in self.after(head) if preposition in {"on", "against", "from"}), None)
+        target = next((at for preposition, at in self.after(head) if preposition in {"on", "against", "from"} and not self._relative(head, at)), None)
         imposer = next((at for preposition, at in self.after(head) if preposition in {"by", "in", "into"} and at != target), None)
         own = [at for at in self.before(head) if at != target]
+        if imposer is not None and target is None:
+            target = next((at for at in range(self.first, head) if self.is_country(at) and self.name(at) != self.name(imposer)), None)
         if imposer is None and own:
             imposer = own[0]
         if imposer is None:
@@ -279,13 +307,16 @@ class _Reader:
             imposer = next((at for at in reversed(other) if self.preposition(at) is None), other[-1] if other else None)
         return Flow(self.name(target) if target is not None else None, self.name(imposer) if imposer is not None else None)
 
+    def _relative(self, head: int, at: int) -> bool:
+        return any(self.row[k].what in {"that", "who", "which"} for k in range(head, at))
+
     def money(self, head: int) -> Flow:
         """From the country whose money it is to the one that gets it."""
         origin = destination = None
         if own := self.before(head):
-            origin = self.name(own[0])
+            origin = self.one(own[0])
         elif (at := self.subject(head)) is not None:
-            origin = self.name(at)
+            origin = self.one(at)
         for preposition, at in self.after(head):
             if preposition in {"in", "into", "to", "for"}:
                 destination = destination or self.name(at)
@@ -319,6 +350,31 @@ class _Reader:
         at = self.subject(head)
         return self.name(at) if at is not None else None
 
+
+def by_standing(row: Sequence[Mark], text: str) -> Flow:
+    """The flow that a standing tells: "Russia is China's top oil supplier", "India, the largest buyer of Russian arms".
+
+    Empty where the sentence has no such standing, or nobody to hold it.
+    """
+    for at, mark in enumerate(row):
+        noun = mark.span.of(text).lower().removesuffix("s").split()[-1]
+        if noun not in SELLERS | BUYERS:
+            continue
+        near = [k for k in range(max(0, at - 7), at) if row[k].kind == "country"]
+        near = [k for k in near if not any(row[j].kind in {"stop", "number", "date"} or row[j].what in PREPOSITIONS | {"its", "their", "the", "a", "an", "as"} for j in range(k + 1, at))]
+        behind = [k for k in range(at + 1, min(len(row), at + 7)) if row[k].kind == "country" and row[k - 1].what in {"of", "for", "to", "in"}]
+        other = near[-1] if near else behind[0] if behind else None
+        if other is None or not any(row[k].what in RANKS for k in range(max(0, at - 7), at)):
+            continue
+        holder = next((m.what for m in row[:at] if m.kind == "country" and m.own and m.what not in {row[other].what, WORLD}), None)
+        if holder:
+            return Flow(holder, row[other].what) if noun in SELLERS else Flow(row[other].what, holder)
+    return Flow()
+
+
+SELLERS = frozenset({"supplier", "source", "provider", "seller", "exporter", "vendor"})
+BUYERS = frozenset({"buyer", "customer", "importer", "purchaser", "destination", "client", "market", "consumer"})
+RANKS = frozenset("largest biggest top leading main second second-largest third third-largest second-biggest number major principal primary chief key greatest single no.1 largest-ever fastest-growing".split())
 
 COMPANIES = frozenset(
     """automaker carmaker maker brand company manufacturer firm producer vendor supplier group giant marque exporter seller refiner model

@@ -79,6 +79,7 @@ SHARE_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 SHARE_BEHIND = re.compile(r"[\s)]{0,2} (?: (?: \s? market )? \s share \b | (?: \s of | stake ) \b )", re.VERBOSE | re.IGNORECASE)
+DISCOUNT = re.compile(r"\b (?: discount | premium | markdown ) s? (?: \s \w{1,12} ){0,4} \s \Z", re.VERBOSE | re.IGNORECASE)
 WHOLE = re.compile(r"\s of \s (?: the \s | its \s | their \s | all \s ){0,2} (?: total | overall | whole | all | it | them | this | that | these | those )\b", re.VERBOSE | re.IGNORECASE)
 HARD = re.compile(r"[;]|—|\s–\s|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
 CAUSE = frozenset("driven led fuelled fueled boosted helped thanks due because including mainly especially particularly amid".split())
@@ -107,11 +108,16 @@ def windows(text: str, sentence: Span, row: Sequence[Mark], numbers: Sequence[Nu
     for n, at in enumerate(places):
         left = places[n - 1] + 1 if n else 0
         right = places[n + 1] if n + 1 < len(places) else len(row)
-        start = next((k for k in range(left, at) if row[k].kind == "stop" or row[k].what in BREAKS or row[k].what in {"and", "with"}), at) if n else 0
+        start = next((k for k in range(left, at) if row[k].kind == "stop" or row[k].what in BREAKS or row[k].what == "with" or _and_clause(row, k)), at) if n else 0
         before = text[numbers[n - 1].span.end if n else sentence.start : numbers[n].span.start]
         behind = text[numbers[n].span.end : numbers[n + 1].span.start if n + 1 < len(numbers) else sentence.end]
         found.append(Window(at, left, right, start, before, behind, n == 0))
     return found
+
+
+def _and_clause(row: Sequence[Mark], k: int) -> bool:
+    """Whether an "and" at `k` opens another statement, not the second of two goods or countries."""
+    return row[k].what == "and" and not (0 < k < len(row) - 1 and row[k - 1].kind == row[k + 1].kind and row[k - 1].kind in {"goods", "country"})
 
 
 def head_behind(row: Sequence[Mark], window: Window, unit: str) -> int | None:
@@ -196,6 +202,8 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
         return "change"
     if measure == "tariff":
         return "change" if BY.search(before) and DIRECTION.search(before) else "level"
+    if measure == "price" and DISCOUNT.search(before):
+        return "level"
     if measure == "market" and not DIRECTION.search(before):
         return "share"
     if share_of:
@@ -214,14 +222,14 @@ def re_by(before: str) -> bool:
     return bool(BY.search(before))
 
 
-def signed(number: NumberMention, window: Window, inherited: str) -> float:
-    """The value of a change, negative where things went down. `inherited` are the words of the quantity before it in a list."""
+def signed(number: NumberMention, window: Window, inherited: Sequence[str]) -> float:
+    """The value of a change, negative where things went down. `inherited` are the words before each earlier quantity, the nearest first."""
     if number.value < 0:
         return number.value
     tail = DIRECTION.search(window.behind[:40]) if CHANGE_BEHIND.match(window.behind) else None
     if tail and not SPUN_YEAR.match(window.behind) and CHANGE_BEHIND.match(window.behind) and tail.start() <= CHANGE_BEHIND.match(window.behind).end():  # type: ignore[union-attr]
         return -number.value if tail["down"] else number.value
-    for words in (own_clause(window.before), inherited):
+    for words in (own_clause(window.before), *inherited):
         found = list(DIRECTION.finditer(words))
         if found:
             return -number.value if found[-1]["down"] else number.value

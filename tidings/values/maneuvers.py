@@ -1,32 +1,41 @@
 """The words of joint exercises: what names one, what kind it is, what took part. Meanings of phrases, not of sentences."""
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
-from tidings.lexicon import Drill, Lexicon
+from tidings.lexicon import DRILL_KINDS, REFERENCE, Drill, Lexicon
 from tidings.text.document import Span
 from tidings.values.matching import HYPHENS, Matcher
 
 _H = HYPHENS.replace("-", r"\-")
 _S = r"[ \t\r\n\u00a0\u202f]{1,3}"
 _NOUN = rf"(?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? )"
-_ADJECTIVE = rf"""
-    (?: joint | combined | bilateral | trilateral | multilateral | multinational | tripartite | military | naval | navy | army | maritime | marine | air | aerial
-      | ground | land | sea | at-sea | coast [ -]? guard | live [ -]? fire | anti-submarine | anti-piracy | anti-aircraft | amphibious | border | bomber
-      | counter [ -]? terror(?:ism|ist)? | anti [ -]? terror(?:ism|ist)? | war | combat | tactical | strategic | command (?: [ -] (?: post | staff ) )?
-      | computer [ -]? (?: simulated | assisted | aided )? | missile (?: [ -] defen[cs]e )? | air [ -] defen[cs]e | (?: table [ -]? top ) | search [ -] and [ -] rescue
-      | nuclear | artillery | airborne | paratrooper | special [ -] forces | peacekeeping | cyber [ -]? (?: defen[cs]e )? | paramilitary | fleet | carrier )
+_ADJECTIVE = r"""
+    (?: joint | combined | bilateral | trilateral | multilateral | multinational | tripartite | military | naval | navy | army
+      | maritime | marine | air | aerial
+      | ground | land | sea | at-sea | coast [ -]? guard | live [ -]? fire | anti-submarine | anti-piracy | anti-aircraft | amphibious
+        | border | bomber
+      | counter [ -]? terror(?:ism|ist)? | anti [ -]? terror(?:ism|ist)? | war | combat | tactical | strategic
+        | command (?: [ -] (?: post | staff ) )?
+      | computer [ -]? (?: simulated | assisted | aided )? | missile (?: [ -] defen[cs]e )? | air [ -] defen[cs]e
+        | (?: table [ -]? top ) | search [ -] and [ -] rescue
+      | nuclear | artillery | airborne | paratrooper | special [ -] forces | peacekeeping | cyber [ -]? (?: defen[cs]e )?
+        | paramilitary | fleet | carrier )
 """
 _FILLER = rf"(?: [\w{_H}/’']{{1,20}} ,? {_S} )"
 
 STRONG = re.compile(
     rf"""
     \b (?:
-        {_ADJECTIVE} [ {_H},]? {_S}? (?: (?: {_ADJECTIVE} | and | \( and | paramilitary \) | or | [\w{_H}]{{3,16}} ) [,)]? {_S} ){{0,4}}? {_NOUN}
+        {_ADJECTIVE} [ {_H},]? {_S}? (?: (?: {_ADJECTIVE} | and | \( and | paramilitary \) | or
+          | [\w{_H}]{{3,20}} ) [,)]? {_S} ){{0,4}}? {_NOUN}
       | war [ {_H}]? games?
-      | joint {_S} (?: {_FILLER} ){{0,3}}? (?: flotilla s? | fleet | sail (?: ing )? | flights? | sorties? | task {_S} (?: force | group ) | operations (?= {_S} at {_S} sea ) )
+      | joint {_S} (?: {_FILLER} ){{0,3}}? (?: flotilla s? | fleet | sail (?: ing )? | flights? | sorties? | task {_S} (?: force
+        | group ) | operations (?= {_S} at {_S} sea ) )
       | (?: sail (?: ed | ing )? | fl(?: ew | ying ) ) {_S} (?: together | jointly )
       | joint {_S} (?: military | naval | combat | maritime ) {_S} training
     )\b
@@ -35,13 +44,14 @@ STRONG = re.compile(
 )
 """Words that by themselves speak of a military or coast guard exercise; whether it is joint its participants tell."""
 
-BARE = re.compile(rf"\b (?: exercises | drills | exercise | drill | patrols | man(?:oe|eu|oeu)v(?:re|er)s )\b", re.VERBOSE | re.IGNORECASE)
+BARE = re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man(?:oe|eu|oeu)v(?:re|er)s )\b", re.VERBOSE | re.IGNORECASE)
 """Words that mean one only beside the verb of holding it and the countries that hold it."""
 
 REFERRING = re.compile(
     rf"""
     \b (?: the | these | those | this | their | such | that ) {_S} (?: (?! [A-Z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
-    (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? | flotilla | joint {_S} operations? | training )\b
+    (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? | flotilla | joint {_S} operations?
+      | training )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -49,24 +59,37 @@ REFERRING = re.compile(
 
 OTHER = re.compile(
     rf"""
-    \b (?: exercis(?:e|es) {_S} (?: in {_S} (?: futility | \w{{3,14}} (?: ity | ion | ness | ing ) ) | of {_S} (?: power | discretion | authority | rights? | sovereignty | \w{{1,12}} {_S} powers? )
-          | (?: caution | restraint | patience | power | authority | control | influence | discretion | leverage | rights? | sovereignty | vigilance | the {_S} right
-            | (?: its | their | his | her | great | extreme | more | some | maximum ) \b ) | bikes? | routines? | class (?:es)? | regime | equipment | book s? | programme | machine )
+    \b (?: exercis(?:e|es) {_S} (?: in {_S} (?: futility | frustration | humiliation | branding | democracy | patience | hypocrisy
+      | signal l?ing | persuasion | diplomacy | self-\w{{3,14}} | damage {_S} control | public {_S} relations ) | of {_S} (?: power
+      | discretion | authority | rights? | sovereignty | \w{{1,12}} {_S} powers? )
+          | (?: caution | restraint | patience | power | authority | control | influence | discretion | leverage | rights?
+            | sovereignty | vigilance | the {_S} right
+            | (?: its | their | his | her | great | extreme | more | some | maximum ) \b ) | bikes? | routines? | class (?:es)?
+              | regime | equipment | book s? | programme | machine )
       | (?: to | must | should | can | could | will | would | may | not ) {_S} (?: exercise | drill )\b
-      | (?: fire | evacuation | earthquake | breathing | physical | writing | math | school | vocal | accounting | budget | rebranding | branding | public {_S} relations | pr | communications
-          | training {_S} ground | team [ -]? building | passing | shooting | goalkeeping | dental | power | cordless | oil | gas | core | ice | hammer | bench | cardio
-          | academic | thought | paper | mental | daily | morning | stress [ -]? test | licen[cs]ing | exploratory | well ) {_S} (?: exercis(?:e|es) | drills? )
-      | drill (?: s | ed | ing )? {_S} (?: down | into | for {_S} (?: oil | gas | water ) | bits? | rigs? | ships? | instructors? | holes? | sergeants? | wells? | press | team )
+      | (?: (?<! live- ) (?<! live[ ] ) fire | evacuation | earthquake | breathing | physical | writing | math | school | vocal
+        | accounting | budget | rebranding | branding | public {_S} relations | pr | communications
+          | training {_S} ground | team [ -]? building | passing | shooting | goalkeeping | dental | power | cordless | oil | gas
+            | core | ice | hammer | bench | cardio
+          | academic | thought | paper | mental | daily | morning | stress [ -]? test | licen[cs]ing | exploratory
+            | well ) {_S} (?: exercis(?:e|es) | drills? )
+      | drill (?: s | ed | ing )? {_S} (?: down | into | for {_S} (?: oil | gas | water ) | bits? | rigs? | ships? | instructors?
+        | holes? | sergeants? | wells? | press | team )
       | drilling
-      | border {_S} patrol {_S} (?: agents? | officers? | cars? ) | highway {_S} patrol | ski {_S} patrol | patrols? {_S} (?: cars? | officers? | agents? | boats? | vessels? | ships? | aircraft | planes? ) )\b
+      | border {_S} patrol {_S} (?: agents? | officers? | cars? ) | highway {_S} patrol | ski {_S} patrol | patrols? {_S} (?: cars?
+        | officers? | agents? | boats? | vessels? | ships? | aircraft | planes? ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Exercises and drills of another sort: of power, of lungs, for oil, in schools."""
 
 ELSEWHERE = re.compile(
-    r"\b (?: film s? | movie s? | video \s games? | gamers? | hockey | football | soccer | basketball | olympic \s team | coach (?: es )? | athletes? | players? | gym | fitness | yoga | workout s?"
-    r" | quarterback | oil \s (?: rig | well ) s? | drilling | pupils | students | classroom | teachers? | boxers? | wrestl(?: ers? | ing ) | dentists? | shareholders | customers | marketing | novel )\b",
+    r"""
+    \b (?: film s? | movie s? | video \s games? | gamers? | hockey | football | soccer | basketball | olympic \s team | coach (?: es )?
+      | athletes? | players? | gym | fitness | yoga | workout s?
+    | quarterback | oil \s (?: rig | well ) s? | drilling | pupils | students | classroom | teachers? | boxers? | wrestl(?: ers?
+      | ing ) | dentists? | shareholders | customers | marketing | novel )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Words of sport, film, school and business: beside them an exercise is not of soldiers unless something says so."""
@@ -74,18 +97,40 @@ ELSEWHERE = re.compile(
 # Kinds
 
 _COAST_GUARD = re.compile(r"\b coast [\s-]{0,2} guards? \b | \b coastguards? \b", re.VERBOSE | re.IGNORECASE)
-_AIR = re.compile(r"\b (?: bombers? | air \s patrols? | aerial \s patrols? | (?: strategic | joint ) \s (?: air | bomber ) | aerial | fighter \s jets? | air \s (?: force | drills? | exercises? ) | Tu-95\w* | H-6\w? ) \b", re.VERBOSE | re.IGNORECASE)
+_AIR = re.compile(
+    r"""
+    \b (?: bombers? | air \s patrols? | aerial \s patrols? | (?: strategic | joint ) \s (?: air | bomber ) | aerial | fighter \s jets?
+      | air \s (?: force | drills? | exercises? ) | Tu-95\w* | H-6\w? ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _SEA = re.compile(
-    r"\b (?: naval | navy | navies | maritime | marine | warships? | vessels? | ships? | destroyers? | frigates? | corvettes? | submarines? | anti-submarine | flotilla s? | fleets? | at \s sea"
-    r" | sea \s drills? | aircraft \s carriers? | carrier | seas? | ocean | strait | gulf | sail (?: ed | ing | s )? )\b",
+    r"""
+    \b (?: naval | navy | navies | maritime | marine | warships? | vessels? | ships? | destroyers? | frigates? | corvettes?
+      | submarines? | anti-submarine | flotilla s? | fleets? | at \s sea
+    | sea \s drills? | aircraft \s carriers? | carrier | seas? | ocean | strait | gulf | sail (?: ed | ing | s )? )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LAND = re.compile(
-    r"\b (?: troops | soldiers | ground | army | armies | land | counter [\s-]? terror \w* | anti [\s-]? terror \w* | tanks? | infantry | artillery | paratroopers? | airborne | border \s guards? | brigades? | battalions? | mountain | desert )\b",
+    r"""
+    \b (?: troops | soldiers | ground | army | armies | land | counter [\s-]? terror \w* | anti [\s-]? terror \w* | tanks? | infantry
+      | artillery | paratroopers? | airborne | border \s guards? | brigades? | battalions? | mountain | desert )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PATROL = re.compile(r"\b (?: patrol (?: s | led | ling )? | flotilla s? | sail (?: ed | ing | s )? | task \s group )\b", re.VERBOSE | re.IGNORECASE)
-_GAME = re.compile(r"\b war [\s-]? games? | computer | table [\s-]? top | command (?: \s | - ) (?: post | staff ) | missile (?: \s | - ) defen[cs]e", re.VERBOSE | re.IGNORECASE)
+_PATROL = re.compile(
+    r"""
+    \b (?: patrol (?: s | led | ling )? | flotilla s? | sail (?: ed | ing | s )? | task \s group )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_GAME = re.compile(
+    r"""
+    \b war [\s-]? games? | computer | table [\s-]? top | command (?: \s | - ) (?: post | staff ) | missile (?: \s | - ) defen[cs]e
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def kind_of(phrase: str, clause: str) -> str | None:
@@ -113,44 +158,64 @@ def kind_of(phrase: str, clause: str) -> str | None:
 
 _NAMED = re.compile(
     rf"""
-    (?P<dated> \b (?! (?:January|February|March|April|May|June|July|August|September|October|November|December|Since|By|In|Until|From|During|Through|The|After|Before)\b )
-        [A-Z][\w’']{{1,20}} (?: [ /{_H}] (?: [A-Z][\w’']{{0,20}} | of | the ) ){{0,3}} [ {_H}] (?: 19 | 20 ) \d\d (?: [ {_H}] (?: [A-Z] | I{{1,3}} | \(I{{1,3}}\) ) )? \b (?! [ ]? [-–] ) )
-  | (?: known {_S} as | called | named | dubbed | code [ -]? named | titled | entitled | exercises? ,? | drills? ,? | games? ,? | {_NOUN} {_S} of )
+    (?P<dated> \b (?! (?: January | February | March | April | May | June | July | August | September | October
+          | November | December | Since | By | In | Until | From | During | Through | The | After | Before )\b )
+        [A-Z][\w’']{{1,20}} (?: [ /{_H}] (?: [A-Z][\w’']{{0,20}} | of | the ) ){{0,3}} [ {_H}] (?: 19 | 20 ) \d\d (?: [ {_H}] (?: [A-Z]
+          | I{{1,3}} | \(I{{1,3}}\) ) )? \b (?! [ ]? [-–] ) )
+  | (?: known {_S} as | called | named | dubbed | code [ -]? named | titled | entitled | exercises? ,? | drills? ,? | games? ,?
+    | {_NOUN} {_S} of )
         {_S} (?: the {_S} )? [“"‘'] (?P<quoted> [A-Z0-9] [^”"’“\n]{{2,40}}? ) ,? [”"’']
   | [“"‘'] (?P<before> [A-Z] [^”"’“\n]{{2,40}}? ) ,? [”"’'] {_S} (?: {_FILLER} ){{0,3}}? {_NOUN}
   | \b Exercise [ ] (?P<after> [A-Z][\w’'-]{{2,20}} (?: [ ] [A-Z][\w’'-]{{1,20}} ){{0,2}} (?: [ {_H}]? \d{{2,4}} )? )
-  | (?: \b (?: the | of | annual | year ['’]s | this | in ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19 | 20 )? \d\d )? ) {_S} (?: (?: {_ADJECTIVE} | annual | trilateral ) {_S} ){{0,3}} {_NOUN}
+  | (?: \b (?: the | of | annual | year ['’]s | this
+    | in ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
+    | 20 )? \d\d )? ) {_S} (?: (?: {_ADJECTIVE} | annual | trilateral ) {_S} ){{0,3}} {_NOUN}
     """,
     re.VERBOSE,
 )
 _NO_NAME = re.compile(
-    r"\b (?: Fleet | Navy | Army | Force s? | Sea | Ocean | Pacific | Atlantic | Arctic | Coast | Guard | Military | Joint | District | Command | Ministry | President | Minister | Olympics? | Games | Summit | Agreement"
-    r" | Report | Act | Plan | Budget | Treaty | Mon | Tues | Wednes | Thurs | Satur | Sun | North | South | East | West | Western | Eastern | Asian | European | NATO )\b"
-    r" | ^ (?: First | Second | Third | Last | Such | Both | Two | More | Early | Late | Mid ) \b",
+    r"""
+    \b (?: Fleet | Navy | Army | Force s? | Sea | Ocean | Pacific | Atlantic | Arctic | Coast | Guard | Military | Joint | District
+      | Command | Ministry | President | Minister | Olympics? | Games | Summit | Agreement
+    | Report | Act | Plan | Budget | Treaty | Mon | Tues | Wednes | Thurs | Satur | Sun | North | South | East | West | Western
+      | Eastern | Asian | European | NATO )\b
+    | ^ (?: First | Second | Third | Last | Such | Both | Two | More | Early | Late | Mid ) \b
+    """,
     re.VERBOSE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An exercise's name as written, and its row in the published lists where it has one."""
+    """An exercise's name as written, with its usual kind and the participants of that edition where the lists have it."""
 
     span: Span
     name: str
-    drill: Drill | None
+    kind: str | None
+    participants: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
 def _listed(lexicon: Lexicon) -> Matcher[Drill]:
     named = ((name, drill) for drill in lexicon.drills for name in (drill.name, *drill.aliases))
-    return Matcher((name, drill) for name, drill in named if re.match(r"[A-Z](?!.*\b(?:drill|exercise|patrol|escort)\b)", name) and len(name) > 4)
+    return Matcher(
+        (name, drill) for name, drill in named if re.match(r"[A-Z](?!.*\b(?:drill|exercise|patrol|escort)\b)", name) and len(name) > 4
+    )
 
 
-@lru_cache(maxsize=4)
-def _series(lexicon: Lexicon) -> Matcher[Drill]:
-    """The names without their years: "Joint Sea", of which each year has its own edition."""
-    stems = ((re.sub(rf"[ {_H}]\(?(?:19|20)?\d\d\)?.*$| \(.*$", "", name), drill) for drill in lexicon.drills for name in (drill.name, *drill.aliases))
-    return Matcher((stem, drill) for stem, drill in stems if re.match(r"[A-Z][\w/]+(?:[ /-][A-Z]\w+)+$", stem))
+@cache
+def _series(path: Path = REFERENCE / "series.csv") -> Matcher[str]:
+    """Names that recur every year, without it: "Joint Sea" -> its usual kind. Raises ValueError naming file and line of a bad row."""
+    pairs = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), start=2):
+            if not row["name"] or row["kind"] not in DRILL_KINDS:
+                raise ValueError(f"{path.name}:{line} {row['name']!r} is no name or {row['kind']!r} no kind of exercise")
+            pairs.append((row["name"], row["kind"]))
+    return Matcher(pairs)
+
+
+_EDITION = re.compile(rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b", re.VERBOSE)
 
 
 def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str]) -> Iterator[Named]:
@@ -158,8 +223,19 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
 
     `taken` are names of countries, places and institutions in the sentence, which are not names of exercises ("the Pacific drills").
     """
-    found = [Named(span, span.of(text), drill) for span, drill in _listed(lexicon).find(text, sentence.start, sentence.end)]
-    found += [Named(span, span.of(text), None) for span, _ in _series(lexicon).find(text, sentence.start, sentence.end) if not _covered(span, found)]
+    found = [
+        Named(span, span.of(text), drill.kind, drill.participants)
+        for span, drill in _listed(lexicon).find(text, sentence.start, sentence.end)
+    ]
+    for span, kind in _series().find(text, sentence.start, sentence.end):
+        if not any(f.span.meets(span) for f in found):
+            edition = _EDITION.match(text, span.end, sentence.end)
+            if edition is None and not (
+                STRONG.search(text, sentence.start, sentence.end) or BARE.search(text, sentence.start, sentence.end)
+            ):
+                continue  # "Vostok Oil"
+            whole = Span(span.start, edition.end() if edition else span.end)
+            found.append(Named(whole, whole.of(text), kind, ()))
     if STRONG.search(text, sentence.start, sentence.end) or BARE.search(text, sentence.start, sentence.end):
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""
@@ -167,29 +243,38 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
             name = span.of(text)
             if _NO_NAME.search(name) or name in taken or (group == "bare" and any(part in taken for part in name.split())):
                 continue
-            found = [*(f for f in found if not span.holds(f.span)), Named(span, name, next((f.drill for f in found if span.holds(f.span)), None))] if not _inside(span, found) else found
+            inside = [f for f in found if span.holds(f.span)]
+            if any(f.span.meets(span) for f in found if f not in inside):
+                continue
+            found = [f for f in found if f not in inside]
+            found.append(Named(span, name, inside[0].kind if inside else None, inside[0].participants if inside else ()))
     yield from sorted(found, key=lambda f: f.span)
-
-
-def _covered(span: Span, found: list[Named]) -> bool:
-    return any(f.span.meets(span) for f in found)
-
-
-def _inside(span: Span, found: list[Named]) -> bool:
-    return any(f.span.holds(span) or (f.span.meets(span) and not span.holds(f.span)) for f in found)
 
 
 # What took part
 
 _COUNT = rf"""
-    (?: (?: (?: about | around | some | nearly | almost | over | roughly | approximately | more {_S} than | at {_S} least | up {_S} to | as {_S} many {_S} as ) {_S} )?
-        (?: \d[\d,.]{{0,9}} (?: {_S} (?: thousand | million ) )? | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen | fourteen | fifteen | sixteen | eighteen | twenty
-          | thirty | forty | fifty | several | dozens {_S} of | hundreds {_S} of | thousands {_S} of | a {_S} dozen | a {_S} (?: pair | group | flotilla | number ) {_S} of ) {_S} )
+    (?: (?: (?: about | around | some | nearly | almost | over | roughly | approximately | more {_S} than | at {_S} least | up {_S} to
+      | as {_S} many {_S} as ) {_S} )?
+        (?: \d[\d,.]{{0,9}} (?: {_S} (?: thousand | million ) )? | two | three | four | five | six | seven | eight | nine | ten
+          | eleven | twelve | thirteen | fourteen | fifteen | sixteen | eighteen | twenty
+          | thirty | forty | fifty | several | dozens {_S} of | hundreds {_S} of | thousands {_S} of | a {_S} dozen | a {_S} (?: pair
+            | group | flotilla | number ) {_S} of ) {_S} )
 """
 _THING = r"""
-    (?: warships? | ships? | vessels? | boats? | cutters? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft | warplanes? | planes? | fighters? | (?: fighter \s )? jets?
-      | helicopters? | drones? | troops | soldiers | personnel | servicemen | marines | sailors | service \s members | tanks | vehicles | flotilla | aircraft \s carriers? )
+    (?: warships? | ships? | vessels? | boats? | cutters? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft
+      | warplanes? | planes? | fighters? | (?: fighter \s )? jets?
+      | helicopters? | drones? | troops | soldiers | personnel | servicemen | marines | sailors | service \s members | tanks | vehicles
+        | flotilla | aircraft \s carriers? )
 """
-_UNIT = rf"(?: {_COUNT} (?: (?! and\b | from\b | in\b | of\b | to\b | that\b | on\b ) [\w{_H}/.]{{1,18}} {_S} (?: and {_S} )? ){{0,4}}? {_THING} | {_THING} )"
-ASSETS = re.compile(rf"\b {_UNIT} (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b", re.VERBOSE | re.IGNORECASE)
+_UNIT = rf"""
+    (?: {_COUNT} (?: (?! and\b | from\b | in\b | of\b | to\b | that\b | on\b ) [\w{_H}/.]{{1,18}} {_S} (?: and {_S} )? ){{0,4}}? {_THING}
+      | {_THING} )
+"""
+ASSETS = re.compile(
+    rf"""
+    \b {_UNIT} (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 """Ships, aircraft and troops with their numbers, as written, a list taken as one."""

@@ -8,19 +8,26 @@ Modality = Literal["occurred", "ongoing", "planned", "hypothetical", "alleged", 
 _ADVERB = r"(?: (?: also | now | currently | still | soon | not | then | both | jointly | again | only | \w{2,16}ly ) \s{1,3} ){0,2}"
 _TO = rf"""
     (?: (?: is | are | was | were | be ) \s{{1,3}} {_ADVERB}
-        (?: (?: set | due | scheduled | slated | expected | going | about | planned | planning | preparing | poised | ready | likely ) \s{{1,3}} )? to
-      | plan (?: s | ned | ning )? \s{{1,3}} to | intend (?: s | ed | ing )? \s{{1,3}} to | prepar (?: e s? | ed | ing ) \s{{1,3}} (?: to | for )
-      | agree (?: s | d )? \s{{1,3}} to | vow (?: s | ed )? \s{{1,3}} to | pledge (?: s | d )? \s{{1,3}} to | promise (?: s | d )? \s{{1,3}} to
+        (?: (?: set | due | scheduled | slated | expected | going | about | planned | planning | preparing | poised | ready
+          | likely ) \s{{1,3}} )? to
+      | plan (?: s | ned | ning )? \s{{1,3}} to | intend (?: s | ed | ing )? \s{{1,3}} to | prepar (?: e s? | ed
+        | ing ) \s{{1,3}} (?: to | for )
+      | agree (?: s | d )? \s{{1,3}} to | vow (?: s | ed )? \s{{1,3}} to | pledge (?: s | d )? \s{{1,3}} to | promise (?: s
+        | d )? \s{{1,3}} to
       | aim (?: s | ed | ing )? \s{{1,3}} to | look (?: s | ing ) \s{{1,3}} to
     )
 """
 
 _DENIED = re.compile(
     r"""
-    \b (?: (?: den (?: y | ies | ied | ying ) | reject (?: s | ed | ing )? | dismiss (?: es | ed | ing )? | refut (?: e s? | ed | ing ) ) \s{1,3}
-        (?: that\b | it\b | any\b | being\b | having\b | (?! bring | follow | morning | evening ) \w{2,20} ing\b | involvement | responsibility
+    \b (?: (?: den (?: y | ies | ied | ying ) | reject (?: s | ed | ing )? | dismiss (?: es | ed | ing )? | refut (?: e s? | ed
+      | ing ) ) \s{1,3}
+        (?: (?: on \s{1,3} \w{3,12} | again | repeatedly | firmly ) \s{1,3} )?
+        (?: that\b | it\b | any\b | being\b | having\b | (?! bring | follow | morning | evening ) \w{2,20} ing\b | involvement
+          | responsibility
           | (?: the | a | all | such | these | those | media | as ) \s{1,3} (?: \w{1,20} \s{1,3} ){0,2}
-            (?: reports? | claims? | allegations? | accusations? | charges? | rumou?rs? | suggestions? | assertions? | baseless | false | untrue ) \b
+            (?: reports? | claims? | allegations? | accusations? | charges? | rumou?rs? | suggestions? | assertions? | baseless | false
+              | untrue ) \b
           | (?: reports? | claims? | allegations? | accusations? | rumou?rs? | suggestions? ) \b )
       | (?: baseless | false | untrue | unfounded ) \s{1,3} (?: reports? | claims? | allegations? | accusations? | rumou?rs? ) \b )
     """,
@@ -46,14 +53,25 @@ _PLANNED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b (?: could | may | (?-i: might ) | would | should | if | unless | whether | possibly | perhaps | potentially | hypothetical(?:ly)? ) \b",
+    r"""
+    \b (?: could | may | (?-i: might (?! \s of\b ) ) | would | should | if | unless | whether | possibly | perhaps | potentially
+      | hypothetical(?:ly)? ) \b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTH_OF_MAY = re.compile(r"\b[Mm]ay (?= \s{1,3} (?: \d | and \s | to \s | this | last | next ) | [,.;)] ) | \bMAY\b | (?<= \s) May\b | (?: in | last | of | since ) \s{1,3} may\b", re.VERBOSE)
+_MONTH_OF_MAY = re.compile(
+    r"""
+    \b[Mm]ay (?= \s{1,3} (?: \d | and \s | to \s | this | last | next ) | [,.;)] ) | \bMAY\b | (?<= \s) May\b | (?: in | last | of
+      | since ) \s{1,3} may\b
+    """,
+    re.VERBOSE,
+)
 _ONGOING = re.compile(
     rf"""
-    \b (?: (?: is | are | ['’]re ) \s{{1,3}} {_ADVERB} (?! (?: according | including | following | during | nothing | something | king ) \b ) \w{{2,20}} ing \b
-      | (?: is | are ) \s{{1,3}} {_ADVERB} under (?: \s | - )? way | ongoing | in \s{{1,3}} progress | continu (?: e s? | ing ) \s{{1,3}} (?: to | with ) ) \b
+    \b (?: (?: is | are | ['’]re ) \s{{1,3}} {_ADVERB} (?! (?: according | including | following | during | nothing | something
+      | king ) \b ) \w{{2,20}} ing \b
+      | (?: is | are ) \s{{1,3}} {_ADVERB} under (?: \s | - )? way | ongoing | in \s{{1,3}} progress | continu (?: e s?
+        | ing ) \s{{1,3}} (?: to | with ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

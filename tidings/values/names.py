@@ -64,8 +64,9 @@ class _Known:
 
 _PROMINENT = re.compile(
     r"""
-    \b (?: (?<! vice[ ] ) (?<! vice- ) (?<! deputy[ ] ) president | (?: prime | foreign ) [ ] minister | premier | (?: supreme | paramount ) [ ] leader | leader
-      | chancellor | secretary [ ] of [ ] (?: state | defen[cs]e ) | defen[cs]e [ ] minister | secretary-general | king | chairman [ ] of
+    \b (?: (?<! vice[ ] ) (?<! vice- ) (?<! deputy[ ] ) president | premier | (?: supreme | paramount ) [ ] leader | leader
+      | chancellor | secretary [ ] of [ ] (?: state | defen[cs]e | the [ ] security [ ] council ) | minister | secretary [ -] general | king
+      | chairman [ ] of | spokes(?: man | woman | person )
     ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -74,11 +75,12 @@ _PROMINENT = re.compile(
 
 _WORDS_TOO = frozenset(
     """
-    an any are art august ball bar bell best black blue board bond brand brown bush cash chance chin church clay close coal cook cross day dong
-    fair field fish ford forest fox frank french german glass gold good grant gray green grey guard ha hall he hill ho holder hood hope house
-    in jung king lake land lane law lay li-ion long love low major mark marsh may might mills moon moore more night north page park penny pope
-    power price rich rock rose rush sea sharp short show singh so stone strong summers sun swift to van wall ward west white will win wise
-    wood woods yet you young
+    an any are art august austin ball bar bell best black blue board bond brand brown bush carter cash chance chin church clay close
+    coal cook cross day dong fair field fish ford forest fox frank french german glass gold good graham grant gray green grey guard
+    ha hall he hill ho holder hood hope house in james jordan jung kelly king lake land lane law lay li-ion long love low major mark
+    marsh martin may might mills moon moore more night north page park paul penny pope power price rich rock rose rush ryan scott
+    sea sharp short show singh so stone strong summers sun swift thomas to van wall ward west white will win wise wood woods yet you
+    young
     """.split()
 )
 """Surnames that are also words: they name a person only behind a title or a full mention."""
@@ -103,7 +105,11 @@ def _known(lexicon: Lexicon) -> _Known:
         pairs += [(name, _Meaning(country.name, "country", country.name, "name")) for name in (country.name, *country.aliases)]
         pairs += [(name, _Meaning(country.name, "country", country.name, "demonym")) for name in country.demonyms]
         pairs += [(name, _Meaning(country.name, "country", country.name, "metonym")) for name in country.metonyms]
-    pairs += [(name, _Meaning(place.name, "country", None, "name", masks=True)) for place in lexicon.places for name in (place.name, *place.aliases)]
+    pairs += [
+        (name, _Meaning(place.name, "country", None, "name", masks=True))
+        for place in lexicon.places
+        for name in (place.name, *place.aliases)
+    ]
     surnames: defaultdict[str, list[Person]] = defaultdict(list)
     for person in lexicon.people:
         surnames[person.surname].append(person)
@@ -182,7 +188,8 @@ _CITY_BEHIND = re.compile(
 )
 _DATELINE = re.compile(r"(?: , [ ] [A-Z\d] | [ ] \( | [ ]? [—–-]{1,2} [ ] | / )", re.VERBOSE)
 _PART_OF_NAME = re.compile(
-    rf"[ \u00a0](?:Sea|Ocean|Strait|Gulf|Bay|Peninsula|Channel|Street|Road)\b|[{HYPHENS}](?:language|speaking|born|made|style|Pacific)\b", re.IGNORECASE
+    rf"[ \u00a0](?:Sea|Ocean|Strait|Gulf|Bay|Peninsula|Channel|Street|Road)\b|[{HYPHENS}](?:language|speaking|born|made|style|Pacific)\b",
+    re.IGNORECASE,
 )
 _SEA_OF = re.compile(r"\b(?:Sea|Gulf|Bay|Strait|Straits|Bank|Port|Lake)[ ]of[ ](?:the[ ])?\Z")
 
@@ -220,7 +227,9 @@ def _stranger(text: str, stranger: Stranger, found: Sequence[tuple[Span, NameMen
     words = stranger.span.of(text)
     if stranger.kind == "person" and (person := known.full_names.get(_without_initials(words))):
         return NameMention(stranger.span, words, person.name, "person", person.country, "name")
-    country = next((m.country for s, m in found if m and m.kind == "country" and stranger.title and stranger.title.holds(s)), None)
+    country = next(
+        (m.country for s, m in found if m and m.country and m.kind != "person" and stranger.title and stranger.title.holds(s)), None
+    )
     return NameMention(stranger.span, words, " ".join(words.split()), stranger.kind, country, "unknown")
 
 
@@ -235,7 +244,16 @@ def _without_initials(name: str) -> str:
 # Surnames
 
 _SURNAME_FIRST = frozenset(("China", "Taiwan", "Hong Kong", "North Korea", "South Korea"))
-_PARTICLES = frozenset("al bin ibn von van der de da di du del la le el ben bint".split())
+_EASTERN_SURNAMES = frozenset(
+    """
+    Bai Cai Cao Chen Cheng Cui Deng Ding Dong Du Duan Fan Fang Feng Fu Gan Gao Geng Gong Gu Guo Han He Hou Hu Hua Huang Jia Jiang
+    Jin Kong Lai Lei Li Liang Liao Lin Liu Lu Luo Lyu Ma Mao Meng Ning Niu Pan Peng Qi Qian Qiao Qin Qiu Ren Shao Shen Shi Song Su
+    Sun Tan Tang Tao Tian Tong Wan Wang Wei Wen Wu Xi Xia Xiang Xiao Xie Xing Xiong Xu Xue Yan Yang Yao Ye Yi Yin Yu Yuan Yue Zeng
+    Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou Zuo Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Shin Kwon Hwang Ahn Nguyen Tran Pham
+    Hoang Phan Vu Vo Dang Bui Ngo Duong
+    """.split()
+)
+"""Chinese, Korean and Vietnamese surnames as they stand first; a bearer abroad may have turned the name round."""
 
 
 class _People:
@@ -262,8 +280,9 @@ class _People:
                 own |= {alias.split()[-1] for alias in (*person.aliases, mention.text) if len(alias.split()) > 1}
             return own
         words = mention.name.split()
-        last = words[0] if mention.country in _SURNAME_FIRST and len(words) <= 3 else words[-1]
-        return {last, *words[-1:]} if mention.country == "Vietnam" else {last}
+        if len(words) <= 3 and (mention.country in _SURNAME_FIRST or words[0] in _EASTERN_SURNAMES):
+            return {words[0]} if mention.country in _SURNAME_FIRST else {words[0], words[-1]}
+        return {words[-1]}
 
     def called(self, surname: str, offset: int) -> tuple[str, str | None] | None:
         """Name and country of the person whom `surname` means at `offset`; None where nobody or several could be meant."""
@@ -300,7 +319,9 @@ def _fits(role: str, title: str) -> bool:
     (True, False)
     """
     role_words = set(re.findall(r"[a-z]+", role.lower().replace("defence", "defense")))
-    title_words = [w for w in re.findall(r"[a-z]+", title.lower().replace("defence", "defense")) if w not in {"the", "former", "then", "of", "and"}]
+    title_words = [
+        w for w in re.findall(r"[a-z]+", title.lower().replace("defence", "defense")) if w not in {"the", "former", "then", "of", "and"}
+    ]
     return bool(title_words) and all(word in role_words or word in LEADERS and role_words & LEADERS for word in title_words)
 
 
@@ -334,7 +355,13 @@ def _surnames(text: str, layout: Layout, people: _People) -> Iterator[NameMentio
                 yield NameMention(span, again.name, again.name, "person", again.country, "unknown")
                 continue
             title = _title(text, paragraph, span.start)
-            found = people.titled(word, span.start, title) if title else None if word.lower() in _NEVER_ALONE else people.called(word, span.start)
+            found = (
+                people.titled(word, span.start, title)
+                if title
+                else None
+                if word.lower() in _NEVER_ALONE
+                else people.called(word, span.start)
+            )
             if found is None:
                 continue
             if not title and (_ARTICLE_BEFORE.search(text, max(0, span.start - 4), span.start) and word.lower() in _WORDS_TOO):
@@ -368,7 +395,7 @@ def _title(text: str, paragraph: Span, at: int) -> str:
 def _is_other_person(text: str, paragraph: Span, span: Span, title: str, name: str) -> bool:
     """Whether a capitalised neighbour makes the surname part of another full name: "Hunter Biden", "Xi Zhongxun"."""
     behind = _CAPITAL_BEHIND.match(text, span.end, paragraph.end)
-    if behind and behind[0].strip() not in name and not behind[0].strip() in {"I"}:
+    if behind and behind[0].strip() not in name and behind[0].strip() not in {"I"}:
         return True
     if title:
         return False
@@ -387,9 +414,9 @@ _OFFICE = re.compile(
     rf"""
     \b (?: [Tt]he | [Hh]is | [Hh]er ) [ \u00a0]
     (?: (?P<nation> (?: [A-Z][\w.]* [ \u00a0-] ){{1,2}} ) )?
-    (?P<office> (?: (?: prime | foreign | defen[cs]e | finance | supreme | deputy | vice | top ) [ \u00a0] ){{0,2}}
+    (?P<office> (?: (?: prime | foreign | defen[cs]e | finance | supreme | deputy | vice | top | navy | army | military | (?: foreign | defen[cs]e )? [ ]? ministry ) [ \u00a0] ){{0,2}}
         (?: president | leader | chief | premier | minister | chancellor | spokesman | spokeswoman | spokesperson | ambassador | strongman | king
-          | professor | analyst | lecturer | senator | general | admiral | envoy | diplomat | expert | economist | secretary | governor | scholar ) )
+          | professor | analyst | lecturer | senator | general | admiral | envoy | diplomat | expert | economist | secretary | governor | scholar | commander | official ) )
     \b (?! [ \u00a0-] [A-Z] | [{HYPHENS}] | [ ] of \b )
     """,
     re.VERBOSE,
@@ -406,7 +433,7 @@ def _with_offices(text: str, layout: Layout, mentions: list[NameMention], people
             nation = _nation(match, mentions)
             if match["nation"] and nation is None or match[0][0] in "Hh" and nation is None:
                 continue
-            person = _holder(match["office"], nation, span.start, mentions, people, roles)
+            person = _holder(text, match["office"], nation, span.start, mentions, people, roles)
             if person:
                 offices.append(NameMention(span, span.of(text), person.name, "person", person.country, "role"))
     covered = _covered(mentions, offices)
@@ -447,7 +474,7 @@ def _roles_in_text(text: str, mentions: Sequence[NameMention]) -> dict[str, str]
 
 
 def _holder(
-    office: str, nation: str | None, offset: int, mentions: Sequence[NameMention], people: _People, roles: dict[str, str]
+    text: str, office: str, nation: str | None, offset: int, mentions: Sequence[NameMention], people: _People, roles: dict[str, str]
 ) -> NameMention | None:
     """The person last named before `offset` who holds the office; None where nobody does, or two of the last few."""
     from bisect import bisect_left
@@ -464,8 +491,11 @@ def _holder(
             candidates.append(mention)
     if not candidates:
         return None
-    if nation is None and len({c.name for c in candidates}) > 1 and offset - candidates[0].span.end > 400:
+    between = Span(candidates[0].span.end, offset)
+    if nation is None and (between.end - between.start > 900 or len(candidates) > 1 and between.end - between.start > 400):
         return None
+    if re.search(rf"\b[Aa]n?[ ](?:[\w’'.-]{{1,20}}[ ]){{0,5}}{words[-1]}\b", between.of(text)):
+        return None  # somebody else of that office, unnamed, has come in between
     return candidates[0]
 
 

@@ -235,7 +235,7 @@ class _Atom:
 
     @property
     def value(self) -> float:
-        return self.number * self.size
+        return round(self.number * self.size, 4)
 
 
 def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
@@ -247,7 +247,8 @@ def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
     >>> [(n.text, n.value, n.unit, n.qualifier) for n in find_numbers(text, Span(0, len(text)))]
     [('4.5 per cent', 4.5, '%', None), ('$10 and $12 billion', 11000000000.0, 'USD', 'range')]
     """
-    mentions = [*_ranges(text, span, _shared(text, span, list(_atoms(text, span)))), *_fractions(text, span), *_folds(text, span)]
+    atoms = _shared(text, span, _continued(text, list(_atoms(text, span))))
+    mentions = [*_ranges(text, span, atoms), *_fractions(text, span), *_folds(text, span)]
     end = span.start
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         if mention.span.start >= end:
@@ -372,6 +373,27 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
     return atoms
 
 
+SAME_UNIT = re.compile(
+    r"""
+    (?: \s [a-z]{2,10} | \s [A-Z][a-z]{2,8} | \s \d{4} | , ){0,6}? [\s,]{1,2} (?: from | against | versus | (?: compared \s ) (?: with | to ) | than | to | of \s which )
+    (?: \s (?: just | about | around | some | only | nearly | over | more \s than | less \s than | a \s record ) ){0,2} \s
+    """,
+    re.VERBOSE,
+)
+NO_NOUN = re.compile(r"[,.;)] | \s (?: in | a \s (?: year | month ) | the | last | this | from | to | on | went | during | before | earlier | for | per ) \b | \Z", re.VERBOSE)
+
+
+def _continued(text: str, atoms: list[_Atom]) -> list[_Atom]:
+    """The atoms, a bare one behind a quantity that it is compared with given its unit: "to 1.5 million tonnes in May from 1.8 million"."""
+    for at in range(1, len(atoms)):
+        first, bare = atoms[at - 1], atoms[at]
+        if bare.unit or bare.size < 1000 or first.unit in {None, "%", "pp"} or first.per or bare.span.start - first.span.end > 60:
+            continue
+        if SAME_UNIT.fullmatch(text, first.span.end, bare.span.start) and NO_NOUN.match(text, bare.span.end):
+            atoms[at] = replace(bare, unit=first.unit)
+    return atoms
+
+
 def _is_year(atom: _Atom) -> bool:
     return atom.size == 1 and 1900 <= atom.number <= 2100 and atom.number == int(atom.number)
 
@@ -425,6 +447,8 @@ def qualifier_before(text: str, span: Span, at: int) -> str | None:
 
 def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
     for match in FRACTION.finditer(text, span.start, span.end):
+        if text.startswith((" of which", " of whom"), match.end()):
+            continue
         if STRETCH_OF.match(text, match.end(), span.end):
             continue
         before = text[max(span.start, match.start() - WINDOW) : match.start()]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tidings.text.document import Span
 from tidings.values.matching import HYPHENS
@@ -15,7 +16,8 @@ _H = HYPHENS.replace("-", r"\-")
 _LINK = re.compile(
     rf"""
     ^ (?: ['’]s? )? (?: [ \t\r\n\u00a0\u202f]{{0,3}} [{_H}/] [ ]?
-      | ,? \s{{1,3}} (?: (?: President | Premier | leader | Prime | Foreign | Defen[cs]e | Minister | counterpart ) \s{{1,3}} ){{0,3}} (?: and | & | with | vs\.? ) \s{{1,3}} (?: the \s{{1,3}} )?
+      | ,? \s{{1,3}} (?: (?: President | Premier | leader | Prime | Foreign | Defen[cs]e | Minister
+        | counterpart ) \s{{1,3}} ){{0,3}} (?: and | & | with | vs\.? ) \s{{1,3}} (?: the \s{{1,3}} )?
         (?: \w{{1,15}} \s{{1,3}} ){{0,2}} ) $
     """,
     re.VERBOSE,
@@ -24,15 +26,22 @@ _LINK = re.compile(
 
 TWO = re.compile(
     rf"""
-    \b (?: the \s{{1,3}} (?: two | 2 ) | both | the \s{{1,3}} pair (?= \s{{1,3}} of ) | two (?= \s{{1,3}} (?: allies | neighbo ) ) | either (?= \s{{1,3}} (?: side | country ) ) )
-    \s{{1,3}} (?: [\w{_H}]{{1,15}} \s{{1,3}} )? (?: countr(?: y | ies ) | sides? | nations | states | powers | militaries | navies | armies | neighbo[u]?rs | allies | governments
+    \b (?: the \s{{1,3}} (?: two | 2 ) | both | the \s{{1,3}} pair (?= \s{{1,3}} of ) | two (?= \s{{1,3}} (?: allies | neighbo ) )
+      | either (?= \s{{1,3}} (?: side | country ) ) )
+    \s{{1,3}} (?: [\w{_H}]{{1,15}} \s{{1,3}} )? (?: countr(?: y | ies ) | sides? | nations | states | powers | militaries | navies
+      | armies | neighbo[u]?rs | allies | governments
       | leaders | presidents | ministers | capitals | parties | partners | fleets | air \s forces | forces )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """The two countries, both sides, the two leaders."""
 
-THEY = re.compile(r"\b(?: they | the \s{1,3} (?: countries | nations | sides | neighbo[u]?rs ) | the \s{1,3} pair )\b", re.VERBOSE | re.IGNORECASE)
+THEY = re.compile(
+    r"""
+    \b(?: they | the \s{1,3} (?: countries | nations | sides | neighbo[u]?rs ) | the \s{1,3} pair )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def countries(mentions: list[NameMention]) -> tuple[str, ...]:
@@ -87,7 +96,7 @@ class Pairs:
 
 def _linked(reading: Reading) -> Iterator[tuple[int, tuple[str, str]]]:
     named = [m for m in reading.names if m.country and m.kind in ("country", "person")]
-    for first, second in zip(named, named[1:], strict=False):
+    for first, second in pairwise(named):
         gap = reading.text[first.span.end : min(second.span.start, first.span.end + 60)]
         if first.country and second.country and first.country != second.country and _LINK.match(gap):
             yield first.span.start, (first.country, second.country)

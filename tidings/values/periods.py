@@ -4,6 +4,7 @@ A date that tells when something was said, or that a change is measured against,
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,7 @@ class Period:
 BASE_OF = re.compile(
     r"""
     \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to | than (?: \s in )? | from | over | up \s on | down \s on
-      | since \s before | unlike \s in | as \s in )
+      | since | (?: percent | per \s cent | % ) \s on | unlike \s in | as \s in )
     \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -55,6 +56,8 @@ BEFORE_WAR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 TO_ONLY = re.compile(r"\A [\s,]{0,2} (?: to | and \s to ) (?: \s [a-z]{2,12} ){0,4} \s{0,2} [(“]? \Z", re.VERBOSE | re.IGNORECASE)
+AHEAD = re.compile(r"\b (?: could | would | will | may | might | expect\w* | aim\w* | target\w* | plan\w* | forecast\w* ) \b", re.VERBOSE)
+"""What is to come is not of the time told before."""
 SHORT_STRETCH = 7
 """Days; a figure of trade that speaks of less is news of a day, not a period."""
 
@@ -109,11 +112,12 @@ def _one(
     before = [d for d in own if left <= d.span.start and d.span.end <= number.span.start and (at == 0 or BOUNDARY.search(text, left, d.span.start))]
     if before:
         return _period(before[-1])
+    own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
     loose = [d for d in own if number.span.end <= d.span.start < right and not HARD.search(text, number.span.end, d.span.start)]
     if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
         return _period(loose[0])
-    earlier = [d for d in own if d.span.end <= number.span.start and not _belongs_to_former(text, d, numbers, at)]
-    if earlier:
+    earlier = [d for d in own if d.span.end <= number.span.start]
+    if earlier and not (at and AHEAD.search(lead)):
         return _period(earlier[-1])
     later = [d for d in own if d.span.start >= number.span.end and not HARD.search(text, number.span.end, d.span.start)]
     return _period(later[0]) if later else None
@@ -125,12 +129,13 @@ def _opens_clause(text: str, mention: DateMention, right: int, end: int) -> bool
 
 
 def _belongs_to_former(text: str, mention: DateMention, numbers: Sequence[NumberMention], at: int) -> bool:
-    """Whether a date goes with an earlier quantity that others are compared with: "from $8 billion in 2000 to …"."""
-    for k in range(at):
-        left = numbers[k - 1].span.end if k else max(0, numbers[k].span.start - 60)
-        if numbers[k].span.end <= mention.span.start < numbers[k + 1].span.start and FORMER.search(text[left : numbers[k].span.start]):
-            return True
-    return False
+    """Whether a date goes with another quantity, one that this is compared with: "from $8 billion in 2000 to …"."""
+    before = [k for k, number in enumerate(numbers) if number.span.end <= mention.span.start]
+    if not before or before[-1] == at:
+        return False
+    k = before[-1]
+    left = numbers[k - 1].span.end if k else max(0, numbers[k].span.start - 60)
+    return bool(FORMER.search(text[left : numbers[k].span.start]))
 
 
 def _ends_of_range(
@@ -153,11 +158,25 @@ def _ends_of_range(
 
 
 def _respectively(text: str, sentence: Span, numbers: Sequence[NumberMention], own: Sequence[DateMention]) -> list[Period | None]:
-    if len(numbers) < 2 or len(own) != len(numbers) or "respectively" not in sentence.of(text).lower():
+    """The dates of "5 % and 7 % in 2020 and 2021, respectively", one for each quantity in their order; empty where they do not match."""
+    if len(numbers) < 2 or not own or "respectively" not in sentence.of(text).lower():
         return []
     if own[0].span.start < numbers[-1].span.start and own[-1].span.end > numbers[0].span.start:
         return []
-    return [_period(d) for d in own]
+    found = [period for mention in own for period in _both(mention)]
+    return list(found) if len(found) == len(numbers) else []
+
+
+def _both(mention: DateMention) -> list[Period]:
+    """The two months or years of "June and July", else the one date."""
+    when, (first, word, last) = mention.when, mention.text.partition(" and ")
+    if when is None or not word or mention.kind not in {"months", "years"}:
+        return [_period(mention)]
+    if mention.kind == "years":
+        return [Period(t, Interval(date(d.year, 1, 1), date(d.year, 12, 31), "year")) for t, d in ((first, when.start), (last, when.end))]
+    return [
+        Period(t, Interval(d.replace(day=1), d.replace(day=monthrange(d.year, d.month)[1]), "month")) for t, d in ((first, when.start), (last, when.end))
+    ]
 
 
 def _period(mention: DateMention) -> Period:

@@ -60,8 +60,10 @@ _HYPHENATED = re.compile(rf"\w[{_H}]$")
 _PART_OF_A_NAME = re.compile(
     r"""
     [ \u00a0]? (?: [-–/] \w
-      | (?: Times | Post | Daily | News | Review | Journal | Observer | University | Institute | Center | Centre | School | College | Academy
-          | Cooperation | Treaty | Convention | Declaration | Consensus | Communiqu[eé] | Accords? | Agreements? | Pact | Process | Doctrine | Club
+      | (?: Times | Post | Daily | News | Review | Journal | Observer | University | Institute | Center | Centre | School | College
+        | Academy
+          | Cooperation | Treaty | Convention | Declaration | Consensus | Communiqu[eé] | Accords? | Agreements? | Pact | Process
+            | Doctrine | Club
           | Olympics? | Winter | Summer | Games | Bank | Exchange | Airlines? | Airways | Motors? | Group | Corporation | Company
           | Council | Dialogue | Initiative | Partnership | Oblast (?= \s governor ) )\b )
     """,
@@ -74,14 +76,22 @@ _LOCATES = frozenset(
 )
 _TRAVEL = re.compile(
     r"""
-    \b (?: visit (?: s | ed | ing )? | trip s? | tour | travel (?: s | l?ed | l?ing )? | journey (?: s | ed )? | fl(?: y | ies | ew | ying | own | ight s? )
-      | go (?: es | ing | ne )? | went | c(?: a | o )me s? | coming | return (?: s | ed | ing )? | arriv(?: e s? | ed | ing | al ) | head (?: s | ed | ing )?
-      | invit(?: e s? | ed | ing | ation ) | host (?: s | ed | ing )? | sail (?: s | ed | ing )? | mov(?: e s? | ed | ing ) | stopover | delegation | envoy
+    \b (?: visit (?: s | ed | ing )? | trip s? | tour | travel (?: s | l?ed | l?ing )? | journey (?: s | ed )? | fl(?: y | ies | ew
+      | ying | own | ight s? )
+      | go (?: es | ing | ne )? | went | c(?: a | o )me s? | coming | return (?: s | ed | ing )? | arriv(?: e s? | ed | ing | al )
+        | head (?: s | ed | ing )?
+      | invit(?: e s? | ed | ing | ation ) | host (?: s | ed | ing )? | sail (?: s | ed | ing )? | mov(?: e s? | ed | ing ) | stopover
+        | delegation | envoy
       | deploy (?: s | ed | ing | ment )? | sent | send (?: s | ing )? | dispatch (?: es | ed | ing )? ) \b [^.;:]{0,60} $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HELD_THERE = re.compile(r"[ \u00a0] (?: summit | talks | airport | forum | parade | ceremony | visit | trip )\b | ,[ \u00a0][A-Z]", re.VERBOSE)
+_HELD_THERE = re.compile(
+    r"""
+    [ \u00a0] (?: summit | talks | airport | forum | parade | ceremony | visit | trip )\b | ,[ \u00a0][A-Z]
+    """,
+    re.VERBOSE,
+)
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -89,7 +99,12 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 def _matcher(lexicon: Lexicon) -> Matcher[Place | None]:
     """Places by name; names of people and institutions that hold one ("Shanghai Cooperation Organisation") mean None."""
     places = ((name, place) for place in lexicon.places for name in (place.name, *place.aliases))
-    others = ((name, None) for table in (lexicon.organisations, lexicon.outlets, lexicon.people) for row in table for name in (row.name, *row.aliases))
+    others = (
+        (name, None)
+        for table in (lexicon.organisations, lexicon.outlets, lexicon.people)
+        for row in table
+        for name in (row.name, *row.aliases)
+    )
     return Matcher[Place | None]([*places, *others])
 
 
@@ -112,7 +127,11 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
     last: PlaceMention | None = None
     for paragraph in layout.paragraphs:
         for found, place in matcher.find(text, paragraph.start, paragraph.end):
-            if place is None or _HYPHENATED.search(text, max(found.start - 2, paragraph.start), found.start) or _PART_OF_A_NAME.match(text, found.end):
+            if (
+                place is None
+                or _HYPHENATED.search(text, max(found.start - 2, paragraph.start), found.start)
+                or _PART_OF_A_NAME.match(text, found.end)
+            ):
                 continue
             mention = _mention(text, found, place, paragraph, last)
             if found.of(text) in seats and not _is_place(text, mention, found, paragraph):

@@ -1,20 +1,21 @@
 """The years of headings that do not write them, where the document proves them, and the proof in words.
 
-A digest runs one way, newest or oldest first. So the years follow from the order once one heading's year is known: from a
-heading that writes it, from an entry that writes the same day with its year, from the day of publication that the newest
-heading lies shortly before, or from the window that the title gives. What contradicts or is undecided stays unknown.
+A digest runs one way, newest or oldest first. So all years follow from the order once one is known: from a heading that
+writes it, from an entry that writes a day shortly before its heading, from a weekday, from the day of publication that the
+newest heading lies shortly before, or from the time that the title says the text covers. What is undecided or contradicts
+itself stays unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
-from tidings.text.document import Span
 from tidings.values import calendar
-from tidings.values.date_grammar import find_expressions, gives_year
+from tidings.values.date_grammar import find_expressions
+from tidings.values.date_words import gives_year
 from tidings.values.digests import Item
-from tidings.values.interval import Interval
 from tidings.values.settling import Context
 
 
@@ -29,8 +30,9 @@ class Window:
     def only_year(self) -> int | None:
         return self.start.year if self.end and self.end.year == self.start.year else None
 
-    def holds(self, when: Interval) -> bool:
-        return self.start <= when.start and (self.end is None or when.end <= self.end)
+    @property
+    def years(self) -> range:
+        return range(self.start.year - 1, (self.end or self.start).year + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,52 +44,45 @@ class Proof:
 
 
 NEAR_PUBLICATION = 92
-"""Days before the day of publication within which the newest heading of a digest lies."""
+"""Days before the day of publication, or after the start of its time, within which a digest has a heading."""
 NEAR_MENTION = 10
 """Days before its heading within which a full date in an entry tells the heading's year."""
-A_YEAR_OFF = 400
+CLEARLY_SHORTER = 1.5
+"""How many times longer the other order must make a digest for its order to be certain."""
+YEARS_OF_WEEKDAYS = 4
+"""Years up to publication among which a weekday decides; a day falls on the same weekday after five years at the earliest."""
 
 
 def prove_years(items: Sequence[Item], published: date | None, window: Window | None) -> Proof:
     """The years of the items' headings.
 
-    Not done: digests in no order, and ones that leave out a whole year of months.
+    Not done: digests in no order, and ones that leave out a whole year.
     """
     if not items:
         return Proof((), "")
     if all(item.when() for item in items):
         return Proof((None,) * len(items), "Every heading writes its year.")
-    if any(item.year for item in items):
-        return Proof(tuple(item.year for item in items), "The headings stand under headings of their years.")
-    heads = _distinct(items)
-    steps = {turned: _steps(heads, newest_first=turned == "newest") for turned in ("newest", "oldest")}
-    known = {turned: found for turned, found in steps.items() if found is not None}
-    if not known:
-        return _unproven(items, "A heading is on no calendar.")
-    fewest = min(found[-1] if turned == "oldest" else -found[-1] for turned, found in known.items())
-    turned_ways = [turned for turned, found in known.items() if abs(found[-1]) == fewest]
-    if len(turned_ways) != 1:
-        return _unproven(items, "The headings can run newest first or oldest first.")
-    order = turned_ways[0]
-    steps_taken = known[order]
-    newest = 0 if order == "newest" else len(heads) - 1
-    bases = list(_bases(heads, steps_taken, newest, published, window))
-    if not bases:
-        return _unproven(items, f"The headings run {order} first, but nothing dates the first of them.")
-    years = {base for base, _ in bases}
-    if len(years) > 1:
-        return _unproven(items, "The document contradicts itself about the years: " + "; ".join(reason for _, reason in bases) + ".")
-    base = years.pop()
-    dates = [head.when(base + step) for head, step in zip(heads, steps_taken, strict=True)]
-    if any(when is None for when in dates):
-        return _unproven(items, "A heading is on no calendar.")
-    turns = abs(steps_taken[-1])
-    turned_over = f", turning the year {turns} time{'s' * (turns > 1)}" if turns else ""
-    by_heading = {head.heading: base + step for head, step in zip(heads, steps_taken, strict=True)}
-    return Proof(
-        tuple(by_heading[item.heading] for item in items),
-        f"The headings run {order} first{turned_over}; " + "; ".join(dict.fromkeys(reason for _, reason in bases)) + ".",
-    )
+    if all(item.year for item in items):
+        return Proof(tuple(item.year for item in items), "The headings stand below the numbers of their years.")
+    if window and (once := _in_window(items, window)):
+        return Proof(once, f"Every heading lies once in the time that the title gives, {window.start} to {window.end}, and they run one way.")
+    order = _find_order(_distinct(items))
+    if order is None:
+        return _unproven(items, "The headings may run newest first or oldest first.")
+    votes = list(_votes(order, published, window))
+    if not votes:
+        return _unproven(items, f"The headings run {order.first} first, but nothing dates the first of them.")
+    reasons = "; ".join(dict.fromkeys(reason for _, reason in votes))
+    if len({base for base, _ in votes}) > 1:
+        return _unproven(items, f"The document contradicts itself about the years: {reasons}.")
+    base = votes[0][0]
+    dates = order.dates(base)
+    if dates is None or window and not _covers(window, dates):
+        return _unproven(items, "A heading does not fit the calendar or the time that the title gives.")
+    turns = abs(order.steps[-1])
+    turning = f", turning the year {'once' if turns == 1 else f'{turns} times'}" if turns else ""
+    by_heading = {head.heading: base + step for head, step in zip(order.heads, order.steps, strict=True)}
+    return Proof(tuple(by_heading[item.heading] for item in items), f"The headings run {order.first} first{turning}; {reasons}.")
 
 
 def _unproven(items: Sequence[Item], why: str) -> Proof:
@@ -96,90 +91,137 @@ def _unproven(items: Sequence[Item], why: str) -> Proof:
 
 def _distinct(items: Sequence[Item]) -> list[Item]:
     """One item a heading."""
-    seen: set[Span] = set()
-    return [item for item in items if not (item.heading in seen or seen.add(item.heading))]
+    return list({item.heading: item for item in reversed(items)}.values())[::-1]
 
 
-def _steps(heads: Sequence[Item], *, newest_first: bool) -> list[int] | None:
-    """How many years each heading lies from the first, as small as the order allows; a heading's own year counts."""
-    steps = [0]
-    for previous, head in pairwise(heads):
-        before, after = _in_leap_year(previous), _in_leap_year(head)
-        if before is None or after is None:
+def _in_window(items: Sequence[Item], window: Window) -> tuple[int, ...] | None:
+    """The year of every heading in a window of a year or less, where they rise or fall all the way."""
+    if window.end is None or (window.end - window.start).days > 366:
+        return None
+    years, days = [], []
+    for item in items:
+        fitting = [(year, when) for year in window.years if (when := item.when() or item.when(year)) and window.start <= when.start and when.end <= window.end]
+        if not fitting or fitting[0] != fitting[-1] and not item.when():
             return None
-        if newest_first:
-            steps.append(steps[-1] - (after.start > before.start))
-        else:
-            steps.append(steps[-1] + (after.start < before.start))
+        years.append(fitting[0][0])
+        days.append(fitting[0][1].start)
+    one_way = all(a <= b for a, b in pairwise(days)) or all(a >= b for a, b in pairwise(days))
+    return tuple(years) if one_way else None
+
+
+# The order
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Headings, and how many years each lies from the first of them."""
+
+    first: Literal["newest", "oldest"]
+    heads: Sequence[Item]
+    steps: Sequence[int]
+
+    @property
+    def newest(self) -> int:
+        return 0 if self.first == "newest" else len(self.heads) - 1
+
+    @property
+    def oldest(self) -> int:
+        return len(self.heads) - 1 - self.newest
+
+    def dates(self, base: int) -> list[tuple[date, date]] | None:
+        """First and last day of every heading if the first lies in the year `base`; None where one does not exist."""
+        found = [head.when(base + step) for head, step in zip(self.heads, self.steps, strict=True)]
+        return None if None in found else [(when.start, when.end) for when in found if when]
+
+
+def _find_order(heads: Sequence[Item]) -> Order | None:
+    """The order that makes the digest clearly shorter; None where both would do."""
+    days = [_in_leap_year(head) for head in heads]
+    if None in days:
+        return None
+    known = [day for day in days if day]
+    down, up = _steps(known, -1), _steps(known, 1)
+    down_days, up_days = ((known[0] - known[-1]).days - 366 * down[-1], (known[-1] - known[0]).days + 366 * up[-1])
+    if up_days > CLEARLY_SHORTER * down_days:
+        return Order("newest", heads, down)
+    return Order("oldest", heads, up) if down_days > CLEARLY_SHORTER * up_days else None
+
+
+def _in_leap_year(head: Item) -> date | None:
+    """The heading's first day in 2024, so that any two can be put in order; a weekday fits in some year of twelve."""
+    when = head.when() or next((found for year in range(2024, 2036) if (found := head.when(year))), None)
+    return calendar.a_date(2024, when.start.month, when.start.day) if when else None
+
+
+def _steps(days: Sequence[date], way: Literal[1, -1]) -> list[int]:
+    """How often the year turns up to each day, going up or down the calendar."""
+    steps = [0]
+    for before, after in pairwise(days):
+        turns = after < before if way == 1 else after > before
+        steps.append(steps[-1] + way * turns)
     return steps
 
 
-def _in_leap_year(head: Item) -> Interval | None:
-    """The heading's days in 2024, so that any two can be put in order."""
-    when = head.when() or head.when(2024)
-    if when is None:
-        return None
-    start = calendar.a_date(2024, when.start.month, when.start.day)
-    return Interval(start, start) if start else None
+# What gives a year
 
 
-def _bases(heads: Sequence[Item], steps: Sequence[int], newest: int, published: date | None, window: Window | None) -> list[tuple[int, str]]:
+def _votes(order: Order, published: date | None, window: Window | None) -> Iterator[tuple[int, str]]:
     """Every year that something gives to the first heading, with the reason."""
-    found: list[tuple[int, str]] = []
-    for head, step in zip(heads, steps, strict=True):
-        if when := head.when():
-            found.append((when.end.year - step, f"the heading {head.match[0]} writes its year"))
-        elif (year := _year_in_body(head)) is not None:
-            found.append((year - step, f"the entry of {head.match[0]} writes a day shortly before it in {year}"))
-        if (year := _year_of_weekday(head, published)) is not None:
-            found.append((year - step, f"{head.match[0]} fell on that weekday in {year}"))
-    base = _base_before(heads, steps, newest, published)
-    if base is not None and published is not None:
-        shown = f"the newest, {heads[newest].match[0]}, is not after the day of publication, {published.isoformat()}"
-        newest_day = heads[newest].when(base + steps[newest])
-        near = newest_day is not None and (published - newest_day.end).days <= NEAR_PUBLICATION
-        fits = window is not None and _all_in(heads, steps, base, window)
-        if window is not None and not fits:
-            found.append((base, shown))
-            found.append((base - A_YEAR_OFF, "the title covers another time"))
-        elif fits:
-            found.append((base, f"{shown}, and all lie in the time that the title gives, from {window.start.isoformat()}" if window else shown))
-        elif near or found:
-            found.append((base, shown))
-    elif window is not None:
-        in_window = [year for year in range(window.start.year - 2, (window.end or window.start).year + 3) if _all_in(heads, steps, year, window)]
-        if window.end is None:
-            oldest = len(heads) - 1 if newest == 0 else 0
-            in_window = [
-                year for year in in_window if (when := heads[oldest].when(year + steps[oldest])) and (when.start - window.start).days <= NEAR_PUBLICATION
-            ]
-        if len(in_window) == 1:
-            found.append((in_window[0], f"all lie in the time that the title gives, from {window.start.isoformat()}"))
-    return found
+    certain = False
+    for head, step in zip(order.heads, order.steps, strict=True):
+        for year, reason in _votes_of(head, published):
+            certain = True
+            yield year - step, reason
+    bases = _bases_before(order, published) if published else []
+    for base in bases:
+        newest = order.heads[order.newest]
+        reason = f"the newest, {newest.match[0]}, is not after the day of publication, {published}"
+        dates = order.dates(base)
+        if dates and window and _covers(window, dates):
+            yield base, f"{reason}, and all lie in the time that the title gives, from {window.start}"
+        elif dates and not window and (certain or published and (published - dates[order.newest][1]).days <= NEAR_PUBLICATION):
+            yield base, reason
+    if window and not bases:
+        fitting = [base for base in window.years if (dates := order.dates(base)) and _covers(window, dates) and _begins(window, dates[order.oldest][0])]
+        if len(fitting) == 1:
+            yield fitting[0], f"all lie in the time that the title gives, from {window.start}"
 
 
-def _base_before(heads: Sequence[Item], steps: Sequence[int], newest: int, published: date | None) -> int | None:
+def _votes_of(head: Item, published: date | None) -> Iterator[tuple[int, str]]:
+    """The year of one heading by its own words, by a day in its entry and by its weekday."""
+    if when := head.when():
+        yield when.end.year, f"the heading {head.match[0]} writes its year"
+    elif head.year:
+        yield head.year, f"{head.match[0]} stands below the number {head.year}"
+    elif (year := _year_in_body(head)) is not None:
+        yield year, f"the entry of {head.match[0]} writes a day shortly before it in {year}"
+    if published and (year := _year_of_weekday(head, published)) is not None:
+        yield year, f"{head.match[0]} fell on its weekday in {year}"
+
+
+def _bases_before(order: Order, published: date) -> list[int]:
     """The year of the first heading if the newest lies in the year up to the day of publication."""
-    if published is None:
-        return None
     for year in (published.year, published.year - 1):
-        when = heads[newest].when(year)
+        when = order.heads[order.newest].when(year)
         if when and when.start <= published:
-            return year - steps[newest]
-    return None
+            return [year - order.steps[order.newest]]
+    return []
 
 
-def _all_in(heads: Sequence[Item], steps: Sequence[int], base: int, window: Window) -> bool:
-    return all((when := head.when(base + step)) is not None and window.holds(when) for head, step in zip(heads, steps, strict=True))
+def _covers(window: Window, dates: Sequence[tuple[date, date]]) -> bool:
+    return all(window.start <= first and (window.end is None or last <= window.end) for first, last in dates)
+
+
+def _begins(window: Window, oldest: date) -> bool:
+    """Whether a digest without an end begins soon after its time does."""
+    return window.end is not None or (oldest - window.start).days <= NEAR_PUBLICATION
 
 
 def _year_in_body(head: Item) -> int | None:
     """The year of the full dates in an entry that lie in the days before its heading; None where they do not agree."""
     text, years = head.match.string, set()
     for rule, match in find_expressions(text, head.match.end(), head.span.end):
-        if rule.kind not in ("day", "days") or not gives_year(match) and "first" not in match.re.groupindex:
-            continue
-        when = rule.read(match, Context())
+        when = rule.read(match, Context()) if rule.kind in ("day", "days") and gives_year(match) else None
         for year in (when.end.year, when.end.year + 1) if when else ():
             heading = head.when(year)
             if when and heading and 0 <= (heading.end - when.start).days <= NEAR_MENTION:
@@ -187,9 +229,10 @@ def _year_in_body(head: Item) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _year_of_weekday(head: Item, published: date | None) -> int | None:
-    """The only year of the four up to the day of publication in which the heading's day falls on the weekday it writes."""
-    if published is None or "weekday" not in head.match.re.groupindex or not head.match["weekday"] or gives_year(head.match):
+def _year_of_weekday(head: Item, published: date) -> int | None:
+    """The only year of the last few in which the heading's day falls on the weekday that it writes."""
+    if "weekday" not in head.match.re.groupindex or not head.match["weekday"] or gives_year(head.match):
         return None
-    fitting = [year for year in range(published.year - 3, published.year + 1) if (when := head.when(year)) and when.start <= published]
+    years = range(published.year - YEARS_OF_WEEKDAYS + 1, published.year + 1)
+    fitting = [year for year in years if (when := head.when(year)) and when.start <= published]
     return fitting[0] if len(fitting) == 1 else None

@@ -123,8 +123,14 @@ def _again(waiting: _Mark, mark: _Mark, paragraph: Span, text: str) -> bool:
 
 def _may_go_on(text: str, opened: _Mark, paragraph: Span) -> bool:
     """Whether an opening mark left alone may be closed in a later paragraph: double marks, and only from the paragraph's last
-    sentences on."""
-    return opened.style != "single" and opened.role == "open" or opened.style == "double" and not text[paragraph.start : opened.span.start].strip("*_> ")
+    sentences on.
+    """
+    return (
+        opened.style != "single"
+        and opened.role == "open"
+        or opened.style == "double"
+        and not text[paragraph.start : opened.span.start].strip("*_> ")
+    )
 
 
 # Marks
@@ -190,7 +196,7 @@ def _single(text: str, span: Span, sign: str, before: str, after: str) -> _Mark 
     """A straight or closing single mark; None where it is an apostrophe, or the sign of feet and minutes."""
     if before.isalnum() and after.isalnum() or before.isdigit() and sign == "'":
         return None
-    if sign == "'" and (before.isspace() or before in "([{—–-/“\"") and not after.isspace():
+    if sign == "'" and (before.isspace() or before in '([{—–-/“"') and not after.isspace():
         return None if _ELISION.match(text, span.end) and _is_elided(text, span) else _Mark(span, "single", "open", False)
     if not before.isspace() and not after.isalnum():
         return _Mark(span, "single", "close", sign == "’")
@@ -221,7 +227,14 @@ def _pair(text: str, marks: Sequence[_Mark], carried: _Mark | None) -> tuple[lis
         role = mark.role
         if role == "either":
             role = "close" if any(m.style == mark.style for m in stack) or carried and not closed else "open"
-        if role == "open" and not mark.curly and stack and stack[-1].style == "double" and not stack[-1].curly and not _closes_later(marks, n, 2):
+        if (
+            role == "open"
+            and not mark.curly
+            and stack
+            and stack[-1].style == "double"
+            and not stack[-1].curly
+            and not _closes_later(marks, n, 2)
+        ):
             # a straight mark inside a straight pair can hardly open: one level is all that keyboards give
             role = "close" if _could_close(text, mark) else "open"
         if role == "open":
@@ -265,7 +278,9 @@ def _single_pairs(text: str, marks: Sequence[_Mark]) -> dict[int, _Mark]:
     for n, mark in enumerate(singles):
         if mark.role != "open" or n < free:
             continue
-        wall = next((d.span.start for d in doubles if d.span.start > mark.span.start and d.role == "close" and _open_before(doubles, mark, d)), None)
+        wall = next(
+            (d.span.start for d in doubles if d.span.start > mark.span.start and d.role == "close" and _open_before(doubles, mark, d)), None
+        )
         candidates = []
         for m in range(n + 1, min(n + 12, len(singles))):
             other = singles[m]

@@ -7,19 +7,21 @@ import re
 
 TITLE_WORDS = frozenset(
     """
-    President Premier Minister Secretary Chancellor Chairman Chairwoman Chair Governor Mayor Senator Congressman Congresswoman Representative
-    Ambassador Envoy Spokesman Spokeswoman Spokesperson General Admiral Commander Colonel Captain Major Lieutenant Marshal Brigadier Commodore
-    King Queen Prince Princess Emperor Pope Sheikh Ayatollah Professor Dr Mr Mrs Ms Miss Sir Lord Lady Dame Leader Chief Director Commissioner
-    Justice Judge Speaker Sen Rep Gov Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Amb Prof Hon Rev Analyst Counterpart
+    President Premier Minister Secretary Chancellor Chairman Chairwoman Chair Governor Mayor Senator Congressman Congresswoman
+    Representative Ambassador Envoy Spokesman Spokeswoman Spokesperson General Admiral Commander Colonel Captain Major Lieutenant
+    Marshal Brigadier Commodore King Queen Prince Princess Emperor Pope Sheikh Ayatollah Professor Dr Mr Mrs Ms Miss Sir Lord Lady
+    Dame Leader Chief Director Commissioner Justice Judge Speaker Sen Rep Gov Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Amb Prof Hon Rev
+    Analyst Counterpart
     """.split()
 )
 """A capitalised word before a person's name."""
 
 TITLE_PARTS = frozenset(
     """
-    Prime Vice Deputy Foreign Defense Defence Interior Finance Trade Commerce Energy Economy Culture Acting Former Then First Second Supreme
-    Crown Attorney State Security National Press Party Chief Major Rear Executive Senior Presidential Government Ministry Kremlin House White
-    Department Pentagon Embassy Navy Army Council Committee Permanent Special Assistant Under Managing Minister President Secretary General
+    Prime Vice Deputy Foreign Defense Defence Interior Finance Trade Commerce Energy Economy Culture Acting Former Then First Second
+    Supreme Crown Attorney State Security National Press Party Chief Major Rear Executive Senior Presidential Government Ministry
+    Kremlin House White Department Pentagon Embassy Navy Army Council Committee Permanent Special Assistant Under Managing Minister
+    President Secretary General
     """.split()
 )
 """Capitalised words that belong to a title before its last word: 'Deputy Foreign Minister'."""
@@ -28,11 +30,12 @@ MALE, FEMALE = frozenset({"Mr", "Sir", "Lord", "King", "Prince"}), frozenset({"M
 
 ROLE_NOUNS = frozenset(
     """
-    lecturer fellow director professor analyst expert researcher spokesman spokeswoman spokesperson secretary chairman chairwoman chairperson chair
-    head president minister premier chancellor ambassador envoy editor economist strategist adviser advisor official commander partner scholar
-    correspondent columnist historian chief leader founder co-founder executive ceo member senator lawmaker diplomat scientist author manager
-    general admiral colonel governor mayor consultant specialist commentator journalist reporter activist dean principal coordinator
-    representative counterpart negotiator king queen prince aide deputy undersecretary lawyer strategist trader counsel captain politician
+    lecturer fellow director professor analyst expert researcher spokesman spokeswoman spokesperson secretary chairman chairwoman
+    chairperson chair head president minister premier chancellor ambassador envoy editor economist strategist adviser advisor
+    official commander partner scholar correspondent columnist historian chief leader founder co-founder executive ceo member
+    senator lawmaker diplomat scientist author manager general admiral colonel governor mayor consultant specialist commentator
+    journalist reporter activist dean principal coordinator representative counterpart negotiator king queen prince aide deputy
+    undersecretary lawyer strategist trader counsel captain politician
     """.split()
 )
 """Common nouns for what a person is: 'a senior lecturer', 'spokesman John Smith'."""
@@ -40,19 +43,27 @@ ROLE_NOUNS = frozenset(
 LEADERS = frozenset({"president", "leader", "chief", "strongman", "ruler", "head"})
 """Role nouns by which the first person of a state is called."""
 
-SAYING = (
-    "said says saying say told tells telling wrote writes added adds adding stated states stating claimed claims claiming argued argues arguing noted notes "
-    "noting warned warns warning announced announces declared declares declaring insisted insists insisting stressed stresses stressing emphasized "
-    "emphasised emphasizes emphasises underlined underscored explained explains explaining remarked commented continued concluded recalled "
-    "acknowledged admitted conceded confirmed confirms denied suggested suggests observed replied responded reiterated reiterates pledged "
-    "pledges pledging vowed vows vowing promised promises urged urges urging tweeted posted predicted predicts asserted maintained complained "
-    "joked quipped cautioned countered disclosed revealed reveals reported reports reporting testified asked recounted called calls calling "
-    "described describes describing termed terms hailed hails hailing praised praises praising slammed slams slamming blasted condemned condemns "
-    "condemning denounced denouncing criticized criticised labeled labelled labels branded brands accused accuses accusing dismissed dismisses "
-    "dismissing lauded welcomed characterized characterised likened affirmed proclaimed outlined contended alleged alleges believes believed "
-    "hoped hopes voiced expressed demanded demands ordered assured reassured agreed assessed estimated read reads highlighted highlights touted "
-    "quoted cited rejected rejects"
-).split()
+SAYING = tuple(
+    """
+    accused accuses accusing acknowledged acknowledging added adding adds admitted admitting affirmed agreed alleged alleges
+    alleging announced announces announcing argued argues arguing asked asserted asserting assessed assured believed believes
+    blasted boasted boasting boasts branded branding brands called calling calls cautioned cautioning characterised characterising
+    characterized characterizing chided cited claimed claiming claims commented commenting complained conceded conceding concluded
+    concluding condemned condemning condemns confirmed confirming confirms contended contending continued countered criticised
+    criticized declared declares declaring demanded demanding demands denied denounced denouncing denying described describes
+    describing detailed disclosed disclosing dismissed dismisses dismissing dubbing echoed echoing emphasised emphasises emphasising
+    emphasized emphasizes emphasizing estimated explained explaining explains expressed expressing hailed hailing hails highlighted
+    highlights hoped hopes indicated indicating insisted insisting insists joked labeled labeling labelled labelling labels
+    lambasted lamented lauded lauding likened likening maintained maintaining noted notes noting observed observing ordered outlined
+    pledged pledges pledging posted praised praises praising predicted predicting predicts proclaimed proclaiming promised promises
+    promising quipped quoted read reads reassured rebuked recalled recalling recounted recounts referred reiterated reiterates
+    reiterating rejected rejects remarked remarking replied replying reported reporting reports responded responding revealed
+    revealing reveals said say saying says slammed slamming slams stated states stating stressed stresses stressing suggested
+    suggesting suggests summarised summarized summarizes summed telling tells termed terming terms testified threatened threatening
+    told touted touting tweeted underlined underlining underscored underscoring urged urges urging voiced voicing vowed vowing vows
+    warned warning warns welcomed writes wrote
+    """.split()
+)
 """Forms of verbs by which somebody is reported to have said something."""
 
 _VERB_LIST = "|".join(sorted(SAYING, key=len, reverse=True))

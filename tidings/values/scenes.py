@@ -1,7 +1,7 @@
 """What a sentence refers back to: the dated meeting that "at the summit" means, and whom "he" and "they" mean."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -13,20 +13,47 @@ from tidings.values.parties import TWO, Pairs, holding
 from tidings.values.reading import Reading, within
 from tidings.values.subjects import subject_of
 
-_MEETING = r"(?: summits? | meetings? | talks | forum | visit | trip | call | conference | gathering | negotiations | ceremony | session | event )"
+MEMORY = 40
+"""Scenes that are remembered; a text that refers further back than that is not followed."""
+
+_MEETING = (
+    r"(?: summits? | meetings? | talks | forum | visit | trip | call | conference | gathering | negotiations | ceremony | session | event )"
+)
 _REFERS = re.compile(
     rf"""
     \b (?P<how> at | during | after | following | on \s the \s sidelines \s of | in | ahead \s of ) \s
-       (?P<whose> the | their | this | that | his | its | a )
+       (?P<whose> the | their | this | that | his | its | an? )
        (?P<which> (?: \s [\w-]{{1,20}} (?: ['’]s )? ){{0,4}}? ) \s (?P<noun> {_MEETING} ) \b (?P<behind> [^,.;]{{0,40}} )
   | ^ \W* (?P<subject> (?: The | Their | This ) \s (?P<which2> (?: [\w-]{{1,20}} \s ){{0,2}}? ) (?P<noun2> {_MEETING} ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SAME_DAY = re.compile(r"\b (?: later \s (?: that | in \s the | the \s same ) \s day | (?: that | the ) \s same \s day | on \s the \s same \s day )\b", re.VERBOSE | re.IGNORECASE)
-_PRONOUN = re.compile(r"^ \W* (?: (?: In | At | By | During | On ) \b [^,]{0,60} , \s )? (?P<word> He | She | They | It | he | she | they | it | The \s pair | the \s (?: pair | latter ) ) \b", re.VERBOSE)
+_SAME_DAY = re.compile(
+    r"""
+    \b (?: later \s (?: that | in \s the | the \s same ) \s day | (?: that | the ) \s same \s day | on \s the \s same \s day )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"""
+    ^ \W* (?: (?: In | At | By | During | On ) \b [^,]{0,60} , \s )? (?P<word> He | She | They | It | he | she | they | it
+      | The \s pair | the \s (?: pair | latter ) ) \b
+    """,
+    re.VERBOSE,
+)
 _COUNTRIES = re.compile(r"\W*[Tt]he \s (?: countries | nations | sides | neighbo[u]?rs | allies ) \b", re.VERBOSE)
-_OWN_SETTING = re.compile(r"^ \W* (?: In | During | At | On | After | Following | Before | Since | Meanwhile | Earlier | Separately | Last | This | Next ) \b", re.VERBOSE)
+_OWN_SETTING = re.compile(
+    r"""
+    ^ \W* (?: On | Before | Since | Meanwhile | Earlier | Separately | Last | This | Next | Also | After | Following
+      | (?: In | During | At ) \s (?: an? | another | his | her | their | the ) \s (?: [\w-]{1,16} \s ){0,2} (?: article | statement
+        | interview | letter | report | speech | op-ed | address | post | visit | summit | meeting | call )
+      | (?: In | By | During ) \s (?: \d | January | February | March | April | May | June | July | August | September | October
+        | November | December | early | late | mid ) ) \b
+    """,
+    re.VERBOSE,
+)
+"""A sentence that begins so is set somewhere else than the one before."""
+_OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -87,14 +114,22 @@ class Scenes:
         for match in references:
             if found := self._referred(match, sentence, here):
                 return found
-        return None if references else self._continued(sentence, head, here)
+        return None if references else self._continued(sentence, head, here) or self._said_also(sentence, head, here)
+
+    def _said_also(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
+        """The day on which somebody said what the text has told, for what he "also" said; None where he has spoken on two days."""
+        if head is None or head.verb.kind != "say" or head.tense != "past" or not re.search(r"\balso\b", sentence.of(self.reading.text)):
+            return None
+        speakers = {m.name for m in subject_of(self.reading, sentence, head) if m.kind == "person"}
+        spoke = [s for s in here if speakers and speakers <= s.people]
+        return spoke[-1] if len({s.when for s in spoke}) == 1 else None
 
     def _referred(self, match: re.Match[str], sentence: Span, here: list[Scene]) -> Scene | None:
         noun = (match["noun"] or match["noun2"]).lower().rstrip("s")
         region = Span(sentence.start + match.start(), sentence.start + match.end())
         orgs = {m.name for m in within(self.reading.names, region) if m.kind == "organisation"}
         places = {p.place.name for p in within(self.reading.places, region)}
-        if (match["whose"] or "").lower() == "a" and not orgs | places:
+        if (match["whose"] or "").lower() in ("a", "an") and not orgs | places:
             return None
         for scene in reversed(here):
             if orgs and not orgs <= scene.actors:
@@ -114,7 +149,14 @@ class Scenes:
         """The scene of the sentence before, where this one goes on about it with the same people."""
         chain = self.chain
         text = sentence.of(self.reading.text)
-        if chain is None or chain not in here or head is None or head.tense != "past" or (_OWN_SETTING.match(text) and not _PRONOUN.match(text)):
+        if (
+            chain is None
+            or chain not in here
+            or head is None
+            or head.tense != "past"
+            or _OTHER_DAY.search(text)
+            or (_OWN_SETTING.match(text) and not _PRONOUN.match(text))
+        ):
             return None
         if not _tells_of_meeting(chain):
             return None
@@ -126,6 +168,9 @@ class Scenes:
         people = {m.name for m in within(self.reading.names, sentence) if m.kind == "person"}
         if subject and subject <= chain.actors and (same_paragraph or len(people & chain.people) >= 2):
             return chain
+        countries_named = {m.country for m in within(self.reading.names, sentence) if m.country}
+        if not chain.people and subject and len(countries_named & chain.actors) >= 2 and {m.country for m in named} <= chain.actors:
+            return chain  # who the lead calls "an official" is named in the next sentence
         if same_paragraph and chain.words & _GATHERINGS and {m.country or m.name for m in named} <= chain.actors:
             return chain  # the same summit, told on by those who were there
         return None
@@ -138,13 +183,15 @@ class Scenes:
         near = 0 <= sentence.start - self.subject_at < 600
         return self.subject if near and _PRONOUN.match(self.reading.text[sentence.start : head.span.start]) else ()
 
-    def note(self, sentence: Span, head: Predicate | None, told: Told | None, clauses: list["Told"]) -> None:
+    def note(self, sentence: Span, head: Predicate | None, told: Told | None, scene: Scene | None) -> None:
         """Remember what a sentence told, and who acted in it."""
         if head:
             named = subject_of(self.reading, sentence, head)
             if named:
                 people = [m for m in named if m.kind in ("person", "organisation")] or [m for m in named if m.kind == "country"]
-                self.subject = tuple(dict.fromkeys(n for m in people for n in ((m.country, m.name) if m.country and m.kind == "person" else (m.name,)) if n))
+                self.subject = tuple(
+                    dict.fromkeys(n for m in people for n in ((m.country, m.name) if m.country and m.kind == "person" else (m.name,)) if n)
+                )
                 self.subject_at = sentence.start
             elif told and self.subject:
                 self.subject_at = sentence.start
@@ -155,14 +202,23 @@ class Scenes:
         if told.when is None or told.when.precision not in ("day", "week", "month") or told.basis == "none":
             self.chain = None
             return
-        scene = Scene(
+        named = within(self.reading.names, sentence)
+        new = Scene(
             sentence, told.when, told.basis, told.date_text,
-            frozenset(m.name for m in within(self.reading.names, sentence) if m.kind == "person"), frozenset(told.actors) | frozenset(m.name for m in within(self.reading.names, sentence)), told.places,
-            frozenset(w.lower().rstrip("s") for w in _WORD.findall(sentence.of(self.reading.text))),
+            people=frozenset(m.name for m in named if m.kind == "person"), actors=frozenset(told.actors) | frozenset(m.name for m in named),
+            places=told.places, words=frozenset(w.lower().rstrip("s") for w in _WORD.findall(sentence.of(self.reading.text))),
         )  # fmt: skip
-        self.scenes.append(scene)
-        del self.scenes[:-40]
-        self.chain = scene
+        if scene and scene.when == told.when:
+            new = replace(
+                new,
+                people=new.people | scene.people,
+                actors=new.actors | scene.actors,
+                words=new.words | scene.words,
+                places=new.places or scene.places,
+            )
+        self.scenes.append(new)
+        del self.scenes[:-MEMORY]
+        self.chain = new
 
     def _together(self, a: Span, b: Span) -> bool:
         return self.reading.entry_at(a.start) == self.reading.entry_at(b.start)
@@ -175,11 +231,32 @@ _GATHERINGS = frozenset({"summit", "meeting", "talk", "forum", "negotiation", "c
 
 
 def _tells_of_meeting(scene: Scene) -> bool:
-    return bool(scene.words & {"summit", "meeting", "talk", "met", "meet", "forum", "visit", "visited", "greeted", "held", "hosted", "call", "conference", "said", "called", "told", "reaffirmed"})
+    return bool(
+        scene.words
+        & {
+            "summit",
+            "meeting",
+            "talk",
+            "met",
+            "meet",
+            "forum",
+            "visit",
+            "visited",
+            "greeted",
+            "held",
+            "hosted",
+            "call",
+            "conference",
+            "said",
+            "called",
+            "told",
+            "reaffirmed",
+        }
+    )
 
 
 def _month_of(scene: Scene) -> Scene | None:
     """The scene for what came soon after it: known to the month."""
     first: date = scene.when.start
     month = a_month(first.year, first.month)
-    return Scene(scene.sentence, month, scene.basis, scene.text, scene.people, scene.actors, scene.places, scene.words) if month else None
+    return replace(scene, when=month) if month else None

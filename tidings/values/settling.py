@@ -15,6 +15,7 @@ from tidings.values.interval import Interval, Precision
 Tense = Literal["past", "future"]
 Which = Literal["last", "this", "next"]
 
+A_YEAR = 366
 FAR_BACK = 200
 """Days after which a period counted when it is over ("the first eight months") is no longer news without its year."""
 TURN_OF_YEAR = 100
@@ -63,10 +64,12 @@ class Context:
             return here[0] if len(here) == 1 else None
         past = max((when for when in found if when.end < anchor.start), default=None)
         ahead = min((when for when in found if when.start > anchor.end), default=None)
-        to_past = (anchor.start - past.end).days if past else 366
-        to_ahead = (ahead.start - anchor.end).days if ahead else 366
+        to_past = (anchor.start - past.end).days if past else A_YEAR
+        to_ahead = (ahead.start - anchor.end).days if ahead else A_YEAR
         if self.tense == "future":
             return ahead if to_ahead <= TOO_FAR_AHEAD else None
+        if to_past > A_YEAR:
+            past, to_past = None, A_YEAR
         if past and past.end.year == anchor.end.year:
             return past
         if self.tense == "past":

@@ -24,34 +24,40 @@ class Stranger:
 _GAP = r"[ \u00a0\u202f]|\r?\n"
 _SHORT = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Brig|Amb|Prof|Hon|Rev|St|Jr|Sr)\."
 _WORD = rf"(?:{_SHORT}|[^\W\d_a-z](?:\.|[^\W_]+(?:[’'-][^\W_]+){{0,3}}))"
-_RUN = re.compile(rf"(?<![\w’'.-]){_WORD}(?:(?:{_GAP}|[ ](?:bin|al|de|van|von|der|da|di|del|of|for|and|the|on)[ ](?:the[ ])?){_WORD}){{0,9}}")
+_RUN = re.compile(
+    rf"(?<![\w’'.-]){_WORD}(?:(?:{_GAP}|[ ](?:bin|al|de|van|von|der|da|di|del|of|for|and|the|on)[ ](?:the[ ])?){_WORD}){{0,9}}"
+)
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset("of for and the on".split())
 _PARTICLES = frozenset("bin al de van von der da di del".split())
 
 _ORGANISATION_END = frozenset(
     """
-    Ministry University Institute Center Centre Council Committee Commission Agency Administration Bank Group Corporation Corp Company Association
-    Organization Organisation Union Party Foundation Academy Bureau Department Office Army Navy Fleet Force Forces Parliament Congress Senate
-    Court Alliance Federation Service Fund Exchange Authority Command Guard College School Society Trust Network Board Consulting Securities
-    Capital Partners Holdings Industries Airlines Motors Motor Energy Oil Gas Petroleum Technologies Initiative Project Bloc League Chamber
-    Times Post Daily News Herald Tribune Journal Review Gazette Monitor Observer Media Inc Ltd Co LLC Analytics Accelerator Assembly Secretariat
+    Ministry University Institute Center Centre Council Committee Commission Agency Administration Bank Group Corporation Corp
+    Company Association Organization Organisation Union Party Foundation Academy Bureau Department Office Army Navy Fleet Force
+    Forces Parliament Congress Senate Court Alliance Federation Service Fund Exchange Authority Command Guard College School Society
+    Trust Network Board Consulting Securities Capital Partners Holdings Industries Airlines Motors Motor Energy Oil Gas Petroleum
+    Technologies Initiative Project Bloc League Chamber Times Post Daily News Herald Tribune Journal Review Gazette Monitor Observer
+    Media Inc Ltd Co LLC Analytics Accelerator Assembly Secretariat
     """.split()
 )
-_ORGANISATION_HEAD = frozenset("Institute University Ministry Academy Bank Council Organization Organisation Association Center Centre Chamber College Bureau Office".split())
+_ORGANISATION_HEAD = frozenset(
+    "Institute University Ministry Academy Bank Council Organization Organisation Association Center Centre Chamber College Bureau Office".split()
+)
 
 _NO_NAME = frozenset(
     """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec The This That These Those A An In On At By For From With But And Or As If It Its He She We They
-    His Her Their Our You I There Here When While Since After Before During Under Over Although Though Because However Meanwhile Moreover
-    Earlier Later Last Next Now Then Today Yesterday Also Both Such Some Many Most More Other Another Each Every Any All No Not One Two Three
-    According Asked Speaking Despite Instead Still Yet So To Into Amid Among Between Against Without Within Like Unlike Until Per Via Only
-    North South East West Northern Southern Eastern Western Central Sea Ocean Strait Gulf Bay Island Islands River Lake Mount Cape Peninsula
-    Road Belt Street Avenue Square Palace House Hall Airport War Cold World Day Summit Forum Treaty Agreement Declaration Statement Plan Act Law
-    Communist Republic Kingdom States State Foreign Defense Defence Joint General Staff Chief Read Photo Source Reporting Editing Additional
-    What Why How Who Where Which Can Will Would Should Is Are Was Were Has Have Had Do Does Did Let Why Just Even Once Nor Than Thus Hence
-    Arctic Pacific Atlantic Asia Europe Africa Middle Global Asian European African Internet Bible Christmas
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
+    November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec The This That These Those A An In On At By For From With But
+    And Or As If It Its He She We They His Her Their Our You I There Here When While Since After Before During Under Over Although
+    Though Because However Meanwhile Moreover Earlier Later Last Next Now Then Today Yesterday Also Both Such Some Many Most More
+    Other Another Each Every Any All No Not One Two Three According Asked Speaking Despite Instead Still Yet So To Into Amid Among
+    Between Against Without Within Like Unlike Until Per Via Only North South East West Northern Southern Eastern Western Central
+    Sea Ocean Strait Gulf Bay Island Islands River Lake Mount Cape Peninsula Road Belt Street Avenue Square Palace House Hall
+    Airport War Cold World Day Summit Forum Treaty Agreement Declaration Statement Plan Act Law Communist Republic Kingdom States
+    State Foreign Defense Defence Joint General Staff Chief Read Photo Source Reporting Editing Additional What Why How Who Where
+    Which Can Will Would Should Is Are Was Were Has Have Had Do Does Did Let Why Just Even Once Nor Than Thus Hence Arctic Pacific
+    Atlantic Asia Europe Africa Middle Global Asian European African Internet Bible Christmas
     """.split()
 )
 """Capitalised words that are no part of a person's name."""
@@ -72,7 +78,10 @@ _SAYS_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-_SAID_BEFORE = re.compile(r"\b(?:said|says|told|wrote|writes|warned|argued|argues|added|asked|explained|noted|according to)[ \n]\Z", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|wrote|writes|warned|argued|argues|added|asked|explained|noted|according to(?: [a-z-]{1,15}){0,4})[ \n]\Z",
+    re.IGNORECASE,
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)[ \n]\Z")
 _ROLE_BEFORE = re.compile(rf"\b(?:(?:{ROLE_PATTERN}|colleague|wife|husband|blogger),?|named|known[ ]as)[ \n]\Z")
 _DEMONYM_BEFORE = re.compile(rf"(?:[A-Z][\w.’'-]{{1,20}}[ ]){{1,4}}(?:[a-z-]{{1,15}}[ ]){{0,3}}(?:{ROLE_PATTERN}),?[ ]\Z")
@@ -122,11 +131,21 @@ def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed:
         name = names[title:]
         while name and name[-1].of(text).rstrip(".,") in _NO_NAME | TITLE_PARTS:
             name = name[:-1]
-        if not name or len(name) > 4 or any(_is_no_name(w.of(text)) for w in name) or name[0].of(text).isupper() and len(name[0].of(text)) > 3:
+        if (
+            not name
+            or len(name) > 4
+            or any(_is_no_name(w.of(text)) for w in name)
+            or name[0].of(text).isupper()
+            and len(name[0].of(text)) > 3
+        ):
             continue
         span = Span(name[0].start, _without_possessive(text, name[-1]))
         titled = title > 0 and is_title(names[title - 1].of(text))
-        title_span = Span(max(run.start, paragraph.start), name[0].start) if name[0].start > run.start else _demonym_before(text, paragraph, run.start)
+        title_span = (
+            Span(max(run.start, paragraph.start), name[0].start)
+            if name[0].start > run.start
+            else _demonym_before(text, paragraph, run.start)
+        )
         if titled or len(name) > 1 and _introduced(text, paragraph, span):
             kept = [s for s, _ in listed if _LIST_BEHIND.fullmatch(text, s.end, _next_start(s, listed, span))]
             for earlier in kept:
@@ -150,7 +169,9 @@ def _organisation(text: str, words: list[Span], occupied: list[Span]) -> Span | 
     for n, token in enumerate(tokens):
         if token in _ORGANISATION_HEAD and n + 2 < len(tokens) and tokens[n + 1] in ("of", "for"):
             first = n
-            while first > 0 and not _is_no_name(tokens[first - 1]) and tokens[first - 1] not in _JOINING and not is_title(tokens[first - 1]):
+            while (
+                first > 0 and not _is_no_name(tokens[first - 1]) and tokens[first - 1] not in _JOINING and not is_title(tokens[first - 1])
+            ):
                 first -= 1
             span = Span(words[first].start, _without_possessive(text, words[-1]))
             return None if any(span.meets(o) for o in occupied) else span
@@ -171,7 +192,13 @@ def _free_parts(text: str, words: list[Span], occupied: list[Span]) -> Iterator[
     part: list[Span] = []
     for word in words:
         token = word.of(text)
-        if any(word.meets(o) for o in occupied) or token in _JOINING or _is_no_name(token) and token not in TITLE_PARTS and not is_title(token):
+        if (
+            any(word.meets(o) for o in occupied)
+            or token in _JOINING
+            or _is_no_name(token)
+            and token not in TITLE_PARTS
+            and not is_title(token)
+        ):
             if part:
                 yield part
             part = []
@@ -224,4 +251,3 @@ def _demonym_before(text: str, paragraph: Span, at: int) -> Span | None:
     """The words before a name that starts a run: 'Chinese vice foreign minister'."""
     match = _DEMONYM_BEFORE.search(text[max(paragraph.start, at - 80) : at])
     return Span(at - len(match[0]), at) if match else None
-

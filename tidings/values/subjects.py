@@ -12,7 +12,8 @@ from tidings.values.reading import Reading, within
 
 _OBJECT = re.compile(
     r"""
-    (?<! leaders ) (?<! presidents ) (?<! ministers ) (?<! officials ) (?<! members ) (?<! navies ) (?<! troops ) (?<! forces ) (?<! government ) (?<! governments ) (?<! militaries )
+    (?<! leaders ) (?<! presidents ) (?<! ministers ) (?<! officials ) (?<! members ) (?<! navies ) (?<! troops ) (?<! forces )
+    (?<! government ) (?<! governments ) (?<! militaries )
     (?<! companies ) (?<! representatives ) (?<! heads ) (?<! president ) (?<! minister )
     \s (?: of | from | in | for | against | to | with | on | toward ) \s (?: the \s | its \s )? $
     """,
@@ -20,11 +21,26 @@ _OBJECT = re.compile(
 )
 """Before a name that is no subject: "support for China has grown"; "the leaders of China and Russia agreed" is one."""
 _SCENE_OF_WAR = re.compile(
-    r"\b (?: war s? | conflict | crisis | invasion | situation | settlement | fighting | attack | campaign ) \s (?: in | of | on | over | against | with ) \s (?: the \s )? $ | \b (?: anti | pro ) [-–] $",
+    r"""
+    \b (?: war s? | conflict | crisis | invasion | situation | settlement | fighting | attack | campaign | offensive
+      | counteroffensive ) \s (?: in | of | on | over | against | with ) \s (?: the \s )? $ | \b (?: anti | pro ) [-–] $
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WAR_BEHIND = re.compile(r"(?:['’]s)? \s (?: war | crisis | conflict | invasion | peace \s (?: plan | talks | deal ) | plan | issue | question | counteroffensive )\b", re.VERBOSE)
-_OFFICIALS = re.compile(r"\b (?: official s? | spokes (?: man | woman | person ) | ministry | government | diplomats? | navy | military | embassy | president | minister | leader s? )\b", re.VERBOSE | re.IGNORECASE)
+_WAR_BEHIND = re.compile(
+    r"""
+    (?:['’]s)? \s (?: war | crisis | conflict | invasion | peace \s (?: plan | talks | deal ) | plan | issue | question
+      | counteroffensive )\b
+    """,
+    re.VERBOSE,
+)
+_OFFICIALS = re.compile(
+    r"""
+    \b (?: official s? | spokes (?: man | woman | person ) | ministry | government | diplomats? | navy | military | embassy | president
+      | minister | leader s? )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _BODIES = frozenset({"government body", "armed force", "party"})
 
 
@@ -40,11 +56,17 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
 
 def _adjunct(text: str, verb: Predicate, mention: NameMention) -> bool:
     """Whether a name before the verb stands in "In Beijing, …" or "According to Reuters, …" and so does nothing itself."""
-    return bool(re.match(r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$", text[verb.clause.start : mention.span.start]) and
-                "," in text[mention.span.end : verb.span.start])
+    return bool(
+        re.match(
+            r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$", text[verb.clause.start : mention.span.start]
+        )
+        and "," in text[mention.span.end : verb.span.start]
+    )
 
 
-def actors(reading: Reading, span: Span, verb: Predicate, verbs: list[Predicate], pronoun: tuple[str, ...], pairs: Pairs | None) -> tuple[str, ...]:
+def actors(
+    reading: Reading, span: Span, verb: Predicate, verbs: list[Predicate], pronoun: tuple[str, ...], pairs: Pairs | None
+) -> tuple[str, ...]:
     """Countries, institutions and people, by full name, who take part in what `verb` tells inside `span`, in the order of the text.
 
     A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means the pair of `pairs`. Countries
@@ -64,7 +86,11 @@ def actors(reading: Reading, span: Span, verb: Predicate, verbs: list[Predicate]
 
 
 def _aside(text: str, clause: Span) -> bool:
-    return bool(re.match(r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", clause.of(text), re.IGNORECASE))
+    return bool(
+        re.match(
+            r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", clause.of(text), re.IGNORECASE
+        )
+    )
 
 
 def _in_war(text: str, mention: NameMention) -> bool:
@@ -72,7 +98,11 @@ def _in_war(text: str, mention: NameMention) -> bool:
         return False
     if mention.form in ("demonym", "metonym") and mention.form == "metonym":
         return False
-    return bool(_SCENE_OF_WAR.search(text[max(mention.span.start - 40, 0) : mention.span.start]) or _WAR_BEHIND.match(text, mention.span.end) and mention.name == "Ukraine")
+    return bool(
+        _SCENE_OF_WAR.search(text[max(mention.span.start - 40, 0) : mention.span.start])
+        or _WAR_BEHIND.match(text, mention.span.end)
+        and mention.name == "Ukraine"
+    )
 
 
 def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]:
@@ -92,7 +122,10 @@ def _kinds(lexicon: Lexicon) -> dict[str, str]:
     return {o.name: o.kind for o in lexicon.organisations}
 
 
-_THINKS = re.compile(r"\b(?:analyst|expert|scholar|fellow|professor|researcher|journalist|economist|writer|historian|commentator|director of the)\b", re.IGNORECASE)
+_THINKS = re.compile(
+    r"\b(?:analyst|expert|scholar|fellow|professor|researcher|journalist|economist|writer|historian|commentator|director of the)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4)
@@ -103,11 +136,17 @@ def _roles(lexicon: Lexicon) -> dict[str, str]:
 def is_official(reading: Reading, subject: list[NameMention]) -> bool:
     """Whether the subject of a saying verb speaks for a country or an institution: a known person, a government, a body, an official."""
     for mention in subject:
-        if mention.kind == "country" and (mention.form in ("name", "metonym") or _OFFICIALS.search(reading.text, mention.span.end, mention.span.end + 50)):
+        if mention.kind == "country" and (
+            mention.form in ("name", "metonym") or _OFFICIALS.search(reading.text, mention.span.end, mention.span.end + 50)
+        ):
             return True
         if mention.kind == "person" and mention.country and mention.form != "unknown":
             return not _THINKS.search(_roles(reading.lexicon).get(mention.name, ""))
-        if mention.kind == "person" and mention.country and _OFFICIALS.search(reading.text, max(mention.span.start - 60, 0), mention.span.start):
+        if (
+            mention.kind == "person"
+            and mention.country
+            and _OFFICIALS.search(reading.text, max(mention.span.start - 60, 0), mention.span.start)
+        ):
             return True
         if mention.kind == "organisation" and _kinds(reading.lexicon).get(mention.name) in (_BODIES | {"bloc", "organisation"}):
             return True

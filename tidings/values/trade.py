@@ -33,24 +33,24 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ("none", r"""gross \s domestic \s product | GDP | gross \s national \s product | economic \s growth | inflation | consumer \s prices | unemployment | jobless\w*
         | (?: defen[cs]e | military | security | government | public | federal | state ) \s (?: spending | budgets? | expenditures? | outlays? ) | budgets? (?: \s deficits? )? | (?: key | interest | benchmark | policy | mortgage | lending ) \s rates?
         | polls? | voters? | votes? | turnout | respondents? | survey\w* | approval | approve\w* | favou?rable | seats | population | people | residents | citizens | adults | americans \s who
-        | aid | assistance | relief | compensation | payouts? | salar\w+ | wages? | fines? | fined | bribes? | ransom | bounty | donat\w+ | grants? | pensions? | rent | damages | military \s financing
+        | aid | assistance | relief | compensation | payouts? | salar\w+ | wages? | fines? | fined | bribes? | ransom | bounty | donat\w+ | donors? | grants? | pensions? | rent | damages | military \s financing
         | (?: aid | sanctions | stimulus | rescue | assistance ) \s packages? | stakes? | shareholding | shares \s in | stock\w* | ind(?:ex|ices) | reserves | assets | frozen | valuation | market \s value | capitali[sz]ation | net \s (?: profit | loss | income | worth ) | profits? | losses | tax(?:es)? | debts?
         | (?: output | production | produc(?: e | es | ed | ing ) | manufacturing | capex | wealth | fortune | box \s office | casualt\w+ | humidity | alcohol | accuracy | probability | likelihood | chance | efficacy | literacy | emissions )
         | per \s capita | cost \s of \s living | exchange \s rates? | (?: chinese | russian | iranian | indian | american | u\.s\. | global | world | eu | eurozone | wartime | national ) \s econom(?: y | ies ) | econom(?: y | ies ) \s (?: grew | shr[au]nk | will | would | is | was | has | contracted | expand\w+ )
         | share \s prices? | ruble | rouble | troops | soldiers | personnel | forces | warheads | stockpile\w*"""),
-    ("currency", r"settle(?: d | ments? ) | settling | transactions? | denominated | invoic\w+ | local[ -] currenc(?: y | ies ) | national[ -] currenc(?: y | ies ) | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | SWIFT"),
+    ("currency", r"(?: currency | forex | foreign[ -]exchange | yuan | rouble | ruble ) \s trading | settle(?: d | ments? ) | settling | transactions? | denominated | invoic\w+ | local[ -] currenc(?: y | ies ) | national[ -] currenc(?: y | ies ) | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | SWIFT"),
     ("tariff", r"tariffs? | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional | reciprocal ) \s dut(?: y | ies ) | duties | lev(?: y | ies ) | export \s tax"),
     ("price", r"price (?: \s | - ) caps? | prices? | priced | pricing | discounts? | discounted"),
     ("investment", r"(?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )? | FDI | investors?"),
     ("loan", r"loans? | lend(?: s | ing )? | lent | credit (?: \s lines? | s )? | credit | financing | financed | borrow(?: s | ed | ing )"),
     ("exports", r"""(?: re-?)? export (?: s | ed | ing )? | shipments? | shipped | shipping | shipps | (?: arms | weapons | oil | gas | crude | energy | fuel | chip | foreign | overseas | grain | coal ) \s sales | sales (?= \s to \b )
-        | sold | sells? | selling | suppl(?: y | ies | ied | ying ) (?! \s chain ) | deliver (?: y | ies | ed | ing | s )? | provid (?: e | es | ed | ing ) | dispatched | pump(?: s | ed | ing ) | outbound"""),
+        | sold | sells? | selling | suppl(?: y | ies | ied | ying ) (?! \s chain ) | deliver (?: y | ies | ed | ing | s )? | provid (?: e | es | ed | ing ) | dispatched | pump(?: s | ed | ing ) | outbound | sen(?: t | ds? | ding ) | go(?: es )? \s to | went \s to"""),
     ("imports", r"""import (?: s | ed | ing )? | purchas (?: e | es | ed | ing ) | buys? | bought | buying | procur (?: e | es | ed | ing | ement ) | acquir (?: e | es | ed | ing ) | sourced | sources | sourcing | intake | inbound | received | receives
         | rel (?: y | ies | ied | ying | iant | iance ) \s (?: heavily \s )? on | depend (?: s | ed | ent | ence )? \s (?: heavily \s )? on | c(?: o | a )mes? \s from | coming \s from"""),
     ("market", r"market \s shares? | markets? | (?: new \s | retail \s | domestic \s | local \s | unit \s )? sales | registrations | sell-through"),
-    ("trade", r"""(?: trade | trading | commerce | commercial | goods | commodity | merchandise | commodities ) \s (?: turnover | volumes? | value | exchanges? | flows? ) | turnover (?! \s of \s staff ) | trade | commerce | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform | hub ) )"""),
+    ("trade", r"""(?: trade | trading | commerce | commercial | goods | commodity | merchandise | commodities ) \s (?: turnover | volumes? | value | exchanges? | flows? ) | turnover (?! \s of \s staff ) | traded | trade | commerce | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform | hub ) )"""),
     ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | MoUs? | memorand(?: um | a ) | megaproject"),
-    ("flow", r"flows? | throughput | transit(?:ed)? | transport(?:ed)? | volumes? | pipeline \s capacity | capacity | carried"),
+    ("flow", r"flows? | throughput | transit(?:ed)? | transport(?:ed|s)? | volumes? | pipeline \s capacity | capacity | carr(?: y | ies | ied | ying )"),
 )  # fmt: skip
 MEASURE = re.compile(
     r"(?<! [\w-] ) (?: " + " | ".join(f"(?P<m{n}> {words} )" for n, (_, words) in enumerate(MEASURES)) + r" ) (?! [\w] )",

@@ -35,25 +35,30 @@ class Voice:
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 
-_MEDIA = frozenset("paper newspaper agency magazine outlet broadcaster daily tabloid website network channel publication journal weekly".split())
+_MEDIA = frozenset(
+    "paper newspaper agency magazine outlet broadcaster daily tabloid website network channel publication journal weekly".split()
+)
 _BODIES = frozenset(
     """
     government ministry military navy army embassy administration parliament council department office commission bureau bank side
-    committee party cabinet authority coast guard air force command fleet consulate secretariat delegation foundation institute center
-    centre company group firm organization organisation alliance bloc union
+    committee party cabinet authority coast guard air force command fleet consulate secretariat delegation foundation institute
+    center centre company group firm organization organisation alliance bloc union
     """.split()
 )
-_TWO = re.compile(r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)|[Tt]he (?:two|pair)")
-_DETERMINER = r"(?:the|a|an|its|his|her|their|one[ ]of|some|many|several|most|both|those|these|other|senior|top|another|two|three)"
+_TWO = re.compile(
+    r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)|[Tt]he (?:two|pair)"
+)
+_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne[ ]of|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[Tt]hose|[Tt]hese|[Aa]nother|[Tt]wo|[Tt]hree)"
 _NOUN_PHRASE = re.compile(
-    rf"(?<![\w’'-])(?:{_DETERMINER}[ \u00a0]|[A-Z][\w.]{{0,20}}(?:[’']s)?[ \u00a0])(?:[\w’'.&/-]{{1,25}}[ \u00a0]){{0,7}}[\w’'-]{{1,25}}\Z", re.IGNORECASE
+    rf"(?<![\w’'-])(?:{_DETERMINER}[ \u00a0]|[A-Z][\w.]{{0,20}}(?:[’']s)?[ \u00a0])(?:[\w’'.&/-]{{1,25}}[ \u00a0]){{0,7}}[\w’'-]{{1,25}}\Z",
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(
     r"(?:[\w’'.-]{1,25}[ ]){0,4}(?:officials|analysts|experts|observers|critics|authorities|diplomats|sources|lawmakers|media|people|residents|economists)\Z"
 )
 _AUXILIARY = re.compile(
     r"""
-    (?: [ \u00a0] (?: has | have | had | was | were | is | are | been | being | also | later | then | earlier | previously | repeatedly | recently | reportedly
+    (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also | later | then | earlier | previously | repeatedly | recently | reportedly
         | once | often | again | already | further | even | in [ ] turn | yesterday | today | itself | himself | herself | themselves
         | [a-z]{3,14} ly | (?: on | late [ ] on | early [ ] on ) [ ] [A-Z][a-z]{2,5} day | [A-Z][a-z]{2,5} day
         | (?: last | this ) [ ] (?: week | month | year ) | in [ ] (?: an [ ] interview | a [ ] (?: statement | speech | tweet | post | report | briefing ) | [12]\d{3} )
@@ -61,9 +66,13 @@ _AUXILIARY = re.compile(
     """,
     re.VERBOSE,
 )
-_PREPOSITION = re.compile(r"\b(?:of|for|from|in|at|by|with|to|on|as|into|over|than|against|about|between|under|behind|after|before|near|toward|towards)(?:[ ]the)?[ ]\Z")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|from|in|at|by|with|to|on|as|into|over|than|against|about|between|under|behind|after|before|near|toward|towards)(?:[ ]the)?[ ]\Z"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|so)(?:[ ]\w{2,14}ly)?[ ]\Z")
-_PERSON_AT = re.compile(r"[ ](?:at|of|from|with|for)[ ](?:[Tt]he[ ])?[A-Z][\w’'.&-]{1,25}(?:[ ](?:(?:of|and|for)[ ](?:the[ ])?)?[A-Z][\w’'.&-]{0,25}){0,6}\Z")
+_PERSON_AT = re.compile(
+    r"[ ](?:at|of|from|with|for)[ ](?:[Tt]he[ ])?[A-Z][\w’'.&-]{1,25}(?:[ ](?:(?:of|and|for)[ ](?:the[ ])?)?[A-Z][\w’'.&-]{0,25}){0,6}\Z"
+)
 """Behind a person who is the subject all the same: "Jane Smith of the Lowy Institute"."""
 
 
@@ -87,7 +96,8 @@ def adjective(lexicon: Lexicon, country: str) -> str:
     """
     if country.startswith("United "):
         return "".join(word[0] for word in country.split() if word[0].isupper())
-    return next((c.demonyms[0] for c in lexicon.countries if c.name == country and c.demonyms), country)
+    demonyms = next((c.demonyms for c in lexicon.countries if c.name == country), ())
+    return next((d for d in demonyms if d[:4] == country[:4]), demonyms[0] if demonyms else country)
 
 
 # The words before a verb
@@ -159,7 +169,7 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
     """
     opening = re.compile(
         r"(?:(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Aa]fter|[Bb]efore|[Aa]s|[Ss]peaking|[Mm]eanwhile|[Ff]or|[Ff]ollowing|[Aa]mid|[Ww]hile|[Ee]arlier|[Ll]ast|[Uu]nder|[Dd]espite"
-        r"|[Ww]hen|[Ww]ith|[Ss]ince|[Hh]owever|[Ii]n turn|[Ll]ater|[Aa]sked|[Aa]ddressing|[Uu]sing|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]till|[Yy]et|[Aa]lso|[Ss]eparately)\b[^,;:.]{0,200},[ ])"
+        r"|[Ww]hen|[Ww]ith|[Ss]ince|[Hh]owever|[Ii]n turn|[Ll]ater|[Aa]sked|[Aa]ddressing|[Uu]sing|[A-Z][a-z]{2,14}(?:ing|ly)|Elsewhere|Among|Over|From|By|To|Through|Until|Once|Though|Although|If|Because|Instead|Moreover|Nevertheless|Nonetheless|Indeed|Yesterday|Today|A (?:day|week|month|year)|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]till|[Yy]et|[Aa]lso|[Ss]eparately)\b[^,;:.]{0,200},[ ])"
         r"|(?:And|But|Yet|Then|So|Meanwhile|However|Still|Also)[ ,]\s?"
     )
     at = start
@@ -183,18 +193,31 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
         return _named(reading, words, at, mention)
     if two := _TWO.match(words, at, end):
         return _pair(reading, words, Span(*two.span()))
-    if phrase := re.compile(r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)").match(words, at, end):
+    if phrase := re.compile(
+        r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)"
+    ).match(words, at, end):
         return noun_phrase(reading, words, at, phrase.end())
     return None
 
 
 def _all_title(words: str) -> bool:
-    return all(is_title(w) or w in TITLE_PARTS or w.lower() in ROLE_NOUNS or w[0].isupper() and len(w) > 1 or w in ("former", "vice", "deputy", "foreign", "prime") for w in words.split())
+    return all(
+        is_title(w)
+        or w in TITLE_PARTS
+        or w.lower() in ROLE_NOUNS
+        or w[0].isupper()
+        and len(w) > 1
+        or w in ("former", "vice", "deputy", "foreign", "prime")
+        for w in words.split()
+    )
 
 
 def _possessed(reading: Reading, words: str, start: int, mention: NameMention, end: int) -> Voice | None:
-    """"Mr Li’s government", "China’s foreign ministry", "Russia’s Ivan Petrov"."""
-    behind = re.compile(r"[’']s[ ](?:[\w-]{1,20}[ ]){0,3}?(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office)\b", re.IGNORECASE)
+    """ "Mr Li’s government", "China’s foreign ministry", "Russia’s Ivan Petrov"."""
+    behind = re.compile(
+        r"[’']s[ ](?:[\w-]{1,20}[ ]){0,3}?(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office)\b",
+        re.IGNORECASE,
+    )
     match = behind.match(words, mention.span.end, end)
     if match:
         return noun_phrase(reading, words, start, match.end())
@@ -213,7 +236,14 @@ def _title_start(words: str, start: int, at: int) -> int:
     if match is None:
         return at
     begin = match.start()
-    lead = re.match(r"(?:On|In|At|As|By|For|And|But|When|While|After|That|The|With|To|Of|From|Both|Then|If|So|Is|Was|Did|Asked|Meanwhile|According)[ ]", words[begin:at])
+    for other in re.finditer(r"[,;]|\band\b(?=[ ](?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+ [A-Z]))|[’']s\b", words[begin:at]):
+        begin += other.end()
+        break
+    begin += len(words[begin:at]) - len(words[begin:at].lstrip())
+    lead = re.match(
+        r"(?:On|In|At|As|By|For|And|But|When|While|After|That|The|With|To|Of|From|Both|Then|If|So|Is|Was|Did|Asked|Meanwhile|According)[ ]",
+        words[begin:at],
+    )
     return begin + lead.end() if lead else begin
 
 
@@ -267,7 +297,9 @@ def _role(reading: Reading, words: str, span: Span, mention: NameMention) -> str
     before = Span(span.start, mention.span.start).of(words).strip()
     if before and not re.fullmatch(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?", before):
         return before
-    behind = re.compile(rf",[ ](?P<role>(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b[^,.;{VEIL}“”\"]{{0,90}})")
+    behind = re.compile(
+        rf",[ ](?P<role>(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b[^,.;{VEIL}“”\"]{{0,90}})"
+    )
     match = behind.match(words, mention.span.end)
     if match:
         return re.sub(r"^(?:a|an|the)[ ]", "", " ".join(match["role"].split()))
@@ -363,11 +395,28 @@ def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMen
     if owner and owner.country:
         rest = re.sub(r"^[’']s?", "", words[owner.span.end : phrase.end]).strip()
         rest = "government" if rest.lower() == "side" else " ".join(rest.split())
-        return Voice(phrase, text, f"{adjective(reading.lexicon, owner.country)} {rest}", "government" if rest == "government" else "institution")
+        return Voice(
+            phrase, text, f"{adjective(reading.lexicon, owner.country)} {rest}", "government" if rest == "government" else "institution"
+        )
     body = next((m for m in mentions if m.kind == "organisation"), None)
     if body:
         return Voice(phrase, text, body.name, "institution")
-    if head in {"company", "group", "firm", "organization", "organisation", "alliance", "bloc", "union", "party", "bank", "institute", "center", "centre", "foundation"}:
+    if head in {
+        "company",
+        "group",
+        "firm",
+        "organization",
+        "organisation",
+        "alliance",
+        "bloc",
+        "union",
+        "party",
+        "bank",
+        "institute",
+        "center",
+        "centre",
+        "foundation",
+    }:
         found = [m for m in _names(reading, words, Span(max(0, phrase.start - 400), phrase.start)) if m.kind == "organisation"]
         name = found[-1].name if len({m.name for m in found}) == 1 else None
         return Voice(phrase, text, name, "institution" if name else "unnamed")
@@ -381,7 +430,9 @@ def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str 
     found = {}
     for mention in _names(reading, words, reach):
         if mention.kind == "country" and mention.country and (match := pattern.match(words, mention.span.end, phrase.start)):
-            found[f"{adjective(reading.lexicon, mention.country)} {match['rest']}".lower()] = f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
+            found[f"{adjective(reading.lexicon, mention.country)} {match['rest']}".lower()] = (
+                f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
+            )
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -431,8 +482,12 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
             alone = len(people) == 1
             mention = next(m for m in _names(reading, words, Span(sentence.start, end)) if m.kind == "person")
             possessive = words.startswith(("’s", "'s"), mention.span.end)
-            return Voice(span, text, mention.name, "person", _role(reading, words, mention.span, mention)) if alone and not possessive else nothing
-        if wanted != ("person",) and back >= 1:
+            return (
+                Voice(span, text, mention.name, "person", _role(reading, words, mention.span, mention))
+                if alone and not possessive
+                else nothing
+            )
+        if wanted != ("person",) and back >= 1 and sentence.of(words).strip(VEIL + " ,.”\"’'»"):
             return nothing
     return nothing
 

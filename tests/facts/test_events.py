@@ -1,0 +1,98 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.corpus.event_sentences import NONE, SOME
+from tidings.facts.events import Event, events
+from tidings.lexicon import shipped
+from tidings.tables import ACTIONS, MODALITIES
+from tidings.text.document import Document, Source
+from tidings.values.reading import Reading, read
+
+
+def a_reading(text: str, published: str = "2024-11-04") -> Reading:
+    return read(Document.from_text(text, source=Source(published=date.fromisoformat(published) if published else None)), shipped())
+
+
+def found_in(text: str, published: str = "2024-11-04") -> list[Event]:
+    return list(events(a_reading(text, published)))
+
+
+@pytest.mark.parametrize(("reason", "published", "text", "start", "end", "actors", "action", "modality"), SOME, ids=lambda v: v[:30] if isinstance(v, str) else None)
+def test_event(reason: str, published: str, text: str, start: str, end: str, actors: str, action: str | None, modality: str) -> None:
+    found = found_in(text, published)
+    assert found, reason
+    row = found[0]
+    assert (row.when.start.isoformat() if row.when else "", row.when.end.isoformat() if row.when else "") == (start, end)
+    assert set(actors.split("; ")) <= set(row.actors)
+    assert row.modality == modality
+    if action is not None:
+        assert row.action == action
+
+
+@pytest.mark.parametrize(("reason", "text"), NONE, ids=lambda v: v[:30])
+def test_no_event(reason: str, text: str) -> None:
+    assert found_in(text) == [], reason
+
+
+def test_at_their_summit_carries_its_day() -> None:
+    text = (
+        "Vladimir Putin and Kim Jong Un met in Pyongyang on June 19, 2024. At their summit, Putin thanked Kim Jong Un for his support.\n\n"
+        "Analysts were not surprised."
+    )
+    found = found_in(text, "2024-06-20")
+    assert [row.when.start.isoformat() if row.when else None for row in found] == ["2024-06-19", "2024-06-19"]
+
+
+def test_another_summit_lends_no_day() -> None:
+    text = "Narendra Modi met Vladimir Putin in Kazan on October 22, 2024. At the G20 summit, Brazil called for a reform of the United Nations."
+    found = found_in(text, "2024-11-30")
+    assert found[-1].when is None
+
+
+def test_what_is_said_in_another_setting_keeps_no_day() -> None:
+    text = "In an October 3 interview, Sergei Lavrov backed China. In an article, Sergei Lavrov proposed a new treaty. He also praised India."
+    assert [row.when is None for row in found_in(text)] == [False, True, True]
+
+
+def test_he_is_who_acted_before() -> None:
+    found = found_in("Sergei Lavrov visited Beijing on Tuesday. He praised China.", "2024-04-10")
+    assert "Sergei Lavrov" in found[1].actors
+
+
+def test_the_two_countries_are_the_pair_before() -> None:
+    found = found_in("Iran and India are neighbours by sea. The two countries signed a port deal on May 13, 2024.")
+    assert set(found[0].actors) == {"Iran", "India"}
+
+
+def test_a_timeline_tells_in_the_present() -> None:
+    text = (
+        "### Milestones\n\n▲ __May 8, 1971. Treaty of Peace.__ _India and the Soviet Union sign a treaty._\n\n"
+        "▲ __May 9, 1972. A visit.__ _Leonid Brezhnev visits India._\n\n▲ __May 10, 1973. A pact.__ _India and the Soviet Union sign a pact._\n"
+    )
+    found = found_in(text, "2020-01-01")
+    assert [row.when.start.isoformat() for row in found if row.when and row.basis == "heading"][:1] == ["1971-05-08"]
+
+
+def test_a_headline_told_below_is_not_counted_twice() -> None:
+    text = "India, Japan sign defence pact\n\nIndia and Japan signed a defence pact on Friday, the ministries said."
+    assert len(found_in(text)) == 1
+
+
+def test_places_are_where_it_happened() -> None:
+    assert found_in("Xi Jinping met Vladimir Putin in Samarkand on September 15, 2022.")[0].places == ("Samarkand",)
+    assert found_in("Beijing criticized Moscow on Friday.")[0].places == ()
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(["China", "Russia said", "on Monday", "“", "”", "signed", "which", "At their summit,", ".", "\n\n", "He", "visited Tehran", "will", ";", "in 2019"]), max_size=14).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_any_text(text: str) -> None:
+    reading = a_reading(text)
+    for row in events(reading):
+        assert 0 <= row.span.start < row.span.end <= len(reading.text)
+        assert row.action is None or row.action in ACTIONS
+        assert row.modality in MODALITIES
+        assert row.actors
+        assert (row.when is None) == (row.basis == "none")

@@ -1,0 +1,216 @@
+"""The map: outlines that d3 fills on the right side, projections that agree with d3's, places drawn no more exactly than they are known."""
+
+import json
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.show.rows import frames
+from tidings.lexicon import Lexicon, Place
+from tidings.show import maps
+from tidings.show.filters import Filters, choose
+from tidings.show.projection import PHONE_PIXELS, VIEWS, circle, steradians
+
+HALF_GLOBE = 6.2832
+AREAS = maps.areas()
+POLAR = {"Arctic", "Arctic Ocean", "Southern Ocean"}
+"""Rings that run around a pole: inside is a question of latitude."""
+
+
+def inside(lon: float, lat: float, ring: tuple[maps.Point, ...]) -> bool:
+    """Whether a ray to the east crosses the ring an odd number of times, wherever the ring's longitudes begin."""
+    for turn in (-360.0, 0.0, 360.0):
+        crossings = 0
+        for (x0, y0), (x1, y1) in pairwise(ring):
+            if (y0 > lat) != (y1 > lat) and lon + turn < x0 + (lat - y0) * (x1 - x0) / (y1 - y0):
+                crossings += 1
+        if crossings % 2:
+            return True
+    return False
+
+
+def place(name: str, kind: str, precision: int, radius: float | None, lat: float = 40.0, lon: float = 135.0) -> Place:
+    return Place(name, (), kind, lat, lon, radius, precision, None, None, None, None, "invented", None)
+
+
+@pytest.mark.parametrize("area", AREAS.values(), ids=list(AREAS))
+def test_rings_are_closed_and_run_clockwise(area: maps.Area) -> None:
+    assert area.ring[0] == area.ring[-1]
+    assert 0 < steradians(area.ring) < HALF_GLOBE, "the other way round it would flood the map"
+
+
+@pytest.mark.parametrize("area", AREAS.values(), ids=list(AREAS))
+def test_no_edge_at_the_antimeridian(area: maps.Area) -> None:
+    jumps = [abs(after[0] - before[0]) for before, after in pairwise(area.ring)]
+    around = 360 if area.name in POLAR else 0
+    assert all(jump < 60 or around - 60 < jump for jump in jumps)
+    assert all(-100 <= lon <= 360 and -90 <= lat <= 90 for lon, lat in area.ring)
+
+
+@pytest.mark.parametrize("area", [a for a in AREAS.values() if a.name not in POLAR], ids=lambda a: a.name)
+def test_labels_stand_inside(area: maps.Area) -> None:
+    assert inside(*area.label, area.ring)
+
+
+def test_a_ring_the_wrong_way_round_is_found() -> None:
+    ring = AREAS["Sea of Japan"].ring
+    assert steradians(ring[::-1]) > HALF_GLOBE
+
+
+def test_every_area_is_a_place_of_the_gazetteer(lexicon: Lexicon) -> None:
+    assert {a.name for a in AREAS.values()} <= {p.name for p in lexicon.places}
+
+
+def test_every_sea_has_a_shape(lexicon: Lexicon) -> None:
+    waters = [p for p in lexicon.places if p.kind in ("ocean", "sea")]
+    assert len(waters) > 40
+    assert [p.name for p in waters if not maps.layer_of(p).startswith("water")] == []
+
+
+def test_the_gazetteers_points_lie_in_their_areas(lexicon: Lexicon) -> None:
+    known = [p for p in lexicon.places if p.name in AREAS and p.name not in POLAR]
+    loose = {p.name for p in known if not inside(p.lon, p.lat, AREAS[p.name].ring)}
+    assert loose <= {"Bussol Strait"}, "the gazetteer has the middle of the Kuril Islands for the strait among them"
+
+
+@pytest.mark.parametrize(
+    ("known", "drawn"),
+    [
+        (place("Sea of Japan", "sea", 7, 580), "water"),
+        (place("Kuril Islands", "island group", 5, None), "land"),
+        (place("Grey Sea", "sea", 7, 300), "water circle"),
+        (place("Grey Province", "province", 4, None), "land circle"),
+        (place("Greytown", "town", 1, None), "point"),
+        (place("Grey Range", "training range", 4, None), "land circle"),
+        (place("Grey Reef", "reef", 1, 8), "point"),
+        (place("Greyland", "country", 6, None), "none"),
+        (place("Greater Grey", "region", 6, 3000), "none"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Place) else value,
+)
+def test_places_are_drawn_no_more_exactly_than_they_are_known(known: Place, drawn: str) -> None:
+    assert maps.layer_of(known) == drawn
+
+
+def test_place_rows_count_and_choose() -> None:
+    tables = frames()
+    chosen = Filters.none(choose(tables))
+    gazetteer = maps.Gazetteer.of([place("Sea of Japan", "sea", 7, 580)])
+    rows = maps.place_rows(tables["exercises"], gazetteer, VIEWS["Pacific"], (), chosen)
+    (row,) = rows.to_dict("records")
+    assert (row["place"], row["layer"], row["mentions"], row["label"]) == ("Sea of Japan", "water", 1, "Sea of Japan · 1")
+    assert row["told"] == "1 time in 1 document"
+    assert row["chosen"]
+    assert row["wide"]
+    assert not maps.place_rows(tables["exercises"], gazetteer, VIEWS["Pacific"], ("Yellow Sea",), chosen)["chosen"].any()
+    assert "1 mention of joint exercises at 1 place" in maps.finding(rows, tables["exercises"])
+
+
+def test_what_the_map_cannot_show_is_said() -> None:
+    exercises = frames()["exercises"]
+    exercises["places"] = [("Cape Town", "Greyland", "Nowhere at all")]
+    chosen = Filters.none(choose(frames()))
+    known = [place("Cape Town", "city", 1, None, lat=-33.9, lon=18.4), place("Greyland", "country", 6, None)]
+    drawn = maps.place_rows(exercises, maps.Gazetteer.of(known), VIEWS["Pacific"], (), chosen)
+    left = maps.unplaced(exercises, drawn, VIEWS["Pacific"])
+    assert left == maps.Unplaced(("Cape Town",), ("Greyland", "Nowhere at all"), 0)
+    assert maps.unplaced(exercises, drawn, VIEWS["World"]).outside == ()
+
+
+def test_labels_do_not_cover_one_another(lexicon: Lexicon) -> None:
+    exercises = frames()["exercises"]
+    names = [p.name for p in lexicon.places if p.where_precision < 6 or p.kind == "sea"][:200]
+    exercises["places"] = [tuple(names)]
+    chosen = Filters.none(choose(frames()))
+    rows = maps.place_rows(exercises, maps.Gazetteer.of(lexicon.places), VIEWS["Pacific"], (), chosen)
+    for width, column in ((maps.WIDE, "wide"), (maps.PHONE, "phone")):
+        shown = rows[rows[column]].to_dict("records")
+        assert 3 < len(shown) < len(rows)
+        boxes = []
+        for row in shown:
+            at = VIEWS["Pacific"].at(row["lon"], row["lat"], width, maps.TALL)
+            assert at
+            boxes.append((at[0], at[1] - (12 if row["layer"] == "point" else 0), len(row["label"]) * maps.LETTER))
+        for number, (x, y, wide) in enumerate(boxes):
+            for other_x, other_y, other_wide in boxes[number + 1 :]:
+                assert abs(x - other_x) >= (wide + other_wide) / 2 or abs(y - other_y) >= maps.LINE
+
+
+def test_published_lists_are_a_layer_of_their_own(lexicon: Lexicon) -> None:
+    rows = maps.reference_rows(lexicon.drills, maps.Gazetteer.of(lexicon.places))
+    assert len(rows) > 20
+    assert set(rows["layer"]) == {"published"}
+    assert set(rows["place"]) == {""}, "a click on one must not filter by it"
+    assert rows["documents"].str.startswith("none").all()
+
+
+def marks_of(spec: dict[str, Any]) -> list[str]:
+    return [layer["mark"]["type"] for layer in spec["layer"]]
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_map_asks_this_server_for_everything(dark: bool, view: str) -> None:
+    spec = maps.map_spec(dark, view, [])
+    text = json.dumps(spec)
+    assert "//" not in text
+    assert {url for url in text.split('"') if url.endswith(".json")} == {"app/static/land-50m.json", "app/static/areas.json"}
+    assert all((maps.AREAS.parent / name).exists() for name in ("land-50m.json", "areas.json"))
+    (param,) = spec["params"]
+    assert param["select"]["on"] == "click[event.item.datum.place]", "a click on land or sea must select nothing"
+    assert marks_of(spec)[0] == "geoshape"
+
+
+def test_water_lies_below_the_land_and_regions_above() -> None:
+    layers = maps.map_spec(False, "Pacific", [])["layer"]
+    kinds = [str(layer.get("transform", "")) + str(layer.get("data", "")) for layer in layers]
+    land = next(at for at, kind in enumerate(kinds) if "land-50m" in kind)
+    assert all(at < land for at, kind in enumerate(kinds) if "== 'water" in kind)
+    assert all(at > land for at, kind in enumerate(kinds) if "== 'land" in kind)
+
+
+@pytest.mark.parametrize(
+    ("view", "lon", "lat", "at"),
+    [
+        # what d3-geo 3 gives for these projections at 1000 by 500 pixels, from its published formulas
+        ("Pacific", 172, 42, (500.0, 250.0)),
+        ("Pacific", -188, 42, (500.0, 250.0)),
+        ("Arctic", 172, 74, (500.0, 250.0)),
+        ("World", 100, 22, (500.0, 250.0)),
+    ],
+)
+def test_the_middle_of_each_view(view: str, lon: float, lat: float, at: tuple[float, float]) -> None:
+    found = VIEWS[view].at(lon, lat, 1000, 500)
+    assert found is not None
+    assert found == pytest.approx(at, abs=0.01)
+
+
+def test_the_pole_lies_above_the_arctic_views_middle() -> None:
+    found = VIEWS["Arctic"].at(0, 90, 1000, 500)
+    assert found is not None
+    assert found[0] == pytest.approx(500)
+    assert found[1] < 250
+
+
+def test_behind_the_edge_is_nowhere() -> None:
+    assert VIEWS["Pacific"].at(18.4, -33.9, 1000, 500) is None
+    assert VIEWS["Pacific"].at(135, 40, PHONE_PIXELS - 250, 500) is not None
+
+
+@given(st.floats(-180, 360), st.floats(-75, 75), st.floats(1, 2000))
+def test_circles_close_and_run_clockwise(lon: float, lat: float, radius: float) -> None:
+    ring = circle(lon, lat, radius)
+    assert ring[0] == ring[-1]
+    if radius > 20:
+        assert 0 < steradians(ring) < HALF_GLOBE
+    if abs(lat) + radius / 111 < 88:
+        assert all(abs(after[0] - before[0]) < 90 for before, after in pairwise(ring))
+
+
+@given(st.floats(-720, 720), st.floats(-90, 90), st.sampled_from(list(VIEWS)))
+def test_every_place_falls_somewhere_or_nowhere(lon: float, lat: float, view: str) -> None:
+    at = VIEWS[view].at(lon, lat, 1000, 500)
+    assert at is None or (0 <= at[0] <= 1000 and 0 <= at[1] <= 500)
