@@ -20,7 +20,7 @@ help:  ## what there is (this)
 	@echo 'make install    what running and testing need, into .venv'
 	@echo 'make build      the tables of seeds/, into $(TABLES) (TABLES=folder changes it)'
 	@echo 'make check      ruff and mypy'
-	@echo 'make score      precision and recall against hand-made rows: DOCS=folder GOLD=folder (TABLES=snapshot)'
+	@echo 'make score      precision and recall against hand-made rows: DOCS=folder GOLD=folder (TABLES=folder)'
 	@echo 'make bench      speed, as ratios measured side by side'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
 	@echo 'make screenshot the picture in README.md, of the real page'
@@ -72,8 +72,8 @@ check: install
 score: install
 	@if [ -z "$(DOCS)" ] || [ -z "$(GOLD)" ]; then \
 		echo 'make score compares the tables with rows that a person read out of the same documents:' >&2; \
-		echo '  make score DOCS=folder-of-texts GOLD=folder-of-json [TABLES=snapshot]' >&2; exit 2; fi
-	@$(BIN)/tidings score --docs "$(DOCS)" --gold "$(GOLD)" --tables "$(TABLES)"
+		echo '  make score DOCS=folder-of-texts GOLD=folder-of-json [TABLES=folder-of-snapshots]' >&2; exit 2; fi
+	@$(BIN)/tidings score --docs "$(DOCS)" --gold "$(GOLD)" --tables "$(TABLES)/current"
 
 .PHONY: bench
 bench: install

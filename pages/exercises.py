@@ -26,12 +26,14 @@ def forget() -> None:  # else, after a change by hand, a click on the place clic
 with st.container(horizontal=True, vertical_alignment="bottom"):
     kinds = st.pills("Kind", timeline.KINDS, selection_mode="multi", key="kinds", bind="query-params", format_func=str.capitalize)
     view = st.segmented_control("View", list(VIEWS), default="Pacific", key="view", bind="query-params") or "Pacific"
-    places = st.multiselect("Places", offered, key="places", bind="query-params", placeholder="All; or click", width=280, on_change=forget)
+    places = st.multiselect(
+        "Places", offered, key="places", bind="query-params", placeholder="All; click the map", width=280, on_change=forget
+    )
     shown = st.toggle("Published lists", key="published", bind="query-params", help="Exercises of China and Russia, each with its source")
 
 mentions = frame.rows("exercises", chosen)
 mentions = mentions[mentions["kind"].isin(kinds)] if kinds else mentions
-here = mentions[[not places or not set(places).isdisjoint(found) for found in mentions["places"]]]
+here = mentions.loc[[not places or not set(places).isdisjoint(found) for found in mentions["places"]]]
 drills = timeline.in_months([d for d in reference.lexicon().drills if shown and (not kinds or d.kind in kinds)], chosen)
 where = f": {plain(listed(places, 'or'))}" if places else ""
 

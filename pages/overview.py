@@ -23,7 +23,7 @@ with left:
     if events.empty:
         frame.nothing("events known to the day")
     for card in cards.of_events(events):
-        frame.show(card, chosen)
+        frame.show(card)
 
 with right:
     st.header("What the documents cover", anchor=False)

@@ -25,6 +25,6 @@ with as_cards:
     pages = -(-len(quotes) // ON_A_PAGE)
     page = min(st.pagination(pages, key="at") if pages > 1 else 1, pages)
     for card in cards.of_quotes(quotes.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]):
-        frame.show(card, chosen)
+        frame.show(card)
 with as_table:
     frame.table("quotes", quotes, chosen, page="quotes")

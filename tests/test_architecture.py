@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "tidings.values": {"tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.facts": {"tidings.facts", "tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.links": {"tidings.links", "tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
-    "tidings.exports": {"tidings.tables"},
+    "tidings.frames": set(),
+    "tidings.exports": {"tidings.frames", "tidings.tables"},
     "tidings.score": {"tidings.snapshot", "tidings.tables", "tidings.text"},
     "tidings.pipeline": {
         "tidings.links",
@@ -32,6 +33,7 @@ MAY_IMPORT = {
     },
     "tidings.__main__": {
         "tidings.pipeline",
+        "tidings.exports",
         "tidings.score",
         "tidings.lexicon",
         "tidings.snapshot",
@@ -39,7 +41,7 @@ MAY_IMPORT = {
         "tidings.text",
         "tidings.__version__",
     },
-    "tidings.show": {"tidings.show", "tidings.snapshot", "tidings.tables", "tidings.exports", "tidings.lexicon", "tidings.text.document"},
+    "tidings.show": {"tidings.show", "tidings.snapshot", "tidings.tables", "tidings.frames", "tidings.exports", "tidings.lexicon", "tidings.text.document"},
 }
 ALSO = {
     "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any

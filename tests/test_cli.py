@@ -16,7 +16,10 @@ from tidings import tables
 from tidings.__main__ import main
 
 ROOT = Path(__file__).parents[1]
-TEXT = "=SUM(1) is what the ministers of China and Russia signed in Moscow on 3 May 2021. Trade between China and Russia rose 5 % in 2020."
+TEXT = (
+    "The ministers of China and Russia signed a treaty in Moscow on 3 May 2021. Trade between China and Russia rose 5 % in 2020. "
+    "“=SUM(1;2) is what we agreed on,” Foreign Minister Wang Yi said."
+)
 
 
 def run(*arguments):
@@ -91,7 +94,7 @@ def test_a_folder_that_cannot_be_written(docs, tmp_path):
 def test_check_says_how_full_the_columns_are(out):
     result = run("check", out)
     assert result.exit_code == 0, result.output
-    assert "  title              0%" in result.stdout
+    assert "title 0%" in [" ".join(line.split()) for line in result.stdout.splitlines()]
     assert result.stdout.splitlines()[-1] == f"{(out / 'current').resolve()}: no errors"
 
 
@@ -142,7 +145,7 @@ def test_export_writes_the_same_rows_in_every_format(out, tmp_path):
 
 
 def test_no_cell_of_an_export_is_a_formula(out):
-    result = run("export", "events", "--snapshot", out)
+    result = run("export", "quotes", "--snapshot", out)
     cells = [cell for row in csv.reader(io.StringIO(result.stdout_bytes.decode("utf-8-sig"))) for cell in row]
     assert any(cell.startswith("'=SUM") for cell in cells)
     assert not any(cell.startswith(("=", "@", "+")) for cell in cells)
@@ -155,7 +158,15 @@ def test_export_of_no_such_table_is_wrong_usage():
 def test_score_measures_against_gold(docs, out, tmp_path):
     gold = tmp_path / "gold"
     gold.mkdir()
-    figure = {"evidence": "rose 5 % in 2020", "value": 5, "unit": "%", "kind": "change", "metric": "trade_total", "flow": "China-Russia", "core": True}
+    figure = {
+        "evidence": "rose 5 % in 2020",
+        "value": 5,
+        "unit": "%",
+        "kind": "change",
+        "metric": "trade_total",
+        "flow": "China-Russia",
+        "core": True,
+    }
     figure |= {"period_start": "2020-01-01", "period_end": "2020-12-31"}
     (gold / "good.json").write_text(json.dumps({"document": {"file": "good.txt"}, "figures": [figure]}))
     result = run("score", "--docs", docs, "--gold", gold, "--tables", out / "current")

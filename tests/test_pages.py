@@ -89,6 +89,19 @@ def test_filters_change_rows() -> None:
     assert trade.dataframe[0].value["evidence"].iloc[0].startswith("The navies")
 
 
+@pytest.mark.parametrize("months", [["2024-06"], ["2024-04", "2024-06", "2024-04", "2024-06"]])
+def test_months_that_are_no_range_are_said(months: list[str]) -> None:
+    test = opened("events", months=months)
+    assert "a first and a last are needed" in said(test)
+    assert len(test.dataframe[0].value) == 3
+
+
+def test_months_the_wrong_way_round_are_put_right() -> None:
+    test = opened("events", months=["2024-06", "2024-04"])
+    assert test.caption[0].value == "April 2024 to June 2024."
+    assert len(test.dataframe[0].value) == 1
+
+
 def test_show_everything_clears_the_filters() -> None:
     test = opened("events", topics="trade", q="harbin")
     test.sidebar.button[0].click().run()

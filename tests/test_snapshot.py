@@ -52,7 +52,7 @@ def test_building_again_mends_a_damaged_snapshot(tmp_path, damage):
 
 
 def test_no_snapshot_says_how_to_make_one(tmp_path):
-    with pytest.raises(snapshot.NoSnapshot, match="make one with: tidings build"):
+    with pytest.raises(snapshot.NoSnapshotError, match="make one with: tidings build"):
         snapshot.locate(tmp_path)
 
 
@@ -71,8 +71,8 @@ def test_a_text_is_given_only_if_it_is_the_one_that_was_read(tmp_path):
     sha256 = hashlib.sha256(b"text").hexdigest()
     assert snapshot.text_of(folder, "abc", sha256) == "text"
     for doc_id in ("gone", "../texts/abc", "abc/../abc"):
-        with pytest.raises(snapshot.Damaged, match="build again"):
+        with pytest.raises(snapshot.DamagedError, match="build again"):
             snapshot.text_of(folder, doc_id, sha256)
     (folder / "texts" / "abc.txt").write_bytes(b"Text")
-    with pytest.raises(snapshot.Damaged, match="is not the document that was read"):
+    with pytest.raises(snapshot.DamagedError, match="is not the document that was read"):
         snapshot.text_of(folder, "abc", sha256)

@@ -6,7 +6,9 @@ import pytest
 from tidings import tables
 
 TEXT = "The ministers met in Oslo on 3 May 2021."
-DOCUMENT = dict(doc_id="d", file="a.txt", sha256="0", published_basis="none", kind="article", characters=len(TEXT), words=9, reliability="F")
+DOCUMENT = dict(
+    doc_id="d", file="a.txt", sha256="0", published_basis="none", kind="article", characters=len(TEXT), words=9, reliability="F"
+)
 EVENT = dict(
     event_id="e", doc_id="d", start=0, end=len(TEXT), evidence=TEXT, date_start=date(2021, 5, 3), date_end=date(2021, 5, 3),
     date_precision="day", date_basis="explicit", actors=["Norway"], places=["Oslo"], modality="occurred", topics=["diplomacy"],
@@ -26,7 +28,10 @@ def test_a_good_row_has_no_faults():
     ("changes", "fault"),
     [
         ({"end": 5}, "events e: the document does not have these words at 0..5: 'The ministers met in Oslo on 3 May 2021.'"),
-        ({"evidence": TEXT.replace("Oslo", "Rome")}, "events e: the document does not have these words at 0..40: 'The ministers met in Rome on 3 May 2021.'"),
+        (
+            {"evidence": TEXT.replace("Oslo", "Rome")},
+            "events e: the document does not have these words at 0..40: 'The ministers met in Rome on 3 May 2021.'",
+        ),
         ({"doc_id": "x"}, "events e: doc_id x is not in documents"),
         ({"entry_id": "x"}, "events e: entry_id x is not in entries"),
         ({"modality": "maybe"}, f"events e: modality is maybe, not one of {', '.join(tables.MODALITIES)}"),
@@ -42,7 +47,9 @@ def test_a_broken_promise_is_named(changes, fault):
 
 def test_a_key_that_repeats():
     table = tables.to_arrow("events", [EVENT, EVENT])
-    assert list(tables.faults({"documents": tables.to_arrow("documents", [DOCUMENT]), "events": table}, {})) == ["events: event_id repeats in 1 rows"]
+    assert list(tables.faults({"documents": tables.to_arrow("documents", [DOCUMENT]), "events": table}, {})) == [
+        "events: event_id repeats in 1 rows"
+    ]
 
 
 def test_a_column_that_is_not_declared_is_refused():
@@ -69,5 +76,7 @@ def test_every_table_declares_itself_fully(name):
 
 @pytest.mark.parametrize("name", tables.FACTS)
 def test_every_fact_stands_somewhere_and_is_about_something(name):
-    assert {"doc_id", "entry_id", "start", "end", "outlet", "attributed_to", "report_date", "topics", "story_id"} <= set(tables.TABLES[name].names)
+    assert {"doc_id", "entry_id", "start", "end", "outlet", "attributed_to", "report_date", "topics", "story_id"} <= set(
+        tables.TABLES[name].names
+    )
     assert tables.TABLES[name].words in {"evidence", "text"}

@@ -39,18 +39,20 @@ def build(sources: Path, out: Path, jobs: int) -> None:
     Prints one line a table and, last, the snapshot's folder. A document or a reference row that cannot be read is named and
     left out; then the exit code is 3.
     """
-    from tidings.pipeline import BrokenTables, NothingToBuild
+    from tidings.pipeline import BrokenTablesError, NothingToBuildError
     from tidings.pipeline import build as build_snapshot
 
     try:
         with progress_bar() as progress:
             done = build_snapshot(sources, out, jobs, progress)
-    except NothingToBuild as error:
+    except NothingToBuildError as error:
         report(error.problems)
         raise click.ClickException(f"nothing was built from {sources}; the snapshot before, if any, stands") from error
-    except BrokenTables as error:
+    except BrokenTablesError as error:
         report(error.faults[:20])
-        raise click.ClickException("nothing was written: the rows above contradict the tables; please report this with the document") from error
+        raise click.ClickException(
+            "nothing was written: the rows above contradict the tables; please report this with the document"
+        ) from error
     except OSError as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     report(done.problems)
@@ -95,12 +97,14 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     if table not in opened:
         report(errors)
         raise click.ClickException(f"{folder} holds no readable {table}")
-    out.write(exports.FORMATS[form](opened[table], table))
+    out.write(exports.FORMATS[form](table, opened[table]))
 
 
 @main.command(epilog=examples("tidings score --docs seeds --gold gold --tables data/tables/current"))
 @click.option("--docs", type=click.Path(path_type=Path, exists=True), required=True, help="The texts that were built.")
-@click.option("--gold", type=click.Path(path_type=Path, exists=True), required=True, help="One JSON file a text: what a careful reader finds.")
+@click.option(
+    "--gold", type=click.Path(path_type=Path, exists=True), required=True, help="One JSON file a text: what a careful reader finds."
+)
 @click.option("--tables", type=click.Path(path_type=Path, exists=True), required=True, help="The snapshot to judge.")
 @click.option("--misses", is_flag=True, help="List what was missed and what was made up.")
 def score(docs: Path, gold: Path, tables: Path, misses: bool) -> None:
@@ -123,7 +127,7 @@ def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], lis
 
     try:
         folder = snapshot.locate(path)
-    except snapshot.NoSnapshot as error:
+    except snapshot.NoSnapshotError as error:
         raise click.ClickException(str(error)) from error
     opened, texts, errors = {}, {}, []
     for name in tables.TABLES:
@@ -134,7 +138,7 @@ def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], lis
     for row in opened["documents"].to_pylist() if "documents" in opened else []:
         try:
             texts[row["doc_id"]] = snapshot.text_of(folder, row["doc_id"], row["sha256"])
-        except snapshot.Damaged as error:
+        except snapshot.DamagedError as error:
             errors.append(str(error))
     return folder, opened, texts, errors
 

@@ -44,7 +44,7 @@ class Fact(Protocol):
     def attributed_to(self) -> str | None: ...
 
 
-class NothingToBuild(ValueError):
+class NothingToBuildError(ValueError):
     """No document could be read; `problems` says why."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -52,7 +52,7 @@ class NothingToBuild(ValueError):
         self.problems = problems
 
 
-class BrokenTables(ValueError):
+class BrokenTablesError(ValueError):
     """The rows break a promise of the tables: a defect of Tidings, not of a document. Nothing was written."""
 
     def __init__(self, faults: list[str]) -> None:
@@ -72,14 +72,14 @@ class Build:
 def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = None, reference: Path = REFERENCE) -> Build:
     """Read every document below `sources` and write a snapshot below `out`.
 
-    A document or reference row that cannot be read is left out and named in `problems`. Raises NothingToBuild where no
-    document can be read, BrokenTables where the rows contradict tables.py, OSError where the disk refuses.
+    A document or reference row that cannot be read is left out and named in `problems`. Raises NothingToBuildError where no
+    document can be read, BrokenTablesError where the rows contradict tables.py, OSError where the disk refuses.
     """
     lexicon, problems = load_lexicon(reference)
     found = read_sources(sources)
     problems += found.problems
     if not found.documents:
-        raise NothingToBuild(problems)
+        raise NothingToBuildError(problems)
     rows: dict[str, list[Row]] = {name: [] for name in tables.TABLES}
     for done, (part, faults) in enumerate(extract(found.documents, lexicon, jobs), start=1):
         for name, more in part.items():
@@ -90,9 +90,11 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
     rows["coverage"] = coverage(rows)
     made = {name: tables.to_arrow(name, more) for name, more in rows.items()}
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
-        raise BrokenTables(broken)
+        raise BrokenTablesError(broken)
     texts = {d.doc_id: (sources / d.file).read_bytes() for d in found.documents}
-    folder = snapshot.write(out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()})
+    folder = snapshot.write(
+        out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()}
+    )
     return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
 
 
@@ -226,7 +228,21 @@ def _dates(when: Interval | None) -> Row:
 
 
 def _figure_columns(figure: Figure) -> Row:
-    own = ("value_text", "value", "unit", "qualifier", "kind", "metric", "flow", "reporter", "commodity", "comparison", "period_text", "core", "modality")
+    own = (
+        "value_text",
+        "value",
+        "unit",
+        "qualifier",
+        "kind",
+        "metric",
+        "flow",
+        "reporter",
+        "commodity",
+        "comparison",
+        "period_text",
+        "core",
+        "modality",
+    )
     period = figure.period
     return {
         **{name: getattr(figure, name) for name in own},

@@ -102,7 +102,7 @@ def _compare(table: str, gold: list[Row], built: list[Row], result: TableScore) 
 
 def load_gold(docs: Path, folder: Path) -> dict[str, dict[str, list[Row]]]:
     """file -> table -> rows, each with its span. Raises ValueError where words are not in the text."""
-    gold = {}
+    gold: dict[str, dict[str, list[Row]]] = {}
     for path in sorted(folder.glob("*.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
         file = data["document"]["file"]
@@ -214,7 +214,12 @@ def agreement(table: str, g: Row, b: Row) -> dict[str, float]:
     """column -> agreement from 0 to 1, for the columns that the gold row settles."""
     if table == "figures":
         period = (_month(g.get("period_start")), _month(g.get("period_end"))) == (_month(b["period_start"]), _month(b["period_end"]))
-        same = {"kind": g["kind"] == b["kind"], "flow": fold(g.get("flow")) == fold(b["flow"]), "period": period, "metric": g.get("metric") == b["metric"]}
+        same = {
+            "kind": g["kind"] == b["kind"],
+            "flow": fold(g.get("flow")) == fold(b["flow"]),
+            "period": period,
+            "metric": g.get("metric") == b["metric"],
+        }
         return {**same, **_years(g.get("period_start"), b["period_start"])}
     if table == "exercises":
         return {
@@ -269,7 +274,10 @@ def harmonic(p: float, r: float) -> float:
 def same_dates(g: Row, b: Row) -> bool:
     """Whether the built dates are gold's, to gold's precision."""
     keep = KEPT_DIGITS.get(g.get("precision", "day"), 10)
-    return all((_day(g.get(theirs)) or "")[:keep] == (_day(b[ours]) or "")[:keep] for theirs, ours in (("start", "date_start"), ("end", "date_end")))
+    return all(
+        (_day(g.get(theirs)) or "")[:keep] == (_day(b[ours]) or "")[:keep]
+        for theirs, ours in (("start", "date_start"), ("end", "date_end"))
+    )
 
 
 def _years(g: Any, b: Any) -> dict[str, bool]:

@@ -3,7 +3,8 @@
     data/tables/1f0c…/figures.parquet, …, texts/<doc_id>.txt, datapackage.json
     data/tables/current -> 1f0c…
 
-The documents lie in it byte for byte, so a row's evidence can be shown as long as the snapshot is there. `current` is replaced in one step after everything else is on disk, so a reader that resolves it once sees one whole build.
+The documents lie in it byte for byte, so a row's evidence can be shown as long as the snapshot is there. `current` is
+replaced in one step after everything else is on disk, so a reader that resolves it once sees one whole build.
 """
 
 import filecmp
@@ -26,11 +27,11 @@ CURRENT = "current"
 TEXTS = "texts"
 
 
-class NoSnapshot(FileNotFoundError):
+class NoSnapshotError(FileNotFoundError):
     """There is no snapshot at the path; the message says how to make one."""
 
 
-class Damaged(ValueError):
+class DamagedError(ValueError):
     """A file of a snapshot is not what was written; the message names it and says what to do."""
 
 
@@ -106,12 +107,12 @@ def _package(snapshot_id: str, tables: Mapping[str, pa.Table], about: Mapping[st
 def locate(path: Path) -> Path:
     """The folder of the snapshot at `path`: a snapshot's folder, a link to one, or a folder of snapshots with `current`.
 
-    Links are resolved, so the folder found stays the same snapshot when `current` moves on. Raises NoSnapshot.
+    Links are resolved, so the folder found stays the same snapshot when `current` moves on. Raises NoSnapshotError.
     """
     for candidate in (path, path / CURRENT):
         if (candidate / "datapackage.json").is_file():
             return candidate.resolve()
-    raise NoSnapshot(f"{path} holds no snapshot; make one with: tidings build")
+    raise NoSnapshotError(f"{path} holds no snapshot; make one with: tidings build")
 
 
 def describe(folder: Path) -> dict[str, Any]:
@@ -121,11 +122,11 @@ def describe(folder: Path) -> dict[str, Any]:
 
 
 def text_of(folder: Path, doc_id: str, sha256: str) -> str:
-    """The text of a document, as offsets count it. Raises Damaged where the bytes are gone or are not those of `sha256`."""
+    """The text of a document, as offsets count it. Raises DamagedError where the bytes are gone or are not those of `sha256`."""
     path = folder / TEXTS / f"{doc_id}.txt"
     data = path.read_bytes() if doc_id.isalnum() and path.is_file() else b""
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise Damaged(f"{path} is not the document that was read; build again with: tidings build")
+        raise DamagedError(f"{path} is not the document that was read; build again with: tidings build")
     return data.decode("utf-8-sig")
 
 

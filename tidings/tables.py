@@ -92,8 +92,15 @@ def _dates(when: str) -> tuple[Column, ...]:
 
 
 DATE_TEXT = _text("date_text", "The words that give the date")
-DATE_BASIS = _text("date_basis", "How the date was found: in the text, from the document's or the entry's own date, from a name", allowed=BASES, required=True)
-MODALITY = _text("modality", "Whether it happened, is going on, is planned, would happen, is alleged or is denied", allowed=MODALITIES, required=True)
+DATE_BASIS = _text(
+    "date_basis",
+    "How the date was found: in the text, from the document's or the entry's own date, from a name",
+    allowed=BASES,
+    required=True,
+)
+MODALITY = _text(
+    "modality", "Whether it happened, is going on, is planned, would happen, is alleged or is denied", allowed=MODALITIES, required=True
+)
 PLACE = (
     _text("doc_id", "The document", label="Document id", required=True),
     _text("entry_id", "The digest entry, if the row stands in one", label="Entry id"),
@@ -237,7 +244,8 @@ def labels(name: str) -> dict[str, str]:
 
 def faults(tables: Mapping[str, pa.Table], texts: Mapping[str, str]) -> Iterable[str]:
     """Every broken promise in the tables, a sentence each: keys, parents, allowed values, dates that run backwards, and
-    words that are not the document's. `texts` maps doc_id to text."""
+    words that are not the document's. `texts` maps doc_id to text.
+    """
     keys = {name: set(table[TABLES[name].key].to_pylist()) for name, table in tables.items()}
     for name, table in tables.items():
         declared = TABLES[name]

@@ -82,7 +82,7 @@ SOME = (
     # Forms
     ("headline, present", "2024-04-10", "Xi meets Lavrov in Beijing", "", "", "Xi Jinping; Sergei Lavrov", "CONSULT", "occurred"),
     ("headline, past", "2024-01-10", "Iran seized oil tanker in Gulf of Oman", "", "", "Iran", "COERCE", "occurred"),
-    ("bloc", "2023-08-25", "On August 24, BRICS invited six countries to join.", "2023-08-24", "2023-08-24", "BRICS", "SUPPORT", "occurred"),
+    ("bloc", "2023-08-25", "BRICS leaders met in Johannesburg on August 22.", "2023-08-22", "2023-08-22", "BRICS", "CONSULT", "occurred"),
     ("reported plan", "2024-04-15", "Reuters reported last month that Vladimir Putin will travel to China in May.", "2024-05-01", "2024-05-31", "Vladimir Putin; China", "CONSULT", "planned"),
     ("allegedly", "2023-10-14", "Russia allegedly received 1,000 containers from North Korea in September.", "2023-09-01", "2023-09-30", "Russia; North Korea", None, "alleged"),
     ("ongoing", "2023-03-21", "Xi Jinping is visiting Moscow this week.", "2023-03-20", "2023-03-21", "Xi Jinping", "CONSULT", "ongoing"),

@@ -20,7 +20,11 @@ def found_in(text: str, published: str = "2024-11-04") -> list[Event]:
     return list(events(a_reading(text, published)))
 
 
-@pytest.mark.parametrize(("reason", "published", "text", "start", "end", "actors", "action", "modality"), SOME, ids=lambda v: v[:30] if isinstance(v, str) else None)
+@pytest.mark.parametrize(
+    ("reason", "published", "text", "start", "end", "actors", "action", "modality"),
+    SOME,
+    ids=lambda v: v[:30] if isinstance(v, str) else None,
+)
 def test_event(reason: str, published: str, text: str, start: str, end: str, actors: str, action: str | None, modality: str) -> None:
     found = found_in(text, published)
     assert found, reason
@@ -53,7 +57,9 @@ def test_another_summit_lends_no_day() -> None:
 
 
 def test_what_is_said_in_another_setting_keeps_no_day() -> None:
-    text = "In an October 3 interview, Sergei Lavrov backed China. In an article, Sergei Lavrov proposed a new treaty. He also praised India."
+    text = (
+        "In an October 3 interview, Sergei Lavrov backed China. In an article, Sergei Lavrov proposed a new treaty. He also praised India."
+    )
     assert [row.when is None for row in found_in(text)] == [False, True, True]
 
 
@@ -86,7 +92,31 @@ def test_places_are_where_it_happened() -> None:
     assert found_in("Beijing criticized Moscow on Friday.")[0].places == ()
 
 
-@given(st.text(max_size=200) | st.lists(st.sampled_from(["China", "Russia said", "on Monday", "“", "”", "signed", "which", "At their summit,", ".", "\n\n", "He", "visited Tehran", "will", ";", "in 2019"]), max_size=14).map(" ".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            [
+                "China",
+                "Russia said",
+                "on Monday",
+                "“",
+                "”",
+                "signed",
+                "which",
+                "At their summit,",
+                ".",
+                "\n\n",
+                "He",
+                "visited Tehran",
+                "will",
+                ";",
+                "in 2019",
+            ]
+        ),
+        max_size=14,
+    ).map(" ".join)
+)
 @settings(max_examples=60, deadline=None)
 def test_any_text(text: str) -> None:
     reading = a_reading(text)

@@ -24,8 +24,14 @@ def listed(names: str) -> set[str]:
     return {name for name in names.split("; ") if name}
 
 
-@pytest.mark.parametrize(("reason", "published", "text", "participants", "kind", "start", "end", "places", "name"), SOME, ids=lambda v: v[:30] if isinstance(v, str) else None)
-def test_exercise(reason: str, published: str, text: str, participants: str, kind: str | None, start: str, end: str, places: str | None, name: str | None) -> None:
+@pytest.mark.parametrize(
+    ("reason", "published", "text", "participants", "kind", "start", "end", "places", "name"),
+    SOME,
+    ids=lambda v: v[:30] if isinstance(v, str) else None,
+)
+def test_exercise(
+    reason: str, published: str, text: str, participants: str, kind: str | None, start: str, end: str, places: str | None, name: str | None
+) -> None:
     found = found_in(text, published)
     assert found, reason
     row = found[0]
@@ -45,10 +51,12 @@ def test_no_exercise(reason: str, text: str) -> None:
 
 
 def test_what_took_part_is_kept_as_written() -> None:
-    assert found_in("China and Russia sent around 10,000 troops to a joint exercise in August 2005.")[0].assets_text == "around 10,000 troops"
-    assert found_in("Ten Chinese and Russian warships as well as six helicopters held joint drills in the Sea of Japan.")[0].assets_text == (
-        "Ten Chinese and Russian warships as well as six helicopters"
+    assert (
+        found_in("China and Russia sent around 10,000 troops to a joint exercise in August 2005.")[0].assets_text == "around 10,000 troops"
     )
+    assert found_in("Ten Chinese and Russian warships as well as six helicopters held joint drills in the Sea of Japan.")[
+        0
+    ].assets_text == ("Ten Chinese and Russian warships as well as six helicopters")
 
 
 def test_a_watcher_sends_no_assets() -> None:
@@ -93,9 +101,7 @@ def test_a_mention_without_date_takes_it_from_the_one_it_refers_to() -> None:
 
 
 def test_another_drill_lends_no_date() -> None:
-    text = (
-        "China and Russia held joint naval drills in the Sea of Japan in July 2023. India and Japan held joint naval drills off Chennai."
-    )
+    text = "China and Russia held joint naval drills in the Sea of Japan in July 2023. India and Japan held joint naval drills off Chennai."
     found = found_in(text)
     assert [row.when is None for row in found] == [False, True]
 
@@ -105,7 +111,29 @@ def test_a_headline_told_below_is_not_counted_twice() -> None:
     assert len(found_in(text)) == 1
 
 
-@given(st.text(max_size=200) | st.lists(st.sampled_from(["China and Russia", "joint", "naval drills", "“", "”", "in 2019", "held", "with Iran", ".", "\n\n", "Vostok-2018", "The exercise", ";"]), max_size=14).map(" ".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            [
+                "China and Russia",
+                "joint",
+                "naval drills",
+                "“",
+                "”",
+                "in 2019",
+                "held",
+                "with Iran",
+                ".",
+                "\n\n",
+                "Vostok-2018",
+                "The exercise",
+                ";",
+            ]
+        ),
+        max_size=14,
+    ).map(" ".join)
+)
 @settings(max_examples=60, deadline=None)
 def test_any_text(text: str) -> None:
     reading = a_reading(text)

@@ -27,7 +27,11 @@ def test_a_month_without_rows_is_covered_where_a_document_speaks_from_it():
 
 def test_an_entry_speaks_from_every_month_that_it_touches():
     rows = coverage(tables([("a", date(2021, 3, 2), None)], [("a", date(2021, 1, 30), date(2021, 2, 2), "AP")]))
-    assert [(r["month"], r["documents"], r["entries"], r["outlets"]) for r in rows] == [("2021-01", 1, 1, 1), ("2021-02", 1, 1, 1), ("2021-03", 1, 0, 0)]
+    assert [(r["month"], r["documents"], r["entries"], r["outlets"]) for r in rows] == [
+        ("2021-01", 1, 1, 1),
+        ("2021-02", 1, 1, 1),
+        ("2021-03", 1, 0, 0),
+    ]
 
 
 def test_a_timeline_of_the_past_speaks_from_its_own_month_only():

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from tidings import snapshot
-from tidings.show.store import to_pandas
+from tidings.frames import to_pandas
 from tidings.tables import TABLES, to_arrow
 from tidings.text.document import Document, short_id
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.show.rows import frames, tables
+from tidings.frames import to_pandas
 from tidings.lexicon import CustomsRow, Drill, Lexicon
 from tidings.show import exercises, trade
 from tidings.show.charts import DARK, LIGHT, amount, signed
 from tidings.show.filters import Filters, choose
-from tidings.show.store import to_pandas
 from tidings.tables import to_arrow
 
 TEXT = tables()["figures"][0]

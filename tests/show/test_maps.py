@@ -154,7 +154,7 @@ def marks_of(spec: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("view", list(VIEWS))
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_map_asks_this_server_for_everything(dark: bool, view: str) -> None:
-    spec = maps.map_spec(dark, view, [])
+    spec = maps.map_spec(dark, view, ())
     text = json.dumps(spec)
     assert "//" not in text
     assert {url for url in text.split('"') if url.endswith(".json")} == {"app/static/land-50m.json", "app/static/areas.json"}
@@ -165,7 +165,7 @@ def test_the_map_asks_this_server_for_everything(dark: bool, view: str) -> None:
 
 
 def test_water_lies_below_the_land_and_regions_above() -> None:
-    layers = maps.map_spec(False, "Pacific", [])["layer"]
+    layers = maps.map_spec(False, "Pacific", ())["layer"]
     kinds = [str(layer.get("transform", "")) + str(layer.get("data", "")) for layer in layers]
     land = next(at for at, kind in enumerate(kinds) if "land-50m" in kind)
     assert all(at < land for at, kind in enumerate(kinds) if "== 'water" in kind)
@@ -214,3 +214,13 @@ def test_circles_close_and_run_clockwise(lon: float, lat: float, radius: float) 
 def test_every_place_falls_somewhere_or_nowhere(lon: float, lat: float, view: str) -> None:
     at = VIEWS[view].at(lon, lat, 1000, 500)
     assert at is None or (0 <= at[0] <= 1000 and 0 <= at[1] <= 500)
+
+
+def test_the_spec_stays_equal_while_only_rows_change(lexicon: Lexicon) -> None:
+    exercises = frames()["exercises"]
+    exercises["places"] = [("Xinjiang", "Sea of Japan", "Vladivostok")]
+    soft = maps.circles(exercises, maps.Gazetteer.of(lexicon.places))
+    assert [area.name for area in soft] == ["Xinjiang"], "only what has neither an outline nor an exact place"
+    spec = maps.map_spec(False, "Pacific", soft)
+    assert maps.map_spec(False, "Pacific", maps.circles(exercises, maps.Gazetteer.of(lexicon.places))) is spec
+    assert json.dumps(spec).count('"shape": "Xinjiang"') >= 1

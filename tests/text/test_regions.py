@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,16 @@ from tidings.text.regions import find_sentences, lay_out
 SENTENCES = [
     # (text, sentences, what the line is about)
     ("The U.S. Navy sent a ship. It left.", ["The U.S. Navy sent a ship.", "It left."], "abbreviation inside a sentence"),
-    ("He flew to the U.S. The talks failed.", ["He flew to the U.S.", "The talks failed."], "abbreviation at the end, usual first word after it"),
-    ("Gen. Li and Sen. John P. Roe met on Oct. 17-18 in Oslo.", ["Gen. Li and Sen. John P. Roe met on Oct. 17-18 in Oslo."], "titles, initials, months"),
+    (
+        "He flew to the U.S. The talks failed.",
+        ["He flew to the U.S.", "The talks failed."],
+        "abbreviation at the end, usual first word after it",
+    ),
+    (
+        "Gen. Li and Sen. John P. Roe met on Oct. 17-18 in Oslo.",
+        ["Gen. Li and Sen. John P. Roe met on Oct. 17-18 in Oslo."],
+        "titles, initials, months",
+    ),
     ("“We agree.” Then he left.", ["“We agree.”", "Then he left."], "mark after the stop"),
     ("“Will it hold?” he asked. No.", ["“Will it hold?” he asked.", "No."], "question inside a sentence"),
     ("Trade rose 2.7 percent. Imports fell 1.1 percent.", ["Trade rose 2.7 percent.", "Imports fell 1.1 percent."], "decimal points"),
@@ -23,7 +32,11 @@ SENTENCES = [
     ("▲ __May 3, 1999. Accord.__ _They sign it._", ["May 3, 1999.", "Accord.", "They sign it."], "markup around sentences"),
     ("The company, Acme Ltd. of London, said so.", ["The company, Acme Ltd. of London, said so."], "company form inside a sentence"),
     ("The talks ended at 5 p.m. He then left.", ["The talks ended at 5 p.m.", "He then left."], "time of day at the end"),
-    ("A deal (worth $5 bn.) was signed. It holds.", ["A deal (worth $5 bn.) was signed.", "It holds."], "stop before a bracket, lower case after"),
+    (
+        "A deal (worth $5 bn.) was signed. It holds.",
+        ["A deal (worth $5 bn.) was signed.", "It holds."],
+        "stop before a bracket, lower case after",
+    ),
     ("[…] They met. […] They parted.", ["They met.", "They parted."], "marks of omission hold no words"),
 ]
 
@@ -69,7 +82,19 @@ def test_a_date_field_that_lost_its_line():
 
 def test_what_surrounds_an_article_is_boilerplate():
     article = [f"Sentence number {n} of the article stands here." for n in range(8)]
-    text = "\n\n".join(["Talks in Oslo end", "[ad_1]", *article[:4], "Home", "World", "Sports desk", *article[4:], "Leave a Comment", "Great article, thanks a lot."])
+    text = "\n\n".join(
+        [
+            "Talks in Oslo end",
+            "[ad_1]",
+            *article[:4],
+            "Home",
+            "World",
+            "Sports desk",
+            *article[4:],
+            "Leave a Comment",
+            "Great article, thanks a lot.",
+        ]
+    )
     layout = lay_out(text)
     assert words(text, layout.sentences) == ["Talks in Oslo end", *article]
     assert layout.title.of(text) == "Talks in Oslo end"
@@ -103,12 +128,19 @@ def test_block_tags_part_sentences_and_are_no_words():
     assert words(text, lay_out(text).sentences) == ["The ministers met.", "They agreed", "on trade"]
 
 
+def test_what_runs_on_without_an_end_is_cut_at_a_space():
+    text = "word " * 1_500
+    sentences = lay_out(text).sentences
+    assert all(s.end - s.start <= 2_000 and s.of(text).startswith("word") and s.of(text).endswith("word") for s in sentences)
+    assert sum(s.of(text).count("word") for s in sentences) == 1_500
+
+
 @given(st.text(alphabet=st.sampled_from(list("aA.!?…“”\"'()[]<>*_-–# \n\r\u00a01234:{}|")), max_size=400))
 @settings(max_examples=300, deadline=None)
 def test_any_text_has_a_layout_of_spans_in_order_that_do_not_overlap(text):
     layout = lay_out(text)
     for spans in (layout.lines, layout.paragraphs, layout.sentences):
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(spans))
         assert all(0 <= s.start < s.end <= len(text) for s in spans)
     assert all(any(p.holds(s) for p in layout.paragraphs) for s in layout.sentences)
 

@@ -41,7 +41,7 @@ def test_no_folder(tmp_path):
         (b"PK\x03\x04\0\0", "…/bad.txt is not text: it has a zero byte at 4; save it as plain text"),
         (b"", "…/bad.txt holds no words"),
         (b" \n 12 -- \n", "…/bad.txt holds no words"),
-        ("The ministers met in Oslo.".encode(), "…/good.txt is byte for byte the same as bad.txt; it is read once, remove one of them"),
+        (b"The ministers met in Oslo.", "…/good.txt is byte for byte the same as bad.txt; it is read once, remove one of them"),
         (b"x" * (LARGEST + 1), "…/bad.txt has 20,000,001 bytes, more than the 20,000,000 that a document may have; split it"),
     ],
     ids=["latin-1", "binary", "empty", "no words", "duplicate", "too large"],

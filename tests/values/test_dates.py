@@ -115,7 +115,11 @@ def test_counts_from_the_entry_else_from_the_document() -> None:
         Entry(Span(may, len(text)), "1 May", None, None, None, "none"),
     )
     found = find_dates(text, lay_out(text), anchors(*entries, published=date(2023, 6, 8)))
-    assert [mention.when.start if mention.when else None for mention in found if mention.text == "Monday"] == [date(2023, 6, 5), date(2023, 6, 5), None]
+    assert [mention.when.start if mention.when else None for mention in found if mention.text == "Monday"] == [
+        date(2023, 6, 5),
+        date(2023, 6, 5),
+        None,
+    ]
 
 
 def test_that_day_is_the_day_named_before_it() -> None:
@@ -136,10 +140,21 @@ def test_boilerplate_is_not_read() -> None:
     assert [mention.text for mention in find_dates(document.text, lay_out(text), anchors())] == ["3 May 2024"]
 
 
-ANCHORS = st.sampled_from([None, on("2024-05-16"), interval("2023-10-15..2023-10-19"), interval("2024-01-01..2024-12-31 year"), on("1900-01-01"), on("2100-12-31")])
+ANCHORS = st.sampled_from(
+    [
+        None,
+        on("2024-05-16"),
+        interval("2023-10-15..2023-10-19"),
+        interval("2024-01-01..2024-12-31 year"),
+        on("1900-01-01"),
+        on("2100-12-31"),
+    ]
+)
 PIECES = st.sampled_from(
     "in on at the of from to between and last this next early late mid - – , . first nine second half quarter week month months year years ago later 14 16 16th 1990 2024 "
-    "2000s 31 99 May March Oct. September Friday Sunday will was said fiscal Q3 H1 FY winter past over so far 3.5 05/06/2024 \n $ % “ ”".split(" ")
+    "2000s 31 99 May March Oct. September Friday Sunday will was said fiscal Q3 H1 FY winter past over so far 3.5 05/06/2024 \n $ % “ ”".split(
+        " "
+    )
 )
 TEXTS = st.text(max_size=200) | st.lists(PIECES, max_size=30).map(" ".join) | st.lists(PIECES, max_size=12).map("".join)
 

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,3 +57,10 @@ def test_modality(clause: str, expected: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text(clause: str) -> None:
     assert modality(clause) in MODALITIES
+
+
+@pytest.mark.parametrize("piece", ["1", "“", "(", " ", "a ", "said ", "will not ", "accused "])
+def test_a_megabyte_is_read_in_linear_time(piece: str) -> None:
+    start = time.perf_counter()
+    modality(piece * (1_000_000 // len(piece)))
+    assert time.perf_counter() - start < 10

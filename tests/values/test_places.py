@@ -1,8 +1,12 @@
+import time
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tidings.lexicon import shipped
+from tidings.text.document import Span
 from tidings.text.regions import lay_out
 from tidings.values.places import PlaceMention, find_places
 
@@ -55,7 +59,13 @@ def test_a_government_or_an_institution_is_no_place(text: str) -> None:
     assert [m.place.name for m in found_in(text) if m.place.kind in ("city", "country")] == []
 
 
-@given(st.text(max_size=200) | st.lists(st.sampled_from(["in", "the", "Sea of Japan", "north-", "western", "Moscow", "said", "(", ")", "and", "\n\n", "Pacific Ocean"]), max_size=14).map(" ".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(["in", "the", "Sea of Japan", "north-", "western", "Moscow", "said", "(", ")", "and", "\n\n", "Pacific Ocean"]),
+        max_size=14,
+    ).map(" ".join)
+)
 @settings(max_examples=60, deadline=None)
 def test_any_text(text: str) -> None:
     end = 0
@@ -64,3 +74,12 @@ def test_any_text(text: str) -> None:
         assert mention.span.end <= len(text)
         assert mention.span.end > end
         end = mention.span.end
+
+
+@pytest.mark.parametrize("piece", ["1", "“", "(", " ", "in the ", "north-"])
+def test_a_megabyte_is_read_in_linear_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    layout = replace(lay_out("x"), paragraphs=(Span(0, len(text)),))
+    start = time.perf_counter()
+    assert list(find_places(text, layout, shipped())) == []
+    assert time.perf_counter() - start < 10

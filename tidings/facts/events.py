@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
-from tidings.values.clauses import LONGEST, Predicate, clauses, governor, is_headline, predicates, unquoted
+from tidings.values.clauses import LONGEST, Predicate, clauses, governor, has_verb, is_headline, predicates, unquoted
 from tidings.values.dates import DateMention
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
@@ -14,7 +14,7 @@ from tidings.values.names import NameMention
 from tidings.values.parties import Pairs
 from tidings.values.reading import Reading, within
 from tidings.values.scenes import Scene, Scenes
-from tidings.values.subjects import actors, is_official, subject_of
+from tidings.values.subjects import actors, at_war, is_official, subject_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +229,7 @@ def _main_event(
         when, basis, words = scene.when, scene.basis, scene.text
         places = places or scene.places
     return Event(
-        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=head.verb.action,
+        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=_action(reading.text, head, who),
         modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
     )  # fmt: skip
 
@@ -287,7 +287,7 @@ def _date_of(
                 return d, v
     for d, v in by_verb:
         if v is None:
-            if _in_main_clause(reading, sentence, d):
+            if _in_main_clause(reading, sentence, head, d):
                 return d, None
             continue
         if (
@@ -311,9 +311,12 @@ def _date_of(
     return None, None
 
 
-def _in_main_clause(reading: Reading, sentence: Span, date: DateMention) -> bool:
+def _in_main_clause(reading: Reading, sentence: Span, head: Predicate, date: DateMention) -> bool:
+    """Whether a date without a verb of its own stands in a main clause where no other verb claims it."""
     at = date.span.start - sentence.start
-    return any(main and start <= at < end for start, end, main in clauses(unquoted(reading.text, sentence)))
+    words = unquoted(reading.text, sentence)
+    start, end, main = next(part for part in clauses(words) if part[0] <= at < part[1])
+    return main and (start <= head.span.start - sentence.start < end or not has_verb(words[start:end]))
 
 
 def _same_side(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
@@ -351,7 +354,7 @@ def _clause_event(
     return Event(
         span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who,
         places=_places(reading, Span(start, end), verb),
-        action=verb.verb.action, modality=_modality(reading, verb), attributed_to=None,
+        action=_action(reading.text, verb, who), modality=_modality(reading, verb), attributed_to=None,
     )  # fmt: skip
 
 
@@ -370,7 +373,7 @@ def _modality(reading: Reading, verb: Predicate) -> str:
     words = unquoted(reading.text, verb.clause)
     if verb.verb.lemma == "deny" and not verb.passive and not _REFUSED.match(reading.text, verb.span.end):
         return "denied"
-    said = modality(words[: verb.span.start - verb.clause.start] + "·" + words[verb.span.end - verb.clause.start :])
+    said = modality(words[: verb.span.start - verb.clause.start])
     if said in ("alleged", "denied"):
         return said
     if verb.tense in ("planned", "infinitive"):
@@ -380,12 +383,46 @@ def _modality(reading: Reading, verb: Predicate) -> str:
     return "ongoing" if verb.tense == "progressive" else "occurred"
 
 
-_NOT_THERE = frozenset({"from", "of", "by", "between", "beyond", "under", "on", "via"})
+_MOVES = frozenset({"MOBILIZE", "ASSAULT", "COERCE", "COOPERATE", "RETREAT"})
+_NOT_THERE = frozenset({"from", "of", "by", "between", "beyond", "under", "via", "about"})
 
 
 def _places(reading: Reading, span: Span, verb: Predicate) -> tuple[str, ...]:
-    """Where it happened: the places in the verb's clause that lie there, or that somebody went to."""
+    """Where it happened: the places in the verb's clause that lie there, or that somebody went to.
+
+    What people only speak about ("a truce in Gaza") is not where they spoke: of a word said, a town counts, or what stands first.
+    """
+    text = reading.text
     found = [p for p in within(reading.places, span) if verb.clause.start <= p.span.start < verb.clause.end]
-    found = [p for p in found if p.relation and p.relation.split()[0] not in _NOT_THERE]
+    found = [
+        p
+        for p in found
+        if p.relation and p.relation.split()[0] not in _NOT_THERE and not at_war(text[max(p.span.start - 60, 0) : p.span.start])
+    ]
+    acts = verb.verb.action in _MOVES or (verb.verb.kind == "act" and verb.verb.action is None)
+    if not acts:
+        found = [p for p in found if p.relation not in ("over", "around", "on", "toward", "towards", "near")]
+    if verb.verb.kind == "say" or verb.verb.action in ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"):
+        found = [p for p in found if p.span.end <= verb.span.start or p.place.kind == "city"]
     towns = [p for p in found if p.place.kind != "country"]
     return tuple(dict.fromkeys(p.place.name for p in towns or found))
+
+
+_DEAL = re.compile(r"\s(?:[\w-]{1,16}\s){0,4}(?:deals?|agreements?|pacts?|accords?|partnership|truce|bargain)\b")
+_PENALTY = re.compile(r"\s(?:[\w-]{1,16}\s){0,3}(?:sanctions?|tariffs?|embargo|export\s(?:controls|curbs|restrictions))\b")
+_DRILL = re.compile(r"\s(?:[\w,-]{1,16}\s){0,6}(?:drills?|exercises?|war games|man(?:oe|eu|oeu)v(?:re|er)s|patrols?)\b")
+_SUPPORT = re.compile(r"\s(?:[\w-]{1,16}\s){0,2}(?:support|solidarity|gratitude|appreciation)\b")
+
+
+def _action(text: str, verb: Predicate, who: tuple[str, ...]) -> str | None:
+    """The PLOVER category of the verb, or of the verb with its object: to strike a deal, to hold drills, to raise tariffs."""
+    lemma, end = verb.verb.lemma, verb.span.end
+    if lemma == "strike":
+        return "AGREE" if _DEAL.match(text, end) else "ASSAULT"
+    if lemma in ("issue", "raise", "announce", "introduce", "slap", "renew", "extend") and _PENALTY.match(text, end):
+        return "SANCTION"
+    if lemma in ("hold", "conduct", "stage", "launch", "begin", "start", "complete", "carry out", "conclude") and _DRILL.match(text, end):
+        return "COOPERATE" if len(who) > 1 else "MOBILIZE"
+    if lemma in ("express", "voice") and _SUPPORT.match(text, end):
+        return "SUPPORT"
+    return verb.verb.action

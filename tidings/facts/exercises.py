@@ -295,6 +295,9 @@ def _mention(
         places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
         assets_text=assets_of(reading, part, term, participants), modality=modality(words), attributed_to=attribution(reading, sentence),
     )  # fmt: skip
+    edition = year_in_name(row.name) if row.name else None
+    if edition and row.when and row.basis == "document" and not row.when.meets(edition):
+        row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
     if date is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     mention = _Mention(

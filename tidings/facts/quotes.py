@@ -4,7 +4,7 @@ Rows come out in the order of the text; a quotation inside another is a row of i
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,8 +36,11 @@ class Quote:
     outlet: str | None = None
 
 
-FAR = 6
+FAR = 12
 """Paragraphs over which "Reuters reported:" still governs whole paragraphs in marks."""
+
+FARTHEST = 1500
+"""Characters around a quotation in which its sentence is read."""
 
 
 def quotes(reading: Reading) -> Iterator[Quote]:
@@ -64,16 +67,18 @@ class _Quoting:
         self.text = reading.text
         self.paragraphs = reading.layout.paragraphs
         self.all = list(find_quotations(reading.text, reading.layout))
-        self.veiled = [veil(self.text, self.all, depth) for depth in range(min(4, 1 + max((q.depth for q in self.all), default=0)))]
+        self.veiled = [veil(self.text, self.all, depth) for depth in range(1 + max((q.depth for q in self.all), default=0))]
         self.blocks = list(find_blocks(reading))
         self.sayings: dict[Quotation, Saying] = {}
         self.whens: dict[Quotation, Interval] = {}
+        self.sentences: dict[tuple[int, int], list[Span]] = {}
+        self.passage: Block | None = None
+        self.outlets = {outlet.name for outlet in reading.lexicon.outlets}
 
     def rows(self) -> Iterator[Quote]:
         if not self.all and not self.blocks:
             return
         found = [self._block(block) for block in self.blocks]
-        outlets: list[tuple[Span, str | None]] = [(block.span, block.introduction.outlet) for block in self.blocks]
         introduced: tuple[int, Introduction] | None = None
         earlier: Quotation | None = None
         parents: list[Quotation] = []
@@ -81,14 +86,13 @@ class _Quoting:
             while parents and parents[-1].outer.end <= quotation.outer.start:
                 parents.pop()
             frame, sentence = self._frame(quotation, parents)
-            words = self.veiled[min(quotation.depth, len(self.veiled) - 1)]
+            words = self.veiled[quotation.depth]
             whole = not quotation.depth and self._is_whole(quotation)
             if whole:
                 introduced = self._introduction(quotation) or introduced
                 if introduced and self._is_block(quotation, introduced, earlier):
-                    row = self._block(Block(quotation.span, introduced[1]))
-                    outlets.append((quotation.span, row.outlet))
-                    found.append(row)
+                    self.passage = Block(quotation.span, introduced[1])
+                    found.append(self._block(self.passage))
                     parents.append(quotation)
                     continue
             saying = self._saying(words, quotation, frame, sentence, earlier, whole)
@@ -97,8 +101,7 @@ class _Quoting:
                 continue
             if saying:
                 self.sayings[quotation] = saying
-            outlet = next((name for span, name in reversed(outlets) if span.holds(quotation.span)), None)
-            found.append(self._row(words, quotation, sentence, saying, outlet, earlier))
+            found.append(self._row(words, quotation, sentence, saying, earlier))
             parents.append(quotation)
             if not quotation.depth:
                 earlier = quotation
@@ -111,29 +114,40 @@ class _Quoting:
 
     def _frame(self, quotation: Quotation, parents: Sequence[Quotation]) -> tuple[Span, Span]:
         """What is read around a quotation: its paragraphs or the quotation around it, and the sentence in there that holds it."""
-        first, last = self.paragraphs[self._paragraph(quotation.outer.start)], self.paragraphs[self._paragraph(quotation.outer.end - 1)]
-        frame = Span(first.start, max(last.end, first.end))
+        first, last = self._paragraph(quotation.outer.start), self._paragraph(quotation.outer.end - 1)
+        frame = Span(self.paragraphs[first].start, self.paragraphs[last].end)
         if parents:
             inner = parents[-1].span
             frame = Span(max(frame.start, inner.start), min(frame.end, inner.end))
-        words = self.veiled[min(quotation.depth, len(self.veiled) - 1)]
-        near = Span(max(frame.start, quotation.outer.start - 1500), min(frame.end, quotation.outer.end + 1500))
-        start, end = near.start, near.end
-        for sentence in find_sentences(words, near):
-            if sentence.end <= quotation.outer.start:
-                start = sentence.end
-            elif sentence.start >= quotation.outer.end:
-                end = sentence.start
-                break
-            else:
-                start = max(start, min(sentence.start, quotation.outer.start))
+        words = self.veiled[quotation.depth]
+        opening, closing = self._sentences(first, quotation.depth), self._sentences(last, quotation.depth)
+        at = bisect_right(opening, quotation.outer.start, key=lambda s: s.start) - 1
+        start = opening[at].start if at >= 0 and opening[at].end > quotation.outer.start else quotation.outer.start
+        at = bisect_left(closing, quotation.outer.end, key=lambda s: s.end)
+        end = closing[at].end if at < len(closing) and closing[at].start <= quotation.outer.end else quotation.outer.end
+        start = max(frame.start, start, quotation.outer.start - FARTHEST)
+        end = min(frame.end, end, quotation.outer.end + FARTHEST)
         start += len(words[start : quotation.outer.start]) - len(words[start : quotation.outer.start].lstrip(" \n*_#>▲"))
-        end -= len(words[quotation.outer.end : end]) - len(words[quotation.outer.end : end].rstrip())
         return frame, Span(start, max(end, quotation.outer.end))
+
+    def _sentences(self, paragraph: int, depth: int) -> list[Span]:
+        """The sentences of a paragraph when quotations of this depth are veiled."""
+        if (paragraph, depth) not in self.sentences:
+            self.sentences[paragraph, depth] = list(find_sentences(self.veiled[depth], self.paragraphs[paragraph]))
+        return self.sentences[paragraph, depth]
+
+    def _outlet_around(self, quotation: Quotation) -> str | None:
+        """The outlet of the passage that the quotation stands in."""
+        at = bisect_right(self.blocks, quotation.span.start, key=lambda b: b.span.start) - 1
+        around = [self.blocks[at]] if at >= 0 else []
+        around += [self.passage] if self.passage else []
+        return next((block.introduction.outlet for block in around if block.span.holds(quotation.span)), None)
 
     def _is_whole(self, quotation: Quotation) -> bool:
         """Whether a quotation fills its paragraphs."""
         first, last = self.paragraphs[self._paragraph(quotation.outer.start)], self.paragraphs[self._paragraph(quotation.outer.end - 1)]
+        if quotation.outer.start - first.start > 20 or last.end - quotation.outer.end > 20:
+            return False
         rest = self.text[first.start : quotation.outer.start] + self.text[quotation.outer.end : last.end]
         return not any(map(str.isalnum, _SOURCE_TAG.sub("", rest))) and len(quotation.span.of(self.text).split()) > 6
 
@@ -152,7 +166,7 @@ class _Quoting:
         number = self._paragraph(quotation.outer.start)
         if number == introduced[0]:
             return True
-        if number - introduced[0] > FAR * 2:
+        if number - introduced[0] > FAR:
             return False
         spoken = earlier and earlier in self.sayings and self._paragraph(earlier.outer.end) == number - 1
         return not spoken and not self.text.endswith(":", self.paragraphs[number - 1].start, self.paragraphs[number - 1].end)
@@ -210,19 +224,17 @@ class _Quoting:
         here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
         if here == there:
             between = words[max(earlier.outer.end, saying.clause.end) : quotation.outer.start]
-            return saying if not re.search(r"[.!?]\s.*\w", between, re.DOTALL) and len(between) < 240 else None
+            return saying if len(between) < 240 and not re.search(r"[.!?]\s.*\w", between, re.DOTALL) else None
         if here == there + 1 and whole:
             rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
-            if re.search(r"[.!?]\s+\w.{20}", rest, re.DOTALL):
+            if len(rest) > FARTHEST or re.search(r"[.!?]\s+\w.{20}", rest, re.DOTALL):
                 return None
             return Saying(
                 Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told
             )
         return None
 
-    def _row(
-        self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, outlet: str | None, earlier: Quotation | None
-    ) -> Quote:
+    def _row(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Quote:
         voice = saying.voice if saying else None
         source = self._outlet_speaks(voice)
         when = self._when(words, quotation, sentence, saying, earlier)
@@ -239,8 +251,21 @@ class _Quoting:
             speaker_role=voice.role if voice else None,
             when=when,
             attributed_to=attributed,
-            outlet=(saying.told if saying and saying.told else None) or source or outlet,
+            outlet=self._named_outlet(saying, quotation, earlier) or source or self._outlet_around(quotation),
         )
+
+    def _named_outlet(self, saying: Saying | None, quotation: Quotation, earlier: Quotation | None) -> str | None:
+        """The outlet that the reporting clause names: to which it was said, which passes it on, or which itself speaks."""
+        if saying is None:
+            return None
+        if saying.told or saying.through in self.outlets:
+            return saying.told or saying.through
+        if saying.voice.kind == "outlet":
+            return saying.voice.name
+        if earlier and earlier in self.sayings and self._paragraph(earlier.outer.start) == self._paragraph(quotation.outer.start):
+            before_it = self.sayings[earlier]
+            return before_it.told if before_it.voice.name == saying.voice.name else None
+        return None
 
     def _outlet_speaks(self, voice: Voice | None) -> str | None:
         """The outlet whose text is quoted, where the reporting clause makes the outlet the subject of "reported" or "wrote"."""
@@ -276,10 +301,17 @@ def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
     if when.end <= verb.start():
         return when.start >= voice.end and re.fullmatch(r",?[ ](?:[a-z]+ly[ ])?", words[when.end : verb.start()]) is not None
     gap = words[verb.end() : when.start]
-    return len(gap) < 60 and not re.search(
-        r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]", gap
+    return (
+        len(gap) < 60
+        and _LEADS_TO_DAY.match(gap) is not None
+        and not re.search(r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]", gap)
     )
 
+
+_LEADS_TO_DAY = re.compile(
+    r"[ ](?:\Z|(?:on|in|at|during|late|early|earlier|last|this|reporters|journalists|lawmakers|parliament|after|following|to|a|[A-Z][\w.]+)\b)"
+)
+"""Between a verb of saying and its day: "told reporters in Riga on", not "said the drill of"."""
 
 _SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
 _PUBLISHES = re.compile(

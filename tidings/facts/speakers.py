@@ -397,7 +397,7 @@ def connected(words: str, earlier: Quotation, quotation: Quotation) -> bool:
 
 def _saying(reading: Reading, words: str, voice: Voice, clause: Span) -> Saying:
     through = told = None
-    if match := _SAID_BY.search(words, clause.start, min(clause.end + 60, len(words))):
+    if match := _SAID_BY.search(words, clause.start, clause.end):
         if match["late"]:
             source = subject_after(reading, words, match.end(), min(match.end() + 120, len(words)))
             through = (source.name or source.text) if source else None

@@ -1,6 +1,9 @@
 """What a row is about: topics of the closed list, by the words that stand in it."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tidings.lexicon import Lexicon
@@ -9,8 +12,7 @@ from tidings.text.document import Span
 from tidings.values.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-
-Terms = dict[str, list[tuple[tuple[str, ...], bool, str]]]
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -19,28 +21,43 @@ def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
     Letter case does not count; a term that ends in * is the beginning of a word. The words around `span` are not read.
     """
     terms = _terms(reading.lexicon)
-    words = [w.lower() for w in _WORD.findall(span.of(reading.text).replace("’s", "").replace("'s", ""))]
-    found = {topic for i, word in enumerate(words) for parts, prefix, topic in _beginning(terms, word) if _stands(words, i, parts, prefix)}
+    words = _WORD.findall(_POSSESSIVE.sub("", span.of(reading.text)).lower())
+    found = {topic for at in range(len(words)) for topic in terms.at(words, at)}
     return tuple(topic for topic in TOPICS if topic in found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """Whole terms by their first word, each as its words, whether the last is only a beginning, and its topic; and the
+    topics of terms that are the beginning of one word.
+    """
+
+    whole: dict[str, list[tuple[tuple[str, ...], bool, str]]]
+    beginnings: dict[str, list[str]]
+    lengths: tuple[int, ...]
+
+    def at(self, words: list[str], at: int) -> Iterator[str]:
+        """The topics of the terms that begin with the word at this position."""
+        for parts, prefix, topic in self.whole.get(words[at], ()):
+            if _stands(words[at : at + len(parts)], parts, prefix):
+                yield topic
+        for length in self.lengths:
+            yield from self.beginnings.get(words[at][:length], ())
+
+
 @lru_cache(maxsize=4)
-def _terms(lexicon: Lexicon) -> Terms:
-    """First two letters of a term -> its words, whether the last is only a beginning, and its topic."""
-    terms: Terms = {}
+def _terms(lexicon: Lexicon) -> _Terms:
+    whole, beginnings = defaultdict(list), defaultdict(list)
     for row in lexicon.topics:
-        parts = tuple(w.lower() for w in _WORD.findall(row.term))
-        if parts:
-            terms.setdefault(parts[0][:2], []).append((parts, row.term.rstrip().endswith("*"), row.topic))
-    return terms
+        parts, prefix = tuple(_WORD.findall(row.term.lower())), row.term.rstrip().endswith("*")
+        if prefix and len(parts) == 1:
+            beginnings[parts[0]].append(row.topic)
+        elif parts:
+            whole[parts[0]].append((parts, prefix, row.topic))
+    return _Terms(dict(whole), dict(beginnings), tuple(sorted({len(beginning) for beginning in beginnings})))
 
 
-def _beginning(terms: Terms, word: str) -> list[tuple[tuple[str, ...], bool, str]]:
-    return terms.get(word[:2], [])
-
-
-def _stands(words: list[str], at: int, parts: tuple[str, ...], prefix: bool) -> bool:
-    here = words[at : at + len(parts)]
+def _stands(here: list[str], parts: tuple[str, ...], prefix: bool) -> bool:
     if len(here) < len(parts) or here[:-1] != list(parts[:-1]):
         return False
     return here[-1].startswith(parts[-1]) if prefix else here[-1] == parts[-1]

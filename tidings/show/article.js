@@ -24,7 +24,15 @@ export default function ({data, parentElement}) {
   const moved = article.asked !== asked;
   article.drawn = drawn;
   article.asked = asked;
+  const legend = parentElement.querySelector(".legend");
   article.className = data.dark ? "dark" : "light";
+  legend.className = `legend ${article.className}`;
+  legend.replaceChildren(...Object.entries(data.legend).map(([kind, title]) => {
+    const sign = document.createElement("span");
+    sign.className = kind;
+    sign.append(title);
+    return sign;
+  }));
   article.lang = data.language;
   article.setAttribute("aria-label", data.title);
   article.replaceChildren(...data.lines.map((parts) => {

@@ -41,7 +41,7 @@ LIGHT = Colours(
     accent="#0b5a94", second="#b34a00", series=("#0072b2", "#d55e00", "#008a64", "#b0568a", "#8a6d00", "#4b4b4b"),
 )  # fmt: skip
 DARK = Colours(
-    ink="#f2f2f2", quiet="#a3abb8", rule="#454c57", page="#0e1117", sea="#14212d", land="#39414a", coast="#5c6772",
+    ink="#f2f2f2", quiet="#a3abb8", rule="#454c57", page="#14181d", sea="#14212d", land="#39414a", coast="#5c6772",
     accent="#6fb7ea", second="#f0a04b", series=("#56b4e9", "#f58a3c", "#2cc295", "#e79cc2", "#e6d34a", "#cfcfcf"),
 )  # fmt: skip
 

@@ -186,7 +186,8 @@ def timeline(dark: bool, first: int, last: int, lanes: int, kinds: tuple[str, ..
     hues = alt.Scale(domain=list(kinds), range=[c.series[i] for i in at])
     forms = alt.Scale(domain=list(kinds), range=[SHAPES[i] for i in at])
     colour = alt.condition("datum.published", alt.value(c.quiet), alt.Color("kind:N", scale=hues, legend=bottom_legend(columns=6)))
-    fill = alt.condition("datum.published", alt.value(c.quiet), alt.Fill("kind:N", scale=hues, legend=None))
+    plain = [{"test": "!datum.sure", "value": c.page}, {"test": "datum.published", "value": c.quiet}]
+    fill = alt.Fill("kind:N", scale=hues, legend=None, condition=plain)
     stroke = alt.condition("datum.published", alt.value(c.quiet), alt.Stroke("kind:N", scale=hues, legend=None))
     shape = alt.Shape("kind:N", scale=forms, legend=bottom_legend(columns=6))
     tip = tooltips(TIPS)
@@ -197,9 +198,8 @@ def timeline(dark: bool, first: int, last: int, lanes: int, kinds: tuple[str, ..
         fillOpacity=alt.condition("datum.sure", alt.value(0.3), alt.value(0)), strokeOpacity=strength, tooltip=tip, href="open:N",
     )  # fmt: skip
     points = base.mark_point(size=75, opacity=1, strokeWidth=1.8, filled=False).encode(
-        x=middle, y=y, color=colour, shape=shape, fill=fill,
-        fillOpacity=alt.condition("datum.sure", alt.value(1), alt.value(0)), strokeOpacity=strength, tooltip=tip, href="open:N",
-    )  # fmt: skip
+        x=middle, y=y, color=colour, shape=shape, fill=fill, strokeOpacity=strength, tooltip=tip, href="open:N"
+    )
     names = base.mark_text(align="left", dx=9, dy=-10, fontSize=11, color=c.ink, aria=False).encode(
         x=middle, y=y, text="label:N", opacity=alt.condition(f"{NARROW} ? datum.phone : datum.wide", alt.value(1), alt.value(0))
     )

@@ -28,6 +28,9 @@ QUOTES = {"'": "['’‘ʼ]", "’": "['’‘ʼ]", '"': '["“”„]', "“": 
 """Signs that mean the same to a person who types a search."""
 
 
+_UNSAFE = re.compile(r"[^a-z0-9-]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What can be chosen: `months` as YYYY-MM in order, `documents` as label -> doc_id."""
@@ -102,6 +105,13 @@ class Filters:
         if self.text.strip():
             parts.append(f"with the words “{self.text.strip()}”")
         return ", ".join(parts) + "."
+
+    def file_name(self, page: str, ending: str) -> str:
+        """A name for rows of a page with these filters, of letters that every system allows: `events-2024-10-energy.csv`."""
+        months = self.first if self.first == self.last else f"{self.first}-to-{self.last}"
+        more = "filtered" if self.documents or self.outlets or self.text.strip() else ""
+        words = [page, months, *self.topics[:3], more]
+        return _UNSAFE.sub("-", "-".join(w for w in words if w).lower()).strip("-") + f".{ending}"
 
 
 @dataclass(frozen=True, slots=True)

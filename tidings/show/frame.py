@@ -12,7 +12,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from tidings.show import exports, lists, store
+from tidings import exports
+from tidings.show import lists, store
 from tidings.show.cards import Card
 from tidings.show.evidence import KINDS, Mark, article
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers
@@ -65,6 +66,9 @@ def open(title: str) -> Filters:
     choices = store.choices()
     offered = {"months": choices.months, "topics": choices.topics, "documents": choices.documents, "outlets": choices.outlets}
     unknown = [value for name, known in offered.items() for value in strangers(st.query_params.get_all(name), known)]
+    months = st.query_params.get_all("months")
+    if months and not unknown and len(months) != 2:
+        unknown = [f"months {', '.join(months[:4])}: a first and a last are needed"]
     chosen = _sidebar(choices)
     st.caption(plain(chosen.sentence))
     _warn(unknown)
@@ -86,7 +90,7 @@ def _sidebar(choices: Choices) -> Filters:
     with st.sidebar:
         first, last = choices.months[0], choices.months[-1]
         if first != last:
-            first, last = st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params")
+            first, last = sorted(st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params"))
         topics = several("Topics", choices.topics)
         documents = several("Documents", choices.documents)
         outlets = several("Outlets", choices.outlets)
@@ -114,15 +118,15 @@ def rows(name: str, chosen: Filters) -> pd.DataFrame:
     return kept.rows
 
 
-def show(card: Card, chosen: Filters) -> None:
+def show(card: Card) -> None:
     """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
     with st.container(border=True, gap="xsmall"):
         st.text(card.words)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.caption(plain(card.about), width="content")
-            sources = store.ROOT / "pages" / "sources.py"
-            query = [*card.place.items(), *chosen.query]
-            st.page_link(sources, label="Open", icon=":material/open_in_new:", help="Open the document at these words", query_params=query)
+            # The filters follow by themselves; given here again they would stand in the address twice, and twice two months are no range.
+            sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
+            st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
 
 
 def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
@@ -187,7 +191,7 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
             ),
         ):
             st.download_button(
-                label, make, exports.file_name(f"{page}-{name}" if page != name else page, chosen, ending), mime,
+                label, make, chosen.file_name(f"{page}-{name}" if page != name else page, ending), mime,
                 key=f"{page}-{name}-{ending}", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
         part = (
@@ -250,19 +254,19 @@ def _picked() -> None:
 
 
 def pick_kinds() -> list[str]:
-    """The kinds of rows to mark in a document; the labels are the legend, each with the sign that its marks carry."""
-    signs = {"figures": "solid line", "exercises": "double line", "quotes": "dashes", "events": "dots"}
+    """The kinds of rows to mark in a document."""
     picked: list[str] = st.pills(
-        "Marked", list(KINDS), selection_mode="multi", default=list(KINDS), key="marked", bind="query-params",
-        format_func=lambda kind: f"{KINDS[kind]} ({signs[kind]})",
-    )  # fmt: skip
+        "Mark", list(KINDS), selection_mode="multi", default=list(KINDS), key="mark", bind="query-params", format_func=KINDS.__getitem__
+    )
     return picked
 
 
 def document(row: Mapping[str, Any], text: str, found: Sequence[Mark], lit: Span | None) -> None:
-    """Draw a document with its marks, scrolled to the lit words."""
+    """Draw a document with its marks and what they mean, scrolled to the lit words."""
+    kinds = {mark.kind for mark in found}
+    legend = {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})}
     data = {
-        "document": row["doc_id"], "title": str(row["title"]), "language": row["language"], "dark": dark(),
+        "document": row["doc_id"], "title": str(row["title"]), "language": row["language"], "dark": dark(), "legend": legend,
         "lit": [lit.start, lit.end] if lit else None, "lines": article(text, found, lit),
     }  # fmt: skip
     _article()(data=data, key="article")
@@ -272,7 +276,7 @@ def _article() -> Any:
     folder = Path(__file__).parent
     return st.components.v2.component(
         "tidings_article",
-        html="<article></article>",
+        html='<p class="legend"></p><article></article>',
         js=(folder / "article.js").read_text("utf-8"),
         css=(folder / "article.css").read_text("utf-8"),
     )

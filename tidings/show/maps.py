@@ -7,7 +7,7 @@ rows and the gazetteer in, the map's own rows, its specification and its sentenc
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -192,8 +192,14 @@ class Unplaced:
 def unplaced(exercises: pd.DataFrame, drawn: pd.DataFrame, view: View) -> Unplaced:
     """What the map of these exercises leaves out."""
     named = {name for places in exercises["places"] for name in places}
-    far = sorted(row["place"] for row in drawn.to_dict("records") if view.at(row["lon"], row["lat"], WIDE, TALL) is None)
+    far = sorted(row["place"] for row in drawn.to_dict("records") if not _seen(row, view))
     return Unplaced(tuple(far), tuple(sorted(named - set(drawn["place"]))), int((exercises["places"].map(len) == 0).sum()))
+
+
+def _seen(row: Mapping[Any, Any], view: View) -> bool:
+    """Whether any part of what is drawn for a place lies in the picture, as far as its corners and its label tell."""
+    ring = areas()[row["shape"]].ring if row["shape"] in areas() else ()
+    return any(view.at(lon, lat, WIDE, TALL) for lon, lat in ((row["lon"], row["lat"]), *ring))
 
 
 def reference_rows(drills: Iterable[Drill], gazetteer: Gazetteer) -> pd.DataFrame:
@@ -224,18 +230,34 @@ def together(drawn: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([frame for frame in (drawn, published) if len(frame)], ignore_index=True) if len(drawn) or len(published) else drawn
 
 
-def circles(exercises: pd.DataFrame, gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """The soft circles of the places that the exercises name, as GeoJSON features in the order of the alphabet."""
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A soft circle that stands for a place."""
+
+    name: str
+    lon: float
+    lat: float
+    radius_km: float
+
+    @property
+    def feature(self) -> dict[str, Any]:
+        """The circle as GeoJSON, with the place's name as `shape`."""
+        ring = circle(self.lon, self.lat, self.radius_km)
+        return {"shape": self.name, "type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]}}
+
+
+def circles(exercises: pd.DataFrame, gazetteer: Gazetteer) -> tuple[Circle, ...]:
+    """The soft circles of the places that the exercises name, in the order of the alphabet."""
     made = []
     for name in sorted({name for places in exercises["places"] for name in places}):
         place = gazetteer.find(name)
         if place and layer_of(place).endswith("circle") and (radius := radius_of(place)):
-            ring = circle(place.lon, place.lat, radius)
-            made.append({"shape": place.name, "type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]}})
-    return made
+            made.append(Circle(place.name, place.lon, place.lat, radius))
+    return tuple(made)
 
 
-def map_spec(dark: bool, view: str, soft: Sequence[Mapping[str, Any]]) -> Spec:
+@lru_cache(maxsize=32)
+def map_spec(dark: bool, view: str, soft: tuple[Circle, ...]) -> Spec:
     """The map without its rows; `soft` are the circles. A click on a place selects it as `pick`.
 
     The outlines overlap land where that is simpler, so water lies below the land and regions above it.
@@ -264,7 +286,7 @@ def map_spec(dark: bool, view: str, soft: Sequence[Mapping[str, Any]]) -> Spec:
         ]
         return [*halos, base.mark_geoshape(fill=c.accent, stroke=None, cursor="pointer").encode(opacity=strength, tooltip=tip)]
 
-    inline = alt.InlineData(values=list(soft))
+    inline = alt.InlineData(values=[round_area.feature for round_area in soft])
     water = [*shapes("water", drawn, "id"), *shapes("water circle", inline, "shape")]
     ground = [*shapes("land", drawn, "id"), *shapes("land circle", inline, "shape")]
     here = {"longitude": "lon:Q", "latitude": "lat:Q"}

@@ -19,6 +19,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from tidings import snapshot, tables
+from tidings.frames import to_pandas
 from tidings.show.filters import Choices, choose
 from tidings.show.wording import plain
 from tidings.text.document import Problem
@@ -78,7 +79,7 @@ def find(folder: Path) -> tuple[Shown | None, str]:
     """The current snapshot, else the newest good one; and, where one is damaged, a sentence that says so."""
     try:
         return look_at(snapshot.locate(folder)), ""
-    except snapshot.NoSnapshot:
+    except snapshot.NoSnapshotError:
         trouble = ""
     except UNREADABLE as damage:
         trouble = f"The current tables cannot be read ({_short(damage)}). {_again(folder)}"
@@ -134,19 +135,6 @@ def _read(folder: Path, stamp: int, name: str) -> pd.DataFrame:
     return to_pandas(tables.read_table(folder, name))
 
 
-def to_pandas(rows: pa.Table) -> pd.DataFrame:
-    """The table with pandas' own types: str, Int64, float64, boolean, datetime64[ms]; lists as tuples."""
-    types = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    lists = [field.name for field in rows.schema if pa.types.is_list(field.type)]
-    frame = rows.drop_columns(lists).to_pandas(types_mapper=types.get, date_as_object=False)
-    same: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name in lists:
-        values = [same.setdefault(key, key) for key in map(tuple, (value or () for value in rows[name].to_pylist()))]
-        frame[name] = pd.Series(values, index=frame.index, dtype=object)
-    in_order: pd.DataFrame = frame[rows.column_names]
-    return in_order
-
-
 def choices() -> Choices:
     """What the filters offer for the snapshot shown."""
     shown = current()
@@ -163,7 +151,7 @@ def source(document: Mapping[str, Any]) -> Source:
     shown = current()
     try:
         return _source(shown.folder, shown.stamp, str(document["doc_id"]), str(document["sha256"]))
-    except (snapshot.Damaged, OSError, UnicodeDecodeError):
+    except (snapshot.DamagedError, OSError, UnicodeDecodeError):
         changed = f"The text of {document['file']} is no longer the one that these rows were read from, so none is shown."
         return Source("", f"{changed} {_again(shown.folder)}")
 
@@ -183,7 +171,7 @@ def _build() -> None:
         if find(tables_folder())[0] is None:
             try:
                 problems = pipeline.build(sources_folder(), tables_folder(), progress=_shows(bar)).problems
-            except pipeline.NothingToBuild as empty:
+            except pipeline.NothingToBuildError as empty:
                 problems = [
                     *empty.problems,
                     Problem(f"{sources_folder()}/", "holds no document that could be read; put .txt files there and reload this page"),

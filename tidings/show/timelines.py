@@ -149,9 +149,10 @@ def ticks(marks: pd.DataFrame) -> Ticks:
 
 def legend(events: pd.DataFrame) -> str:
     """How to read the timeline, and how many events cannot stand on it."""
+    said = "A dot or diamond: events known to the day or week, larger for more. A bar: events known to the month or year only."
     undated = int(events["date_start"].isna().sum())
-    without = f" {counted(undated, 'event has', 'events have').capitalize()} no date of their own: see the list." if undated else ""
-    return f"A dot or diamond: events known to the day or week, larger for more. A bar: events known to the month or year only.{without}"
+    without = f" {counted(undated, 'event has', 'events have')} no date of {'its' if undated == 1 else 'their'} own: see the list."
+    return said + (without if undated else "")
 
 
 def summary(events: pd.DataFrame) -> str:

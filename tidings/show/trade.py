@@ -382,19 +382,20 @@ SHARE_TIPS = {"row": "Measures", "stated": "Figure", "window": "Period", "status
 def shares(figures: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     """Shares and tariffs in per cent, one row a claim however many documents make it, sorted by what they measure."""
     kept = figures[(figures["unit"] == "%") & figures["metric"].isin(list(SHARES)) & figures["kind"].isin(["share", "level"])]
-    made: dict[tuple[str, str, str], dict[str, Any]] = {}
+    made: dict[tuple[str, str, bool], dict[str, Any]] = {}
     for row in kept.sort_values(["metric", "commodity", "flow", "period_end", "value"]).to_dict("records"):
         what = [row[c].replace(">", " → ") for c in ("commodity", "flow") if isinstance(row[c], str) and row[c] != "all"]
         window = in_words(row["period_start"], row["period_end"])
         label = f"{row['qualifier'] if isinstance(row['qualifier'], str) else ''} {amount(row['value'], '%')}".strip()
         name = ", ".join([f"{SHARES[row['metric']]}: {what[0] if what else 'all'}", *what[1:], *([window] if window else [])])
         document = chosen.choices.label_of(row["doc_id"])
-        if known := made.get((name, label, row["modality"])):
+        hollow = row["modality"] in SERIES_OF
+        if known := made.get((name, label, hollow)):
             known["documents"] += "" if document in known["documents"] else f"; {document}"
             continue
-        made[name, label, row["modality"]] = {
+        made[name, label, hollow] = {
             "row": name, "title": "" if any(name == told for told, _, _ in made) else name, "order": len(made), "value": row["value"],
-            "label": label, "hollow": row["modality"] in SERIES_OF, "stated": row["value_text"],
+            "label": label, "hollow": hollow, "stated": row["value_text"],
             "window": window or "not stated", "status": row["modality"], "documents": document,
             "open": chosen.link("sources", **address(row["doc_id"], row["start"], row["end"])),
         }  # fmt: skip

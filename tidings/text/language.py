@@ -2,7 +2,9 @@
 
 import re
 
-FUNCTION_WORDS = frozenset("the of and to in a is that for on was with as by it at from has have its be are were an this which will".split())
+FUNCTION_WORDS = frozenset(
+    "the of and to in a is that for on was with as by it at from has have its be are were an this which will".split()
+)
 SHARE = 0.15
 """English prose has a quarter to a half of these among its words; other languages in Latin letters stay below a tenth."""
 

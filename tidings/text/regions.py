@@ -5,9 +5,9 @@ HTML layout (tags are only passed over) and does not tell a caption from a sente
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import yaml
 
@@ -46,10 +46,10 @@ class Layout:
 
 
 def lay_out(text: str) -> Layout:
-    """The regions of `text`.
+    r"""The regions of `text`.
 
-    >>> layout = lay_out("Talks in Oslo\\n\\nThey met on 3 May. They will meet again.")
-    >>> [s.of("Talks in Oslo\\n\\nThey met on 3 May. They will meet again.") for s in layout.sentences]
+    >>> layout = lay_out("Talks in Oslo\n\nThey met on 3 May. They will meet again.")
+    >>> [s.of("Talks in Oslo\n\nThey met on 3 May. They will meet again.") for s in layout.sentences]
     ['Talks in Oslo', 'They met on 3 May.', 'They will meet again.']
     """
     lines = tuple(find_lines(text))
@@ -101,7 +101,9 @@ def find_front_matter(text: str, lines: tuple[Span, ...]) -> tuple[dict[str, Fie
         return {}, 0
     block = Span(text.index("\n", lines[0].start) + 1, close.start)
     values = _values(block.of(text))
-    starts = [(m["key"].lower(), line) for line in lines if block.holds(line) and _at_margin(text, line) and (m := KEY.match(line.of(text)))]
+    starts = [
+        (m["key"].lower(), line) for line in lines if block.holds(line) and _at_margin(text, line) and (m := KEY.match(line.of(text)))
+    ]
     ends = [*(line.start for _, line in starts[1:]), block.end][: len(starts)]
     return {
         key: Field(values[key], Span(line.start, len(text[:end].rstrip())))
@@ -199,14 +201,16 @@ def find_title(text: str, front_matter: Mapping[str, Field], running: list[Span]
     if len(running) > 1:
         line = _unmarked(text, running[0])
         words = line.of(text)
-        if 2 <= len(words.split()) and len(words) <= 200 and not SENTENCE_END.search(words):
+        if len(words.split()) >= 2 and len(words) <= 200 and not SENTENCE_END.search(words):
             return line
     return None
 
 
 # Paragraphs
 
-BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|br|hr|tr|td|th|table|details|summary|blockquote|section|article)\b[^<>]{0,500}>", re.IGNORECASE)
+BLOCK_TAG = re.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|br|hr|tr|td|th|table|details|summary|blockquote|section|article)\b[^<>]{0,500}>", re.IGNORECASE
+)
 LIST_ITEM = re.compile(r"(?:[-*+•▲]|\d{1,3}[.)])\s")
 
 
@@ -232,7 +236,7 @@ def _follows(text: str, line: Span, after: Span) -> bool:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines that another one follows break off between 50 and 100 characters, in mid-sentence."""
-    followed = [a for a, b in zip(lines, lines[1:], strict=False) if _follows(text, a, b)]
+    followed = [a for a, b in pairwise(lines) if _follows(text, a, b)]
     broken = [line for line in followed if 50 <= line.end - line.start <= 100 and not SENTENCE_END.search(line.of(text)[-5:])]
     return len(followed) >= 6 and 2 * len(broken) > len(followed)
 
@@ -251,6 +255,9 @@ def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
 
 
 # Sentences
+
+LONGEST_SENTENCE = 2_000
+"""Characters. What runs on for longer is no prose, and is cut at a space so that no rule has to read it whole."""
 
 ABBREVIATIONS = frozenset(
     """
@@ -287,7 +294,11 @@ def find_sentences(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of a paragraph, without the markup around them. Abbreviations and initials do not end one."""
     words, start = paragraph.of(text), 0
     for match in BREAK.finditer(words):
-        if match["stop"] == "." and not match["close"] and (_is_abbreviation(words, match) or _is_item_number(words[start : match.start()])):
+        if (
+            match["stop"] == "."
+            and not match["close"]
+            and (_is_abbreviation(words, match) or _is_item_number(words[start : match.start()]))
+        ):
             continue
         yield from _sentence(text, paragraph.start + start, paragraph.start + match.end("close"))
         start = match.end("close")
@@ -313,6 +324,12 @@ def _unmarked(text: str, span: Span) -> Span:
     return Span(start, max(start, span.end - len(inner) + len(inner.rstrip(EDGE_MARKUP))))
 
 
-def _sentence(text: str, start: int, end: int) -> Iterable[Span]:
-    sentence = _unmarked(text, Span(start, end))
-    return [sentence] if any(map(str.isalnum, sentence.of(text))) else []
+def _sentence(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        cut = (
+            end if end - start <= LONGEST_SENTENCE else text.rfind(" ", start + 1, start + LONGEST_SENTENCE) + 1 or start + LONGEST_SENTENCE
+        )
+        sentence = _unmarked(text, Span(start, cut))
+        if any(map(str.isalnum, sentence.of(text))):
+            yield sentence
+        start = cut

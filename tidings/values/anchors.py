@@ -35,8 +35,8 @@ class Entry:
 class Anchors:
     """When a document and its entries were written.
 
-    `year` is one that the text settles though no day is known; `proof` says why the years of the entries are what they are, or
-    why they are not known.
+    `month` and `year` are what the text settles where no day is known; `proof` says why the years of the entries are what they
+    are, or why they are not known.
     """
 
     published: date | None
@@ -45,6 +45,7 @@ class Anchors:
     year: int | None
     entries: tuple[Entry, ...]
     proof: str
+    month: Interval | None = None
 
     def at(self, offset: int) -> Interval | None:
         """What relative words at `offset` count from: the entry's date, outside entries the document's; None where it is unknown."""
@@ -53,14 +54,14 @@ class Anchors:
             return self.entries[at].when
         if self.published:
             return Interval(self.published, self.published)
-        return calendar.a_year(self.year) if self.year else None
+        return self.month or (calendar.a_year(self.year) if self.year else None)
 
 
 def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchors:
     r"""The dates that everything else in a document counts from.
 
     >>> from tidings.text.regions import lay_out
-    >>> text = "Envoy in Baku\\n\\nBy Ana Lind | 7 March 2025\\n\\nThe envoy came on Monday. He left at night."
+    >>> text = "Envoy in Baku\n\nBy Ana Lind | 7 March 2025\n\nThe envoy came on Monday. He left at night."
     >>> from tidings.lexicon import shipped
     >>> find_anchors(Document.from_text(text), lay_out(text), shipped()).published
     datetime.date(2025, 3, 7)
@@ -71,14 +72,18 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
     window = find_window(text, layout)
     proven = prove_years(items, stated.day or document.source.published, window)
     entries = tuple(_entry(text, item, year) for item, year in zip(items, proven.years, strict=True))
-    published, basis = (stated.day, "stated") if stated.day else (document.source.published, "sidecar" if document.source.published else "none")
+    published, basis = (
+        (stated.day, "stated") if stated.day else (document.source.published, "sidecar" if document.source.published else "none")
+    )
+    month = None if published else stated.month or (window.only_month if window and not items else None)
     return Anchors(
         published=published,
         published_basis=basis,  # type: ignore[arg-type]
         published_span=stated.span,
-        year=None if published else stated.year or (window.only_year if window else None),
+        year=month.start.year if month else None,
         entries=entries,
         proof=proven.proof,
+        month=month,
     )
 
 

@@ -25,6 +25,9 @@ _KINDS = ("said", "says", "reported", "reports", "announced", "confirmed", "stat
 _VERB = re.compile(
     rf"\b(?:{'|'.join(sorted(set(_KINDS) | set(SAYING) & {'argued', 'insisted', 'acknowledged', 'alleged'}, key=len, reverse=True))})\b"
 )
+_NOUNS_TOO = frozenset(("claims", "reports", "estimates", "show", "shows", "showed", "found"))
+"""Forms that are nouns or say nothing of a source as often: they count only behind a name."""
+
 _PHRASE_END = re.compile(
     rf"[,.;:!?()“”\"{VEIL}\n–—]|[ ](?:and|that|which|who|as|while|showed|shows|show|said|says|on|in|late|last|this|during|after|when|where|whose|has|have|is|was|were|are)\b|\Z"
 )
@@ -50,7 +53,7 @@ def attribution(reading: Reading, sentence: Span) -> str | None:
         voice = _subject(reading, words, sentence, verb)
         if voice is None or voice.text.lower() in ("he", "she", "it", "they", "who"):
             continue
-        if voice.name or len(voice.text.split()) <= 8 and not re.search(r"[–—,;]", voice.text):
+        if voice.name or verb[0] not in _NOUNS_TOO and len(voice.text.split()) <= 8 and not re.search(r"[–—,;]", voice.text):
             return voice.name or _trimmed(voice.text)
     return None
 
@@ -73,7 +76,7 @@ def veiled(text: str) -> str:
 def _subject(reading: Reading, text: str, sentence: Span, verb: "re.Match[str]") -> Voice | None:
     lead = text[max(sentence.start, verb.start() - 12) : verb.start()]
     if (
-        re.search(r"\b(?:to|will|would|could|should|may|might|the|a|be|is|are|was|were|of|its|their)[ ]\Z", lead)
+        re.search(r"\b(?:to|will|would|could|should|may|might|[Tt]he|a|be|is|are|was|were|of|its|their)[ ]\Z", lead)
         or text[verb.start() - 1 : verb.start()] in "-"
     ):
         return None

@@ -17,6 +17,7 @@ from tidings.values.date_words import (
     BEGINS,
     COMMA,
     COUNT,
+    DAY_NUMBER,
     END,
     FISCAL_YEAR,
     HYPHEN,
@@ -88,8 +89,8 @@ RULES: tuple[Rule, ...] = (
     # Days of two months: "28 December-3 January", "May 15, 1989 – May 18, 1989"
     Rule(
         "days",
-        rf"""{OPEN} {ON_WEEKDAY} {day()} {S} (?:of{S})? {month()} (?:{COMMA}{year('year1')})? {JOIN}
-             (?:the{S})? {day('to')} {S} (?:of{S})? {month('month2')} {YEAR_AFTER}?""",
+        rf"""{OPEN} {ON_WEEKDAY} {day()} {S} (?:of{S})? {month()} (?:{COMMA}{year("year1")})? {JOIN}
+             (?:the{S})? {day("to")} {S} (?:of{S})? {month("month2")} {YEAR_AFTER}?""",
         reading.days_of_two_months,
         refusal.is_span,
     ),
@@ -116,7 +117,8 @@ RULES: tuple[Rule, ...] = (
     Rule("day", rf"{DIGITS_YEAR} ,{S} {month()} {S} {day()} {NOT_COUNTED}", reading.day_of_month),
     Rule(
         "day",
-        rf"{ON_WEEKDAY} {THE} {day()} (?:{S}|{HYPHEN}) (?:day{S})? (?:of{S})? {month()} (?:{YEAR_AFTER}|{HYPHEN}{named('year_', YEAR_NUMBER)})?",
+        rf"""{ON_WEEKDAY} {THE} {day()} (?:{S}|{HYPHEN}) (?:day{S})? (?:of{S})? {month()}
+             (?: {YEAR_AFTER} | {HYPHEN}{named("year_", YEAR_NUMBER)} )?""",
         reading.day_of_month,
     ),
     Rule("day", rf"{ON_WEEKDAY} {month()} {S} (?:the{S})? {day()} {NOT_COUNTED} {YEAR_AFTER}?", reading.day_of_month),
@@ -129,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "week",
-        rf"""{THE} week {S} (?:of|beginning|commencing|starting) {S} (?: {month()} {S} {day()} | {day('to')} {S} {month('month2')} )
+        rf"""{THE} week {S} (?:of|beginning|commencing|starting) {S} (?: {month()} {S} {day()} | {day("to")} {S} {month("month2")} )
              {YEAR_AFTER}?""",
         reading.week_of_day,
     ),
@@ -152,15 +154,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quarter",
         rf"""Q(?P<nth>[1-4]) (?: {S}(?:of{S})?{WHICH_YEAR}
-                               | (?: {S}(?:of{S})? | [-,/]{S}? | {HYPHEN} )? (?:FY{S}?)? (?: {year()} | [’'](?P<short>[0-4][0-9]) ) )? (?!\w)
-           | (?P<nth2>[1-4])Q {S}? (?: {named('year_', YEAR_NUMBER)} | [’']?(?P<short2>[0-4][0-9])(?!\d) )""",
+                               | (?: {S}(?:of{S})? | [-,/]{S}? | {HYPHEN} )? (?:FY{S}?)?
+                                 (?: {year()} | [’'](?P<short>[0-4][0-9]) ) )? (?!\w)
+           | (?P<nth2>[1-4])Q {S}? (?: {named("year_", YEAR_NUMBER)} | [’']?(?P<short2>[0-4][0-9])(?!\d) )""",
         reading.short_quarter,
         refusal.is_short_quarter,
     ),
     Rule(
         "half",
         rf"""{THE} (?P<nth>(?i:first|second|latter|opening|1st|2nd)) (?:{S}|{HYPHEN}) half
-             (?: {OF_YEAR} | {S}of{S}{month()}(?:{COMMA}{named('year__', YEAR_NUMBER)})? | (?! {S}of{S} | [-’'] ) )""",
+             (?: {OF_YEAR} | {S}of{S}{month()}(?:{COMMA}{named("year__", YEAR_NUMBER)})? | (?! {S}of{S} | [-’'] ) )""",
         reading.half,
         refusal.is_half,
     ),
@@ -176,7 +179,8 @@ RULES: tuple[Rule, ...] = (
     Rule("month", rf"(?P<what>(?i:this{S}past|the{S}past|last|next|this|coming)) {S} {month()} (?!{S}\d)", reading.month_from_here),
     Rule(
         "month",
-        rf"(?P<part>{PART}(?:the{S}month{S}of{S})?)? {month()} (?: {YEAR_AFTER} | {HYPHEN}{named('year_', YEAR_NUMBER)} )?",
+        rf"""(?P<part>{PART}(?:the{S}month{S}of{S})?)? {month()}
+             (?: {YEAR_AFTER} | {HYPHEN}{named("year_", YEAR_NUMBER)} | (?!{S}{DAY_NUMBER}{NOT_COUNTED}) )""",
         reading.whole_month,
         refusal.is_month,
     ),
@@ -204,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year",
         rf"""(?i:early|late|mid|end|year{HYPHEN}end) (?:{HYPHEN}|{S}) (?:(?:of|in){S})? {year()}
-           | (?i:the){S} (?i:end|start|beginning|middle|close|turn) {S}of{S} {named('year_', YEAR_NUMBER)}""",
+           | (?i:the){S} (?i:end|start|beginning|middle|close|turn) {S}of{S} {named("year_", YEAR_NUMBER)}""",
         reading.whole_year,
     ),
     Rule("year", rf"{year()} (?!{HYPHEN}\d)", reading.whole_year, refusal.is_year),
@@ -216,15 +220,28 @@ RULES: tuple[Rule, ...] = (
                                          | {YEAR_NUMBER} | the{S}year{S}before ) )""",
         reading.nothing,
     ),
-    Rule("so far", rf"(?P<part>(?i:so|thus){S}far) {S} (?:in{S})? (?P<what>(?i:this)) {S} (?P<unit>(?i:week|month|quarter|year))", reading.unit_from_here),
+    Rule(
+        "so far",
+        rf"(?P<part>(?i:so|thus){S}far) {S} (?:in{S})? (?P<what>(?i:this)) {S} (?P<unit>(?i:week|month|quarter|year))",
+        reading.unit_from_here,
+    ),
     Rule(
         "past stretch",
         rf"(?P<the>(?i:the|these|this){S})? (?P<way>(?i:past|last|previous|preceding)) {S} {COUNTED_UNITS}",
         reading.stretch,
         refusal.is_stretch,
     ),
-    Rule("coming stretch", rf"(?P<the>(?i:the|these){S})? (?P<way>(?i:next|coming|following)) {S} {COUNTED_UNITS}", reading.stretch, refusal.is_stretch),
-    Rule("anaphoric", rf"(?i:the) {S} (?i:next|following|previous|preceding|same|ensuing) {S} (?i:{UNIT}|evening|night|morning)", reading.nothing),
+    Rule(
+        "coming stretch",
+        rf"(?P<the>(?i:the|these){S})? (?P<way>(?i:next|coming|following)) {S} {COUNTED_UNITS}",
+        reading.stretch,
+        refusal.is_stretch,
+    ),
+    Rule(
+        "anaphoric",
+        rf"(?i:the) {S} (?i:next|following|previous|preceding|same|ensuing) {S} (?i:{UNIT}|evening|night|morning)",
+        reading.nothing,
+    ),
     Rule(
         "relative",
         rf"""(?:(?P<part>(?i:earlier|later|early|late|mid|(?:the{S})?(?:end|start|beginning|middle|rest|course){S}of)){S})?
@@ -239,7 +256,11 @@ RULES: tuple[Rule, ...] = (
         reading.nothing,
     ),
     Rule("ago", rf"(?: (?P<one>(?i:an?)) | (?P<count>{COUNT}) | (?i:{A_FEW}) ) {S} (?P<unit>(?i:{UNIT}))s? {S} ago", reading.ago),
-    Rule("anaphoric", rf"(?:(?i:an?)|{COUNT}|{A_FEW}) {S} (?i:{UNIT})s? {S} (?i:later|earlier|afterwards?|before|prior|after)", reading.nothing),
+    Rule(
+        "anaphoric",
+        rf"(?:(?i:an?)|{COUNT}|{A_FEW}) {S} (?i:{UNIT})s? {S} (?i:later|earlier|afterwards?|before|prior|after)",
+        reading.nothing,
+    ),
     Rule(
         "anaphoric",
         rf"""(?:(?i:later|earlier|late|early){S})? (?i:that) {S} (?:(?i:same){S})?
@@ -255,11 +276,17 @@ RULES: tuple[Rule, ...] = (
         refusal.is_day_word,
     ),
     # Weekdays
-    Rule("weekday", rf"{OPEN} (?P<weekday>{WEEKDAY_NAME}) (?P<join>{TO}|{AND}) (?P<weekday2>{WEEKDAY_NAME})", reading.weekday_range, refusal.is_span),
+    Rule(
+        "weekday",
+        rf"{OPEN} (?:(?P<what>(?i:last|next|this)){S})? (?P<weekday>{WEEKDAY_NAME}) {JOIN} (?P<weekday2>{WEEKDAY_NAME})",
+        reading.weekday_range,
+        refusal.is_span,
+    ),
     Rule(
         "weekday",
         rf"""(?:(?P<what>(?i:this{S}past|this{S}coming|the{S}coming|last|next|this|past|coming)){S})?
-             (?P<weekday>{WEEKDAY_NAME}|{WEEKDAY_NAME.upper()}) {TIME_OF_DAY} (?:{S}(?:of{S})?(?P<week>(?i:last|this|next)){S}(?i:week))?""",
+             (?P<weekday>{WEEKDAY_NAME}|{WEEKDAY_NAME.upper()}) {TIME_OF_DAY}
+             (?:{S}(?:of{S})?(?P<week>(?i:last|this|next)){S}(?i:week))?""",
         reading.weekday,
         refusal.is_weekday,
     ),

@@ -110,7 +110,7 @@ def month_range(m: Match, c: Context) -> Interval | None:
 
 
 def month_from_here(m: Match, c: Context) -> Interval | None:
-    """"Last October" where October is over this year may be either: None. "Next" likewise."""
+    """‘Last October’ where October is over this year may be either: None. "Next" likewise."""
     month_, which = month_number(m["month"]), m["what"].lower()
     this = c.relative_year("this")
     if this is None or c.anchor is None:
@@ -221,7 +221,10 @@ def stretch(m: Match, c: Context) -> Interval | None:
     return c.stretch(-count if back else count, cast(Unit, unit))
 
 
-HEDGED = re.compile(rf"(?:more{S}than|over|nearly|almost|about|around|roughly|some|approximately|less{S}than|at{S}least|under|barely){S}\Z", re.IGNORECASE | re.VERBOSE)
+HEDGED = re.compile(
+    rf"(?:more{S}than|over|nearly|almost|about|around|roughly|some|approximately|less{S}than|at{S}least|under|barely){S}\Z",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def ago(m: Match, c: Context) -> Interval | None:
@@ -259,7 +262,8 @@ def weekday(m: Match, c: Context) -> Interval | None:
 
 def weekday_range(m: Match, c: Context) -> Interval | None:
     first, last = (WEEKDAYS.index(m[name][:3].lower()) for name in ("weekday", "weekday2"))
-    start, end = c.weekday(first), c.weekday(last)
+    which = which_of(m["what"]) if m["what"] else None
+    start, end = c.weekday(first, which), c.weekday(last, which)
     if start is None or end is None:
         return None
     if end < start:  # "Monday to Wednesday" on a Tuesday: the days around it

@@ -28,14 +28,17 @@ def is_month_range(m: Match) -> bool:
 
 
 def says_year(m: Match) -> bool:
-    """"The last three months" without "of 2023" counts back from the day of writing: another rule."""
+    """‘The last three months’ without "of 2023" counts back from the day of writing: another rule."""
     return ORDINALS[m["nth"].lower()] > 0 or gives_year(m) or bool(group(m, "the"))
 
 
 TIME_PREPOSITION = re.compile(
-    rf"(?:^|[^\w])(?:in|since|until|till|by|during|for|from|throughout|through|before|after|between|as{S}of|to|the|and|of){S}(?:the{S})?\Z", re.IGNORECASE | re.VERBOSE
+    rf"\b(?:in|since|until|till|by|during|for|from|throughout|through|before|after|between|as{S}of|to|the|and|of){S}(?:the{S})?\Z",
+    re.IGNORECASE | re.VERBOSE,
 )
-NARROW_PREPOSITION = re.compile(rf"(?:^|[^\w])(?:in|since|until|till|during|throughout|from|between|for|over){S}(?:the{S})?\Z", re.IGNORECASE | re.VERBOSE)
+NARROW_PREPOSITION = re.compile(
+    rf"\b(?:in|since|until|till|during|throughout|from|between|for|over){S}(?:the{S})?\Z", re.IGNORECASE | re.VERBOSE
+)
 
 
 def is_short_quarter(m: Match) -> bool:
@@ -57,13 +60,28 @@ def is_year_range(m: Match) -> bool:
 NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'&]{0,40})(?P<gap>[ \u00a0/,-])\Z")
 LOWER_BEFORE = re.compile(r"(?:^|[^\w.$€£¥-])(?P<word>[a-z]{1,20}|[’']s)(?P<gap>[\s\u00a0]{1,2}|-)\Z")
 DIGIT_NEAR = re.compile(r"\d[\s)-]{0,2}\Z")
-TITLED_CUES = frozenset("in since by during of for from until till through throughout before after late early mid to and between year the a fiscal circa at".split())
+TITLED_CUES = frozenset(
+    """
+    in since by during of for from until till through throughout before after late early mid to and between year the a fiscal circa at
+    """.split()
+)
 LOWER_CUES = TITLED_CUES | frozenset(
-    "years or an its their his her our this that with about around versus vs over on against beyond into as than entire all whole calendar full ’s 's".split()
+    """
+    years or an its their his her our this that with about around versus vs over on against beyond into as than entire all whole calendar
+    full
+    ’s 's
+    """.split()
 )
 ROUND_CUES = frozenset("about around over than to of for with all the by".split())
 """Words after which a round 2000 is more often a quantity than a year."""
-NUMBERED = re.compile(r"(?:\b(?:nos?|rs|sec|art|vol|pp?|ch|para|approx|resolution|order|article|section|route|room|model|flight|law|act|decree)\.?[ \u00a0]?|[№#])\Z", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"""
+    (?: \b (?: nos? | rs | sec | art | vol | pp? | ch | para | approx | resolution | order | article | section | route | room | model
+      | flight
+              | law | act | decree ) \.? [ \u00a0]? | [№\#] ) \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def is_year(m: Match) -> bool:
@@ -84,7 +102,10 @@ def is_year(m: Match) -> bool:
 
 
 MONTH_BEFORE = re.compile(
-    rf"(?:^|[^\w])(?P<word>in|since|until|till|during|throughout|by|through|before|after|from|between|to|of|for|and|or|around|about|on|at|into|over){S}\Z",
+    rf"""
+    \b (?P<word> in | since | until | till | during | throughout | by | through | before | after | from | between | to | of | for | and | or
+                | around | about | on | at | into | over ) {S} \Z
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 ONLY_MONTHS = frozenset(("january", "february", "july", "september", "october", "november", "december"))
@@ -93,7 +114,7 @@ AFTER_MAY = frozenset("in since until till during throughout from between".split
 AFTER_MARCH = AFTER_MAY | frozenset("of by after before through".split())
 CAPITAL_AFTER = re.compile(r"[ \u00a0-][A-Z]")
 NOUN_AFTER = re.compile(r"(?:[’']s)?[ \u00a0][a-z]")
-DETERMINER = re.compile(r"(?:^|[^\w])(?:the|a|an|its|their|his|her|this|that|[’']s|since)[ \u00a0]\Z", re.IGNORECASE)
+DETERMINER = re.compile(r"(?:\b|[^\w])(?:the|a|an|its|their|his|her|this|that|[’']s|since)[ \u00a0]\Z", re.IGNORECASE)
 
 
 def is_month(m: Match) -> bool:
@@ -113,18 +134,22 @@ def is_month(m: Match) -> bool:
     if not word[0].isupper() or CAPITAL_AFTER.match(m.string, m.end()):
         return False
     noun = bool(NOUN_AFTER.match(m.string, m.end()))
-    return name in ONLY_MONTHS and (noun or m.string[m.end() : m.end() + 1] in (",", ".", ")", ";", "")) or bool(DETERMINER.search(before)) and noun and len(name) > 3
+    if name in ONLY_MONTHS:
+        return noun or m.string[m.end() : m.end() + 1] in (",", ".", ")", ";", "")
+    return noun and len(name) > 3 and bool(DETERMINER.search(before))
 
 
 def is_stretch(m: Match) -> bool:
-    """"The last year" is a stretch, "last year" a calendar year; "the next day" counts from another day."""
+    """‘The last year’ is a stretch, "last year" a calendar year; "the next day" counts from another day."""
     counted, way = bool(m["count"] or m["few"]), m["way"].lower()
     if counted:
         return True
     return bool(m["the"]) and way in ("past", "last", "coming") and not m["plural"]
 
 
-TODAY_IS = re.compile(r"[’']s[ ](?:world|age|era|society|economy|international|global|multipolar|geopolit|modern|complex|turbulent|generation|reality|youth)")
+TODAY_IS = re.compile(
+    r"[’']s[ ](?:world|age|era|society|economy|international|global|multipolar|geopolit|modern|complex|turbulent|generation|reality|youth)"
+)
 NAME_RIGHT_BEFORE = re.compile(r"[A-Z][a-zA-Z]{1,20}[ ]\Z")
 
 
@@ -136,11 +161,15 @@ def is_day_word(m: Match) -> bool:
 
 
 NO_DAY_BEFORE = re.compile(
-    r"(?:^|[^\w])(?:an?|every|each|any|one|black|good|bloody|super|ash|palm|easter|cyber|holy|maundy|shrove|fat|giving|casual|first|second|third|fourth|weekly)[ ]\Z",
-    re.IGNORECASE,
+    r"""
+    \b (?: an? | every | each | any | one | black | good | bloody | super | ash | palm | easter | cyber | holy | maundy | shrove
+      | fat | giving
+         | casual | first | second | third | fourth | weekly ) [ ] \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-THE_BEFORE = re.compile(r"(?:^|[^\w])the[ ]\Z", re.IGNORECASE)
-ON_BEFORE = re.compile(rf"(?:^|[^\w])(?:on|until|till|by|since|from|before|after|late|early|and|of){S}\Z", re.IGNORECASE | re.VERBOSE)
+THE_BEFORE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
+ON_BEFORE = re.compile(rf"\b(?:on|until|till|by|since|from|before|after|late|early|and|of){S}\Z", re.IGNORECASE | re.VERBOSE)
 INSTITUTION_AFTER = re.compile(r"[ -](?:prayers?|sermons?|times|school|mass|papers?|newspapers?|night[ ]football|market)\b", re.IGNORECASE)
 
 

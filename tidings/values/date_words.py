@@ -24,13 +24,15 @@ END = r"(?![^\W_])"
 """No letter or digit behind; the underscores of Markdown may stand there."""
 
 COUNTED = r"""
-    (?: percent | per\scent | percentage | pct | % | hundred | thousand | million | billion | trillion | mln | bln | bn | GMT | UTC | hours | hrs
-      | troops | soldiers | people | persons | men\b | women | personnel | sailors | servicemen | fighters | militants | prisoners | refugees
-      | ships | vessels | boats | aircraft | planes | tanks | drones | missiles | rockets | shells | rounds | warheads | sorties | guns
-      | kilomet | km\b | miles | metres | meters | nautical | feet | acres | hectares | square | cubic | tons | tonnes | kilos | kg\b | barrels
-      | dollars | yuan | rubles | roubles | euros | rupees | pesos | rials? | times | points | units | containers | cars\b | vehicles | trucks
-      | companies | firms | businesses | countries | nations | delegates | participants | guests | students | workers | employees | tourists
-      | visitors | deaths | dead\b | injured | killed | wounded | cases | villages | homes | houses | families | items | pages | words | MW\b | GW\b )
+    (?: percent | per\scent | percentage | pct | % | hundred | thousand | million | billion | trillion | mln | bln | bn | GMT | UTC | hours
+      | hrs | troops | soldiers | people | persons | men\b | women | personnel | sailors | servicemen | fighters | militants | prisoners
+      | refugees | ships | vessels | boats | aircraft | planes | tanks | drones | missiles | rockets | shells | rounds | warheads | sorties
+      | guns | kilomet | km\b | miles | metres | meters | nautical | feet | acres | hectares | square | cubic | tons | tonnes | kilos | kg\b
+      | barrels | dollars | yuan | rubles | roubles | euros | rupees | pesos | rials? | times | points | units | containers | cars\b
+      | vehicles | trucks | companies | firms | businesses | countries | nations | delegates | participants | guests | students | workers
+      | employees | tourists | visitors | deaths | dead\b | injured | killed | wounded | cases | villages | homes | houses | families
+      | items
+      | pages | words | MW\b | GW\b )
 """
 """What follows a number that counts things and is no year and no day."""
 NOT_COUNTED = rf"(?![^\S\n]?%)(?!{S}{COUNTED})"
@@ -55,11 +57,18 @@ NUMBERS = (
 )  # fmt: skip
 COUNT = rf"(?:[0-9]{{1,2}}|(?i:{'|'.join(sorted(NUMBERS[1:], key=len, reverse=True))}))"
 A_FEW = r"(?i:a[ ]few|several|few|a[ ]couple[ ]of|couple[ ]of|many|recent)"
-ORDINALS = {"first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1, "final": -1}
+ORDINALS = {
+    "first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "last": -1, "final": -1,
+}  # fmt: skip
 UNITS = ("day", "week", "month", "quarter", "year", "decade")
 UNIT = rf"(?:{'|'.join(UNITS)})"
-PART = rf"(?:(?i:the){S})?(?:(?i:very){S})?(?i:early|late|mid|end|start|beginning|middle|close|turn)(?:[-‑–]to[-‑–](?:mid|late))?(?:{HYPHEN}|{S})(?:(?i:of|in){S})?"
 THE = rf"(?:(?i:the){S})?"
+PART = rf"""
+    {THE} (?: (?: (?i:very){S} )? (?i:early|late|mid|end) (?: [-‑–]to[-‑–](?:mid|late) )? (?:{HYPHEN}|{S}) (?: (?i:of|in){S} )?
+            | (?i:start|beginning|middle|close|turn) {S}(?i:of){S} )
+"""
+"""What stands before a month or year of which only a part is meant: "early", "mid-", "the end of"."""
 WHICH_YEAR = rf"(?i:(?P<which>last|this|next|the{S}current){S}(?:year|calendar{S}year|fiscal{S}year))"
 THE_YEAR = rf"(?i:(?P<the>the){S}(?:calendar{S})?year)"
 FISCAL = rf"(?:(?:the{S})?(?:fiscal|financial|calendar){S}(?:year{S})?)?"
@@ -86,12 +95,15 @@ ORDINAL = rf"(?P<nth>(?i:{'|'.join(ORDINALS)}))"
 SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 YEAR = rf"(?:{COMMA}{year()})"
 YEAR_AFTER = rf"(?:{YEAR}|,?{S}(?:(?:of|in){S})?{WHICH_YEAR})"
-OF_YEAR = rf"(?:{S}(?:of|in){S}{FISCAL}(?:(?:the{S})?(?:year{S})?{year()}|{WHICH_YEAR}|{THE_YEAR})|,?{S}{named('year_', YEAR_NUMBER)})"
+OF_YEAR = rf"""
+    (?: {S}(?:of|in){S} {FISCAL} (?: (?:the{S})?(?:year{S})?{year()}(?!{HYPHEN}\d) | {WHICH_YEAR} | {THE_YEAR} )
+      | ,?{S}{named("year_", YEAR_NUMBER)}(?!{HYPHEN}\d) )
+"""
 """The year after "the first quarter": of 2024, of this year, of the year, or just 2024."""
 
-
 FISCAL_YEAR = rf"""
-    {THE} (?i:fiscal|financial|FY) (?:{S}(?i:year))? (?:{S}|{HYPHEN})? (?P<year>20[0-9]{{2}}) (?: (?:{HYPHEN}|/) (?P<to>20[0-9]{{2}}|[0-9]{{2}}) )? (?!\d)
+    {THE} (?i:fiscal|financial|FY) (?:{S}(?i:year))? (?:{S}|{HYPHEN})?
+        (?P<year>20[0-9]{{2}}) (?: (?:{HYPHEN}|/) (?P<to>20[0-9]{{2}}|[0-9]{{2}}) )? (?!\d)
   | FY{S}?[’']?(?P<short>[0-4][0-9])(?!\d)
   | (?P<year2>20[0-9]{{2}}) (?: (?:{HYPHEN}|/) (?P<to2>20[0-9]{{2}}|[0-9]{{2}}) ) {S}(?:fiscal|financial)
 """
@@ -167,12 +179,15 @@ NOT_INSIDE = r"(?<![^\W_]|[/=&$€£¥₹\#@\\~+-])(?<![^\W_]_)(?<!\d[.,:])"
 """Not within a word, a number, an address, a file name or a price."""
 
 HEADS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", *MONTHS, "sept",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *WEEKDAYS, "tues", "thur", "thurs",
-    *NUMBERS[1:], *ORDINALS, "last", "this", "next", "that", "these", "past", "previous", "preceding", "coming", "following", "current", "recent", "most",
-    "between", "from", "early", "late", "mid", "end", "start", "beginning", "middle", "close", "turn", "earlier", "later", "so", "thus", "rest", "course",
-    "spring", "summer", "autumn", "fall", "winter", "same", "corresponding", "ensuing", "fiscal", "financial", "very", "several", "many", "few",
-    "couple", "nineteenth", "eighteenth", "seventeenth", "sixteenth", "twentieth", "twenty", "yesterday", "today", "tomorrow", "tonight", *UNITS,
+    *MONTHS, *WEEKDAYS, *NUMBERS[1:], *ORDINALS, *UNITS,
+    *"""
+    january february march april june july august sept september october november december monday tues tuesday wednesday thur thurs thursday
+    friday saturday sunday last this next that these past previous preceding coming following current recent most between from early late
+    mid
+    end start beginning middle close turn earlier later so thus rest course spring summer autumn fall winter same corresponding ensuing
+    fiscal
+    financial very several many few couple nineteenth eighteenth seventeenth sixteenth twentieth twenty yesterday today tomorrow tonight
+    """.split(),
 )  # fmt: skip
 """The words that an expression begins with, a "the", "a" or "an" left aside."""
 
@@ -180,7 +195,9 @@ HEADS = (
 def _any_of(words: Iterable[str]) -> str:
     """A pattern of the words in small letters, capitals, and with a capital first, branching on the first letter for speed."""
     forms = sorted({form for word in words for form in (word, word.capitalize(), word.upper())})
-    return "|".join(f"{first}(?:{'|'.join(re.escape(form[1:]) for form in same)})" for first, same in groupby(forms, key=lambda form: form[0]))
+    return "|".join(
+        f"{first}(?:{'|'.join(re.escape(form[1:]) for form in same)})" for first, same in groupby(forms, key=lambda form: form[0])
+    )
 
 
 BEGINS = rf"(?=(?:(?:[Tt]he|THE|[Aa]n?){S})?(?:[0-9]|(?:Q[1-4]|H[12]|FY)|(?:{_any_of(HEADS)})(?![a-z])))"

@@ -21,17 +21,20 @@ from tidings.values.settling import Context
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The day of publication and its words; or, where only a year is certain, that."""
+    """The day of publication and its words; or, where no day stands, the month."""
 
     day: date | None = None
     span: Span | None = None
-    year: int | None = None
+    month: Interval | None = None
 
 
-DATE_KEYS = (
-    "published", "date", "post_date", "pubdate", "pub_date", "publish_date", "published_date", "date_published", "datepublished", "published_at",
-    "published_time", "publishdate", "published_on", "posted", "issued", "created", "created_at", "updated", "modified", "last_modified_at", "lastmod",
-)  # fmt: skip
+DATE_KEYS = tuple(
+    """
+    published date post_date pubdate pub_date publish_date published_date date_published datepublished published_at published_time
+    publishdate
+    published_on posted issued created created_at updated modified last_modified_at lastmod
+    """.split()
+)
 """Front matter that holds the day, the day of publication before that of a change."""
 ADDRESS_KEYS = ("url", "permalink", "canonical_url", "original_link", "link", "source_url", "slug")
 
@@ -61,9 +64,13 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
         if address.day:
             return address
     hints = [source.published] if source.published else []
-    years = [stated.year for stated in addresses if stated.year]
-    stated = _dateline(text, dateline, hints, years) if dateline else None
-    return stated or next((address for address in addresses if address.year), Stated())
+    months = [address.month for address in addresses if address.month]
+    stated = _dateline(text, dateline, hints, [month.start.year for month in months]) if dateline else None
+    return (
+        stated
+        or next((found for line in head if (found := _labelled_month(text, line))), None)
+        or Stated(month=months[0] if months else None)
+    )
 
 
 # Front matter, labels, titles
@@ -92,15 +99,16 @@ def _whole_days(text: str, span: Span) -> list[tuple[Match, Interval]]:
 
 LABEL = re.compile(
     r"""
-    [*_#>\s]{0,6} (?: (?:first|last|originally)\s )? (?: published | posted | date \s of \s publication | publication \s date | pub \s? date | date | issued | created
-      | updated | modified | release \s date | released | dated ) (?: \s (?:on|at|date|online|time) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
+    [*_#>\s]{0,6} (?: (?:first|last|originally)\s )?
+    (?: published | posted | date \s of \s publication | publication \s date | pub \s? date | date | issued | created | updated | modified
+      | release \s date | released | dated ) (?: \s (?:on|at|date|online|time) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 def _labelled(text: str, line: Span) -> Stated | None:
-    """"Published: 16 May 2024", "Posted on March 3, 2023 by …"."""
+    """‘Published: 16 May 2024’, "Posted on March 3, 2023 by …"."""
     label = LABEL.match(text, line.start, line.end)
     if label is None or line.end - line.start > 200:
         return None
@@ -111,12 +119,28 @@ def _labelled(text: str, line: Span) -> Stated | None:
     return None
 
 
+def _labelled_month(text: str, line: Span) -> Stated | None:
+    """‘Published September 2023 in …’."""
+    label = LABEL.match(text, line.start, line.end)
+    if label is None or label.end() - label.start() < 5:
+        return None
+    first = next(find_expressions(text, label.end(), min(line.end, label.end() + 40)), None)
+    if first and first[0].kind == "month" and first[1].start() == label.end() and (when := first[0].read(first[1], Context())):
+        return Stated(span=Span(*first[1].span()), month=when)
+    return None
+
+
 FURNITURE = re.compile(
     r"""
       \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
-    | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b (?: [+-] \d{1,2} (?: :?\d{2} )? )?
-    | [+-]\d{2}:?\d{2}\b | \( [A-Z][\w .&/’'-]{1,40} \) | \[ [^\]\n]{1,40} \] | \b \d{1,3} [ -] (?: min (?:ute)? s? (?:[ ]read)? | comments? | views? | shares? ) \b | \b no \s comments? \b
-    | \b (?: (?:first|last|originally)[ ] )? (?: written | posted | published | updated | modified | date | issued | released | filed | article | news | report | analysis | commentary | opinion ) \b (?: [ ] (?:on|at|in) \b )?
+    | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b
+      (?: [+-] \d{1,2} (?: :?\d{2} )? )?
+    | [+-]\d{2}:?\d{2}\b | \( [A-Z][\w .&/’'-]{1,40} \) | \[ [^\]\n]{1,40} \]
+    | \b \d{1,3} [ -] (?: min (?:ute)? s? (?:[ ]read)? | comments? | views? | shares? ) \b | \b no \s comments? \b
+    | \b (?: (?:first|last|originally)[ ] )?
+      (?: written | posted | published | updated | modified | date | issued | released | filed | article | news | report | analysis
+        | commentary
+        | opinion ) \b (?: [ ] (?:on|at|in) \b )?
     | \b (?: at | on ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -149,7 +173,7 @@ TITLE_DATE_BEFORE = re.compile(r"(?:[,:|(•·]|\s[–—-])[\s]{0,2}\Z")
 
 
 def _in_title(text: str, layout: Layout) -> Stated | None:
-    """"Weekly assessment, May 16, 2024": the date that a title ends with, after a comma, a colon or a dash."""
+    """‘Weekly assessment, May 16, 2024’: the date that a title ends with, after a comma, a colon or a dash."""
     if layout.title is None:
         return None
     days = _whole_days(text, layout.title)
@@ -164,8 +188,9 @@ def _in_title(text: str, layout: Layout) -> Stated | None:
 
 DATELINE = re.compile(
     rf"""
-    [*_>\s]{{0,4}} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )? [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} ,? {S}
-    (?P<date> (?: {month('m1')} {S} \d{{1,2}} | \d{{1,2}} {S} {month('m2')} ) (?: ,? {S} (?:19|20)\d\d )? )
+    [*_>\s]{{0,4}} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )?
+    [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} ,? {S}
+    (?P<date> (?: {month("m1")} {S} \d{{1,2}} | \d{{1,2}} {S} {month("m2")} ) (?: ,? {S} (?:19|20)\d\d )? )
     [,.:]? \s{{0,2}} (?: \( [A-Z][\w .&/-]{{1,30}} \) | / [A-Z][\w .-]{{1,30}} / | {HYPHEN}{{1,2}} (?=\s) )
     """,
     re.VERBOSE,
@@ -173,7 +198,7 @@ DATELINE = re.compile(
 
 
 def _dateline(text: str, line: Span, hints: Collection[date], years: Collection[int]) -> Stated | None:
-    """"TEHRAN, June 9 (Reuters) -": its year written, or that of the day beside it that is at most three days off, or of the address."""
+    """‘TEHRAN, June 9 (Reuters) -’: its year written, or that of the day beside it that is at most three days off, or of the address."""
     match = DATELINE.match(text, line.start, line.end)
     if match is None:
         return None
@@ -194,9 +219,23 @@ def _dateline(text: str, line: Span, hints: Collection[date], years: Collection[
 
 
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,600}")
-DAY_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)[/-]?(?P<month>[01]\d|[1-9])[/-](?P<day>[0-3]\d|[1-9])(?=[/_.-]|\Z)|/(?P<year2>20\d\d)(?P<month2>[01]\d)(?P<day2>[0-3]\d)(?=[/_.-]|\Z)|[/_-](?P<year3>20\d\d)-(?P<month3>[01]\d)-(?P<day3>[0-3]\d)(?=[/_.-]|\Z)")
-MONTH_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])/")
-OWN_ADDRESS = re.compile(r"[*_>\s-]{0,4}(?:(?:url|link|source|original(?: article)?|permalink|address|web ?page|canonical)[*_]{0,2}\s{0,2}[:=]\s{0,2}[*_<(]{0,2})?(?=https?://)", re.IGNORECASE)
+DAY_IN_ADDRESS = re.compile(
+    r"""
+    (?: / (20\d\d) [/-]? ([01]\d|[1-9]) [/-] ([0-3]\d|[1-9])      # /2024/05/16/
+      | / (20\d\d) ([01]\d) ([0-3]\d)                            # /20240516
+      | [/_-] (20\d\d) - ([01]\d) - ([0-3]\d)                    # -2024-05-16
+    ) (?= [/_.-] | \Z )
+    """,
+    re.VERBOSE,
+)
+MONTH_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])(?=/)")
+OWN_ADDRESS = re.compile(
+    r"""
+    [*_>\s-]{0,4} (?: (?: url | link | source | original (?:\sarticle)? | permalink | address | web \s? page | canonical ) [*_]{0,2}
+                      \s{0,2} [:=] \s{0,2} [*_<(]{0,2} )? (?=https?://)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def _addresses(text: str, layout: Layout, source: Source, head: Collection[Span], foot: Collection[Span]) -> Iterator[Stated]:
@@ -222,24 +261,38 @@ def _day_of_address(address: str, span: Span | None) -> Stated:
         parts = [part for part in match.groups() if part]
         if day := calendar.a_date(*map(int, parts)):
             return Stated(day, span)
-    months = {match["year"] for match in MONTH_IN_ADDRESS.finditer(address)}
-    return Stated(year=int(months.pop())) if len(months) == 1 else Stated()
+    months = {(int(match["year"]), int(match["month"])) for match in MONTH_IN_ADDRESS.finditer(address)}
+    return Stated(month=calendar.a_month(*months.pop())) if len(months) == 1 else Stated()
 
 
 # The window of a title
 
 WINDOW = re.compile(
-    rf"(?<![\w/-])(?:{month('m1')}{COMMA})?{year('y1')}(?:[^\S\n]?{HYPHEN}[^\S\n]?(?:(?:{month('m2')}{COMMA})?{year('y2')}|(?P<open>(?:present|now|today)?\s{{0,2}}\Z)))?\W{{0,3}}\Z",
+    rf"(?<![\w/-])(?:{month('m1')}{COMMA})?{year('y1')}(?:(?:[^\S\n]?{HYPHEN}[^\S\n]?|{S}(?:to|through){S})(?:(?:{month('m2')}{COMMA})?{year('y2')}|(?P<open>(?:present|now|today)?\s{{0,2}}\Z)))?\W{{0,3}}\Z",
     re.VERBOSE,
 )
 
 
+LINES_BELOW_TITLE = 2
+
+
+def _window_at_end(text: str, line: Span) -> Match | None:
+    """The months or years that a line ends with; not those of a day ("12 March 2024")."""
+    found = WINDOW.search(text, max(line.start, line.end - 60), line.end)
+    if found is None or any(
+        rule.kind in ("day", "days") and match.end() > found.start() for rule, match in find_expressions(text, line.start, line.end)
+    ):
+        return None
+    return found
+
+
 def find_window(text: str, layout: Layout) -> Window | None:
-    """The time that the end of a title gives: "July 2023-", "January 2022-June 2023", "October 2024"."""
+    """The time that a title, or a line right below, ends with: "July 2023-", "January 2022-June 2023", "October 2024"."""
     if layout.title is None:
         return None
-    title = layout.title.of(text)
-    match = WINDOW.search(title[-60:])
+    below = [line for line in layout.lines if line.start > layout.title.end][:LINES_BELOW_TITLE]
+    match = _window_at_end(text, layout.title)
+    match = match or next((found for line in below if (found := _window_at_end(text, line)) and found["m1"]), None)
     if match is None:
         return None
     y1, m1 = int(match["y1"]), month_number(match["m1"]) if match["m1"] else None

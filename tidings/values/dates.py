@@ -6,7 +6,6 @@ beside it. Where these do not decide, the mention is still given, without a date
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,7 +16,8 @@ from tidings.values import calendar
 from tidings.values.date_grammar import Kind, Rule, find_expressions
 from tidings.values.date_words import Match, S
 from tidings.values.interval import Basis, Interval
-from tidings.values.settling import Context, Tense
+from tidings.values.settling import Context
+from tidings.values.tenses import LISTED, Cue, find_cues, find_tense
 
 if TYPE_CHECKING:
     from tidings.values.anchors import Anchors
@@ -83,7 +83,9 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
         said = latest
 
 
-THAT_DAY = re.compile(rf"(?:(?:later|earlier|late|early){S})?(?:that|the){S}(?:same{S})?(?:day|evening|night|morning|afternoon)", re.IGNORECASE | re.VERBOSE)
+THAT_DAY = re.compile(
+    rf"(?:(?:later|earlier|late|early){S})?(?:that|the){S}(?:same{S})?(?:day|evening|night|morning|afternoon)", re.IGNORECASE | re.VERBOSE
+)
 
 YEAR_IN_NAME = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 
@@ -120,8 +122,9 @@ def _mentions(text: str, span: Span, anchor: Interval | None, scene: int | None)
             if beside and (when := rule.read(match, Context(year=beside))):
                 mention = replace(mention, when=when, basis="explicit")
             elif anchor and not beside:
-                cues = cues if cues is not None else list(_find_cues(text, span))
-                when = rule.read(match, Context(anchor, _tense(text, cues, found, n)))
+                cues = cues if cues is not None else list(find_cues(text, span))
+                tense = find_tense(text, span, cues, at, found[n - 1][1].end() if n else -1)
+                when = rule.read(match, Context(anchor, tense))
                 # Where the words before tell of another year, the anchor's may be the wrong one.
                 if when and not (rule.kind in PARTIAL and any(last < when.start.year or when.end.year < first for first, last in told)):
                     mention = replace(mention, when=when, basis="document")
@@ -134,7 +137,8 @@ def _mentions(text: str, span: Span, anchor: Interval | None, scene: int | None)
 NOWHERE = Context()
 
 PREPOSITION = re.compile(
-    rf"\b(in|on|at|by|since|until|till|from|between|during|before|after|through|throughout|over|for|of|to|as{S}of|within|around|about){S}(?:the{S})?\Z", re.IGNORECASE | re.VERBOSE
+    rf"\b(in|on|at|by|since|until|till|from|between|during|before|after|through|throughout|over|for|of|to|as{S}of|within|around|about){S}(?:the{S})?\Z",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -145,8 +149,6 @@ def _preposition(text: str, start: int) -> str | None:
 
 # Years that stand beside
 
-BESIDE = re.compile(rf"(?:{S}?[,&]|(?:,)?{S}(?:and|or|to|until))(?:{S}(?:and{S})?(?:on{S}|in{S})?(?:the{S})?)?\Z", re.IGNORECASE | re.VERBOSE)
-
 
 def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | None], n: int) -> int | None:
     """The year of the date that this one is listed with: "6 May and 9 June 2022", "on Feb. 3, 2022, and Feb. 20"."""
@@ -156,7 +158,7 @@ def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | N
             continue
         beside = found[other][1]
         gap = text[match.end() : beside.start()] if forward else text[beside.end() : match.start()]
-        if len(gap) > 16 or not BESIDE.match(gap):
+        if len(gap) > 16 or not LISTED.match(gap):
             continue
         here = found[n][0].read(match, Context(year=when.start.year))
         if here and (here.end < when.start if forward else when.end < here.start):
@@ -168,83 +170,15 @@ def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | N
 
 def _scene_year(text: str, span: Span, mention: DateMention) -> int | None:
     """The year that a sentence is set in by its first words: "In 2014, …"."""
-    if mention.kind == "year" and mention.when and mention.span.start - span.start <= 8 and text[span.start : mention.span.start].strip(" \u00a0\n“\"‘'") == "In":
+    if (
+        mention.kind == "year"
+        and mention.when
+        and mention.span.start - span.start <= 8
+        and text[span.start : mention.span.start].strip(" \u00a0\n“\"‘'") == "In"
+    ):
         return mention.when.start.year
     return None
 
 
 TOLD = frozenset(("in", "of", "during", "from", "between", "on", "after", "before"))
 """What stands before a year in which something is told; "the 2022 games" only names one."""
-
-
-# Tense
-
-CUE = re.compile(
-    rf"""
-    \b (?:
-      (?P<past_modal> (?:may|might|could|would|should|must|will|to) {S} have {S} \w )
-    | (?P<future>
-          (?: will | shall | would | won['’]t | might | could | should | may )
-        | (?: is | are | was | were | be | been ) {S} (?: (?:also|now|widely|both|still|reportedly) {S} )?
-              (?: to {S} | due | set {S} to | expected | scheduled | slated | planned | likely | poised | about {S} to | supposed | projected | forecast | going {S} to )
-        | scheduled | slated | planned | planning | plans? {S} (?:to|for|on) | upcoming | forthcoming | expects? | ahead {S} of | tentatively
-        | due {S} (?:on|in|by|back)
-        | (?: agreed | vowed | pledged | promised | decided | hopes? | hoped | aims? | aimed | intends? | wants? | invited | preparing | prepares? | threatened
-            | ready | prepared | committed | seeks? | pushed | offered | willing | deadline | postponed | delayed ) (?: {S} [\w’']{{1,20}} ){{0,2}} {S} (?:to|for|until)
-        | begins? | starts? | opens? | kicks? {S} off | gets? {S} under {S}? way | takes? {S} place | arrives? | to {S} be {S} \w{{2,}} | departs? | expires?
-      )
-    | (?P<neutral> (?: is | are | am | be | being ) {S} \w{{2,20}}ed )
-    | (?P<said> said | says | told | tells | added | noted | stated | reported | reports | quoted | according | announced | wrote )
-    | (?P<past>
-          was | were | had | did | has | have | been | met | held | went | came | began | made | took | gave | left | saw | became | rose | fell | grew | won | lost
-        | sent | sold | bought | brought | built | broke | chose | drew | drove | fought | flew | hit | kept | knew | led | paid | ran | shot | showed | spoke | spent
-        | stood | struck | swept | threw | wore | got | felt | found | heard | struck | sank | sought | taught | thought | withdrew | overtook | \w{{2,20}}ed
-      )
-    ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-NEUTRAL_CONTRACTION = re.compile(r"[’']s[ \u00a0]\Z")
-CUES_LOOKED_AT = 8
-SAID_NEAR = 40
-"""Characters within which "told reporters on" still speaks of the date behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    start: int
-    end: int
-    tense: Tense | None
-    said: bool = False
-
-
-def _find_cues(text: str, span: Span) -> Iterator[Cue]:
-    """The verbs and turns that tell what is over from what is to come."""
-    for match in CUE.finditer(text, span.start, span.end):
-        word = match.lastgroup
-        if word == "neutral" or word == "past" and NEUTRAL_CONTRACTION.search(text, max(0, match.start() - 4), match.start()):
-            continue
-        if match[0] == "May":
-            continue
-        tense: Tense = "future" if word == "future" else "past"
-        yield Cue(match.start(), match.end(), tense, word == "said")
-
-
-def _tense(text: str, cues: Sequence[Cue], found: Sequence[Found], n: int) -> Tense | None:
-    """The tense of the nearest verb before a date, else of the first one behind it.
-
-    A verb serves the first date behind it, not the next one. "Said" speaks of a date only right behind it.
-    """
-    start, end = found[n][1].span()
-    taken = found[n - 1][1].end() if n else -1
-    here = bisect_right(cues, start, key=lambda cue: cue.end)
-    for cue in reversed(cues[max(0, here - CUES_LOOKED_AT) : here]):
-        if cue.said:
-            between = text[cue.end : start]
-            if cue.start >= taken and len(between) <= SAID_NEAR and not re.search(r"[,;:—–]|\bthat\b", between):
-                return "past"
-        else:
-            return cue.tense if cue.start >= taken or re.fullmatch(BESIDE, text[taken:start]) else None
-    return next((cue.tense for cue in cues[here : here + CUES_LOOKED_AT] if cue.start >= end and not cue.said), None)
-
-

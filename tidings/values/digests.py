@@ -176,17 +176,23 @@ def _glued(text: str, line: Span) -> Heading | None:
 IN_BRACKETS = r"\((?P<outlet>[A-Z][\w.&’' -]{0,48}[\w.])\)"
 OUTLET_FIRST = re.compile(
     rf"""
-    (?: [A-Z][A-Za-z.,/ ]{{2,45}}? [ ] )?? {IN_BRACKETS} \s{{0,2}} [-–—]{{0,2}} (?=\s|[-–—]|\Z)      # (AP) — …, MOSCOW (Reuters) - …
+    {IN_BRACKETS} [ ]{{0,2}} [-–—:]{{0,2}} [ ]{{0,2}} (?=\S)                                            # (AP) — …
+    | [A-Z][A-Za-z0-9.,/’' -]{{2,45}}? [ ]                                                              # MOSCOW (Reuters) - …
+      \( (?P<after_place> [A-Z][\w.&’' -]{{0,48}}[\w.] ) \) [ ]{{0,2}} [-–—]{{1,2}} (?=\s)
     | (?P<plain> [A-Z][\w.&’']{{1,20}} (?: [ ] [A-Z][\w.&’']{{1,20}} ){{0,3}} ) [ ] [-–—]{{1,2}} [ ] (?=\S)  # CNN — …
     | (?P<colon> [A-Z][\w.&’']{{1,20}} (?: [ ] [A-Z][\w.&’']{{1,20}} ){{0,3}} ) : [ ] (?=\S)
     """,
     re.VERBOSE,
 )
-NO_OUTLET = re.compile(r"photo|file|updated|picture|video|audio|podcast|opinion|image|analysis|source|editor|\d{4}|^[A-Z]-|^[A-Z]\.$", re.IGNORECASE)
+NO_OUTLET = re.compile(
+    r"photo|file|updated|picture|video|audio|podcast|opinion|image|analysis|source|editor|\d{4}|^[A-Z]-|^[A-Z]\.$", re.IGNORECASE
+)
 OUTLET_LAST = re.compile(rf"(?:{IN_BRACKETS}|[ ][|–—-][ ](?P<plain>[A-Z][\w.&’' -]{{1,40}}))\Z")
 ACRONYM = re.compile(r"[A-Z]{2,6}\Z")
 BY = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]")
-BYLINE = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z")
+BYLINE = re.compile(
+    r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z"
+)
 ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}\Z")
 LONGEST_HEADLINE = 160
 SHORTEST_UNMARKED = 6
@@ -199,8 +205,9 @@ def _outlet_first(text: str, line: Span, outlets: Collection[str]) -> str | None
     match = OUTLET_FIRST.match(text, inner.start if text[inner.start - 1 : inner.start] != "(" else inner.start - 1, line.end)
     if match is None:
         return None
-    if match["outlet"]:
-        return None if NO_OUTLET.search(match["outlet"]) else match["outlet"]
+    bracketed = match["outlet"] or match["after_place"]
+    if bracketed:
+        return None if NO_OUTLET.search(bracketed) else str(bracketed)
     name = match["plain"] or match["colon"]
     return name if name.lower() in outlets or match["plain"] and ACRONYM.match(name) and len(line.of(text)) > 60 else None
 
@@ -286,7 +293,9 @@ def _is_deck(text: str, below: Sequence[Span], at: int) -> bool:
 
 # Timelines: every item a line that begins with its date
 
-AFTER_DATE = re.compile(rf"[*_\]\)]{{0,4}}\s{{0,2}}(?:(?P<mark>[.:–—|]|{HYPHEN}|\\-)[*_]{{0,4}})[^\S\n]{{0,3}}(?=\S)|[*_]{{2,4}}[^\S\n]{{1,3}}(?=\S)")
+AFTER_DATE = re.compile(
+    rf"[*_\]\)]{{0,4}}\s{{0,2}}(?:(?P<mark>[.:–—|]|{HYPHEN}|\\-)[*_]{{0,4}})[^\S\n]{{0,3}}(?=\S)|[*_]{{2,4}}[^\S\n]{{1,3}}(?=\S)"
+)
 HEADLINE_END = re.compile(rf"(?<=[\w”’\"')»])(?:[.!?](?=[*_\s])|__|\*\*|[^\S\n]{HYPHEN}[^\S\n])")
 
 
@@ -363,6 +372,7 @@ def _links(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[I
     if len(items) < FEWEST:
         return []
     ends = [item.span.start for item in items[1:]] + [items[-1].span.end]
-    return [replace(item, span=Span(item.span.start, _between(lines, item.span.start, end)[-1].end)) for item, end in zip(items, ends, strict=True)]
-
-
+    return [
+        replace(item, span=Span(item.span.start, _between(lines, item.span.start, end)[-1].end))
+        for item, end in zip(items, ends, strict=True)
+    ]

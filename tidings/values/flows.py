@@ -48,7 +48,9 @@ class Flow:
         return replace(self, origin=origin, destination=destination)
 
 
-PREPOSITIONS = frozenset("to from with in on of for by than into between against via toward towards under over at among onto through as per".split())
+PREPOSITIONS = frozenset(
+    "to from with in on of for by than into between against via toward towards under over at among onto through as per".split()
+)
 BREAKS = frozenset("while whereas but although though after because since amid despite when who which that where".split())
 NOT_A_BUYER = frozenset("budget budgets treasury coffers economy gdp ruble rouble currency war president leader".split())
 """Behind "to the Russian": what money, not goods, goes to."""
@@ -56,9 +58,10 @@ NO_PLACE_TO = frozenset("according thanks due owing compared response prior rela
 """Before a "to" that leads nowhere."""
 AUXILIARIES = frozenset("has have had is are was were also now already been being be will would could can may might".split())
 VERBAL = frozenset(
-    """exported exporting shipped sold sell sells selling supplied supplying delivered delivering provide provides provided providing dispatched
-    imported importing purchased purchasing purchases buy buys bought buying procured procuring acquired acquires sourced sources sourcing received
-    receives export exports import imports supply supplies deliver invested invests investing lent lend lends pumped pumps pumping shipping""".split()
+    """exported exporting shipped sold sell sells selling supplied supplying delivered delivering provide provides provided providing
+    dispatched imported importing purchased purchasing purchases buy buys bought buying procured procuring acquired acquires sourced sources
+    sourcing received receives export exports import imports supply supplies deliver invested invests investing lent lend lends pumped pumps
+    pumping shipping""".split()
 )
 NOUNS_TOO = frozenset("exports export imports import purchases supplies supply sources shipping investments".split())
 ADDED = frozenset({"Hong Kong", "Macau"})
@@ -106,11 +109,19 @@ class _Reader:
             mark = self.row[at]
             if mark.kind == "country":
                 found.append(at)
-            elif mark.kind == "stop" and not self._joins(at) or mark.kind in {"number", "date"}:
-                break
-            elif mark.kind == "measure" and mark.what not in {"market", "trade", "flow"}:
-                break
-            elif mark.what in PREPOSITIONS or mark.what in BREAKS or mark.what in AUXILIARIES or (mark.what == "and" and not self._joins(at)):
+            elif (
+                mark.kind == "stop"
+                and not self._joins(at)
+                or mark.kind in {"number", "date"}
+                or mark.kind == "measure"
+                and mark.what not in {"market", "trade", "flow"}
+                or (
+                    mark.what in PREPOSITIONS
+                    or mark.what in BREAKS
+                    or mark.what in AUXILIARIES
+                    or (mark.what == "and" and not self._joins(at))
+                )
+            ):
                 break
         return found
 
@@ -118,8 +129,10 @@ class _Reader:
         """Whether a dash, comma or "and" stands between two countries or two goods."""
         if self.row[at].what == ";":
             return False
-        return 0 < at < len(self.row) - 1 and {self.row[at - 1].kind, self.row[at + 1].kind} <= {"country"} or (
-            0 < at < len(self.row) - 1 and {self.row[at - 1].kind, self.row[at + 1].kind} <= {"goods"}
+        return (
+            0 < at < len(self.row) - 1
+            and {self.row[at - 1].kind, self.row[at + 1].kind} <= {"country"}
+            or (0 < at < len(self.row) - 1 and {self.row[at - 1].kind, self.row[at + 1].kind} <= {"goods"})
         )
 
     def subject(self, head: int) -> int | None:
@@ -161,7 +174,11 @@ class _Reader:
                 return
             if mark.kind == "stop" and at + 2 < self.last and self.row[at + 1].what == "of" and self.row[at + 2].what == "which":
                 return
-            if mark.kind == "stop" and at + 1 < self.last and self.row[at + 1].what in {"making", "with", "up", "down", "as", "and", "leaving", "helped", "driven"}:
+            if (
+                mark.kind == "stop"
+                and at + 1 < self.last
+                and self.row[at + 1].what in {"making", "with", "up", "down", "as", "and", "leaving", "helped", "driven"}
+            ):
                 return
             if mark.kind == "measure" and mark.what in {"exports", "imports", "trade"} and at > head + 1 and not waiting:
                 return
@@ -192,7 +209,11 @@ class _Reader:
         word = self.words(head).split()[0]
         if word not in VERBAL:
             return False
-        return word not in NOUNS_TOO or head > self.first and self.row[head - 1].what in {"which", "that", "who", "to", "now", "also", "currently", "still", "and", "will", "would"}
+        return (
+            word not in NOUNS_TOO
+            or head > self.first
+            and self.row[head - 1].what in {"which", "that", "who", "to", "now", "also", "currently", "still", "and", "will", "would"}
+        )
 
     def joint(self, at: int) -> bool:
         """Whether the country at `at` is one of several that are named together."""
@@ -219,13 +240,23 @@ class _Reader:
         elif verbal and (at := self.subject(head)) is not None:
             origin = self.one(at)
         for preposition, at in self.after(head):
-            if preposition in {"to", "into", "toward", "towards"} or preposition == "" and self.words(head).endswith(" to") and at - head <= 3:
+            if (
+                preposition in {"to", "into", "toward", "towards"}
+                or preposition == ""
+                and self.words(head).endswith(" to")
+                and at - head <= 3
+            ):
                 destination = destination or self.one(at)
             elif preposition in {"from", "out"} or preposition == "by" and not own:
                 origin = self.one(at)
             elif preposition == "of" and self._goods_behind(at) and not own:
                 origin = self.name(at)
-            elif preposition == "" and at == head + 1 and at + 1 < self.last and (self.row[at + 1].what == "with" or verbal and self.row[at + 1].kind == "number"):
+            elif (
+                preposition == ""
+                and at == head + 1
+                and at + 1 < self.last
+                and (self.row[at + 1].what == "with" or verbal and self.row[at + 1].kind == "number")
+            ):
                 destination = self.name(at)
             elif preposition == "" and verbal and self._goods_behind(at) and not own:
                 origin = self.name(at)
@@ -258,7 +289,15 @@ class _Reader:
         """Whether goods of the country at `at` follow: "Russian crude", "Chinese-made machine tools", "Iranian products"."""
         for behind in range(at + 1, min(self.last, at + 4)):
             mark = self.row[behind]
-            if mark.kind == "goods" or mark.what in {"goods", "products", "equipment", "commodities", "technology", "technologies", "supplies"}:
+            if mark.kind == "goods" or mark.what in {
+                "goods",
+                "products",
+                "equipment",
+                "commodities",
+                "technology",
+                "technologies",
+                "supplies",
+            }:
                 return True
             if mark.kind != "word" or mark.what in PREPOSITIONS:
                 return False
@@ -294,7 +333,9 @@ class _Reader:
 
     def tariff(self, head: int) -> Flow:
         """Who pays is the origin, who raises it the destination."""
-        target = next((at for preposition, at in self.after(head) if preposition in {"on", "against", "from"} and not self._relative(head, at)), None)
+        target = next(
+            (at for preposition, at in self.after(head) if preposition in {"on", "against", "from"} and not self._relative(head, at)), None
+        )
         imposer = next((at for preposition, at in self.after(head) if preposition in {"by", "in", "into"} and at != target), None)
         own = [at for at in self.before(head) if at != target]
         if imposer is not None and target is None:
@@ -332,9 +373,9 @@ class _Reader:
         behind: list[str] = []
         for preposition, at in self.after(head, 14):
             joined = bool(behind) and self.row[at - 1].what in {"and", "-", "–", "with"}
-            if preposition in {"between", "with", "of", "among", "from"} or joined or preposition == "" and behind and self._after_and(at):
-                if not (preposition == "from" and not behind):
-                    behind.append(self.name(at))
+            listed = joined or preposition == "" and behind and self._after_and(at)
+            if preposition in {"between", "with", "of", "among"} or listed or preposition == "from" and behind:
+                behind.append(self.name(at))
         ends = list(dict.fromkeys([*named, *behind] if len(named) < 2 else named))
         if len(ends) < 2 and (at_subject := self._trading_subject(head)) and at_subject not in ends:
             ends = [at_subject, *ends]
@@ -357,12 +398,21 @@ def by_standing(row: Sequence[Mark], text: str) -> Flow:
     Empty where the sentence has no such standing, or nobody to hold it.
     """
     for at, mark in enumerate(row):
-        noun = mark.span.of(text).lower().removesuffix("s").split()[-1]
+        noun = mark.span.of(text).lower().rpartition(" ")[2].removesuffix("s")
         if noun not in SELLERS | BUYERS:
             continue
         near = [k for k in range(max(0, at - 7), at) if row[k].kind == "country"]
-        near = [k for k in near if not any(row[j].kind in {"stop", "number", "date"} or row[j].what in PREPOSITIONS | {"its", "their", "the", "a", "an", "as"} for j in range(k + 1, at))]
-        behind = [k for k in range(at + 1, min(len(row), at + 7)) if row[k].kind == "country" and row[k - 1].what in {"of", "for", "to", "in"}]
+        near = [
+            k
+            for k in near
+            if not any(
+                row[j].kind in {"stop", "number", "date"} or row[j].what in PREPOSITIONS | {"its", "their", "the", "a", "an", "as"}
+                for j in range(k + 1, at)
+            )
+        ]
+        behind = [
+            k for k in range(at + 1, min(len(row), at + 7)) if row[k].kind == "country" and row[k - 1].what in {"of", "for", "to", "in"}
+        ]
         other = near[-1] if near else behind[0] if behind else None
         if other is None or not any(row[k].what in RANKS for k in range(max(0, at - 7), at)):
             continue
@@ -374,7 +424,10 @@ def by_standing(row: Sequence[Mark], text: str) -> Flow:
 
 SELLERS = frozenset({"supplier", "source", "provider", "seller", "exporter", "vendor"})
 BUYERS = frozenset({"buyer", "customer", "importer", "purchaser", "destination", "client", "market", "consumer"})
-RANKS = frozenset("largest biggest top leading main second second-largest third third-largest second-biggest number major principal primary chief key greatest single no.1 largest-ever fastest-growing".split())
+RANKS = frozenset(
+    """largest biggest top leading main second second-largest third third-largest second-biggest number major principal primary chief key
+    greatest single no.1 fastest-growing""".split()
+)
 
 COMPANIES = frozenset(
     """automaker carmaker maker brand company manufacturer firm producer vendor supplier group giant marque exporter seller refiner model

@@ -5,6 +5,7 @@ What the tables of data/reference name is found by `Matcher`; people and bodies 
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -204,9 +205,8 @@ def _of_paragraph(text: str, paragraph: Span, known: _Known) -> list[tuple[Span,
         else:
             found.append((span, NameMention(span, span.of(text), meaning.name, meaning.kind, meaning.country, meaning.form)))
     free = [span for span, _ in found]
-    for stranger in find_strangers(text, paragraph, free):
-        found.append((stranger.span, _stranger(text, stranger, found, known)))
-    return found
+    strangers = list(find_strangers(text, paragraph, free))
+    return [*found, *((stranger.span, _stranger(text, stranger, found, known)) for stranger in strangers)]
 
 
 def _is_elsewhere(text: str, paragraph: Span, span: Span, meaning: _Meaning) -> bool:
@@ -227,9 +227,11 @@ def _stranger(text: str, stranger: Stranger, found: Sequence[tuple[Span, NameMen
     words = stranger.span.of(text)
     if stranger.kind == "person" and (person := known.full_names.get(_without_initials(words))):
         return NameMention(stranger.span, words, person.name, "person", person.country, "name")
-    country = next(
-        (m.country for s, m in found if m and m.country and m.kind != "person" and stranger.title and stranger.title.holds(s)), None
-    )
+    country = None
+    if stranger.title:
+        at = bisect_left(found, stranger.title.start, key=lambda pair: pair[0].start)
+        inside = (m for s, m in found[at : at + 6] if m and stranger.title.holds(s) and m.kind != "person")
+        country = next((m.country for m in inside if m.country), None)
     return NameMention(stranger.span, words, " ".join(words.split()), stranger.kind, country, "unknown")
 
 
@@ -259,18 +261,20 @@ _EASTERN_SURNAMES = frozenset(
 class _People:
     """The people of one document by surname, in the order of their full mentions."""
 
-    __slots__ = ("known", "mentions", "strangers")
+    __slots__ = ("known", "mentions", "namesakes", "strangers")
 
     def __init__(self, known: _Known, full: Sequence[NameMention]) -> None:
         self.known = known
         self.mentions: defaultdict[str, list[NameMention]] = defaultdict(list)
+        self.namesakes: defaultdict[str, set[str]] = defaultdict(set)
         self.strangers: dict[str, list[NameMention]] = defaultdict(list)
         for mention in full:
             if len(mention.name.split()) > 1:
-                if mention.form == "unknown":
+                if mention.form == "unknown" and mention.name not in {m.name for m in self.strangers[mention.name.split()[0]][:20]}:
                     self.strangers[mention.name.split()[0]].append(mention)
                 for surname in self._surnames(mention):
                     self.mentions[surname].append(mention)
+                    self.namesakes[surname].add(mention.name)
 
     def _surnames(self, mention: NameMention) -> set[str]:
         person = self.known.people.get(mention.name)
@@ -287,10 +291,9 @@ class _People:
     def called(self, surname: str, offset: int) -> tuple[str, str | None] | None:
         """Name and country of the person whom `surname` means at `offset`; None where nobody or several could be meant."""
         mentions = self.mentions.get(surname, [])
-        before = [m for m in mentions if m.span.start < offset]
-        if before:
-            return before[-1].name, before[-1].country
-        if len({m.name for m in mentions}) == 1:
+        if before := bisect_left(mentions, offset, key=lambda m: m.span.start):
+            return mentions[before - 1].name, mentions[before - 1].country
+        if mentions and len(self.namesakes[surname]) == 1:
             return mentions[0].name, mentions[0].country
         if not mentions and (person := self.known.prominent.get(surname)):
             return person.name, person.country
@@ -449,8 +452,6 @@ def _nation(match: "re.Match[str]", mentions: Sequence[NameMention]) -> str | No
 
 
 def _inside(mentions: Sequence[NameMention], span: Span) -> list[NameMention]:
-    from bisect import bisect_left
-
     at = bisect_left(mentions, span.start, key=lambda m: m.span.start)
     found = []
     while at < len(mentions) and mentions[at].span.start < span.end:
@@ -460,25 +461,32 @@ def _inside(mentions: Sequence[NameMention], span: Span) -> list[NameMention]:
     return found
 
 
-def _roles_in_text(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
+def _roles_in_text(text: str, mentions: Sequence[NameMention]) -> dict[str, set[str]]:
     """Name -> the words of office that stand around its mentions: title before it, apposition behind it."""
-    roles: defaultdict[str, str] = defaultdict(str)
+    roles: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.kind == "person":
             before = text[max(0, mention.span.start - 40) : mention.span.start].lower()
-            behind = text[mention.span.end : mention.span.end + 60]
-            roles[mention.name] += " " + re.split(r"[.,;:]", before)[-1]
+            behind = text[mention.span.end : mention.span.end + 60].lower()
+            roles[mention.name] |= _office_words(re.split(r"[.,;:]", before)[-1])
             if behind.startswith(", "):
-                roles[mention.name] += " " + re.split(r"[.,;:]", behind[2:])[0].lower()
+                roles[mention.name] |= _office_words(re.split(r"[.,;:]", behind[2:])[0])
     return roles
 
 
+_OFFICE_WORDS = frozenset(
+    ROLE_NOUNS | LEADERS | set("prime foreign defense finance supreme deputy vice navy army military ministry".split())
+)
+
+
+def _office_words(words: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]+", words.replace("defence", "defense")) if word in _OFFICE_WORDS}
+
+
 def _holder(
-    text: str, office: str, nation: str | None, offset: int, mentions: Sequence[NameMention], people: _People, roles: dict[str, str]
+    text: str, office: str, nation: str | None, offset: int, mentions: Sequence[NameMention], people: _People, roles: dict[str, set[str]]
 ) -> NameMention | None:
     """The person last named before `offset` who holds the office; None where nobody does, or two of the last few."""
-    from bisect import bisect_left
-
     words = [w for w in office.lower().replace("defence", "defense").split() if w != "top"]
     at = bisect_left(mentions, offset, key=lambda m: m.span.start)
     candidates: list[NameMention] = []
@@ -486,7 +494,7 @@ def _holder(
         if mention.kind != "person" or nation and mention.country != nation:
             continue
         known = people.known.people.get(mention.name)
-        role = (roles.get(mention.name, "") + " " + (known.role if known else "")).lower().replace("defence", "defense")
+        role = roles.get(mention.name, set()) | _office_words(known.role.lower() if known else "")
         if _holds(role, words) and mention.name not in {c.name for c in candidates}:
             candidates.append(mention)
     if not candidates:
@@ -499,12 +507,11 @@ def _holder(
     return candidates[0]
 
 
-def _holds(role: str, words: Sequence[str]) -> bool:
-    found = set(re.findall(r"[a-z]+", role))
+def _holds(role: set[str], words: Sequence[str]) -> bool:
+    """Whether the words of somebody's offices include this one. A leader is whoever is president, leader or head, in the first rank."""
     if len(words) == 1 and words[0] in LEADERS:
-        top = found & LEADERS or "premier" in found and False
-        return bool(top) and not found & {"vice", "deputy", "spokesman", "minister"}
-    return all(word in found for word in words)
+        return bool(role & LEADERS) and not role & {"vice", "deputy", "spokesman", "spokeswoman", "minister"}
+    return all(word in role for word in words)
 
 
 def _covered(mentions: Sequence[NameMention], offices: Sequence[NameMention]) -> Iterator[NameMention]:

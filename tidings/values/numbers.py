@@ -16,7 +16,8 @@ from tidings.text.document import Span
 @dataclass(frozen=True, slots=True)
 class NumberMention:
     """`value` in units of `unit` ("180bn cubic metres" is 180e9 m3), a range its middle. `unit` is `%`, `pp`, an ISO 4217 code,
-    `m3`, `t`, `bbl`, `kWh` or `x` (fold). `per` is what a price is counted by ("barrel")."""
+    `m3`, `t`, `bbl`, `kWh` or `x` (fold). `per` is what a price is counted by ("barrel").
+    """
 
     span: Span
     text: str
@@ -44,29 +45,30 @@ SCALES = {
 
 SIGNS = {
     "$": "USD", "us$": "USD", "u.s.$": "USD", "$us": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
-    "cn¥": "CNY", "rmb¥": "CNY", "cny": "CNY", "rmb": "CNY", "jp¥": "JPY", "jpy": "JPY", "rs": "INR", "rs.": "INR", "inr": "INR", "₹": "INR",
-    "₽": "RUB", "rub": "RUB", "rur": "RUB", "₱": "PHP", "php": "PHP", "p": "PHP", "₩": "KRW", "krw": "KRW", "irr": "IRR", "aed": "AED",
-    "sar": "SAR", "₺": "TRY", "try": "TRY", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD",
-    "hk$": "HKD", "hkd": "HKD", "s$": "SGD", "sgd": "SGD", "nt$": "TWD", "twd": "TWD", "nz$": "NZD", "nzd": "NZD", "r$": "BRL", "brl": "BRL",
-    "chf": "CHF", "kzt": "KZT", "vnd": "VND", "idr": "IDR", "pkr": "PKR", "mxn": "MXN",
+    "cn¥": "CNY", "rmb¥": "CNY", "cny": "CNY", "rmb": "CNY", "jp¥": "JPY", "jpy": "JPY", "rs": "INR", "rs.": "INR", "inr": "INR",
+    "₹": "INR", "₽": "RUB", "rub": "RUB", "rur": "RUB", "₱": "PHP", "php": "PHP", "p": "PHP", "₩": "KRW", "krw": "KRW", "irr": "IRR",
+    "aed": "AED", "sar": "SAR", "₺": "TRY", "try": "TRY", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD",
+    "cad": "CAD", "hk$": "HKD", "hkd": "HKD", "s$": "SGD", "sgd": "SGD", "nt$": "TWD", "twd": "TWD", "nz$": "NZD", "nzd": "NZD",
+    "r$": "BRL", "brl": "BRL", "chf": "CHF", "kzt": "KZT", "vnd": "VND", "idr": "IDR", "pkr": "PKR", "mxn": "MXN",
 }  # fmt: skip
 """Signs and codes before a number; ¥ alone is the yuan or the yen and is settled by the words around it."""
 
 NOUNS = {
     "dollar": "USD", "greenback": "USD", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "ruble": "RUB", "rouble": "RUB",
-    "rupee": "INR", "rial": "IRR", "riyal": "SAR", "peso": "PHP", "yen": "JPY", "won": "KRW", "pound": "GBP", "dirham": "AED", "lira": "TRY",
-    "tenge": "KZT", "hryvnia": "UAH", "dong": "VND", "baht": "THB", "rupiah": "IDR", "ringgit": "MYR", "franc": "CHF",
+    "rupee": "INR", "rial": "IRR", "riyal": "SAR", "peso": "PHP", "yen": "JPY", "won": "KRW", "pound": "GBP", "dirham": "AED",
+    "lira": "TRY", "tenge": "KZT", "hryvnia": "UAH", "dong": "VND", "baht": "THB", "rupiah": "IDR", "ringgit": "MYR", "franc": "CHF",
 }  # fmt: skip
 NATIONAL = {
     ("hong kong", "dollar"): "HKD", ("australian", "dollar"): "AUD", ("canadian", "dollar"): "CAD", ("singapore", "dollar"): "SGD",
     ("new taiwan", "dollar"): "TWD", ("taiwan", "dollar"): "TWD", ("new zealand", "dollar"): "NZD", ("pakistani", "rupee"): "PKR",
-    ("sri lankan", "rupee"): "LKR", ("mexican", "peso"): "MXN", ("omani", "rial"): "OMR", ("qatari", "riyal"): "QAR", ("belarusian", "ruble"): "BYN",
-    ("belarusian", "rouble"): "BYN", ("syrian", "pound"): "SYP", ("egyptian", "pound"): "EGP",
+    ("sri lankan", "rupee"): "LKR", ("mexican", "peso"): "MXN", ("omani", "rial"): "OMR", ("qatari", "riyal"): "QAR",
+    ("belarusian", "ruble"): "BYN", ("belarusian", "rouble"): "BYN", ("syrian", "pound"): "SYP", ("egyptian", "pound"): "EGP",
 }  # fmt: skip
 FREE_NATIONS = {
-    "dollar": ("us", "u.s.", "u.s", "american"), "greenback": ("us", "u.s.", "u.s", "american"), "rupee": ("indian",), "rial": ("iranian",),
-    "riyal": ("saudi",), "peso": ("philippine", "filipino"), "won": ("south korean", "korean"), "pound": ("british",), "franc": ("swiss",),
-    "ruble": ("russian",), "rouble": ("russian",), "yuan": ("chinese",), "renminbi": ("chinese",), "yen": ("japanese",), "lira": ("turkish",),
+    "dollar": ("us", "u.s.", "u.s", "american"), "greenback": ("us", "u.s.", "u.s", "american"), "rupee": ("indian",),
+    "rial": ("iranian",), "riyal": ("saudi",), "peso": ("philippine", "filipino"), "won": ("south korean", "korean"),
+    "pound": ("british",), "franc": ("swiss",), "ruble": ("russian",), "rouble": ("russian",), "yuan": ("chinese",),
+    "renminbi": ("chinese",), "yen": ("japanese",), "lira": ("turkish",),
 }  # fmt: skip
 """Nations whose currency a noun means by itself; another nation before it leaves the unit unknown."""
 
@@ -79,7 +81,14 @@ VOLUMES = {
     "mb/d": ("bbl", 1e6), "mbd": ("bbl", 1e6), "mbpd": ("bbl", 1e6), "kb/d": ("bbl", 1e3), "kbd": ("bbl", 1e3),
     "kwh": ("kWh", 1.0), "mwh": ("kWh", 1e3), "gwh": ("kWh", 1e6), "twh": ("kWh", 1e9),
 }  # fmt: skip
-SPELLED = (("cubic", "m3", 1.0), ("kilogram", "t", 1e-3), ("kilowatt", "kWh", 1.0), ("barrel", "bbl", 1.0), ("ton", "t", 1.0), ("metric", "t", 1.0))
+SPELLED = (
+    ("cubic", "m3", 1.0),
+    ("kilogram", "t", 1e-3),
+    ("kilowatt", "kWh", 1.0),
+    ("barrel", "bbl", 1.0),
+    ("ton", "t", 1.0),
+    ("metric", "t", 1.0),
+)
 
 # Fragments. White space (\s) takes no-break spaces and a line end inside a paragraph; every repetition is bounded.
 
@@ -104,7 +113,8 @@ BEFORE = rf"""
         | Rs\.? | P (?= \d[\d.,]{{0,9}} [\s-]? (?: [mb]illion | trillion | [mb]n ) \b ) | {"|".join(CODES).upper()} ) \s?
 """
 SCALE = r"""
-    lakh \s? crores? | lakhs? | crores? | cr\b | thousands? | millions? | mln | mn | mio | billions? | bln | bn | trillions? | trln | trn | tn
+    lakh \s? crores? | lakhs? | crores? | cr\b | thousands? | millions? | mln | mn | mio | billions? | bln | bn | trillions? | trln
+      | trn | tn
 """
 NOUN = "|".join(sorted((n for n in NOUNS if n != "rmb"), key=len, reverse=True))
 MONEY = rf"""
@@ -119,8 +129,10 @@ VOLUME = rf"""
   | (?-i: Mt ) (?! \w ) | (?: {"|".join(map(re.escape, sorted(VOLUMES, key=len, reverse=True)))} ) (?! \w )
 """
 PER = r"""
-    \s? (?: per \s | an? \s | / ) (?P<per> (?: 1,?000 | one \s thousand | thousand ) \s cubic \s met(?:er|re)s | cubic \s met(?:er|re) | barrel | bbl
-      | (?: metric \s )? ton(?:ne)? | kilogram | kg | megawatt[\s-]hour | [kM]Wh | MMBtu | million \s (?: British | BTUs? ) | gallon | lit(?:er|re) ) \b
+    \s? (?: per \s | an? \s | / ) (?P<per> (?: 1,?000 | one \s thousand | thousand ) \s cubic \s met(?:er|re)s | cubic \s met(?:er|re)
+      | barrel | bbl
+      | (?: metric \s )? ton(?:ne)? | kilogram | kg | megawatt[\s-]hour | [kM]Wh | MMBtu | million \s (?: British | BTUs? ) | gallon
+        | lit(?:er|re) ) \b
 """
 ATOM = re.compile(
     rf"""
@@ -156,7 +168,13 @@ STRETCH_OF = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Half of the year, three quarters of 2024: a stretch of time, no share."""
-BY_A = re.compile(r"\b by \s (?: (?: about | around | nearly | almost | over | more \s than | roughly | at \s least | some | up \s to | as \s much \s as ) \s )? \Z", re.VERBOSE)
+BY_A = re.compile(
+    r"""
+    \b by \s (?: (?: about | around | nearly | almost | over | more \s than | roughly | at \s least | some | up \s to
+    | as \s much \s as ) \s )? \Z
+    """,
+    re.VERBOSE,
+)
 
 TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0}
 FOLD = re.compile(
@@ -164,7 +182,8 @@ FOLD = re.compile(
     (?<! [\w-] ) (?:
         (?: (?P<number> \d{{1,4}} (?: \.\d{{1,2}} )? ) [\s‑-]? | (?P<word> {UNIT_WORD} ) [\s‑-]? ) fold \b
       | (?: (?P<many> \d{{1,4}} (?: \.\d{{1,2}} )? ) | (?P<spelled> {UNIT_WORD} ) (?P<half> \s and \s a \s half )? ) \s times \b
-        (?= \s (?: more | higher | larger | bigger | greater | as \s (?: much | large ) | the | that | what | its | over | since | from | between | in | compared | to ) \b
+        (?= \s (?: more | higher | larger | bigger | greater | as \s (?: much | large ) | the | that | what | its | over | since
+          | from | between | in | compared | to ) \b
           | [,.;] | \Z )
       | (?P<verb> doubl | tripl | trebl | quadrupl | quintupl ) (?P<form> ed | es? | ing ) \b
         (?! - | \s (?: down | standard | tax | digit | track | check | agent | blow | win | the \s number ) )
@@ -174,24 +193,58 @@ FOLD = re.compile(
 )
 GROWING = re.compile(
     r"""
-    \b (?: gr[eo]wn? | grows | growing | increas\w{1,3} | r[io]sen? | rose | jump\w{0,3} | surg\w{1,3} | soar\w{0,3} | expand\w{0,3} | multipl\w{1,4} | climb\w{0,3} | up )
+    \b (?: gr[eo]wn? | grows | growing | increas\w{1,3} | r[io]sen? | rose | jump\w{0,3} | surg\w{1,3} | soar\w{0,3} | expand\w{0,3}
+      | multipl\w{1,4} | climb\w{0,3} | up )
     (?: \s (?: by | to | nearly | almost | about | around | roughly | over | more \s than | some | at \s least ) ){0,2} \s \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-DOUBLING = re.compile(r"\b (?: to | will | would | could | should | can | may | might | and | almost | nearly | than | [a-z]{3,12} ly ) \s \Z", re.VERBOSE | re.IGNORECASE)
+DOUBLING = re.compile(
+    r"""
+    \b (?: to | will | would | could | should | can | may | might | and | almost | nearly | than | [a-z]{3,12} ly ) \s \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 # Words beside a quantity
 
 QUALIFIERS = (
     ("at least", r"at \s least | no \s (?: less | fewer ) \s than | not \s (?: less | fewer ) \s than | a \s minimum \s of | minimum"),
-    ("up to", r"up \s to | as \s (?: much | many | high ) \s as | no \s more \s than | not \s more \s than | at \s most | a \s maximum \s of | (?: a \s )? (?: cap | ceiling ) \s of"),
-    ("nearly", r"nearly | almost | virtually | practically | just \s (?: under | below | short \s of | shy \s of ) | close \s to | approaching"),
+    (
+        "up to",
+        r"""
+        up \s to | as \s (?: much | many | high ) \s as | no \s more \s than | not \s more \s than | at \s most | a \s maximum \s of
+        | (?: a \s )? (?: cap | ceiling ) \s of
+        """,
+    ),
+    (
+        "nearly",
+        r"""
+        nearly | almost | virtually | practically | just \s (?: under | below | short \s of | shy \s of ) | close \s to | approaching
+        """,
+    ),
     ("less than", r"less \s than | lower \s than | fewer \s than | smaller \s than | under | below | well \s under"),
     ("more than", r"more \s than | greater \s than | higher \s than | larger \s than | bigger \s than"),
-    ("over", r"(?: just | well | slightly | a \s little )? \s? (?: over | above ) | in \s excess \s of | upwards? \s of | exceed(?: s | ed | ing ) | topp(?: ed | ing ) | surpass(?: es | ed | ing )"),
-    ("about", r"about | around | some | roughly | approximately | approx\.? | circa | ca\.? | (?: an \s )? estimated | somewhere \s near | in \s the \s region \s of | or \s so | [~≈]"),
-    ("record", r"record (?: [\s-] (?: high | low | breaking | setting ) )? (?: \s of )? | (?: an \s )? all-time \s (?: high | low ) (?: \s of )?"),
+    (
+        "over",
+        r"""
+        (?: just | well | slightly | a \s little )? \s? (?: over | above ) | in \s excess \s of | upwards? \s of | exceed(?: s | ed
+        | ing ) | topp(?: ed | ing ) | surpass(?: es | ed | ing )
+        """,
+    ),
+    (
+        "about",
+        r"""
+        about | around | some | roughly | approximately | approx\.? | circa | ca\.? | (?: an \s )? estimated | somewhere \s near
+        | in \s the \s region \s of | or \s so | [~≈]
+        """,
+    ),
+    (
+        "record",
+        r"""
+        record (?: [\s-] (?: high | low | breaking | setting ) )? (?: \s of )? | (?: an \s )? all-time \s (?: high | low ) (?: \s of )?
+        """,
+    ),
     ("just", r"just | only | merely | a \s mere | mere"),
 )
 QUALIFIER = re.compile(
@@ -207,14 +260,20 @@ BETWEEN = re.compile(r"\b between \s (?: about \s | around \s )? \Z", re.VERBOSE
 FROM = re.compile(r"\b from \s (?: [a-z]{2,12} \s ){0,3} \Z", re.VERBOSE | re.IGNORECASE)
 MOVED = re.compile(
     r"""
-    \b (?: r[io]se[ns]? | rising | f[ae]ll(?: s | en | ing )? | up | down | gr[eo]w[ns]? | growing | (?: in | de )creas\w{1,3} | jump\w{0,3} | surg\w{1,3} | climb\w{0,3}
+    \b (?: r[io]se[ns]? | rising | f[ae]ll(?: s | en | ing )? | up | down | gr[eo]w[ns]? | growing | (?: in | de )creas\w{1,3}
+      | jump\w{0,3} | surg\w{1,3} | climb\w{0,3}
       | drop\w{0,4} | plung\w{1,3} | declin\w{1,3} | slump\w{0,3} | gain\w{0,3} | add(?: ed | ing )? | shr[aiu]nk | soar\w{0,3} | by )
     (?: \s [a-z]{2,9} ){0,2} \s \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 DASH_GAP = re.compile(r"\s?[-–—−‑]\s?")
-TO_GAP = re.compile(r"\s to \s (?: (?: about | around | nearly | almost | just | over | more \s than | some | roughly ) \s ){0,2}", re.VERBOSE | re.IGNORECASE)
+TO_GAP = re.compile(
+    r"""
+    \s to \s (?: (?: about | around | nearly | almost | just | over | more \s than | some | roughly ) \s ){0,2}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 AND_GAP = re.compile(r"\s and \s", re.VERBOSE | re.IGNORECASE)
 LIST_GAP = re.compile(r", \s | ,? \s (?: and | or ) \s (?: by \s )?", re.VERBOSE | re.IGNORECASE)
 MONTH = re.compile(r"\b (?: Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec ) [a-z]{0,6} \.? \s \Z", re.VERBOSE)
@@ -291,8 +350,8 @@ def _number(match: "re.Match[str]") -> float:
 
 
 def _digits(digits: str) -> float:
-    """
-    >>> [_digits(d) for d in ("1,280,000.5", "1,20,000", "26,7", "218\\u00a0000")]
+    r"""
+    >>> [_digits(d) for d in ("1,280,000.5", "1,20,000", "26,7", "218\u00a0000")]
     [1280000.5, 120000.0, 26.7, 218000.0]
     """
     plain = "".join(c for c in digits if c in "0123456789.,")
@@ -362,7 +421,9 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
         listed = bool(LIST_GAP.fullmatch(gap)) and not MONTH.search(before)
         if not (ranged or listed) or then.unit is None and first.unit is None or first.per:
             continue
-        if first.unit is None and not (listed and not ranged and _is_year(first)):
+        if first.unit is None and _is_year(first):
+            continue
+        if first.unit is None:
             size = then.size if first.size == 1 else first.size
             atoms[at] = replace(first, unit=then.unit, size=size)
         elif ranged and then.unit is None and then.size > 1:
@@ -375,12 +436,19 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
 
 SAME_UNIT = re.compile(
     r"""
-    (?: \s [a-z]{2,10} | \s [A-Z][a-z]{2,8} | \s \d{4} | , ){0,6}? [\s,]{1,2} (?: from | against | versus | (?: compared \s ) (?: with | to ) | than | to | of \s which )
+    (?: \s [a-z]{2,10} | \s [A-Z][a-z]{2,8} | \s \d{4} | , ){0,6}? [\s,]{1,2} (?: from | against | versus | (?: compared \s ) (?: with
+      | to ) | than | to | of \s which )
     (?: \s (?: just | about | around | some | only | nearly | over | more \s than | less \s than | a \s record ) ){0,2} \s
     """,
     re.VERBOSE,
 )
-NO_NOUN = re.compile(r"[,.;)] | \s (?: in | a \s (?: year | month ) | the | last | this | from | to | on | went | during | before | earlier | for | per ) \b | \Z", re.VERBOSE)
+NO_NOUN = re.compile(
+    r"""
+    [,.;)] | \s (?: in | a \s (?: year | month ) | the | last | this | from | to | on | went | during | before | earlier | for
+    | per ) \b | \Z
+    """,
+    re.VERBOSE,
+)
 
 
 def _continued(text: str, atoms: list[_Atom]) -> list[_Atom]:
@@ -424,7 +492,7 @@ def _is_range(text: str, span: Span, first: _Atom, then: _Atom) -> bool:
         return bool(BETWEEN.search(before))
     if not TO_GAP.fullmatch(gap) or FROM.search(before):
         return False
-    bare_first = first.span.of(text)[-1:].isdigit() and not first.span.of(text)[:1] in "$€£¥₹₽"
+    bare_first = first.span.of(text)[-1:].isdigit() and first.span.of(text)[:1] not in "$€£¥₹₽"
     return bare_first or not MOVED.search(before)
 
 
@@ -458,7 +526,12 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
             yield _mention(text, span, Span(*match.span()), value, "%")
 
 
-ORDINAL = re.compile(r"\b (?: first | second | latter | former | last | other | better | past ) \s (?: and \s \w{3,9} \s )? \Z", re.VERBOSE | re.IGNORECASE)
+ORDINAL = re.compile(
+    r"""
+    \b (?: first | second | latter | former | last | other | better | past ) \s (?: and \s \w{3,9} \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 """The first half of something is no share."""
 
 
@@ -472,7 +545,10 @@ def _folds(text: str, span: Span) -> Iterator[NumberMention]:
         elif match["number"] or match["word"]:
             value = float(match["number"]) if match["number"] else SMALL[match["word"].lower()]
         else:
-            compares = not text[match.end() : match.end() + 4].startswith((" in ", " sin", " fro", " bet", " to ", " ove", ",", ".", ";")) and match.end() < span.end
+            compares = (
+                not text[match.end() : match.end() + 4].startswith((" in ", " sin", " fro", " bet", " to ", " ove", ",", ".", ";"))
+                and match.end() < span.end
+            )
             if not compares and not GROWING.search(before):
                 continue
             value = (float(match["many"]) if match["many"] else SMALL[match["spelled"].lower()]) + (0.5 if match["half"] else 0.0)

@@ -23,7 +23,8 @@ class Period:
 
 BASE_OF = re.compile(
     r"""
-    \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to | than (?: \s in )? | from | over | up \s on | down \s on
+    \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to
+      | than (?: \s in )? | from | over | up \s on | down \s on
       | since | (?: percent | per \s cent | % ) \s on | unlike \s in | as \s in )
     \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
     """,
@@ -42,15 +43,18 @@ BOUNDARY = re.compile(r"[;:—(]|\s–\s|,|\b(?:and|while|whereas|but|although|t
 HARD = re.compile(r"[;]|\s—\s|—|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
 FORMER = re.compile(
     r"""
-    (?: \b (?: (?: up | down | rise | fall | increas\w+ | ris\w+ | grow\w+ | compared ) \s (?: from | with | to ) | from | against | versus | instead \s of )
-        (?: \s (?: just | about | around | only | less | more | than | under | over | nearly | some | roughly | the | a | mere ) ){0,3} \s ["“(]? \Z )
+    (?: \b (?: (?: up | down | rise | fall | increas\w+ | ris\w+ | grow\w+ | compared ) \s (?: from | with | to ) | from | against
+      | versus | instead \s of )
+        (?: \s (?: just | about | around | only | less | more | than | under | over | nearly | some | roughly | the | a
+          | mere ) ){0,3} \s ["“(]? \Z )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a quantity that another one is compared with: its period is its own or none."""
 BEFORE_WAR = re.compile(
     r"""
-    \b (?: before | prior \s to | earlier \s than | ahead \s of | pre- ) \s? (?: the \s | russia[’']s \s | moscow[’']s \s | its \s | full-scale \s )*
+    \b (?: before | prior \s to | earlier \s than | ahead \s of | pre- ) \s? (?: the \s | russia[’']s \s | moscow[’']s \s | its \s
+      | full-scale \s )*
     (?: war | invasion | battle | conflict | sanctions | pandemic | struggle | crisis | full-scale | annexation | feb )
     """.replace("*", "{0,3}"),
     re.VERBOSE | re.IGNORECASE,
@@ -58,6 +62,7 @@ BEFORE_WAR = re.compile(
 TO_ONLY = re.compile(r"\A [\s,]{0,2} (?: to | and \s to ) (?: \s [a-z]{2,12} ){0,4} \s{0,2} [(“]? \Z", re.VERBOSE | re.IGNORECASE)
 AHEAD = re.compile(r"\b (?: could | would | will | may | might | expect\w* | aim\w* | target\w* | plan\w* | forecast\w* ) \b", re.VERBOSE)
 """What is to come is not of the time told before."""
+CALENDAR = frozenset({"month", "months", "quarter", "half", "season", "year", "years", "so far"})
 SHORT_STRETCH = 7
 """Days; a figure of trade that speaks of less is news of a day, not a period."""
 
@@ -102,14 +107,27 @@ def _one(
     near = [d for d in own if number.span.end <= d.span.start < right and not BOUNDARY.search(text, number.span.end, d.span.start)]
     if near:
         return _period(near[0])
+    unsettled = [d for d in dates if d.when is None and d.kind in CALENDAR and number.span.end <= d.span.start < right]
+    if unsettled and not BOUNDARY.search(text, number.span.end, unsettled[0].span.start):
+        return Period(unsettled[0].text, None)  # its own date, though nobody can say which
     clause_end = _cut(text, number.span.end, right)
     clause_start = _last_boundary(text, left, number.span.start)
     if BEFORE_WAR.search(text, clause_start, clause_end):
         return Period(BEFORE_WAR.search(text, clause_start, clause_end)[0], None)  # type: ignore[index]
     if former:
-        base = [d for d in dates if number.span.end <= d.span.start < right and d.kind == "comparison" and not BOUNDARY.search(text, number.span.end, d.span.start)]
+        base = [
+            d
+            for d in dates
+            if number.span.end <= d.span.start < right
+            and d.kind == "comparison"
+            and not BOUNDARY.search(text, number.span.end, d.span.start)
+        ]
         return _period(base[0]) if base else Period("", None)
-    before = [d for d in own if left <= d.span.start and d.span.end <= number.span.start and (at == 0 or BOUNDARY.search(text, left, d.span.start))]
+    before = [
+        d
+        for d in own
+        if left <= d.span.start and d.span.end <= number.span.start and (at == 0 or BOUNDARY.search(text, left, d.span.start))
+    ]
     if before:
         return _period(before[-1])
     own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
@@ -129,7 +147,7 @@ def _opens_clause(text: str, mention: DateMention, right: int, end: int) -> bool
 
 
 def _belongs_to_former(text: str, mention: DateMention, numbers: Sequence[NumberMention], at: int) -> bool:
-    """Whether a date goes with another quantity, one that this is compared with: "from $8 billion in 2000 to …"."""
+    """Whether a date goes with another quantity, one that this is compared with: "from $6 billion in 2005 to …"."""
     before = [k for k, number in enumerate(numbers) if number.span.end <= mention.span.start]
     if not before or before[-1] == at:
         return False
@@ -141,9 +159,16 @@ def _belongs_to_former(text: str, mention: DateMention, numbers: Sequence[Number
 def _ends_of_range(
     text: str, number: NumberMention, lead: str, former: bool, own: Sequence[DateMention], at: int, numbers: Sequence[NumberMention]
 ) -> Period | None:
-    """The first or last year (or month) of a long range for the ends of "from $8 billion to $147 billion"."""
-    first = former and at + 1 < len(numbers) and bool(TO_ONLY.search(text[number.span.end : numbers[at + 1].span.start])) and "from" in lead.lower()
-    second = bool(at and TO_ONLY.search(lead)) and "from" in text[max(0, numbers[at - 1].span.start - 40) : numbers[at - 1].span.start].lower()
+    """The first or last year (or month) of a long range for the ends of "from $6 billion to $90 billion"."""
+    first = (
+        former
+        and at + 1 < len(numbers)
+        and bool(TO_ONLY.search(text[number.span.end : numbers[at + 1].span.start]))
+        and "from" in lead.lower()
+    )
+    second = (
+        bool(at and TO_ONLY.search(lead)) and "from" in text[max(0, numbers[at - 1].span.start - 40) : numbers[at - 1].span.start].lower()
+    )
     if not (first or second) or (first and numbers[at + 1].unit != number.unit) or (second and numbers[at - 1].unit != number.unit):
         return None
     ranges = [d for d in own if d.when and d.when.start.year < d.when.end.year]
@@ -175,7 +200,8 @@ def _both(mention: DateMention) -> list[Period]:
     if mention.kind == "years":
         return [Period(t, Interval(date(d.year, 1, 1), date(d.year, 12, 31), "year")) for t, d in ((first, when.start), (last, when.end))]
     return [
-        Period(t, Interval(d.replace(day=1), d.replace(day=monthrange(d.year, d.month)[1]), "month")) for t, d in ((first, when.start), (last, when.end))
+        Period(t, Interval(d.replace(day=1), d.replace(day=monthrange(d.year, d.month)[1]), "month"))
+        for t, d in ((first, when.start), (last, when.end))
     ]
 
 

@@ -16,6 +16,7 @@ from tidings.values import calendar
 from tidings.values.date_grammar import find_expressions
 from tidings.values.date_words import gives_year
 from tidings.values.digests import Item
+from tidings.values.interval import Interval
 from tidings.values.settling import Context
 
 
@@ -27,8 +28,10 @@ class Window:
     end: date | None
 
     @property
-    def only_year(self) -> int | None:
-        return self.start.year if self.end and self.end.year == self.start.year else None
+    def only_month(self) -> Interval | None:
+        """The month that it is, if it is one: a review of October was written about its end."""
+        month = calendar.a_month(self.start.year, self.start.month)
+        return month if month and self.end == month.end else None
 
     @property
     def years(self) -> range:
@@ -65,7 +68,9 @@ def prove_years(items: Sequence[Item], published: date | None, window: Window | 
     if all(item.year for item in items):
         return Proof(tuple(item.year for item in items), "The headings stand below the numbers of their years.")
     if window and (once := _in_window(items, window)):
-        return Proof(once, f"Every heading lies once in the time that the title gives, {window.start} to {window.end}, and they run one way.")
+        return Proof(
+            once, f"Every heading lies once in the time that the title gives, {window.start} to {window.end}, and they run one way."
+        )
     order = _find_order(_distinct(items))
     if order is None:
         return _unproven(items, "The headings may run newest first or oldest first.")
@@ -100,7 +105,11 @@ def _in_window(items: Sequence[Item], window: Window) -> tuple[int, ...] | None:
         return None
     years, days = [], []
     for item in items:
-        fitting = [(year, when) for year in window.years if (when := item.when() or item.when(year)) and window.start <= when.start and when.end <= window.end]
+        fitting = [
+            (year, when)
+            for year in window.years
+            if (when := item.when() or item.when(year)) and window.start <= when.start and when.end <= window.end
+        ]
         if not fitting or fitting[0] != fitting[-1] and not item.when():
             return None
         years.append(fitting[0][0])
@@ -182,7 +191,11 @@ def _votes(order: Order, published: date | None, window: Window | None) -> Itera
         elif dates and not window and (certain or published and (published - dates[order.newest][1]).days <= NEAR_PUBLICATION):
             yield base, reason
     if window and not bases:
-        fitting = [base for base in window.years if (dates := order.dates(base)) and _covers(window, dates) and _begins(window, dates[order.oldest][0])]
+        fitting = [
+            base
+            for base in window.years
+            if (dates := order.dates(base)) and _covers(window, dates) and _begins(window, dates[order.oldest][0])
+        ]
         if len(fitting) == 1:
             yield fitting[0], f"all lie in the time that the title gives, from {window.start}"
 

@@ -6,6 +6,7 @@ may open one way and close another. What a pair means, who speaks and whether it
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -21,6 +22,9 @@ LONGEST = 6000
 LONGEST_SINGLE = 600
 PARAGRAPHS = 8
 """Paragraphs over which a quotation may run."""
+
+DEEPEST = 3
+"""Pairs around a quotation; deeper ones are slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
             waiting = None
         if waiting and marks and marks[0].role != "close" and _again(waiting[0], marks[0], paragraph, text):
             marks = marks[1:]
-        inside, opened, closed = _pair(text, marks, carried=waiting[0] if waiting else None)
+        inside, opened, closed = _pair(marks, text, carried=waiting[0] if waiting else None)
         if waiting and closed:
             pairs.append((waiting[0], closed))
             waiting = None
@@ -112,7 +116,8 @@ def _nested(pairs: Sequence[tuple[_Mark, _Mark]]) -> Iterator[Quotation]:
         span = Span(opening.span.end, closing.span.start)
         while around and around[-1] <= opening.span.start:
             around.pop()
-        yield Quotation(span, Span(opening.span.start, closing.span.end), opening.style, len(around))
+        if len(around) <= DEEPEST:
+            yield Quotation(span, Span(opening.span.start, closing.span.end), opening.style, len(around))
         around.append(closing.span.end)
 
 
@@ -211,100 +216,90 @@ def _is_elided(text: str, span: Span) -> bool:
 # Pairs
 
 
-def _pair(text: str, marks: Sequence[_Mark], carried: _Mark | None) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
-    """The pairs of one paragraph, the first outermost mark left open, and the mark that closes `carried`, if one does."""
+def _pair(marks: Sequence[_Mark], text: str, carried: _Mark | None) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None, _Mark | None]:
+    """The pairs of one paragraph, the outermost mark left open, and the mark that closes `carried`, if one does."""
     pairs: list[tuple[_Mark, _Mark]] = []
     stack: list[_Mark] = []
     closed: _Mark | None = None
-    singles = _single_pairs(text, marks)
-    closers = {id(closing) for closing in singles.values()}
+    open_now = Counter[Style]()
     for n, mark in enumerate(marks):
         if mark.style == "single":
-            closing = singles.get(id(mark))
-            if closing:
-                pairs.append((mark, closing))
             continue
         role = mark.role
         if role == "either":
-            role = "close" if any(m.style == mark.style for m in stack) or carried and not closed else "open"
-        if (
-            role == "open"
-            and not mark.curly
-            and stack
-            and stack[-1].style == "double"
-            and not stack[-1].curly
-            and not _closes_later(marks, n, 2)
-        ):
-            # a straight mark inside a straight pair can hardly open: one level is all that keyboards give
-            role = "close" if _could_close(text, mark) else "open"
+            role = "close" if open_now[mark.style] or carried and not closed else "open"
+        if role == "open" and _repeats(stack, mark) and not text[mark.span.start - 1].isspace() and not _closes_later(marks, n):
+            role = "close"
         if role == "open":
             stack.append(mark)
-        elif stack and any(m.style == mark.style for m in stack):
+            open_now[mark.style] += 1
+        elif open_now[mark.style]:
             while stack[-1].style != mark.style:
-                stack.pop()
+                open_now[stack.pop().style] -= 1
+            open_now[mark.style] -= 1
             pairs.append((stack.pop(), mark))
         elif carried and closed is None and carried.style == mark.style:
             closed = mark
-    del closers
-    kept = _uncrossed(pairs)
-    return kept, stack[0] if stack else None, closed
+    return _uncrossed([*pairs, *_single_pairs(text, marks, pairs)]), stack[0] if stack else None, closed
 
 
-def _closes_later(marks: Sequence[_Mark], at: int, wanted: int) -> bool:
-    """Whether enough closing marks follow to close every open one."""
+def _repeats(stack: Sequence[_Mark], mark: _Mark) -> bool:
+    """Whether a straight mark stands inside a straight pair: one level is all that keyboards give."""
+    return bool(stack) and not mark.curly and mark.style == stack[-1].style == "double" and not stack[-1].curly
+
+
+def _closes_later(marks: Sequence[_Mark], at: int) -> bool:
+    """Whether two closing marks follow, one for each of two open ones."""
     balance = 0
-    for mark in marks[at + 1 :]:
+    for mark in marks[at + 1 : at + 9]:
         if mark.style == "double":
             balance += {"close": 1, "open": -1, "either": 0}[mark.role]
-            if balance >= wanted:
+            if balance == 2:
                 return True
     return False
 
 
-def _could_close(text: str, mark: _Mark) -> bool:
-    return mark.span.start > 0 and not text[mark.span.start - 1].isspace()
-
-
-def _single_pairs(text: str, marks: Sequence[_Mark]) -> dict[int, _Mark]:
-    """id of an opening single mark -> its closing one.
-
-    A closing mark behind an s may be a plural's apostrophe ("the dogs' home"): another one that follows before the next opening
-    mark, in the same sentence, is preferred.
-    """
-    pairs: dict[int, _Mark] = {}
+def _single_pairs(text: str, marks: Sequence[_Mark], doubles: Sequence[tuple[_Mark, _Mark]]) -> Iterator[tuple[_Mark, _Mark]]:
+    """The pairs of single marks, none of which reaches out of the double marks around it."""
     singles = [mark for mark in marks if mark.style == "single"]
-    doubles = [mark for mark in marks if mark.style == "double" and mark.role != "either"]
+    walls = _walls(singles, doubles)
     free = 0
     for n, mark in enumerate(singles):
         if mark.role != "open" or n < free:
             continue
-        wall = next(
-            (d.span.start for d in doubles if d.span.start > mark.span.start and d.role == "close" and _open_before(doubles, mark, d)), None
-        )
         candidates = []
         for m in range(n + 1, min(n + 12, len(singles))):
             other = singles[m]
-            if other.role == "open" or other.span.start - mark.span.end > LONGEST_SINGLE or wall is not None and other.span.start > wall:
+            if other.role == "open" or other.span.start - mark.span.end > LONGEST_SINGLE or other.span.start > walls[n]:
                 break
             if other.span.start > mark.span.end:
                 candidates.append((m, other))
-        chosen = _closing(text, [c for _, c in candidates])
-        if chosen:
-            pairs[id(mark)] = chosen
-            free = next(m for m, c in candidates if c is chosen)
-    return pairs
+        chosen = _closing(text, [other for _, other in candidates])
+        if chosen is not None:
+            yield mark, chosen
+            free = next(m for m, other in candidates if other is chosen)
 
 
-def _open_before(doubles: Sequence[_Mark], mark: _Mark, close: _Mark) -> bool:
-    """Whether the pair that `close` ends was opened before `mark`."""
-    depth = 0
-    for double in doubles:
-        if mark.span.start < double.span.start <= close.span.start:
-            depth += 1 if double.role == "open" else -1
-    return depth < 0
+def _walls(singles: Sequence[_Mark], doubles: Sequence[tuple[_Mark, _Mark]]) -> list[int]:
+    """For each single mark, where the innermost pair of double marks around it ends."""
+    walls, ends, at = [], [1 << 60], 0
+    pairs = sorted(doubles, key=lambda pair: pair[0].span)
+    for mark in singles:
+        while at < len(pairs) and pairs[at][0].span.start < mark.span.start:
+            while ends[-1] <= pairs[at][0].span.start:
+                ends.pop()
+            ends.append(pairs[at][1].span.start)
+            at += 1
+        while ends[-1] < mark.span.start:
+            ends.pop()
+        walls.append(ends[-1])
+    return walls
 
 
 def _closing(text: str, candidates: Sequence[_Mark]) -> _Mark | None:
+    """The mark that closes a single one. Behind an s it may be a plural's apostrophe ("the dogs' home"): another one that
+    follows in the same sentence, before the next opening mark, is preferred.
+    """
     if not candidates:
         return None
     first = candidates[0]
@@ -312,7 +307,7 @@ def _closing(text: str, candidates: Sequence[_Mark]) -> _Mark | None:
         return first
     for other in candidates[1:]:
         between = text[first.span.end : other.span.start]
-        if len(between) > 250 or re.search(r"[.!?]\s+[A-Z]", between):
+        if len(between) > 250 or re.search(r"[.!?]\s{1,3}[A-Z]", between):
             break
         if not _is_plural(text, other):
             return other

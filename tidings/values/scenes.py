@@ -37,7 +37,7 @@ _SAME_DAY = re.compile(
 _PRONOUN = re.compile(
     r"""
     ^ \W* (?: (?: In | At | By | During | On ) \b [^,]{0,60} , \s )? (?P<word> He | She | They | It | he | she | they | it
-      | The \s pair | the \s (?: pair | latter ) ) \b
+      | The \s pair | the \s (?: pair | latter ) | The \s (?: leaders | presidents | ministers | diplomats | officials | group | bloc ) ) \b
     """,
     re.VERBOSE,
 )

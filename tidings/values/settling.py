@@ -22,8 +22,8 @@ TURN_OF_YEAR = 100
 """Days for which news leaves out the year of what happened in the year before, where no past tense says that it is past."""
 NEAR_AHEAD = 62
 """Days within which a date without a year and without a tense can be one to come."""
-TOO_FAR_AHEAD = 300
-"""Days after which 'in March' can hardly mean the next one: somebody would write the year."""
+FAR_AHEAD = 183
+"""Days from which what is to come in the next year is written with its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Context:
         to_past = (anchor.start - past.end).days if past else A_YEAR
         to_ahead = (ahead.start - anchor.end).days if ahead else A_YEAR
         if self.tense == "future":
-            return ahead if to_ahead <= TOO_FAR_AHEAD else None
+            return ahead if ahead and (ahead.start.year == anchor.end.year or to_ahead <= FAR_AHEAD) else None
         if to_past > A_YEAR:
             past, to_past = None, A_YEAR
         if past and past.end.year == anchor.end.year:

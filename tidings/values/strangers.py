@@ -94,8 +94,13 @@ def is_title_case(words: str) -> bool:
     >>> is_title_case("Navy Says Two Ships Were Sent North"), is_title_case("The navy said two ships were sent north.")
     (True, False)
     """
-    long = [word for word in re.findall(r"[^\W\d_]{4,}", words[:300])]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long) and len(words) < 300
+    long = re.findall(r"[^\W\d_]{4,}", words[:300])
+    return (
+        len(long) >= 3
+        and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+        and len(words) < 300
+        and not words.rstrip().endswith(".")
+    )
 
 
 def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterator[Stranger]:
@@ -107,7 +112,7 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
     if is_title_case(paragraph.of(text)):
         return
     at = 0
-    listed: list[tuple[Span, Span | None]] = []
+    listed: list[Span] = []
     for run in _RUN.finditer(text, paragraph.start, paragraph.end):
         while at < len(taken) and taken[at].end <= run.start():
             at += 1
@@ -119,16 +124,15 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
         yield from _of_run(text, paragraph, Span(*run.span()), occupied, listed)
 
 
-def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed: list[tuple[Span, Span | None]]) -> Iterator[Stranger]:
+def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed: list[Span]) -> Iterator[Stranger]:
     words = [Span(run.start + m.start(), run.start + m.end()) for m in _TOKEN.finditer(run.of(text))]
     body = _organisation(text, words, occupied)
     if body:
         yield Stranger(body, "organisation", None)
         words = [w for w in words if not body.meets(w)]
     for part in _free_parts(text, words, occupied):
-        names = [w for w in part]
-        title = _split_title(text, names)
-        name = names[title:]
+        title = _split_title(text, part)
+        name = part[title:]
         while name and name[-1].of(text).rstrip(".,") in _NO_NAME | TITLE_PARTS:
             name = name[:-1]
         if (
@@ -140,26 +144,27 @@ def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed:
         ):
             continue
         span = Span(name[0].start, _without_possessive(text, name[-1]))
-        titled = title > 0 and is_title(names[title - 1].of(text))
+        titled = title > 0 and is_title(part[title - 1].of(text))
         title_span = (
             Span(max(run.start, paragraph.start), name[0].start)
             if name[0].start > run.start
             else _demonym_before(text, paragraph, run.start)
         )
         if titled or len(name) > 1 and _introduced(text, paragraph, span):
-            kept = [s for s, _ in listed if _LIST_BEHIND.fullmatch(text, s.end, _next_start(s, listed, span))]
+            kept = [s for s in listed if _LIST_BEHIND.fullmatch(text, s.end, _next_start(s, listed, span))]
             for earlier in kept:
                 yield Stranger(earlier, "person", None)
             listed.clear()
             yield Stranger(span, "person", title_span)
         elif len(name) > 1:
-            if listed and not _LIST_BEHIND.fullmatch(text, listed[-1][0].end, span.start):
+            if listed and not _LIST_BEHIND.fullmatch(text, listed[-1].end, span.start):
                 listed.clear()
-            listed.append((span, None))
+            listed.append(span)
+            del listed[:-6]
 
 
-def _next_start(span: Span, listed: list[tuple[Span, Span | None]], last: Span) -> int:
-    later = [s.start for s, _ in listed if s.start > span.start]
+def _next_start(span: Span, listed: list[Span], last: Span) -> int:
+    later = [s.start for s in listed if s.start > span.start]
     return min(later, default=last.start)
 
 

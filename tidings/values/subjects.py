@@ -69,8 +69,8 @@ def actors(
 ) -> tuple[str, ...]:
     """Countries, institutions and people, by full name, who take part in what `verb` tells inside `span`, in the order of the text.
 
-    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means the pair of `pairs`. Countries
-    named only as the scene of a war, and those of a side clause, are left out.
+    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means the pair of `pairs`. Left out
+    are names of a side clause, of a label ("Ukraine: …"), and those that take no part: the scene of a war, members in a list.
     """
     text = reading.text
     skipped = [v.clause for v in verbs if not v.main and v.clause != verb.clause and _aside(text, v.clause)]
@@ -78,11 +78,45 @@ def actors(
     before = text[verb.clause.start : verb.span.start]
     if pairs and (TWO.search(before) or (not pronoun and re.match(r"\W*They\b", before) and THEY.search(before))):
         found += pairs.at(span)
-    for mention in within(reading.names, span):
-        if any(c.start <= mention.span.start < c.end for c in skipped) or _in_war(text, mention):
+    label = _LABEL.match(text, span.start, span.end)
+    start = label.end() if label and not any(v.span.start < label.end() for v in verbs) else span.start
+    for mention in within(reading.names, Span(start, max(start, span.end))):
+        if any(c.start <= mention.span.start < c.end for c in skipped) or _stands_by(reading, mention):
             continue
         found += _named(reading.lexicon, mention, verb)
     return tuple(dict.fromkeys(found))
+
+
+_LABEL = re.compile(r"[A-Z][^.:;,]{2,60}:\s?")
+_NO_PART = re.compile(
+    r"""
+    \b (?: including | such \s as | namely | includes? | like ) \s (?: the \s )?
+        (?: [\w’'.-]{1,20} (?: , \s (?: and \s )? | \s (?: and \s )? ) ){0,9} $
+      | \b former \s $
+    """,
+    re.VERBOSE,
+)
+"""Before a name in a list of members or examples, or of a state that is no more."""
+_SOURCE = re.compile(r"(?:\b[Aa]ccording to\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,4}|\()$")
+_CURRENCY = re.compile(r"\s(?:dollars?|currency)\b")
+
+
+def _stands_by(reading: Reading, mention: NameMention) -> bool:
+    """Whether a name in an event's sentence names nobody who takes part in it."""
+    text = reading.text
+    before = text[max(mention.span.start - 120, 0) : mention.span.start]
+    if _in_war(text, mention) or _NO_PART.search(before):
+        return True
+    if mention.kind in ("outlet", "organisation") and _SOURCE.search(before):
+        return True
+    if mention.kind != "country":
+        return False
+    town = before.endswith(", ") and any(p.span.end == mention.span.start - 2 for p in within(reading.places, _just_before(mention.span)))
+    return town or bool(_CURRENCY.match(text, mention.span.end))
+
+
+def _just_before(span: Span) -> Span:
+    return Span(max(span.start - 60, 0), span.start)
 
 
 def _aside(text: str, clause: Span) -> bool:
@@ -96,7 +130,7 @@ def _aside(text: str, clause: Span) -> bool:
 def _in_war(text: str, mention: NameMention) -> bool:
     if mention.kind != "country":
         return False
-    if mention.form in ("demonym", "metonym") and mention.form == "metonym":
+    if mention.form == "metonym":
         return False
     return bool(
         _SCENE_OF_WAR.search(text[max(mention.span.start - 40, 0) : mention.span.start])
@@ -131,6 +165,11 @@ _THINKS = re.compile(
 @lru_cache(maxsize=4)
 def _roles(lexicon: Lexicon) -> dict[str, str]:
     return {p.name: p.role for p in lexicon.people}
+
+
+def at_war(before: str) -> bool:
+    """Whether the words before a place make it the scene of a war that is only spoken of: "his call to end the war in"."""
+    return bool(_SCENE_OF_WAR.search(before))
 
 
 def is_official(reading: Reading, subject: list[NameMention]) -> bool:

@@ -26,31 +26,81 @@ Measure = Literal[
 
 MEASURES: tuple[tuple[Measure, str], ...] = (
     # what only looks like trade comes first
-    ("none", r"(?: stock | bond | labou?r | housing | property | job | share | equity | financial | capital | currency | foreign [ -] exchange ) \s markets?"),
-    ("none", r"trade (?: \s | - ) (?: wars? | polic\w+ | routes? | partners? | zones? | minist\w+ | office\w* | talks | disputes? | barriers? | delegation\w* | fairs? | unions? | restrictions? | rules? | negotiat\w+ | representative\w* | tensions? | corridors? | mission\w* | groups? | body | association\w* | experts? | analysts? | lawyers? | show\w* | practices | organi[sz]ation )"),
-    ("balance", r"trade (?: \s | - ) (?: surplus(?:es)? | deficits? | gap | imbalances? | balance ) | trading \s (?: surplus | deficit ) | surplus(?:es)? | (?<! budget\s ) deficit"),
+    ("none", r"""
+        (?: stock | bond | labou?r | housing | property | job | share | equity | financial | capital | currency
+        | foreign [ -] exchange ) \s markets?
+        """),
+    ("none", r"""
+        trade (?: \s | - ) (?: wars? | polic\w+ | routes? | partners? | zones? | minist\w+ | office\w* | talks | disputes? | barriers?
+        | delegation\w* | fairs? | unions? | restrictions? | rules? | negotiat\w+ | representative\w* | tensions? | corridors?
+        | mission\w* | groups? | body | association\w* | experts? | analysts? | lawyers? | show\w* | practices | organi[sz]ation )
+        """),
+    ("balance", r"""
+        trade (?: \s | - ) (?: surplus(?:es)? | deficits? | gap | imbalances? | balance ) | trading \s (?: surplus | deficit )
+        | surplus(?:es)? | (?<! budget\s ) deficit
+        """),
     ("deal", r"(?: free (?: \s | - ) )? trade (?: \s | - ) (?: deals? | agreements? | pacts? | accords? )"),
-    ("none", r"""gross \s domestic \s product | GDP | gross \s national \s product | economic \s growth | inflation | consumer \s prices | unemployment | jobless\w*
-        | (?: defen[cs]e | military | security | government | public | federal | state ) \s (?: spending | budgets? | expenditures? | outlays? ) | budgets? (?: \s deficits? )? | (?: key | interest | benchmark | policy | mortgage | lending ) \s rates?
-        | polls? | voters? | votes? | turnout | respondents? | survey\w* | approval | approve\w* | favou?rable | seats | population | people | residents | citizens | adults | americans \s who
-        | aid | assistance | relief | compensation | payouts? | salar\w+ | wages? | fines? | fined | bribes? | ransom | bounty | donat\w+ | donors? | grants? | pensions? | rent | damages | military \s financing
-        | (?: aid | sanctions | stimulus | rescue | assistance ) \s packages? | stakes? | shareholding | shares \s in | stock\w* | ind(?:ex|ices) | reserves | assets | frozen | valuation | market \s value | capitali[sz]ation | net \s (?: profit | loss | income | worth ) | profits? | losses | tax(?:es)? | debts?
-        | (?: output | production | produc(?: e | es | ed | ing ) | manufacturing | capex | wealth | fortune | box \s office | casualt\w+ | humidity | alcohol | accuracy | probability | likelihood | chance | efficacy | literacy | emissions )
-        | per \s capita | cost \s of \s living | exchange \s rates? | (?: chinese | russian | iranian | indian | american | u\.s\. | global | world | eu | eurozone | wartime | national ) \s econom(?: y | ies ) | econom(?: y | ies ) \s (?: grew | shr[au]nk | will | would | is | was | has | contracted | expand\w+ )
-        | share \s prices? | ruble | rouble | troops | soldiers | personnel | forces | warheads | stockpile\w*"""),
-    ("currency", r"(?: currency | forex | foreign[ -]exchange | yuan | rouble | ruble ) \s trading | settle(?: d | ments? ) | settling | transactions? | denominated | invoic\w+ | local[ -] currenc(?: y | ies ) | national[ -] currenc(?: y | ies ) | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | SWIFT"),
-    ("tariff", r"tariffs? | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional | reciprocal ) \s dut(?: y | ies ) | duties | lev(?: y | ies ) | export \s tax"),
+    ("none", r"""
+        gross \s domestic \s product | GDP | gross \s national \s product | economic \s growth | inflation | consumer \s prices
+        | unemployment | jobless\w*
+        | (?: defen[cs]e | military | security | government | public | federal | state ) \s (?: spending | budgets? | expenditures?
+          | outlays? ) | budgets? (?: \s deficits? )? | (?: key | interest | benchmark | policy | mortgage | lending ) \s rates?
+        | polls? | voters? | votes? | turnout | respondents? | survey\w* | approval | approve\w* | favou?rable | seats | population
+          | people | residents | citizens | adults | americans \s who
+        | aid | assistance | relief | compensation | payouts? | salar\w+ | wages? | fines? | fined | bribes? | ransom | bounty
+          | donat\w+ | donors? | economy | saved | savings? | confidence | grants? | pensions? | rent | damages
+          | military \s financing
+        | (?: aid | sanctions | stimulus | rescue | assistance ) \s packages? | stakes? | shareholding | shares \s in | stock\w*
+          | ind(?:ex|ices) | reserves | assets | frozen | valuation | market \s value | capitali[sz]ation | net \s (?: profit | loss
+          | income | worth ) | profits? | losses | tax(?:es)? | debts?
+        | (?: output | production | produc(?: e | es | ed | ing ) | manufacturing | capex | wealth | fortune | box \s office
+          | casualt\w+ | humidity | alcohol | accuracy | probability | likelihood | chance | efficacy | literacy | emissions )
+        | per \s capita | cost \s of \s living | exchange \s rates? | share \s prices? | ruble | rouble | troops | soldiers | personnel
+        | forces | warheads | stockpile\w*
+    """),
+    ("currency", r"""
+        (?: currency | forex | foreign[ -]exchange | yuan | rouble | ruble ) \s trading | settle(?: d | ments? ) | settling
+        | transactions? | denominated | invoic\w+ | local[ -] currenc(?: y | ies ) | national[ -] currenc(?: y | ies )
+        | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | SWIFT
+        """),
+    ("tariff", r"""
+        tariffs? | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional
+        | reciprocal ) \s dut(?: y | ies ) | duties | lev(?: y | ies ) | export \s tax
+        """),
     ("price", r"price (?: \s | - ) caps? | prices? | priced | pricing | discounts? | discounted"),
     ("investment", r"(?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )? | FDI | investors?"),
-    ("loan", r"loans? | lend(?: s | ing )? | lent | credit (?: \s lines? | s )? | credit | financing | financed | borrow(?: s | ed | ing )"),
-    ("exports", r"""(?: re-?)? export (?: s | ed | ing )? | shipments? | shipped | shipping | shipps | (?: arms | weapons | oil | gas | crude | energy | fuel | chip | foreign | overseas | grain | coal ) \s sales | sales (?= \s to \b )
-        | sold | sells? | selling | suppl(?: y | ies | ied | ying ) (?! \s chain ) | deliver (?: y | ies | ed | ing | s )? | provid (?: e | es | ed | ing ) | dispatched | pump(?: s | ed | ing ) | outbound | sen(?: t | ds? | ding ) | go(?: es )? \s to | went \s to"""),
-    ("imports", r"""import (?: s | ed | ing )? | purchas (?: e | es | ed | ing ) | buys? | bought | buying | procur (?: e | es | ed | ing | ement ) | acquir (?: e | es | ed | ing ) | sourced | sources | sourcing | intake | inbound | received | receives
-        | rel (?: y | ies | ied | ying | iant | iance ) \s (?: heavily \s )? on | depend (?: s | ed | ent | ence )? \s (?: heavily \s )? on | c(?: o | a )mes? \s from | coming \s from"""),
-    ("market", r"market \s shares? | markets? | (?: new \s | retail \s | domestic \s | local \s | unit \s )? sales | registrations | sell-through"),
-    ("trade", r"""(?: trade | trading | commerce | commercial | goods | commodity | merchandise | commodities ) \s (?: turnover | volumes? | value | exchanges? | flows? ) | turnover (?! \s of \s staff ) | traded | trade | commerce | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform | hub ) )"""),
+    ("loan", r"""
+        loans? | lend(?: s | ing )? | lent | credit (?: \s lines? | s )? | credit | financing | financed | borrow(?: s | ed | ing )
+        """),
+    ("exports", r"""
+        (?: re-?)? export (?: s | ed | ing )? | shipments? | shipped | shipping | (?: arms | weapons | oil | gas | crude
+        | energy | fuel | chip | foreign | overseas | grain | coal ) \s sales
+        | sales (?= \s (?: of (?: \s [\w.’'-]{1,20} ){1,4} \s )? to \b )
+        | sold | sells? | selling | suppl(?: y | ies | ied | ying ) (?! \s chain ) | deliver (?: y | ies | ed | ing | s )?
+        | provid (?: e | es | ed | ing ) | dispatched | pump(?: s | ed | ing ) | outbound | sen(?: t | ds? | ding ) | go(?: es )? \s to
+        | went \s to
+    """),
+    ("imports", r"""
+        import (?: s | ed | ing )? | purchas (?: e | es | ed | ing ) | buys? | bought | buying | procur (?: e | es | ed | ing | ement )
+        | acquir (?: e | es | ed | ing ) | snap(?: s | ped | ping )? \s up | (?: took | takes | taking | absorb(?: s | ed
+        | ing )? ) (?= \s (?: [a-z]{2,8} \s ){0,3} [$€\d] ) | sourced | sources | sourcing | intake | inbound | received | receives
+        | rel (?: y | ies | ied | ying | iant | iance ) \s (?: heavily \s )? on | depend (?: s | ed | ent
+        | ence )? \s (?: heavily \s )? on | c(?: o | a )mes? \s from | coming \s from
+    """),
+    ("market", r"""
+        market \s shares? | markets? | (?: new \s | retail \s | domestic \s | local \s | unit \s )? sales | registrations | sell-through
+        """),
+    ("trade", r"""
+        (?: trade | trading | commerce | commercial | goods | commodity | merchandise | commodities ) \s (?: turnover | volumes?
+        | value | exchanges? | flows? ) | turnover (?! \s of \s staff ) | traded (?= \s (?: goods | merchandise | commodities | products
+        | worth | [$\d] ) ) | trade | commerce | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform
+        | hub ) )
+        """),
     ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | MoUs? | memorand(?: um | a ) | megaproject"),
-    ("flow", r"flows? | throughput | transit(?:ed)? | transport(?:ed|s)? | volumes? | pipeline \s capacity | capacity | carr(?: y | ies | ied | ying )"),
+    ("flow", r"""
+        flows? | throughput | transit(?:ed)? | transport(?:ed|s)? | volumes? | pipeline \s capacity | capacity | carr(?: y | ies | ied
+        | ying )
+        """),
 )  # fmt: skip
 MEASURE = re.compile(
     r"(?<! [\w-] ) (?: " + " | ".join(f"(?P<m{n}> {words} )" for n, (_, words) in enumerate(MEASURES)) + r" ) (?! [\w] )",
@@ -60,7 +110,8 @@ MEASURE = re.compile(
 BLOCS = (
     ("EU", "European Union"), ("EU", "E.U."), ("EU", "EU"), ("EU", "Europe"), ("EU", "European"), ("EU", "Europeans"), ("EU", "EU's"),
     ("World", "world"), ("World", "global"), ("World", "worldwide"), ("World", "rest of the world"), ("World", "other countries"),
-    ("ASEAN", "ASEAN"), ("EAEU", "Eurasian Economic Union"), ("EAEU", "EAEU"), ("BRICS", "BRICS"), ("SCO", "SCO"), ("G7", "G7"), ("Africa", "Africa"),
+    ("ASEAN", "ASEAN"), ("EAEU", "Eurasian Economic Union"), ("EAEU", "EAEU"), ("BRICS", "BRICS"), ("SCO", "SCO"), ("G7", "G7"),
+    ("Africa", "Africa"),
     ("Central Asia", "Central Asia"), ("Latin America", "Latin America"), ("Southeast Asia", "Southeast Asia"),
     ("US", "America"), ("US", "American"), ("US", "Americans"),
 )  # fmt: skip
@@ -75,7 +126,8 @@ Kind = Literal["country", "measure", "goods", "number", "date", "word", "stop"]
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One word or name of a sentence. `what` is the country, the measure, the commodity, or the word in small letters;
-    `own` tells a country named by itself, its adjective or its government from one that a person or body only belongs to."""
+    `own` tells a country named by itself, its adjective or its government from one that a person or body only belongs to.
+    """
 
     kind: Kind
     what: str
@@ -107,12 +159,9 @@ def marks(text: str, span: Span, names: Sequence[NameMention], numbers: Sequence
     """
     found = [Mark("number", str(at), number.span) for at, number in enumerate(numbers)]
     taken = _Taken([mark.span for mark in found])
-    for mark in (*_countries(text, span, names), *(Mark("date", when.of(text), when) for when in dates)):
-        if taken.add(mark.span):
-            found.append(mark)
-    for mark in _longest([*_measures(text, span), *_goods(text, span)]):
-        if taken.add(mark.span):
-            found.append(mark)
+    dated = (Mark("date", when.of(text), when) for when in dates)
+    meaningful = (*_countries(text, span, names), *dated, *_longest([*_measures(text, span), *_goods(text, span)]))
+    found += [mark for mark in meaningful if taken.add(mark.span)]
     for match in WORD.finditer(text, span.start, span.end):
         word = match[0].lower()
         here = Span(*match.span())
@@ -125,7 +174,12 @@ def _longest(marks_: list[Mark]) -> list[Mark]:
     return sorted(marks_, key=lambda mark: (mark.span.start - mark.span.end, mark.kind != "measure", mark.span))
 
 
-NO_TRADER = re.compile(r"[\s-] (?: dollars? | greenbacks? | sanctions | embargo | customs \s union | war \b | invasion )", re.VERBOSE | re.IGNORECASE)
+NO_TRADER = re.compile(
+    r"""
+    [\s-] (?: dollars? | greenbacks? | sanctions | embargo | customs \s union | war \b | invasion )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 """Behind a country that neither buys nor sells here: "the U.S. dollar", "world sanctions"."""
 
 
@@ -134,10 +188,9 @@ def _countries(text: str, span: Span, names: Sequence[NameMention]) -> Iterator[
     for name in names:
         if NO_TRADER.match(text, name.span.end):
             continue
-        if name.country:
-            found.append(Mark("country", SHORT.get(name.country, name.country), name.span, name.kind == "country"))
-        elif name.name in SHORT:
-            found.append(Mark("country", SHORT[name.name], name.span))
+        country = name.country or (name.name if name.name in SHORT else None)
+        if country:
+            found.append(Mark("country", SHORT.get(country, country), name.span, name.kind == "country" or not name.country))
     found.sort(key=lambda mark: (not mark.own, mark.span))
     yield from found
     for here, bloc in _blocs().find(text, span.start, span.end):

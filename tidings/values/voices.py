@@ -463,8 +463,8 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
     for back in range(4):
         if at - back < 0:
             break
-        sentence = sentences[at - back]
-        end = min(sentence.end, span.start)
+        end = min(sentences[at - back].end, span.start)
+        sentence = Span(max(sentences[at - back].start, end - 1500), max(end, sentences[at - back].start))
         if sentence.start >= end:
             continue
         if span.start - end > 900:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from tests.show.rows import frames
-from tidings.show import exports
+from tidings import exports
 from tidings.show.filters import Filters, choose
 from tidings.tables import TABLES as DECLARED
 
@@ -77,4 +77,4 @@ def test_control_characters_and_long_cells_do_not_break_the_workbook() -> None:
 )
 def test_file_names_say_page_and_filters(more: dict[str, object], expected: str) -> None:
     filters = Filters(**{"choices": CHOICES, "first": CHOICES.months[0], "last": CHOICES.months[-1], **more})  # type: ignore[arg-type]
-    assert exports.file_name("events", filters, "csv") == expected
+    assert filters.file_name("events", "csv") == expected

@@ -1,15 +1,18 @@
-"""Rows as files to take away: CSV that Excel opens with its letters right, and an Excel workbook. No cell becomes a formula."""
+"""Rows as files to take away: CSV that Excel opens with its letters right, an Excel workbook, Parquet, JSON. No cell becomes a formula."""
 
 import io
 import math
 import re
 from collections.abc import Callable, Mapping
+from json import dumps
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import xlsxwriter
 
-from tidings.show.filters import Filters
+from tidings.frames import to_pandas
 from tidings.tables import TABLES
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -92,9 +95,22 @@ def harmless(text: str) -> str:
     return f"'{kept}" if kept.lstrip(" \u00a0").startswith(FORMULA) else kept
 
 
-def file_name(page: str, chosen: Filters, ending: str) -> str:
-    """A name that says the page and the months: `events 2024-05 to 2024-10, energy.csv` without signs that systems refuse."""
-    months = chosen.first if chosen.first == chosen.last else f"{chosen.first}-to-{chosen.last}"
-    more = "filtered" if chosen.documents or chosen.outlets or chosen.text.strip() else ""
-    words = [page, months, *chosen.topics[:3], more]
-    return re.sub(r"[^a-z0-9-]+", "-", "-".join(w for w in words if w).lower()).strip("-") + f".{ending}"
+def parquet(rows: pa.Table) -> bytes:
+    """The rows as they stand in the snapshot, with their types."""
+    target = io.BytesIO()
+    pq.write_table(rows, target, compression="zstd")
+    return target.getvalue()
+
+
+def json(rows: pa.Table) -> bytes:
+    """A list of objects, dates as YYYY-MM-DD, nothing made harmless: JSON holds no formulas."""
+    return (dumps(rows.to_pylist(), ensure_ascii=False, indent=1, default=str) + "\n").encode()
+
+
+FORMATS: dict[str, Callable[[str, pa.Table], bytes]] = {
+    "csv": lambda name, rows: csv(name, to_pandas(rows)),
+    "parquet": lambda _, rows: parquet(rows),
+    "xlsx": lambda name, rows: excel(name, to_pandas(rows), {"Table": name}),
+    "json": lambda _, rows: json(rows),
+}
+"""Format -> what writes a table, given its name and its rows."""

@@ -1,0 +1,631 @@
+"""Sentences of news with every figure that they state, and sentences whose numbers are none, written for this table.
+
+A line: what it shows, the text (written on 5 November 2024), and a row for each figure: words, value, unit, kind, metric, flow, commodity,
+period ("" where the words settle none).
+"""
+
+FIGURES = (
+    ('trade total change and trade total level', 'Trade between China and Russia rose 29.3 percent to a record $190.27 billion in 2022, Chinese customs data showed on Friday.', (
+        ('29.3 percent', 29.3, '%', 'change', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-12-31'),
+        ('$190.27 billion', 190270000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('volume level and volume change', "India's imports of Russian crude climbed to 1.96 million barrels per day in September, up 11.7% from August, according to data from Kpler.", (
+        ('1.96 million barrels per day', 1960000, 'bbl', 'level', 'volume', 'Russia>India', 'oil', '2024-09-01..2024-09-30'),
+        ('11.7%', 11.7, '%', 'change', 'volume', 'Russia>India', 'oil', '2024-09-01..2024-09-30'),
+    )),
+    ('trade share share', "China bought about 90% of Iran's oil exports last year.", (
+        ('90%', 90.0, '%', 'share', 'trade_share', 'Iran>China', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total level', "The United States remains the Philippines' third-largest trading partner, with two-way goods trade worth $23.5 billion in 2023.", (
+        ('$23.5 billion', 23500000000, 'USD', 'level', 'trade_total', 'Philippines-US', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total change and trade total level', 'Bilateral trade between Moscow and Tehran grew by 15.5 percent in 2022 to reach $4.6 billion.', (
+        ('15.5 percent', 15.5, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2022-01-01..2022-12-31'),
+        ('$4.6 billion', 4600000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('exports change and exports level and imports change and imports level', 'Chinese exports to Russia soared 47 percent last year to $111 billion, while imports from Russia rose 13 percent to $129 billion.', (
+        ('47 percent', 47.0, '%', 'change', 'exports', 'China>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$111 billion', 111000000000, 'USD', 'level', 'exports', 'China>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('13 percent', 13.0, '%', 'change', 'imports', 'Russia>China', 'all', '2023-01-01..2023-12-31'),
+        ('$129 billion', 129000000000, 'USD', 'level', 'imports', 'Russia>China', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total level', 'Vladimir Putin and Narendra Modi set a target of $100 billion in annual trade by 2030.', (
+        ('$100 billion', 100000000000, 'USD', 'level', 'trade_total', 'India-Russia', 'all', '2030-01-01..2030-12-31'),
+    )),
+    ('currency share share', 'About 95% of trade between Russia and China is settled in rubles and yuan, Russian Foreign Minister Sergei Lavrov said.', (
+        ('95%', 95.0, '%', 'share', 'currency_share', 'China-Russia', 'all', ''),
+    )),
+    ('currency share share', "The yuan's share of Russia's foreign trade settlements rose to 34.5 percent in March from 0.4 percent two years earlier.", (
+        ('34.5 percent', 34.5, '%', 'share', 'currency_share', 'Russia-World', 'all', '2024-03-01..2024-03-31'),
+        ('0.4 percent', 0.4, '%', 'share', 'currency_share', 'Russia-World', 'all', ''),
+    )),
+    ('volume level', 'Gazprom supplied 22.7 billion cubic metres of gas to China via the Power of Siberia pipeline in 2023.', (
+        ('22.7 billion cubic metres', 22700000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2023-01-01..2023-12-31'),
+    )),
+    ('volume level', 'The pipeline, with an annual capacity of 38 bcm, began deliveries in 2019.', (
+        ('38 bcm', 38000000000, 'm3', 'level', 'volume', None, 'gas', ''),
+    )),
+    ('volume level and volume change', 'Russia shipped a record 107.02 million metric tons of crude oil to China in 2023, up 24% from 2022.', (
+        ('107.02 million metric tons', 107020000, 't', 'level', 'volume', 'Russia>China', 'oil', '2023-01-01..2023-12-31'),
+        ('24%', 24.0, '%', 'change', 'volume', 'Russia>China', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('tariff level', "Washington imposed a 25 percent tariff on Indian goods over New Delhi's purchases of Russian oil.", (
+        ('25 percent', 25.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
+    )),
+    ('tariff level', 'The European Union last year raised tariffs on Chinese electric cars to as high as 45.3 percent.', (
+        ('45.3 percent', 45.3, '%', 'level', 'tariff', 'China>EU', 'electric vehicles', '2023-01-01..2023-12-31'),
+    )),
+    ('market share share', "China's share of the Russian car market reached 57% in the first half of 2024, up from 6% in 2021.", (
+        ('57%', 57.0, '%', 'share', 'market_share', 'China>Russia', 'cars', '2024-01-01..2024-06-30'),
+        ('6%', 6.0, '%', 'share', 'market_share', 'China>Russia', 'cars', '2021-01-01..2021-12-31'),
+    )),
+    ('market share share', 'Chinese brands accounted for 60.4 percent of new car sales in Russia in July.', (
+        ('60.4 percent', 60.4, '%', 'share', 'market_share', 'China>Russia', 'cars', '2024-07-01..2024-07-31'),
+    )),
+    ('imports change and imports level', "China's imports from Russia dropped 9.2 percent year on year to $9.2 billion in September.", (
+        ('9.2 percent', -9.2, '%', 'change', 'imports', 'Russia>China', 'all', '2024-09-01..2024-09-30'),
+        ('$9.2 billion', 9200000000, 'USD', 'level', 'imports', 'Russia>China', 'all', '2024-09-01..2024-09-30'),
+    )),
+    ('trade total change and trade total level', 'In the first eleven months of 2023, trade turnover between Russia and China rose by 26.7% year-on-year to $218.176 billion.', (
+        ('26.7%', 26.7, '%', 'change', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-11-30'),
+        ('$218.176 billion', 218176000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-11-30'),
+    )),
+    ('exports change and exports level', 'Russian exports to China grew by 11.8% to $118.4bn, while Chinese exports to Russia surged 50.2% to $100.3bn.', (
+        ('11.8%', 11.8, '%', 'change', 'exports', 'Russia>China', 'all', ''),
+        ('$118.4bn', 118400000000, 'USD', 'level', 'exports', 'Russia>China', 'all', ''),
+        ('50.2%', 50.2, '%', 'change', 'exports', 'China>Russia', 'all', ''),
+        ('$100.3bn', 100300000000, 'USD', 'level', 'exports', 'China>Russia', 'all', ''),
+    )),
+    ('other level', 'Iran and China signed a 25-year deal under which Beijing would invest $400 billion in the Iranian economy.', (
+        ('$400 billion', 400000000000, 'USD', 'level', 'other', 'China>Iran', None, ''),
+    )),
+    ('imports level and imports change', 'China imported $12.3 billion worth of goods from the Philippines in 2021, down 3.4 percent from a year earlier.', (
+        ('$12.3 billion', 12300000000, 'USD', 'level', 'imports', 'Philippines>China', 'all', '2021-01-01..2021-12-31'),
+        ('3.4 percent', -3.4, '%', 'change', 'imports', 'Philippines>China', 'all', '2021-01-01..2021-12-31'),
+    )),
+    ('other level', 'Beijing has pledged $9 billion in loans to Manila.', (
+        ('$9 billion', 9000000000, 'USD', 'level', 'other', 'China>Philippines', None, ''),
+    )),
+    ('other level', 'Rosneft signed a $270 billion agreement to supply oil to China over 25 years.', (
+        ('$270 billion', 270000000000, 'USD', 'level', 'other', 'Russia>China', 'oil', ''),
+    )),
+    ('trade total change and trade total level', 'Trade between the two countries doubled between 2018 and 2022, from $108 billion to $190 billion.', (
+        ('doubled', 2.0, 'x', 'change', 'trade_total', None, 'all', '2018-01-01..2022-12-31'),
+        ('$108 billion', 108000000000, 'USD', 'level', 'trade_total', None, 'all', '2018-01-01..2018-12-31'),
+        ('$190 billion', 190000000000, 'USD', 'level', 'trade_total', None, 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('exports change and exports level', 'Exports to Russia fell 3.4% in October to 61.5 billion yuan ($8.6 billion).', (
+        ('3.4%', -3.4, '%', 'change', 'exports', None, 'all', '2024-10-01..2024-10-31'),
+        ('61.5 billion yuan', 61500000000, 'CNY', 'level', 'exports', None, 'all', '2024-10-01..2024-10-31'),
+        ('$8.6 billion', 8600000000, 'USD', 'level', 'exports', None, 'all', '2024-10-01..2024-10-31'),
+    )),
+    ('exports level', 'Shipments of dual-use goods from China to Russia exceeded $300 million a month.', (
+        ('$300 million', 300000000, 'USD', 'level', 'exports', 'China>Russia', 'dual-use goods', ''),
+    )),
+    ('price level', 'Russian oil sold at a discount of about $10 a barrel to Brent.', (
+        ('$10 a barrel', 10.0, 'USD', 'level', 'price', None, None, ''),
+    )),
+    ('exports level', 'Moscow earned $15.6 billion from oil exports in August, the IEA said.', (
+        ('$15.6 billion', 15600000000, 'USD', 'level', 'exports', 'Russia>World', 'oil', '2024-08-01..2024-08-31'),
+    )),
+    ('exports level', 'The Philippines exported $11 billion of goods to China, its second-largest export market, in 2022.', (
+        ('$11 billion', 11000000000, 'USD', 'level', 'exports', 'Philippines>China', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('volume level', 'Iranian crude exports to China averaged 1.5 million bpd in 2024.', (
+        ('1.5 million bpd', 1500000, 'bbl', 'level', 'volume', 'Iran>China', 'oil', '2024-01-01..2024-12-31'),
+    )),
+    ('trade share share', "Russia now supplies 40 percent of India's crude imports, compared with less than 2 percent before the war.", (
+        ('40 percent', 40.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
+        ('2 percent', 2.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
+    )),
+    ('exports change', "China's exports of machine tools to Russia jumped 120% in 2023, the Financial Times reported.", (
+        ('120%', 120.0, '%', 'change', 'exports', 'China>Russia', 'machine tools', '2023-01-01..2023-12-31'),
+    )),
+    ('imports change', "Japan's imports from Russia plunged 45.5% in yen terms in the first half of 2023.", (
+        ('45.5%', -45.5, '%', 'change', 'imports', 'Russia>Japan', 'all', '2023-01-01..2023-06-30'),
+    )),
+    ('price level', 'The price cap was set at $60 a barrel.', (
+        ('$60 a barrel', 60.0, 'USD', 'level', 'price', None, None, ''),
+    )),
+    ('currency share share', "Rupee-denominated trade accounts for 90 percent of the two countries' commerce, the Russian trade minister said.", (
+        ('90 percent', 90.0, '%', 'share', 'currency_share', None, 'all', ''),
+    )),
+    ('trade total change and trade total level', 'Mutual trade in January-March rose 5.2% to $56.7 billion, according to the General Administration of Customs.', (
+        ('5.2%', 5.2, '%', 'change', 'trade_total', None, 'all', '2024-01-01..2024-03-31'),
+        ('$56.7 billion', 56700000000, 'USD', 'level', 'trade_total', None, 'all', '2024-01-01..2024-03-31'),
+    )),
+    ('imports change and volume level', "China's coal imports from Russia fell 8 percent to 95 million tons in 2024.", (
+        ('8 percent', -8.0, '%', 'change', 'imports', 'Russia>China', 'coal', '2024-01-01..2024-12-31'),
+        ('95 million tons', 95000000, 't', 'level', 'volume', 'Russia>China', 'coal', '2024-01-01..2024-12-31'),
+    )),
+    ('trade total level and trade total change', 'Trade in 2010 amounted to $59.3 billion, an increase of 50.3 percent over 2009.', (
+        ('$59.3 billion', 59300000000, 'USD', 'level', 'trade_total', None, 'all', '2010-01-01..2010-12-31'),
+        ('50.3 percent', 50.3, '%', 'change', 'trade_total', None, 'all', '2010-01-01..2010-12-31'),
+    )),
+    ('other level', 'Over the past decade, Chinese investment in Russia has totalled $14 billion.', (
+        ('$14 billion', 14000000000, 'USD', 'level', 'other', 'China>Russia', None, ''),
+    )),
+    ('trade total level', 'The two sides aim to raise bilateral trade to $200 billion by 2024.', (
+        ('$200 billion', 200000000000, 'USD', 'level', 'trade_total', None, 'all', '2024-01-01..2024-12-31'),
+    )),
+    ('exports change and exports level', 'Philippine exports to China slumped 12.4 percent to $9.2 billion in the first ten months, the statistics authority said, while shipments to the United States climbed 6 percent to $10.3 billion.', (
+        ('12.4 percent', -12.4, '%', 'change', 'exports', 'Philippines>China', 'all', '2024-01-01..2024-10-31'),
+        ('$9.2 billion', 9200000000, 'USD', 'level', 'exports', 'Philippines>China', 'all', '2024-01-01..2024-10-31'),
+        ('6 percent', 6.0, '%', 'change', 'exports', 'Philippines>US', 'all', '2024-01-01..2024-10-31'),
+        ('$10.3 billion', 10300000000, 'USD', 'level', 'exports', 'Philippines>US', 'all', '2024-01-01..2024-10-31'),
+    )),
+    ('volume level', 'Moscow and Beijing plan to build the Power of Siberia 2 pipeline, which would carry 50 billion cubic meters of gas a year to China through Mongolia.', (
+        ('50 billion cubic meters', 50000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', ''),
+    )),
+    ('trade share share', "Russia overtook Saudi Arabia as China's top oil supplier, accounting for 19 percent of its crude imports.", (
+        ('19 percent', 19.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', ''),
+    )),
+    ('exports level and imports level', 'Indian exports to Russia stood at just $4.9 billion, against imports of $63.8 billion.', (
+        ('$4.9 billion', 4900000000, 'USD', 'level', 'exports', 'India>Russia', 'all', ''),
+        ('$63.8 billion', 63800000000, 'USD', 'level', 'imports', 'Russia>India', 'all', ''),
+    )),
+    ('trade total change', "China's foreign trade grew 5.2 percent in the first nine months.", (
+        ('5.2 percent', 5.2, '%', 'change', 'trade_total', 'China-World', 'all', '2024-01-01..2024-09-30'),
+    )),
+    ('exports change', 'Chinese exports rose 12.7 percent in October, the fastest in more than two years.', (
+        ('12.7 percent', 12.7, '%', 'change', 'exports', 'China>World', 'all', '2024-10-01..2024-10-31'),
+    )),
+    ('trade share share', 'Turkey, the UAE and Kazakhstan together supplied 12 percent of the chips imported by Russia in 2023.', (
+        ('12 percent', 12.0, '%', 'share', 'trade_share', None, 'semiconductors', '2023-01-01..2023-12-31'),
+    )),
+    ('currency share share', "The dollar's share of Russian export settlements fell to 17 percent from 80 percent before the invasion.", (
+        ('17 percent', 17.0, '%', 'share', 'currency_share', None, 'all', ''),
+        ('80 percent', 80.0, '%', 'share', 'currency_share', None, 'all', ''),
+    )),
+    ('other change', 'Sales of Chinese cars in Russia rose nearly sixfold in 2023 to 490,000 vehicles.', (
+        ('sixfold', 6.0, 'x', 'change', 'other', 'China>Russia', 'cars', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total level', 'In 2023, trade hit $240bn; in 2021 it was $147bn.', (
+        ('$240bn', 240000000000, 'USD', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
+        ('$147bn', 147000000000, 'USD', 'level', 'trade_total', None, 'all', '2021-01-01..2021-12-31'),
+    )),
+    ('trade total change and trade total level', "From January to August, Russia's trade with China increased 1.9% to 1.13 trillion yuan.", (
+        ('1.9%', 1.9, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-08-31'),
+        ('1.13 trillion yuan', 1.13e12, 'CNY', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-08-31'),
+    )),
+    ('exports change and exports level and imports change and imports level', 'It said exports to Russia were up 20.4% at 70.3 billion yuan and imports were down 7.8% at 65.4 billion yuan.', (
+        ('20.4%', 20.4, '%', 'change', 'exports', None, 'all', ''),
+        ('70.3 billion yuan', 70300000000, 'CNY', 'level', 'exports', None, 'all', ''),
+        ('7.8%', -7.8, '%', 'change', 'imports', None, 'all', ''),
+        ('65.4 billion yuan', 65400000000, 'CNY', 'level', 'imports', None, 'all', ''),
+    )),
+    ('volume level', 'Russian pipeline gas deliveries to Europe have dropped from 150 bcm in 2021 to less than 30 bcm last year.', (
+        ('150 bcm', 150000000000, 'm3', 'level', 'volume', 'Russia>EU', 'gas', '2021-01-01..2021-12-31'),
+        ('30 bcm', 30000000000, 'm3', 'level', 'volume', 'Russia>EU', 'gas', '2023-01-01..2023-12-31'),
+    )),
+    ('other level', 'The agreement is worth up to $400 billion over 30 years.', (
+        ('$400 billion', 400000000000, 'USD', 'level', 'other', None, None, ''),
+    )),
+    ('exports level', 'Beijing sold Moscow $1.2 billion in drones and parts, according to Ukrainian intelligence.', (
+        ('$1.2 billion', 1200000000, 'USD', 'level', 'exports', 'China>Russia', 'drones', ''),
+    )),
+    ('imports level and imports change', 'China purchased $65 billion of Russian oil, gas and coal in 2023, an increase of more than 50 percent on 2021.', (
+        ('$65 billion', 65000000000, 'USD', 'level', 'imports', 'Russia>China', 'energy', '2023-01-01..2023-12-31'),
+        ('50 percent', 50.0, '%', 'change', 'imports', 'Russia>China', 'energy', '2023-01-01..2023-12-31'),
+    )),
+    ('currency share share', 'The yuan accounted for 53 percent of Moscow Exchange currency trading in May.', (
+        ('53 percent', 53.0, '%', 'share', 'currency_share', None, 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('other level', 'The US goods trade deficit with China was $279 billion in 2023.', (
+        ('$279 billion', 279000000000, 'USD', 'level', 'other', 'China-US', None, '2023-01-01..2023-12-31'),
+    )),
+    ('trade total change and trade total level', 'Two-way trade has more than tripled since 2013, reaching 244.8 billion dollars in 2024.', (
+        ('tripled', 3.0, 'x', 'change', 'trade_total', None, 'all', '2024-01-01..2024-12-31'),
+        ('244.8 billion dollars', 244800000000, 'USD', 'level', 'trade_total', None, 'all', '2024-01-01..2024-12-31'),
+    )),
+    ('tariff level', 'Trump threatened 100 percent tariffs on countries that buy Russian oil.', (
+        ('100 percent', 100.0, '%', 'level', 'tariff', None, 'all', ''),
+    )),
+    ('tariff level', 'China responded with duties of up to 15% on American coal and LNG.', (
+        ('15%', 15.0, '%', 'level', 'tariff', 'US>China', 'all', ''),
+    )),
+    ('volume level', "India's Russian oil imports fell to 1.45 million b/d, down from 2.1 million b/d in July.", (
+        ('1.45 million b/d', 1450000, 'bbl', 'level', 'volume', 'Russia>India', 'oil', ''),
+        ('2.1 million b/d', 2100000, 'bbl', 'level', 'volume', 'Russia>India', 'oil', '2024-07-01..2024-07-31'),
+    )),
+    ('exports change', "Russia's seafood exports to China rose by a third in 2022.", (
+        ('a third', 33.3, '%', 'change', 'exports', 'Russia>China', 'seafood', '2022-01-01..2022-12-31'),
+    )),
+    ('trade total change and trade total level', '"Our trade turnover has grown by almost one third, to $190 billion," Putin told Xi.', (
+        ('one third', 33.3, '%', 'change', 'trade_total', 'China-Russia', 'all', ''),
+        ('$190 billion', 190000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', ''),
+    )),
+    ('trade total level', '"Trade between our countries has reached $228 billion," Mishustin said in Beijing.', (
+        ('$228 billion', 228000000000, 'USD', 'level', 'trade_total', None, 'all', ''),
+    )),
+    ('trade share share', "A quarter of China's crude imports comes from Russia.", (
+        ('A quarter', 25.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', ''),
+    )),
+    ('trade share share', "Roughly two-thirds of Russia's oil exports now go to China and India.", (
+        ('two-thirds', 66.7, '%', 'share', 'trade_share', None, 'oil', ''),
+    )),
+    ('trade share share', 'Iran sends some 90 percent of its oil to China.', (
+        ('90 percent', 90.0, '%', 'share', 'trade_share', 'Iran>China', 'oil', ''),
+    )),
+    ('volume level', 'Imports of Iranian oil by Chinese independent refiners rose to 1.8 million barrels a day.', (
+        ('1.8 million barrels a day', 1800000, 'bbl', 'level', 'volume', 'Iran>China', 'oil', ''),
+    )),
+    ('other change', 'Cross-border yuan payments between China and Russia rose 40 percent in 2023.', (
+        ('40 percent', 40.0, '%', 'change', 'other', 'China-Russia', None, '2023-01-01..2023-12-31'),
+    )),
+    ('trade share share', "From 2018 to 2022, Russia accounted for 45% of India's arms imports, down from 64% in 2013-17, SIPRI said.", (
+        ('45%', 45.0, '%', 'share', 'trade_share', 'Russia>India', 'arms', '2018-01-01..2022-12-31'),
+        ('64%', 64.0, '%', 'share', 'trade_share', 'Russia>India', 'arms', '2013-01-01..2017-12-31'),
+    )),
+    ('trade share share', 'Russia was the source of 36 percent of Indian arms imports in 2020-24.', (
+        ('36 percent', 36.0, '%', 'share', 'trade_share', 'Russia>India', 'arms', '2020-01-01..2024-12-31'),
+    )),
+    ('other level', "Beijing and Manila signed $24 billion worth of investment and loan pledges during Duterte's 2016 visit.", (
+        ('$24 billion', 24000000000, 'USD', 'level', 'other', 'China-Philippines', None, '2016-01-01..2016-12-31'),
+    )),
+    ('exports change and volume level', 'Soybean exports from Russia to China more than doubled to 1.3 million tonnes in 2023.', (
+        ('doubled', 2.0, 'x', 'change', 'exports', 'Russia>China', 'soybeans', '2023-01-01..2023-12-31'),
+        ('1.3 million tonnes', 1300000, 't', 'level', 'volume', 'Russia>China', 'soybeans', '2023-01-01..2023-12-31'),
+    )),
+    ('trade share share', "Russia has become India's largest arms supplier, providing 45 percent of its imports.", (
+        ('45 percent', 45.0, '%', 'share', 'trade_share', 'Russia>India', 'arms', ''),
+    )),
+    ('trade total change and trade total level and exports change and imports change', 'Russia and China have deepened ties since the war began. Trade rose 26 percent to $240 billion in 2023. Exports to Russia climbed 47 percent and imports increased 13 percent.', (
+        ('26 percent', 26.0, '%', 'change', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$240 billion', 240000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('47 percent', 47.0, '%', 'change', 'exports', 'China>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('13 percent', 13.0, '%', 'change', 'imports', 'Russia>China', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total level and exports change and exports level and imports change and imports level', "China's trade with Russia hit a record last year. The total reached $240 billion. Exports grew 46.9% to $110.97 billion, while imports expanded 12.7% to $129.14 billion.", (
+        ('$240 billion', 240000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('46.9%', 46.9, '%', 'change', 'exports', 'China>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$110.97 billion', 110970000000, 'USD', 'level', 'exports', 'China>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('12.7%', 12.7, '%', 'change', 'imports', 'Russia>China', 'all', '2023-01-01..2023-12-31'),
+        ('$129.14 billion', 129140000000, 'USD', 'level', 'imports', 'Russia>China', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total level and trade total change', 'China and Russia traded goods worth 1.69 trillion yuan in January-September. That was up 2 percent from a year earlier.', (
+        ('1.69 trillion yuan', 1.69e12, 'CNY', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-09-30'),
+        ('2 percent', 2.0, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-09-30'),
+    )),
+    ('trade total change and trade total level', 'Putin said bilateral trade with China had grown by nearly a third. He said it would reach $200 billion ahead of schedule.', (
+        ('a third', 33.3, '%', 'change', 'trade_total', 'China-Russia', 'all', ''),
+        ('$200 billion', 200000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', ''),
+    )),
+    ('currency share share', 'Russian Prime Minister Mikhail Mishustin said that the share of national currencies in mutual settlements between Russia and China exceeded 90%.', (
+        ('90%', 90.0, '%', 'share', 'currency_share', 'China-Russia', 'all', ''),
+    )),
+    ('trade total change and trade total level', 'Xi Jinping and Vladimir Putin met in Moscow. "Last year, trade between our countries grew 30 percent to $185 billion," Putin said. "This year we will reach the $200 billion mark."', (
+        ('30 percent', 30.0, '%', 'change', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$185 billion', 185000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$200 billion', 200000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-12-31'),
+    )),
+    ('imports level', 'In 2022, India imported $25.7 billion of Russian oil, compared with $2.3 billion in 2021.', (
+        ('$25.7 billion', 25700000000, 'USD', 'level', 'imports', 'Russia>India', 'oil', '2022-01-01..2022-12-31'),
+        ('$2.3 billion', 2300000000, 'USD', 'level', 'imports', 'Russia>India', 'oil', '2021-01-01..2021-12-31'),
+    )),
+    ('imports change and volume level and imports level', 'China’s purchases of Russian LNG rose 7.8% to 6.5 million tons, worth $6.75 billion.', (
+        ('7.8%', 7.8, '%', 'change', 'imports', 'Russia>China', 'LNG', ''),
+        ('6.5 million tons', 6500000, 't', 'level', 'volume', 'Russia>China', 'LNG', ''),
+        ('$6.75 billion', 6750000000, 'USD', 'level', 'imports', 'Russia>China', 'LNG', ''),
+    )),
+    ('other level', 'Philippine President Rodrigo Duterte came home from Beijing with $24 billion in pledges of Chinese investment and loans.', (
+        ('$24 billion', 24000000000, 'USD', 'level', 'other', 'China>Philippines', None, ''),
+    )),
+    ('price level', 'Under the deal, Iran would sell oil to China at a discount of up to 32 percent.', (
+        ('32 percent', 32.0, '%', 'level', 'price', 'Iran>China', None, ''),
+    )),
+    ('imports change and trade share share', "NEW DELHI: India's oil imports from Russia rose 50-fold to 40% of its total crude imports, up from 2% in 2021.", (
+        ('50-fold', 50.0, 'x', 'change', 'imports', 'Russia>India', 'oil', ''),
+        ('40%', 40.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
+        ('2%', 2.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2021-01-01..2021-12-31'),
+    )),
+    ('exports level and exports change', 'Iran’s exports to China totalled $14.65 billion in 2023, down about 7 percent on the previous year, Iranian customs reported.', (
+        ('$14.65 billion', 14650000000, 'USD', 'level', 'exports', 'Iran>China', 'all', '2023-01-01..2023-12-31'),
+        ('7 percent', -7.0, '%', 'change', 'exports', 'Iran>China', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total change and trade total level', 'The volume of trade between Russia and Iran increased 20% last year and exceeded $4 billion, Novak said.', (
+        ('20%', 20.0, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade share share', "Russia's share of China's total trade rose from 2.5% to 4%.", (
+        ('2.5%', 2.5, '%', 'share', 'trade_share', 'China-Russia', 'all', ''),
+        ('4%', 4.0, '%', 'share', 'trade_share', 'China-Russia', 'all', ''),
+    )),
+    ('exports change', 'Exports to the US fell 21%, 18% and 16% in May, June and July, respectively.', (
+        ('21%', -21.0, '%', 'change', 'exports', None, 'all', '2024-05-01..2024-05-31'),
+        ('18%', -18.0, '%', 'change', 'exports', None, 'all', '2024-06-01..2024-06-30'),
+        ('16%', -16.0, '%', 'change', 'exports', None, 'all', '2024-07-01..2024-07-31'),
+    )),
+    ('exports level and imports level', 'US goods exports to the Philippines were $9.3 billion in 2022; imports from the Philippines were $16.2 billion.', (
+        ('$9.3 billion', 9300000000, 'USD', 'level', 'exports', 'US>Philippines', 'all', '2022-01-01..2022-12-31'),
+        ('$16.2 billion', 16200000000, 'USD', 'level', 'imports', 'Philippines>US', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('trade total level', 'Bilateral merchandise trade reached Rs 1.2 lakh crore in 2023.', (
+        ('Rs 1.2 lakh crore', 1.2e12, 'INR', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade share share and exports change', "Russian coal accounted for 26 per cent of China's coal imports, and gas exports to China via pipeline rose by 61 percent.", (
+        ('26 per cent', 26.0, '%', 'share', 'trade_share', 'Russia>China', 'coal', ''),
+        ('61 percent', 61.0, '%', 'change', 'exports', 'Russia>China', 'gas', ''),
+    )),
+    ('price level', 'The average price of Russian crude delivered to India was $76 a barrel.', (
+        ('$76 a barrel', 76.0, 'USD', 'level', 'price', 'Russia>India', 'oil', ''),
+    )),
+    ('trade share share', 'China sold 60 percent of the machine tools that Russia bought abroad.', (
+        ('60 percent', 60.0, '%', 'share', 'trade_share', 'China>Russia', 'machine tools', ''),
+    )),
+    ('trade share share', 'More than 90% of microelectronics imported by Russia came from China in 2023, a senior U.S. official said.', (
+        ('90%', 90.0, '%', 'share', 'trade_share', 'China>Russia', 'semiconductors', '2023-01-01..2023-12-31'),
+    )),
+    ('imports change', 'Tokyo’s imports of Russian LNG were down 4.5 percent by volume and 12 percent by value in January.', (
+        ('4.5 percent', -4.5, '%', 'change', 'imports', 'Russia>Japan', 'LNG', '2024-01-01..2024-01-31'),
+        ('12 percent', -12.0, '%', 'change', 'imports', 'Russia>Japan', 'LNG', '2024-01-01..2024-01-31'),
+    )),
+    ('market share share', 'Chery sold 220,000 cars in Russia, giving it 14 percent of the market.', (
+        ('14 percent', 14.0, '%', 'share', 'market_share', 'China>Russia', 'cars', ''),
+    )),
+    ('volume level', 'Gazprom expects to export 30 bcm to China this year and 38 bcm in 2025.', (
+        ('30 bcm', 30000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2024-01-01..2024-12-31'),
+        ('38 bcm', 38000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2025-01-01..2025-12-31'),
+    )),
+    ('volume level', 'Oil exports from Russia to India fell to 1.5 million barrels per day in November from 1.8 million in October.', (
+        ('1.5 million barrels per day', 1500000, 'bbl', 'level', 'volume', 'Russia>India', 'oil', '2024-11-01..2024-11-30'),
+        ('1.8 million', 1800000, 'bbl', 'level', 'volume', 'Russia>India', 'oil', '2024-10-01..2024-10-31'),
+    )),
+    ('trade total level', "The two countries' trade turnover is expected to exceed $20 billion by the end of 2025.", (
+        ('$20 billion', 20000000000, 'USD', 'level', 'trade_total', None, 'all', '2025-01-01..2025-12-31'),
+    )),
+    ('currency share share', 'Trade in yuan and rubles now accounts for about 70 percent of bilateral commerce, up from 30 percent in 2020.', (
+        ('70 percent', 70.0, '%', 'share', 'currency_share', None, 'all', ''),
+        ('30 percent', 30.0, '%', 'share', 'currency_share', None, 'all', '2020-01-01..2020-12-31'),
+    )),
+    ('tariff level', 'Beijing cut import duties on Russian wheat from 65% to 1%.', (
+        ('65%', 65.0, '%', 'level', 'tariff', 'Russia>China', 'wheat', ''),
+        ('1%', 1.0, '%', 'level', 'tariff', 'Russia>China', 'wheat', ''),
+    )),
+    ('price level', 'The EU will cap the price of Russian crude at $47.6 per barrel.', (
+        ('$47.6 per barrel', 47.6, 'USD', 'level', 'price', None, 'oil', ''),
+    )),
+    ('trade share share', 'Russia is the third largest exporter of coal to China, with a 15 percent share.', (
+        ('15 percent', 15.0, '%', 'share', 'trade_share', 'Russia>China', 'coal', ''),
+    )),
+    ('trade total change and trade total level', "Dalian's trade with Russia rose 42.3 percent year on year to 9.5 billion yuan.", (
+        ('42.3 percent', 42.3, '%', 'change', 'trade_total', None, 'all', ''),
+        ('9.5 billion yuan', 9500000000, 'CNY', 'level', 'trade_total', None, 'all', ''),
+    )),
+    ('other level', 'Chinese direct investment in the Philippines fell to just $1.5 million in 2022.', (
+        ('$1.5 million', 1500000, 'USD', 'level', 'other', 'China>Philippines', None, '2022-01-01..2022-12-31'),
+    )),
+    ('exports change', 'In rouble terms, Russian exports to China increased by 21 percent.', (
+        ('21 percent', 21.0, '%', 'change', 'exports', 'Russia>China', 'all', ''),
+    )),
+    ('trade total level', '"We expect trade turnover of around $300 billion by 2030," Mr Reshetnikov added.', (
+        ('$300 billion', 300000000000, 'USD', 'level', 'trade_total', None, 'all', '2030-01-01..2030-12-31'),
+    )),
+    ('trade total change and trade total level', 'Chinese customs figures show trade with North Korea rose 120% to $2.3 billion last year.', (
+        ('120%', 120.0, '%', 'change', 'trade_total', 'China-North Korea', 'all', '2023-01-01..2023-12-31'),
+        ('$2.3 billion', 2300000000, 'USD', 'level', 'trade_total', 'China-North Korea', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total level and trade total change', 'The Kremlin said trade with China, which was worth $107 billion in 2018, could double.', (
+        ('$107 billion', 107000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2018-01-01..2018-12-31'),
+        ('double', 2.0, 'x', 'change', 'trade_total', 'China-Russia', 'all', ''),
+    )),
+    ('volume level', 'Russia exported 4.5 million tonnes of grain, of which 1.2 million went to Iran.', (
+        ('4.5 million tonnes', 4500000, 't', 'level', 'volume', 'Russia>World', 'grain', ''),
+    )),
+    ('trade share share', "Half of Russia's oil and petroleum exports went to China, while India's share rose to 40 percent in two years.", (
+        ('Half', 50.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', ''),
+        ('40 percent', 40.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
+    )),
+    ('exports level and exports change', 'The value of Chinese drone shipments to Russia reached $14.5 million in March, 3.6 times more than a year earlier.', (
+        ('$14.5 million', 14500000, 'USD', 'level', 'exports', 'China>Russia', 'drones', '2024-03-01..2024-03-31'),
+        ('3.6 times', 3.6, 'x', 'change', 'exports', 'China>Russia', 'drones', '2024-03-01..2024-03-31'),
+    )),
+    ('exports change', 'Exports of Russian wheat to Iran doubled; barley shipments tripled.', (
+        ('doubled', 2.0, 'x', 'change', 'exports', 'Russia>Iran', 'wheat', ''),
+        ('tripled', 3.0, 'x', 'change', 'exports', 'Russia>Iran', 'grain', ''),
+    )),
+    ('exports level', "China's monthly exports of high-priority items to Russia surged to $600 million in December 2023 from $200 million in early 2022.", (
+        ('$600 million', 600000000, 'USD', 'level', 'exports', 'China>Russia', 'dual-use goods', '2023-12-01..2023-12-31'),
+        ('$200 million', 200000000, 'USD', 'level', 'exports', 'China>Russia', 'dual-use goods', '2022-01-01..2022-12-31'),
+    )),
+    ('exports level', "China's exports to the Philippines increased to $57.1 billion in 2021 from $41.8 billion in 2020.", (
+        ('$57.1 billion', 57100000000, 'USD', 'level', 'exports', 'China>Philippines', 'all', '2021-01-01..2021-12-31'),
+        ('$41.8 billion', 41800000000, 'USD', 'level', 'exports', 'China>Philippines', 'all', '2020-01-01..2020-12-31'),
+    )),
+    ('trade total change and trade total level', 'Trade between the Philippines and China grew by 17.1 percent in 2021, hitting $82.05 billion.', (
+        ('17.1 percent', 17.1, '%', 'change', 'trade_total', 'China-Philippines', 'all', '2021-01-01..2021-12-31'),
+        ('$82.05 billion', 82050000000, 'USD', 'level', 'trade_total', 'China-Philippines', 'all', '2021-01-01..2021-12-31'),
+    )),
+    ('trade total change and trade total level', 'The two-way trade volume jumped 41.3 percent year-on-year to US$73.15 billion in the first five months of 2022.', (
+        ('41.3 percent', 41.3, '%', 'change', 'trade_total', None, 'all', '2022-01-01..2022-05-31'),
+        ('US$73.15 billion', 73150000000, 'USD', 'level', 'trade_total', None, 'all', '2022-01-01..2022-05-31'),
+    )),
+    ('trade share share', 'Russia’s share in India’s overall oil imports touched 42 per cent in May 2023.', (
+        ('42 per cent', 42.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2023-05-01..2023-05-31'),
+    )),
+    ('trade total level', 'Tehran says its non-oil trade with China was worth 30 billion dollars last year.', (
+        ('30 billion dollars', 30000000000, 'USD', 'level', 'trade_total', 'China-Iran', 'non-oil goods', '2023-01-01..2023-12-31'),
+    )),
+    ('other level and volume level', 'In 2014, China and Russia signed a $400bn contract for the supply of 38 bcm of gas a year over 30 years.', (
+        ('$400bn', 400000000000, 'USD', 'level', 'other', 'China-Russia', None, '2014-01-01..2014-12-31'),
+        ('38 bcm', 38000000000, 'm3', 'level', 'volume', 'China-Russia', 'gas', '2014-01-01..2014-12-31'),
+    )),
+    ('other level', 'China Development Bank lent Rosneft $15 billion in 2009.', (
+        ('$15 billion', 15000000000, 'USD', 'level', 'other', 'China>Russia', None, '2009-01-01..2009-12-31'),
+    )),
+    ('trade total level', 'Sino-Vietnamese trade was worth just $2.5 billion in 2000.', (
+        ('$2.5 billion', 2500000000, 'USD', 'level', 'trade_total', 'China-Vietnam', 'all', '2000-01-01..2000-12-31'),
+    )),
+    ('trade total level and other level', "Sino-Indian trade topped $136 billion in 2023, and New Delhi's deficit with Beijing widened to $101 billion.", (
+        ('$136 billion', 136000000000, 'USD', 'level', 'trade_total', 'China-India', 'all', '2023-01-01..2023-12-31'),
+        ('$101 billion', 101000000000, 'USD', 'level', 'other', 'China-India', None, '2023-01-01..2023-12-31'),
+    )),
+    ('volume level', "Russia's crude oil exports to India averaged 1.76 mb/d between January and July, according to Vortexa.", (
+        ('1.76 mb/d', 1760000, 'bbl', 'level', 'volume', 'Russia>India', 'oil', '2024-01-01..2024-07-31'),
+    )),
+    ('exports change', 'Shipments from China to Russia of nitrocellulose were up 70 per cent in 2023.', (
+        ('70 per cent', 70.0, '%', 'change', 'exports', 'China>Russia', 'nitrocellulose', '2023-01-01..2023-12-31'),
+    )),
+    ('volume level and volume change', 'The Kremlin-controlled giant sent 31 bcm of gas to China in 2024, 36% more than the year before.', (
+        ('31 bcm', 31000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2024-01-01..2024-12-31'),
+        ('36%', 36.0, '%', 'change', 'volume', 'Russia>China', 'gas', '2024-01-01..2024-12-31'),
+    )),
+    ('imports level', 'Last year Beijing bought $37 billion worth of farm goods from the United States.', (
+        ('$37 billion', 37000000000, 'USD', 'level', 'imports', 'US>China', 'agricultural products', '2023-01-01..2023-12-31'),
+    )),
+    ('exports level and exports change', "Washington's exports to Manila totalled $9.2bn in 2023, up 4 per cent.", (
+        ('$9.2bn', 9200000000, 'USD', 'level', 'exports', 'US>Philippines', 'all', '2023-01-01..2023-12-31'),
+        ('4 per cent', 4.0, '%', 'change', 'exports', 'US>Philippines', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('currency share share', 'Only 5 percent of trade is now conducted in dollars, Vladimir Putin said after talks with Xi Jinping.', (
+        ('5 percent', 5.0, '%', 'share', 'currency_share', 'China-Russia', 'all', ''),
+    )),
+    ('currency share share', '"Almost 90 percent of settlements between our two countries are in national currencies," the Russian president said in Beijing.', (
+        ('90 percent', 90.0, '%', 'share', 'currency_share', None, 'all', ''),
+    )),
+    ('trade total change and trade total level', 'In the first nine months of this year, trade between China and Russia declined 9.4 percent in dollar terms to $163.6 billion.', (
+        ('9.4 percent', -9.4, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-09-30'),
+        ('$163.6 billion', 163600000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-09-30'),
+    )),
+    ('imports level and imports change', 'The United States bought $3.27 billion of goods from Russia last year, down 34.2 percent ($1.7 billion) from 2023.', (
+        ('$3.27 billion', 3270000000, 'USD', 'level', 'imports', 'Russia>US', 'all', '2023-01-01..2023-12-31'),
+        ('34.2 percent', -34.2, '%', 'change', 'imports', 'Russia>US', 'all', '2023-01-01..2023-12-31'),
+        ('$1.7 billion', -1700000000, 'USD', 'change', 'imports', 'Russia>US', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('imports change', "China's customs administration said imports of Russian coal fell 22% in the first quarter.", (
+        ('22%', -22.0, '%', 'change', 'imports', 'Russia>China', 'coal', ''),
+    )),
+    ('trade total level', 'Trade will exceed $200 billion this year, Chinese Ambassador to Russia Zhang Hanhui said.', (
+        ('$200 billion', 200000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-12-31'),
+    )),
+    ('tariff level', 'Beijing raised tariffs on US soybeans to 34 percent.', (
+        ('34 percent', 34.0, '%', 'level', 'tariff', 'US>China', 'soybeans', ''),
+    )),
+    ('tariff level', 'Indian goods now face a 50 percent tariff in the United States.', (
+        ('50 percent', 50.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
+    )),
+    ('trade total level', "China became Russia's top trading partner in 2010, when trade reached 59 billion dollars.", (
+        ('59 billion dollars', 59000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2010-01-01..2010-12-31'),
+    )),
+    ('exports level', 'Exports from the Philippines to China include bananas worth $500 million.', (
+        ('$500 million', 500000000, 'USD', 'level', 'exports', 'Philippines>China', 'fruit', ''),
+    )),
+    ('trade share share', "China supplied nearly two-thirds of Russia's imported microchips.", (
+        ('two-thirds', 66.7, '%', 'share', 'trade_share', 'China>Russia', 'semiconductors', ''),
+    )),
+    ('market share share', 'About half of all cars sold in Russia last year were Chinese.', (
+        ('half', 50.0, '%', 'share', 'market_share', None, 'cars', '2023-01-01..2023-12-31'),
+    )),
+    ('volume level', 'Oil flows from Russia to China via the ESPO pipeline reached 600,000 barrels per day.', (
+        ('600,000 barrels per day', 600000.0, 'bbl', 'level', 'volume', 'Russia>China', 'oil', ''),
+    )),
+    ('exports level and trade share share', 'Russia earned €21bn in June from selling fossil fuels abroad, of which China accounted for 38 percent.', (
+        ('€21bn', 21000000000, 'EUR', 'level', 'exports', 'Russia>World', 'energy', '2024-06-01..2024-06-30'),
+        ('38 percent', 38.0, '%', 'share', 'trade_share', 'Russia>China', 'energy', '2024-06-01..2024-06-30'),
+    )),
+    ('trade total change and trade total level', "Goods trade with Russia fell 7.1% in the first half to 760.7 billion yuan ($106 billion), China's General Administration of Customs said.", (
+        ('7.1%', -7.1, '%', 'change', 'trade_total', None, 'all', '2024-01-01..2024-06-30'),
+        ('760.7 billion yuan', 760700000000, 'CNY', 'level', 'trade_total', None, 'all', '2024-01-01..2024-06-30'),
+        ('$106 billion', 106000000000, 'USD', 'level', 'trade_total', None, 'all', '2024-01-01..2024-06-30'),
+    )),
+    ('imports change and volume level', "Imports of LNG from Russia rose by a quarter to 8 million tonnes last year, making it China's third-biggest supplier.", (
+        ('a quarter', 25.0, '%', 'change', 'imports', 'Russia>China', 'LNG', '2023-01-01..2023-12-31'),
+        ('8 million tonnes', 8000000, 't', 'level', 'volume', 'Russia>China', 'LNG', '2023-01-01..2023-12-31'),
+    )),
+    ('trade total change and trade total level', 'The countries agreed to triple bilateral trade to $30 billion by 2030.', (
+        ('triple', 3.0, 'x', 'change', 'trade_total', None, 'all', '2030-01-01..2030-12-31'),
+        ('$30 billion', 30000000000, 'USD', 'level', 'trade_total', None, 'all', '2030-01-01..2030-12-31'),
+    )),
+)  # fmt: skip
+
+NOTHING = (
+    ('no measure of trade', 'A poll found that 62 percent of Russians see China as a friend.'),
+    ('no measure of trade', 'Putin won 87 percent of the vote.'),
+    ('no measure of trade', 'The ruble fell 3 percent against the dollar to 98 rubles.'),
+    ('no measure of trade', 'China raised its defence spending by 7.2 percent to $231 billion.'),
+    ('no measure of trade', 'More than 60 percent of the ships were damaged.'),
+    ('no measure of trade', 'The House passed a $95 billion aid package for Ukraine, Israel and Taiwan.'),
+    ('no measure of trade', 'Temperatures fell by 10 percent below average, and rainfall rose 40 percent.'),
+    ('no measure of trade', 'The West has frozen some $300 billion of Russian central bank reserves.'),
+    ('no measure of trade', 'Shares in the company fell 5 percent in Hong Kong.'),
+    ('no measure of trade', "The bank's key rate was raised to 21 percent."),
+    ('no measure of trade', 'The destroyer displaces 9,000 tonnes and carries 64 missiles.'),
+    ('no measure of trade', 'Bake at 180 degrees for half an hour; add 50 percent more sugar.'),
+    ('no measure of trade', 'Xi has met Putin more than 40 times, more than double the number of meetings with any other leader.'),
+    ('no measure of trade', 'The two leaders signed 13 agreements and spoke for four and a half hours.'),
+    ('no measure of trade', 'The unemployment rate fell to 2.4 percent.'),
+    ('no measure of trade', 'The film earned $200 million at the box office in China and the United States.'),
+    ('no measure of trade', 'The Pentagon requested $9.1 billion for the Pacific Deterrence Initiative.'),
+    ('no measure of trade', 'Washington has given the Philippines $500 million in military assistance.'),
+    ('no measure of trade', 'He was fined $90,000 and sentenced to 10 years.'),
+    ('no measure of trade', "About 30 percent of the Philippines' population lives on less than $5 a day."),
+    ('no measure of trade', 'Support for the war dropped to 57 percent.'),
+    ('no measure of trade', "The Economist's index rose 4.2 percent."),
+    ('no measure of trade', "China accounts for 18 percent of the world's population and 30 percent of global manufacturing output."),
+    ('no measure of trade', 'The brigade has received $90 million from donors.'),
+    ('no measure of trade', 'Families of dead soldiers get payouts of up to $150,000.'),
+    ('no measure of trade', 'Some 10,000 tonnes of oil spilled into the sea.'),
+    ('no measure of trade', 'He scored in the second half to double the lead.'),
+    ('no measure of trade', 'The Russian economy grew 3.6 percent in 2023 and inflation hit 7.4 percent.'),
+    ('no measure of trade', "Russia's defence budget will rise to 13.5 trillion rubles, or 6.3 percent of GDP, in 2025."),
+    ('no measure of trade', "China's GDP is expected to reach nearly $30 trillion, while Russia's will stay below $2 trillion."),
+    ('no measure of trade', 'Su-35 fighters and S-400 systems flew 2,000 kilometres at 900 kilometres an hour.'),
+    ('no measure of trade', 'Russia and China have held 53 joint exercises since 2005, with 10,000 troops in the largest.'),
+    ('no measure of trade', 'Call +7 495 123-45-67 for details; the desk is open 24/7.'),
+    ('no measure of trade', 'See pages 45-52 of the report, chapter 3.'),
+    ('no measure of trade', 'A third country could mediate, and a third round of talks is set for the second quarter.'),
+    ('no measure of trade', 'The second half of the match drew 60,000 spectators.'),
+    ('no measure of trade', 'He spent half his life in Beijing and a quarter of a century in the party.'),
+    ('no measure of trade', 'Version 2.5 of the software fixes 40 bugs.'),
+    ('no measure of trade', 'The 65-year-old president has been in power for 12 years.'),
+    ('no measure of trade', 'The quake measured 6.7 and struck at a depth of 10 kilometres.'),
+    ('no measure of trade', 'The icebreaker can break ice 2.8 metres thick at 3 knots.'),
+    ('no measure of trade', 'Three quarters of 2024 have passed without a summit.'),
+    ('no measure of trade', 'Two-thirds of the delegates voted for the resolution.'),
+    ('no measure of trade', 'The drone has a range of 1,000 km and a 50 kg warhead.'),
+    ('no measure of trade', 'The court awarded 50 billion dollars in damages to former shareholders.'),
+    ('no measure of trade', "The oligarch's fortune shrank by $2 billion."),
+    ('no measure of trade', 'Moscow pays recruits 2 million rubles for signing up.'),
+    ('no measure of trade', 'Nearly half of Filipinos fear a war, a survey showed.'),
+    ('no measure of trade', 'The party won 35 percent of the seats.'),
+    ('no measure of trade', "Russia's population has fallen by 500,000."),
+    ('no measure of trade', 'Ukraine lost about 20 percent of its territory.'),
+    ('no measure of trade', 'Up to 90 percent of the city has been destroyed.'),
+    ('no measure of trade', 'The share of women in the army rose to 5 percent.'),
+    ('no measure of trade', 'U.S. public debt has passed $36 trillion.'),
+    ('no measure of trade', 'The yuan weakened 0.3 percent against the dollar.'),
+    ('no measure of trade', "Moscow's MOEX index gained 1.2 percent on Monday."),
+    ('no measure of trade', 'China spent $1 billion on the Winter Olympics.'),
+    ('no measure of trade', 'The hotel costs $200 a night.'),
+    ('no measure of trade', 'The suspect carried $10,000 in cash.'),
+    ('no measure of trade', 'The fund manages assets of $1.3 trillion.'),
+    ('no measure of trade', 'Xi arrived with a delegation of 300 people, a third of them businessmen.'),
+    ('no measure of trade', 'The submarine displaces 3,000 tons.'),
+    ('no measure of trade', 'Humidity was 80 percent and the wind 20 knots.'),
+    ('no measure of trade', 'Voter turnout reached 77.5 percent.'),
+    ('no measure of trade', 'The treaty was signed on 16 July 2001 and runs for 20 years.'),
+    ('no measure of trade', 'Sanctions list 2,500 people and 900 companies.'),
+    ('no measure of trade', 'They met 43 times, three times as often as with any other leader.'),
+    ('a number beside trade', "Trade is up, but 60 percent of Russians worry about China's intentions."),
+    ('a number beside trade', 'Exports helped the Russian economy grow 3.6 percent last year.'),
+    ('a number beside trade', 'The bank, which finances trade with Iran, has 5 percent of its staff in Moscow.'),
+    ('a number beside trade', "China, Russia's main trade partner, makes up 18 percent of the world's GDP."),
+    ('a number beside trade', 'The company, which exports grain, now employs 20 percent fewer people.'),
+    ('a number beside trade', 'Some 70 percent of Filipinos want trade with China to continue, a poll found.'),
+    ('a number beside trade', "After the deal was signed, the company's shares jumped 8 percent."),
+    ('a number beside trade', 'The United States has sold Taiwan arms, and 25 percent of its officers were trained there.'),
+    ('a number beside trade', 'The contract was delayed, and 40 percent of the work is unfinished.'),
+    ('a number beside trade', 'The market for apartments in Moscow is hot: rents are up 30 percent.'),
+    ('a number beside trade', 'China imports most of its oil; its population shrank by 0.1 percent.'),
+    ('a number beside trade', 'Despite record trade, confidence fell by 12 percent.'),
+    ('a number beside trade', 'The agreement covers 25 years and 17 projects, and 80 percent of lawmakers backed it.'),
+    ('a number beside trade', 'The exports were halted when 30 percent of the port burned down.'),
+    ('a number beside trade', 'Russia provides 60 percent of the troops in the exercise.'),
+    ('a number beside trade', 'China provided 50 of the 120 ships and Russia supplied the rest.'),
+    ('a number beside trade', 'Trade unions called out 40 percent of workers.'),
+    ('a number beside trade', 'He traded on the news and made $2 million.'),
+    ('a number beside trade', 'The gas field holds 1.2 trillion cubic metres of reserves.'),
+    ('a number beside trade', "Gazprom's output fell by 13 percent to 359 billion cubic metres."),
+    ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),
+    ('a number beside trade', "China's emissions rose 4 percent as it burned 5 billion tonnes of coal."),
+)  # fmt: skip

@@ -1,0 +1,108 @@
+"""Quotations: the corpus of passages, what never happens whatever the text, and how long a large text takes."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.corpus.quotes import NOTHING, PASSAGES, Passage
+from tidings.facts.quotes import Quote, quotes
+from tidings.lexicon import shipped
+from tidings.text.document import Document, Source
+from tidings.values.reading import read
+
+
+def _quotes(text: str, source: Source | None = None) -> list[Quote]:
+    return list(quotes(read(Document.from_text(text, source=source), shipped())))
+
+
+@pytest.mark.parametrize("passage", PASSAGES, ids=lambda p: p.why)
+def test_a_passage_gives_its_rows(passage: Passage) -> None:
+    found = tuple((q.span.of(passage.text), q.kind, q.speaker) for q in _quotes(passage.text))
+    assert found == passage.rows
+
+
+@pytest.mark.parametrize(("why", "text"), NOTHING, ids=[why for why, _ in NOTHING])
+def test_no_quotation(why: str, text: str) -> None:
+    assert _quotes(text) == []
+
+
+def test_the_corpus_is_as_large_as_promised() -> None:
+    assert len(PASSAGES) >= 80
+    assert len(NOTHING) >= 40
+    assert len({p.why for p in PASSAGES}) == len(PASSAGES)
+
+
+def test_who_passes_the_words_on_stands_beside_the_speaker() -> None:
+    (quote,) = _quotes("“We will stand together,” Putin was quoted as saying by Interfax.")
+    assert (quote.speaker, quote.speaker_text, quote.attributed_to) == ("Vladimir Putin", "Putin", "Interfax")
+
+
+def test_the_outlet_that_somebody_told() -> None:
+    (quote,) = _quotes("“The yuan is safe with us,” Dmitry Peskov told TASS.")
+    assert quote.outlet == "TASS"
+
+
+def test_a_role_comes_from_the_words_around_the_name() -> None:
+    (quote,) = _quotes("“Trade is the easy part,” said Li Wenhao, a researcher at a bank in Harbin.")
+    assert (quote.speaker, quote.speaker_role) == ("Li Wenhao", "researcher at a bank in Harbin")
+
+
+def test_a_role_comes_from_the_table_where_the_text_has_none() -> None:
+    (quote,) = _quotes("“The door is open,” Lavrov said.")
+    assert quote.speaker_role == "Foreign Minister of Russia"
+
+
+def test_a_quotation_is_dated_by_its_own_clause() -> None:
+    published = Source(published=date(2021, 5, 14))
+    (quote,) = _quotes("“The door is open,” Lavrov said on Wednesday.", published)
+    assert quote.when is not None
+    assert quote.when.start == quote.when.end == date(2021, 5, 12)
+
+
+def test_a_date_inside_what_is_said_dates_nothing() -> None:
+    (quote,) = _quotes("Lavrov said the drill of 3 March 2021 had been “a routine event.”")
+    assert quote.when is None
+
+
+def test_nested_rows_lie_inside_one_another_or_apart() -> None:
+    text = "Reuters reported:\n“The minister spoke of “deep scars” and a ‘new page’ in ties.”"
+    spans = [q.span for q in _quotes(text)]
+    assert spans == sorted(spans)
+    assert all(a.holds(b) or not a.meets(b) for a, b in zip(spans, spans[1:], strict=False))
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "``", "''", "&quot;", " said ", "Putin", " Xi Jinping", ", ", ". ", ": ", "\n", "\n\n", "the ", "he ",
+         "according to ", "[…] ", " [Source]", "> ", "no limits", "5' 10\"", "<a href=\"x\">", "`", "A", " ", "\u00a0", "Reuters reported:", "ministry "]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(_PIECES | st.text(max_size=300))
+def test_any_text_gives_rows_that_nest_and_lie_inside_it(text: str) -> None:
+    document = Document.from_text(text.encode("utf-8", "ignore").decode())
+    rows = list(quotes(read(document, shipped())))
+    spans = [row.span for row in rows]
+    assert spans == sorted(spans, key=lambda s: (s.start, -s.end))
+    assert all(0 <= s.start < s.end <= len(document.text) for s in spans)
+    assert all(row.kind in ("speech", "phrase", "block") for row in rows)
+    marked = [row.span for row in rows if row.kind != "block"]
+    assert all(a.holds(b) or b.holds(a) or not a.meets(b) for n, a in enumerate(marked) for b in marked[n + 1 : n + 4])
+
+
+@pytest.mark.parametrize("piece", ['"', "“", "“ ” ", "‘s’ ", "'", "`", "<a ", "![", "(", " ", "7", "he said “x” "], ids=repr)
+def test_a_large_text_of_marks_takes_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begin = time.process_time()
+        _quotes(text)
+        return time.process_time() - begin
+
+    small, large = seconds(20_000), seconds(100_000)
+    assert large < 12 * max(small, 0.02)

@@ -1,0 +1,415 @@
+"""Anchors: the day a text states about itself, the dated entries of digests, and the proof of their years."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tidings.lexicon import Lexicon, shipped
+from tidings.text.document import Document, Source, Span
+from tidings.text.regions import lay_out
+from tidings.values.anchors import Anchors, find_anchors
+from tidings.values.interval import Interval
+
+BODY = [
+    "The ministry confirmed the schedule in a statement and said that both delegations had agreed on the text of the memorandum.",
+    "Analysts in the region expect little from the round, which follows months of quiet contacts between the two coast guards.",
+    "Port officials counted eleven tankers off the terminal and said that none of them had been cleared to load since the storm.",
+    "The chamber of commerce put the loss at four million a week and asked the government to open the second crossing at once.",
+    "A spokesman for the railway declined to name the bank that had guaranteed the loan, citing the terms of the contract itself.",
+]
+
+
+def anchors_of(text: str, published: str | None = None, url: str | None = None) -> Anchors:
+    source = Source(published=date.fromisoformat(published) if published else None, url=url)
+    return find_anchors(Document.from_text(text, source=source), lay_out(text), shipped())
+
+
+def article(*head: str, foot: str = "") -> str:
+    return "\n\n".join(["Envoys meet in Baku for talks on transit", *head, *BODY[:3], *([foot] if foot else [])])
+
+
+# The day of publication
+
+STATED = {
+    "front matter": ("---\ntitle: Envoys meet\ndate: 2024-05-16 10:00:00 +0800\n---\n\n" + BODY[0], "2024-05-16"),
+    "front matter, another key": (
+        "---\ntitle: Envoys meet\npost_date: 2016-02-03 17:12:44\npublished: true\n---\n\n" + BODY[0],
+        "2016-02-03",
+    ),
+    "front matter in words": ("---\ntitle: Envoys meet\ndate: May 16, 2024\n---\n\n" + BODY[0], "2024-05-16"),
+    "flattened field": ("date 2024-05-16 " + BODY[0] + "\n\n" + BODY[1], "2024-05-16"),
+    "line of its own": (article("May 16, 2024"), "2024-05-16"),
+    "with time and zone": (article("November 4, 2024 2:42 pm (EST)"), "2024-11-04"),
+    "weekday and time": (article("Thu, 16 May 2024 08:30:00 GMT"), "2024-05-16"),
+    "day first with dots": (article("16.05.2024 13:45"), "2024-05-16"),
+    "byline and date": (article("By Ana Lind and Jo Cruz | 16 May 2024 | 5 min read"), "2024-05-16"),
+    "agency and date": (article("Anadolu Agency, 16 May 2024"), "2024-05-16"),
+    "labelled": (article("Published: 16 May 2024"), "2024-05-16"),
+    "labelled, updated later": (article("Posted on May 16, 2024 by Ana Lind", "Updated: May 18, 2024"), "2024-05-16"),
+    "blog furniture": (article("Written by  //  May 16, 2024  //  Caucasus, Transit  //  No comments"), "2024-05-16"),
+    "label at the foot": (article(foot="First published: 16 May 2024"), "2024-05-16"),
+    "dateline with its year": (
+        article("BAKU, May 16, 2024 (Azertac) -- The envoys of three states met on transit on Wednesday and signed nothing."),
+        "2024-05-16",
+    ),
+    "title": ("Weekly Transit Assessment, May 16, 2024\n\n" + BODY[0] + "\n\n" + BODY[1], "2024-05-16"),
+    "address line": (article(foot="Source: https://example.org/world/2024/05/16/envoys-meet.html"), "2024-05-16"),
+}
+
+
+@pytest.mark.parametrize(("text", "day"), STATED.values(), ids=STATED.keys())
+def test_stated_day(text: str, day: str) -> None:
+    found = anchors_of(text, published="2020-01-01")
+    assert (found.published, found.published_basis) == (date.fromisoformat(day), "stated")
+    assert found.published_span is not None
+    assert found.entries == ()
+
+
+NOT_STATED = {
+    "a date inside a sentence": article("The envoys met on May 16, 2024, in the old town."),
+    "a caption": article("The foreign ministers of the three states shake hands in Baku, Azerbaijan, May 16, 2024."),
+    "a caption without a stop": article("Ministers and their staff walk to the hall of the summit in Baku May 16, 2024"),
+    "only a month and a day": article("May 16"),
+    "a label with another date in its sentence": article("Published works of the poet, who died on 16 May 1924, were read."),
+    "two readings": article("Published: 05/06/2024"),
+    "an address of another page": article("See https://example.org/world/2024/05/16/envoys-meet.html for the text."),
+    "a dateline without a year": article("BAKU, May 16 (Azertac) -- The envoys of three states met on Wednesday and signed nothing."),
+    "nothing": article(),
+}
+
+
+@pytest.mark.parametrize("text", NOT_STATED.values(), ids=NOT_STATED.keys())
+def test_not_stated(text: str) -> None:
+    found = anchors_of(text)
+    assert (found.published, found.published_basis, found.published_span) == (None, "none", None)
+    assert anchors_of(text, published="2021-03-04").published in (date(2021, 3, 4), date(2021, 3, 3))
+
+
+def test_a_dateline_takes_its_year_from_the_day_beside_it() -> None:
+    text = article("BAKU, December 31 (Azertac) -- The envoys of three states met on transit and signed nothing at all.")
+    assert anchors_of(text, published="2024-01-02").published == date(2023, 12, 31)
+    assert anchors_of(text, published="2024-05-02").published_basis == "sidecar"
+    assert anchors_of(text, url="https://example.org/2023/12/envoys").published == date(2023, 12, 31)
+
+
+def test_a_month_that_is_stated_is_what_dates_count_from() -> None:
+    found = anchors_of(article("Published January 2023 in Transit Quarterly"))
+    assert (found.published, found.year) == (None, 2023)
+    assert found.at(10) == Interval(date(2023, 1, 1), date(2023, 1, 31), "month")
+
+
+# Digests
+
+
+def digest(*parts: str) -> str:
+    """Entries of a heading and a headline each, with a paragraph of their own."""
+    return "\n\n".join(f"{part}\n{BODY[n % 5]}" for n, part in enumerate(parts))
+
+
+def shown(found: Anchors) -> list[tuple[str | None, str | None, str]]:
+    """Heading, headline, and the date as '2024-03-10', '2024-05-14/2024-05-16' or '?'."""
+    rows = []
+    for entry in found.entries:
+        when = "?" if entry.when is None else str(entry.when.start)
+        if entry.when and entry.when.end != entry.when.start:
+            when += f"/{entry.when.end}"
+        assert (entry.when is None) == (entry.basis == "none")
+        rows.append((entry.heading, entry.headline, when))
+    return rows
+
+
+def test_newest_first_over_the_turn_of_the_year() -> None:
+    text = "Shoal watch\n\nPosted by Desk | 12 March 2024\n\n" + digest(
+        "10 March\nCoast guards trade accusations", "2 February\nNew patrol schedule agreed", "28 December\nYear ends with a protest note"
+    )
+    found = anchors_of(text)
+    assert shown(found) == [
+        ("10 March", "Coast guards trade accusations", "2024-03-10"),
+        ("2 February", "New patrol schedule agreed", "2024-02-02"),
+        ("28 December", "Year ends with a protest note", "2023-12-28"),
+    ]
+    assert {entry.basis for entry in found.entries} == {"document"}
+    assert "newest first, turning the year once" in found.proof
+    assert "2024-03-12" in found.proof
+
+
+def test_oldest_first_from_a_heading_that_writes_its_year() -> None:
+    text = "Oil notes\n\n" + digest(
+        "28 November 2022\nPayments switch to dirham",
+        "19 December\nPrice cap takes effect",
+        "6 January\nRefiners book more",
+        "14-16 February\nRupee talks stall",
+    )
+    found = anchors_of(text)
+    assert [when for _, _, when in shown(found)] == ["2022-11-28", "2022-12-19", "2023-01-06", "2023-02-14/2023-02-16"]
+    assert [entry.basis for entry in found.entries] == ["explicit", "document", "document", "document"]
+    assert "oldest first, turning the year once" in found.proof
+
+
+def test_without_anything_that_gives_a_year_the_entries_have_no_date() -> None:
+    found = anchors_of(
+        "Oil notes\n\n"
+        + digest("28 March\nPayments switch to dirham", "19 February\nPrice cap takes effect", "6 January\nRefiners book more")
+    )
+    assert [when for _, _, when in shown(found)] == ["?", "?", "?"]
+    assert "nothing dates the first" in found.proof
+
+
+def test_headings_in_no_order_have_no_date() -> None:
+    found = anchors_of(
+        "Notes\n\n" + digest("1 January\nFerry stops", "1 July\nFerry starts", "2 January\nFerry stops again"), published="2024-07-03"
+    )
+    assert [when for _, _, when in shown(found)] == ["?", "?", "?"]
+
+
+def test_a_day_of_publication_long_after_proves_nothing() -> None:
+    parts = ("10 March\nGuards trade accusations", "2 March\nPatrol schedule agreed", "1 February\nProtest note sent")
+    assert [when for _, _, when in shown(anchors_of("Watch\n\n" + digest(*parts), published="2024-12-01"))] == ["?"] * 3
+    assert [when for _, _, when in shown(anchors_of("Watch, January 2023-\n\n" + digest(*parts), published="2023-12-01"))] == [
+        "2023-03-10",
+        "2023-03-02",
+        "2023-02-01",
+    ]
+
+
+def test_the_time_of_the_title() -> None:
+    parts = ("4 January\nBanks link systems", "17 May\nRailway deal signed", "9 November\nDrone claims denied")
+    assert [when for _, _, when in shown(anchors_of("Tehran and Moscow in 2023\n\n" + digest(*parts)))] == [
+        "2023-01-04",
+        "2023-05-17",
+        "2023-11-09",
+    ]
+    assert [
+        when
+        for _, _, when in shown(
+            anchors_of(
+                "Rail watch, June 2021 to May 2022\n\n"
+                + digest("5 May\nOne more train", "9 January\nTwo more trains", "8 July\nThree more trains")
+            )
+        )
+    ] == [
+        "2022-05-05",
+        "2022-01-09",
+        "2021-07-08",
+    ]
+
+
+def test_weekdays_prove_and_disprove() -> None:
+    parts = ("Monday, 5 June\nTwo frigates cross", "Tuesday, 6 June\nMinisters speak by phone", "Thursday, 8 June\nDrills end early")
+    assert [when for _, _, when in shown(anchors_of("Week\n\n" + digest(*parts), published="2023-06-09"))] == [
+        "2023-06-05",
+        "2023-06-06",
+        "2023-06-08",
+    ]
+    assert [when for _, _, when in shown(anchors_of("Week\n\n" + digest(*parts), published="2022-06-09"))] == ["?", "?", "?"]
+
+
+def test_a_day_in_an_entry_proves_the_year() -> None:
+    text = (
+        "Log\n\n9 May\nFerry stops\nThe ferry company said on 7 May 2021 that the crew would stay ashore until the pay of two months had been settled.\n\n"
+        + digest("6 May\nFerry late", "2 May\nFerry early")
+    )
+    found = anchors_of(text)
+    assert [when for _, _, when in shown(found)] == ["2021-05-09", "2021-05-06", "2021-05-02"]
+    assert "writes a day shortly before it in 2021" in found.proof
+
+
+def test_sections_named_by_their_years() -> None:
+    text = (
+        "Chronology\n\n2024\n\n"
+        + digest("5 May\nFerry line opens", "1 February\nVisa rules eased")
+        + "\n\n2023\n\n9 December\nBridge closed\n"
+        + BODY[3]
+    )
+    found = anchors_of(text)
+    assert [when for _, _, when in shown(found)] == ["2024-05-05", "2024-02-01", "2023-12-09"]
+    assert found.entries[1].span.of(text).endswith(BODY[1])
+
+
+def test_items_that_share_a_heading() -> None:
+    text = "\n".join(
+        [
+            "Shoal watch", "", "Posted by Desk | 12 March 2024", "",
+            "10-12 March",
+            "Coast guards trade accusations near the shoal",
+            "Both sides publish footage",
+            "By Jo Cruz and Ana Lind",
+            "(Rappler) – " + BODY[0],
+            BODY[1],
+            "Manila summons the envoy over water cannon",
+            "MANILA (Reuters) - " + BODY[2],
+            "",
+            "Fishermen say they will keep to the old grounds for now",
+            "Jo Cruz, maritime correspondent",
+            BODY[3],
+            "",
+            "2 March",
+            "CNA — " + BODY[4],
+            "",
+            "1 March",
+            "A quiet week at sea (AFP)",
+            BODY[0] + " " + BODY[1],
+        ]
+    )  # fmt: skip
+    found = anchors_of(text)
+    assert [(entry.heading, entry.headline, entry.outlet) for entry in found.entries] == [
+        ("10-12 March", "Coast guards trade accusations near the shoal", "Rappler"),
+        ("10-12 March", "Manila summons the envoy over water cannon", "Reuters"),
+        ("10-12 March", "Fishermen say they will keep to the old grounds for now", None),
+        ("2 March", None, "CNA"),
+        ("1 March", "A quiet week at sea (AFP)", "AFP"),
+    ]
+    first, second = found.entries[:2]
+    assert first.span.of(text).startswith("10-12 March\nCoast guards")
+    assert first.span.of(text).endswith(BODY[1])
+    assert second.span.of(text).startswith("Manila summons")
+
+
+def test_headings_glued_to_the_sentence_before() -> None:
+    parts = [
+        f"5 September\nGas stops again\n(Reuters) {BODY[0]}",
+        f"3 September\nPrice cap agreed\n(AP) — {BODY[1]}",
+        f"28 August\nTurbine row grows\n(DW) {BODY[2]}",
+    ]
+    text = "Energy watch, May 2022-\n\nWritten by Kim | 9 September 2022\n\n" + "".join(parts)
+    found = anchors_of(text)
+    assert shown(found) == [
+        ("5 September", "Gas stops again", "2022-09-05"),
+        ("3 September", "Price cap agreed", "2022-09-03"),
+        ("28 August", "Turbine row grows", "2022-08-28"),
+    ]
+    assert found.entries[0].span.of(text).endswith("memorandum.")
+    assert found.at(text.index("Price cap")) == Interval(date(2022, 9, 3), date(2022, 9, 3))
+
+
+def test_markdown_headings_with_full_dates() -> None:
+    text = f"# Sahel brief\n\n## August 5, 2023\n\n**Junta names cabinet**\n\n{BODY[0]}\n\n## August 3, 2023\n\n**Embassy evacuated**\n\n{BODY[1]}\n\n## July 30, 2023\n\n**Bloc sets deadline**\n\n{BODY[2]}"
+    found = anchors_of(text)
+    assert shown(found) == [
+        ("August 5, 2023", "Junta names cabinet", "2023-08-05"),
+        ("August 3, 2023", "Embassy evacuated", "2023-08-03"),
+        ("July 30, 2023", "Bloc sets deadline", "2023-07-30"),
+    ]
+    assert {entry.basis for entry in found.entries} == {"explicit"}
+    assert found.published is None
+
+
+TIMELINES = {
+    "bullets and colons": (
+        "- 12 March 2014: Framework agreed. The two sides set a price formula.\n- 21 May 2014: Contract signed in the port city. It took ten years.\n- 2 December 2019: First section opened.\n- 2022-02-04: Second contract agreed in the capital.",
+        ["2014-03-12", "2014-05-21", "2019-12-02", "2022-02-04"],
+        "Framework agreed",
+    ),
+    "bold dates and dashes": (
+        "**June 6, 2011** – Partnership upgraded by a joint statement.\n**2014** – Sanctions follow the annexation at once.\n**March 2018 – May 2018** – Tariff dispute runs hot.\n**15 August 2021** – Embassies stay open in the capital.",
+        ["2011-06-06", "2014-01-01/2014-12-31", "2018-03-01/2018-05-31", "2021-08-15"],
+        "Partnership upgraded by a joint statement",
+    ),
+    "marks and a title in bold": (
+        "► __January 1992. Embassies exchanged.__ _The two states exchange envoys after the union ends._\n\n► __1992 – 1999. Quiet years.__ _Trade stays small and the border closed._\n\n► __May 9, 2000 – May 12, 2000. First state visit.__ _Six papers are signed._",
+        ["1992-01-01/1992-01-31", "1992-01-01/1999-12-31", "2000-05-09/2000-05-12"],
+        "Embassies exchanged",
+    ),
+    "year first": (
+        "2019, June 5 — Bridge opened to lorries in the rain.\n2020, March 1 — Bridge closed for the plague.\n2022, June 10 — Bridge opened again with fireworks.",
+        ["2019-06-05", "2020-03-01", "2022-06-10"],
+        "Bridge opened to lorries in the rain",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "dates", "headline"), TIMELINES.values(), ids=TIMELINES.keys())
+def test_timelines(lines: str, dates: list[str], headline: str) -> None:
+    found = anchors_of("Milestones of the line\n\n" + lines + "\n\n" + BODY[0])
+    assert [when for _, _, when in shown(found)] == dates
+    assert found.entries[0].headline == headline
+    assert not any(BODY[0] in entry.span.of("Milestones of the line\n\n" + lines + "\n\n" + BODY[0]) for entry in found.entries)
+
+
+def test_links_with_outlet_and_date() -> None:
+    text = "Links\n\n* [Tehran and Moscow finish treaty text](https://example.org/a) (Reuters, 4 March)\n* [Rail link to Astara gets loan](https://example.org/b) (TASS, 1 March)\n* [Banks drop their old system for good](https://example.org/c) (IRNA, 27 February)\n"
+    found = anchors_of(text, published="2024-03-05")
+    assert shown(found) == [
+        ("4 March", "Tehran and Moscow finish treaty text", "2024-03-04"),
+        ("1 March", "Rail link to Astara gets loan", "2024-03-01"),
+        ("27 February", "Banks drop their old system for good", "2024-02-27"),
+    ]
+    assert [entry.outlet for entry in found.entries] == ["Reuters", "TASS", "IRNA"]
+
+
+NO_DIGEST = {
+    "an article with a date line": article("May 16, 2024"),
+    "an article with dates in its sentences": "\n\n".join(f"On {day} March 2024 the port closed. {BODY[day]}" for day in range(5)),
+    "a page with a list of related articles": article("March 4, 2024")
+    + "\n\nPort reopens after storm\nMarch 2, 2024\n\nMinister resigns at last\nMarch 1, 2024\n\nHarbour fee rises again\nFebruary 28, 2024",
+    "a recipe": "Rhubarb cake\n\n1. Take 3 eggs and 200 g of sugar.\n2. Bake for 40 minutes.\n3. Serve in May.\n\nMay is the month for rhubarb.\n\n12 March 2020",
+    "questions and answers": "How long does it take?\n"
+    + BODY[0]
+    + "\n\nWho pays for it in 2024?\n"
+    + BODY[1]
+    + "\n\nWhen does it end?\n"
+    + BODY[2],
+    "numbered sections": "1. Trade in 2022\n" + BODY[0] + "\n\n2. Trade in 2023\n" + BODY[1] + "\n\n3. Trade in 2024\n" + BODY[2],
+    "paragraphs that begin with a year": "\n\n".join(
+        f"{year} saw few changes on the river. {BODY[year % 5]}" for year in range(2019, 2024)
+    ),
+    "a table of years": "Year | Trade\n2019 | 110 billion\n2020 | 107 billion\n2021 | 146 billion\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_DIGEST.values(), ids=NO_DIGEST.keys())
+def test_no_entries_where_there_is_no_digest(text: str) -> None:
+    assert anchors_of(text).entries == ()
+
+
+# What holds for any text
+
+LINES = st.sampled_from(
+    ["5 May", "3 May 2024", "2023", "May 2023", "Monday, 5 June", "* [A title of a page](https://x.org) (AP, 4 May)", "- 12 March 2014: Agreed. Set.", "(AP) — " + BODY[0], "A headline without a stop",
+     "By Ana Lind", "", "---", "date: 2024-05-16", "MOSCOW, June 9 (TASS) - It said so.", "it ended on Friday.4 August", "Published: 5 May 2021", "Leave a Comment", BODY[1], "#", "((", "https://x.org/2024/05/16/a"]
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join) | st.text(max_size=300), st.sampled_from([None, "2024-05-16", "1900-01-01"]))
+def test_any_text(text: str, published: str | None) -> None:
+    document = Document.from_text(text, source=Source(published=date.fromisoformat(published) if published else None))
+    found = find_anchors(document, lay_out(document.text), shipped())
+    at = 0
+    for entry in found.entries:
+        assert at <= entry.span.start < entry.span.end <= len(document.text)
+        assert (entry.when is None) == (entry.basis == "none")
+        assert found.at(entry.span.start) == entry.when
+        at = entry.span.end
+    assert (found.published is None) == (found.published_basis == "none")
+    if found.published_span:
+        assert found.published_span.end <= len(document.text)
+
+
+HOSTILE = {
+    "headings": "".join(f"{n % 28 + 1} May\nHeadline of day number {n}\n{BODY[n % 5]} {n}\n" for n in range(5000)),
+    "timeline": "".join(f"- {n % 28 + 1} May 2020: Something happens {n} in the far end of it.\n" for n in range(12000)),
+    "links": "".join(f"* [Something happens {n} today](https://a.b/{n}) (Reuters, {n % 28 + 1} May)\n" for n in range(10000)),
+    "one line of datelines": "MOSCOW, June 9 (Reuters) - " * 30000,
+    "bylines": "By A | " * 140000,
+    "brackets": "(" * 1_000_000,
+    "dates": "5 May\n" * 100_000,
+    "slashes": "https://" * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_is_bounded_on_hostile_text(text: str, lexicon: Lexicon) -> None:
+    document, layout = Document.from_text(text), lay_out(text)
+    started = time.process_time()
+    find_anchors(document, layout, lexicon)
+    assert time.process_time() - started < 20  # what is not linear takes minutes
+
+
+def test_outside_of_entries_the_document_counts() -> None:
+    found = Anchors(date(2024, 5, 16), "stated", Span(0, 3), None, (), "")
+    assert found.at(99) == Interval(date(2024, 5, 16), date(2024, 5, 16))
+    assert Anchors(None, "none", None, 2024, (), "").at(0) == Interval(date(2024, 1, 1), date(2024, 12, 31), "year")
+    assert Anchors(None, "none", None, None, (), "").at(0) is None
