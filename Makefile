@@ -5,6 +5,8 @@ MAKEFLAGS += --no-print-directory
 
 PORT   ?= 8501
 TABLES ?= data/tables
+DOCS   ?= seeds
+GOLD   ?= tests/golden
 BIN    := .venv/bin
 
 # The first Python that is new enough and can make environments; PYTHON=… chooses another.
@@ -20,7 +22,7 @@ help:  ## what there is (this)
 	@echo 'make install    what running and testing need, into .venv'
 	@echo 'make build      the tables of seeds/, into $(TABLES) (TABLES=folder changes it)'
 	@echo 'make check      ruff and mypy'
-	@echo 'make score      precision and recall against hand-made rows: DOCS=folder GOLD=folder (TABLES=folder)'
+	@echo 'make score      precision and recall of the tables of seeds/ against rows that a person read (DOCS= GOLD= TABLES=)'
 	@echo 'make bench      speed, as ratios measured side by side'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
 	@echo 'make screenshot the picture in README.md, of the real page'
@@ -70,10 +72,7 @@ check: install
 
 .PHONY: score
 score: install
-	@if [ -z "$(DOCS)" ] || [ -z "$(GOLD)" ]; then \
-		echo 'make score compares the tables with rows that a person read out of the same documents:' >&2; \
-		echo '  make score DOCS=folder-of-texts GOLD=folder-of-json [TABLES=folder-of-snapshots]' >&2; exit 2; fi
-	@$(BIN)/tidings score --docs "$(DOCS)" --gold "$(GOLD)" --tables "$(TABLES)/current"
+	@$(BIN)/tidings score --docs "$(DOCS)" --gold "$(GOLD)" --tables "$(TABLES)"
 
 .PHONY: bench
 bench: install

@@ -100,7 +100,7 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     out.write(exports.FORMATS[form](table, opened[table]))
 
 
-@main.command(epilog=examples("tidings score --docs seeds --gold gold --tables data/tables/current"))
+@main.command(epilog=examples("tidings score --docs seeds --gold tests/golden --tables data/tables"))
 @click.option("--docs", type=click.Path(path_type=Path, exists=True), required=True, help="The texts that were built.")
 @click.option(
     "--gold", type=click.Path(path_type=Path, exists=True), required=True, help="One JSON file a text: what a careful reader finds."
@@ -110,9 +110,10 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
 def score(docs: Path, gold: Path, tables: Path, misses: bool) -> None:
     """Measure a snapshot against hand-made annotations: precision, recall, and agreement of each column."""
     from tidings import score as scoring
+    from tidings import snapshot
 
     try:
-        result = scoring.score(docs, gold, tables)
+        result = scoring.score(docs, gold, snapshot.locate(tables))
     except (OSError, ValueError, KeyError) as error:
         raise click.ClickException(str(error)) from error
     for line in scoring.lines(result, misses):

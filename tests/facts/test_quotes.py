@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -71,7 +72,7 @@ def test_nested_rows_lie_inside_one_another_or_apart() -> None:
     text = "Reuters reported:\n“The minister spoke of “deep scars” and a ‘new page’ in ties.”"
     spans = [q.span for q in _quotes(text)]
     assert spans == sorted(spans)
-    assert all(a.holds(b) or not a.meets(b) for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.holds(b) or not a.meets(b) for a, b in pairwise(spans))
 
 
 _PIECES = st.lists(

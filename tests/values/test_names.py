@@ -1,5 +1,7 @@
 """Names: what each stretch of words names, and what it does not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,4 +116,4 @@ def test_a_stranger_takes_the_country_of_the_title() -> None:
 def test_any_text_gives_names_in_order_that_lie_inside_it(text: str) -> None:
     mentions = _names(text)
     assert all(m.span.of(text) == m.text and m.text for m in mentions)
-    assert all(a.span.end <= b.span.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))

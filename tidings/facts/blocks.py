@@ -40,13 +40,12 @@ _REPORTS = "|".join(
     )
 )
 _AUTHORS = re.compile(
-    rf"(?:[ ](?:at|of|from|for|with)[ ](?:[Tt]he[ ])?(?:[A-Z][\w’'.&-]{{1,25}}[ ]?){{1,6}})?[ ]?(?:,[ ][^,]{{2,60}},)?[ ]?(?:has[ ]|have[ ]|also[ ])?(?:{_REPORTS})\b"
+    rf"(?:[ ](?:at|of|from|for|with)[ ](?:[Tt]he[ ])?(?:[A-Z][\w’'.&-]{{1,25}}[ ]?){{1,6}})?[ ]?(?:,[ ][^,]{{2,60}},)?[ ]?(?:has[ ]"
+    rf"|have[ ]|also[ ])?(?:{_REPORTS})\b"
 )
 _OUTLET = re.compile(
-    r"(?:\b(?:for|in|at|by|on|via)[ ]|[,(][ ]?)(?P<outlet>(?:[Tt]he[ ])?[A-Z][\w’'&.-]{1,25}(?:[ ](?:[A-Z][\w’'&.-]{0,25}|of|and|up)){0,5}(?<![ ]of)(?<![ ]and))"
-)
-_PUBLICATION = re.compile(
-    rf"(?P<outlet>(?:The[ ])?[A-Z][\w’'&.-]{{1,25}}(?:[ ][A-Z][\w’'&.-]{{1,25}}){{0,4}})[ ](?:has[ ]|also[ ]|further[ ])?(?:{_REPORTS})\b"
+    r"(?:\b(?:for|in|at|by|on|via)[ ]|[,(][ ]?)(?P<outlet>(?:[Tt]he[ ])?[A-Z][\w’'&.-]{1,25}(?:[ ](?:[A-Z][\w’'&.-]{0,25}|of|and"
+    r"|up)){0,5}(?<![ ]of)(?<![ ]and))"
 )
 
 

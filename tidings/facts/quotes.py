@@ -174,8 +174,15 @@ class _Quoting:
     def _block(self, block: Block) -> Quote:
         who = block.introduction
         return Quote(
-            span=block.span, kind="block", speaker=who.authors, speaker_text=who.authors_text, speaker_role=None, when=None, attributed_to=None, outlet=who.outlet
-        )  # fmt: skip
+            span=block.span,
+            kind="block",
+            speaker=who.authors,
+            speaker_text=who.authors_text,
+            speaker_role=None,
+            when=None,
+            attributed_to=None,
+            outlet=who.outlet,
+        )
 
     # Who and when
 
@@ -309,19 +316,23 @@ def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
 
 
 _LEADS_TO_DAY = re.compile(
-    r"[ ](?:\Z|(?:on|in|at|during|late|early|earlier|last|this|reporters|journalists|lawmakers|parliament|after|following|to|a|[A-Z][\w.]+)\b)"
+    r"[ ](?:\Z|(?:on|in|at|during|late|early|earlier|last|this|reporters|journalists|lawmakers|parliament|after|following|to|a"
+    r"|[A-Z][\w.]+)\b)"
 )
 """Between a verb of saying and its day: "told reporters in Riga on", not "said the drill of"."""
 
 _SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
 _PUBLISHES = re.compile(
-    r"(?:[’']s)?(?:[ ](?:investigation|analysis|report|article|editorial|story|survey|review))?[ ](?:has[ ]|also[ ]|further[ ]|then[ ])?(?:reported|reports|revealed|wrote|writes|found|described|noted)\b"
+    r"(?:[’']s)?(?:[ ](?:investigation|analysis|report|article|editorial|story|survey|review))?[ ](?:has[ ]|also[ ]|further[ ]"
+    r"|then[ ])?(?:reported|reports|revealed|wrote|writes|found|described|noted)\b"
 )
 _FINITE = re.compile(
     r"""
-    \b (?: is | are | was | were | am | has | have | had | will | would | can | cannot | could | must | should | shall | may | might | do | does | did | let | let’s | let's
+    \b (?: is | are | was | were | am | has | have | had | will | would | can | cannot | could | must | should | shall | may | might
+        | do | does | did | let | let’s | let's
          | don[’']t | doesn[’']t | won[’']t | can[’']t | isn[’']t | aren[’']t | needs | wants | remain | remains | seek | seeks | continue
-         | continues | opposes | believe | believes | know | knows | think | thinks | went | came | made | took | gave | began | become | becomes | became | makes
+         | continues | opposes | believe | believes | know | knows | think | thinks | went | came | made | took | gave | began | become
+         | becomes | became | makes
          | takes | goes | comes | violates | undermines ) \b
     | \b (?: I | we | he | she | it | they | you | that | there | who ) [’'] (?: m | re | s | ve | ll | d ) \b
     | \b (?: we | they | I | you ) [ ] [a-z]{3,}

@@ -62,18 +62,21 @@ SPEAKING = re.compile(rf"\b(?:{'|'.join(_FORMS)})\b")
 """Every form of a verb of saying, those of the infinitive included."""
 _PLAIN = frozenset("say tell call describe announce warn argue claim insist put".split())
 _NOT_FINITE = re.compile(
-    r"\b(?:to|will|would|could|should|may|might|must|can|cannot|shall|not|n[’']t|never|refus\w+ to|without|before|after|by|of|for|instead of|stop\w*)(?:[ ]\w{3,14}ly)?[ ]\Z"
+    r"\b(?:to|will|would|could|should|may|might|must|can|cannot|shall|not|n[’']t|never|refus\w+ to|without|before|after|by|of|for"
+    r"|instead of|stop\w*)(?:[ ]\w{3,14}ly)?[ ]\Z"
 )
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?:[ ]\w{3,14}ly)?[ ]\Z")
 _PARTICIPLES = frozenset(
-    "called described termed labeled labelled dubbed hailed quoted cited branded billed characterized characterised touted praised accused".split()
+    "called described termed labeled labelled dubbed hailed quoted cited branded billed characterized touted praised accused".split()
 )
 
 _BEHIND = re.compile(
     r"""
     [ \u00a0]? ,? [ \u00a0\n]? (?: [–—-]{1,2} [ ]? )?
-    (?: (?P<first> said | says | wrote | writes | added | adds | told | tweeted | warned | argued | noted | explained | declared | asked | replied | remarked | stressed
-          | recalled | concluded | insisted | continued | commented | announced | read | reads | reported | claimed | stated | quipped | joked | observed )
+    (?: (?P<first> said | says | wrote | writes | added | adds | told | tweeted | warned | argued | noted | explained | declared
+        | asked | replied | remarked | stressed
+          | recalled | concluded | insisted | continued | commented | announced | read | reads | reported | claimed | stated | quipped
+          | joked | observed )
         [ \u00a0\n] (?= [^\W\d_] )
       | (?P<according> according [ ] to | in [ ] the [ ] words [ ] of | in [ ] keeping [ ] with | per ) [ \u00a0\n] (?: the [ ] )? (?= \w )
       | (?P<second> (?= [^\W\d_] ) )
@@ -82,20 +85,33 @@ _BEHIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
-    r"(?:and|but|or|which|who|whom|whose|that|as|while|when|where|after|before|in|on|at|for|with|to|by|of|from|because|since|if|is|are|was|were|has|have|had|will|would"
+    r"(?:and|but|or|which|who|whom|whose|that|as|while|when|where|after|before|in|on|at|for|with|to|by|of|from|because|since|if|is|are"
+    r"|was|were|has|have|had|will|would"
     r"|than|rather|adding|saying|noting|so|nor|yet|during|including|like|between|amid|under|over|despite|should|must|can|may|not)\b"
 )
 _CLAUSE_END = re.compile(rf"[.!?;:]['\"”’»)]*(?:\s|\Z)|[{VEIL}“”\"«»]|\n")
 _SAID_BY = re.compile(r"\b(?:quoted|cited)(?P<early>[ ]by[ ][^,.]{2,60}?)?[ ]as[ ]saying(?P<late>[ ]by[ ])?")
 _QUOTES_SOMEBODY = re.compile(
-    rf"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))[ ](?!by\b)(?P<who>[^,;{VEIL}“”\"]{{2,90}}?)(?:,[^,]{{2,60}},)?[ ]as[ ](?:saying|telling|stating|having said|writing)\b"
+    rf"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))[ ](?!by\b)(?P<who>[^,;{VEIL}“”\"]{{2,90}}?)(?:,[^,]{{2,60}},)?[ ]as[ ](?:saying|telling"
+    rf"|stating|having said|writing)\b"
 )
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording[ ]to|[Ii]n[ ]the[ ]words[ ]of)[ ](?:the[ ])?")
+_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
+_BY = re.compile(r"[ ]by[ ](?:the[ ])?")
+_PHRASE = re.compile(
+    rf"[^,.;:({VEIL}“”\"]{{2,80}}?(?=[,.;:(]|[ ](?:in|on|at|after|during|as|who|which|when|while|following|last|this|late|early|for"
+    rf"|of|from|with|and|told)[ ]|\Z)"
+)
+"""A subject in common nouns behind its verb: "the ministry in Riga" up to its name."""
+
 _TOLD = re.compile(r"\b(?:told|tells|telling|interview with|speaking to|spoke to|statement to|remarks to|comments to)[ ](?:the[ ])?")
 _CONNECTED = re.compile(
-    rf"[{VEIL}“”\"'’‘»«.,]*?[ ]?,?[ ]?(?:and|or|but|as well as|nor|to|with|adding that|adding|and that|and said|and was|–|—|&)?(?:[ ](?:to|that|the|a|an|their|its|of|for|as|not|also|with|by|in))*[ ]?,?[ ]?\Z"
+    rf"[{VEIL}“”\"'’‘»«.,]*?[ ]?,?[ ]?(?:and|or|but|as well as|nor|to|with|adding that|adding|and that|and said|and was|–|—"
+    rf"|&)?(?:[ ](?:to|that|the|a|an|their|its|of|for|as|not|also|with|by|in))*[ ]?,?[ ]?\Z"
 )
 _BREAKS = re.compile(
-    r";|,[ ](?:but|while|although|whereas|though|whereas|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)"
+    r";|,[ ](?:but|while|although|whereas|though|whereas|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]"
+    r"|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)"
 )
 _LISTS = re.compile(r",[ ]and[ ](?:[\w’'-]{1,20}[ ]){0,4}\Z")
 
@@ -154,7 +170,7 @@ def behind(reading: Reading, words: str, quotation: Quotation, limit: int) -> Sa
 def subject_after(reading: Reading, words: str, start: int, end: int) -> Voice | None:
     """The subject that follows its verb: "said Ivan Petrov, an analyst", "said the ministry", "said he"."""
     end = min(end, start + 160)
-    if first := re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE).match(words, start, end):
+    if first := _PRONOUN.match(words, start, end):
         return pronoun(reading, words, Span(*first.span()))
     for mention in within(reading.names, Span(start, end)):
         between = words[start : mention.span.start]
@@ -165,9 +181,7 @@ def subject_after(reading: Reading, words: str, start: int, end: int) -> Voice |
         if re.search(r"\b(?:of|for|at|from|by|with|to)[ ](?:the[ ])?\Z", between):
             break
         return _with_followers(reading, words, start, mention, end)
-    phrase = re.compile(
-        rf"[^,.;:({VEIL}“”\"]{{2,80}}?(?=[,.;:(]|[ ](?:in|on|at|after|during|as|who|which|when|while|following|last|this|late|early|for|of|from|with|and|told)[ ]|\Z)"
-    ).match(words, start, end)
+    phrase = _PHRASE.match(words, start, end)
     return noun_phrase(reading, words, start, phrase.end()) if phrase else None
 
 
@@ -183,11 +197,7 @@ def _with_followers(reading: Reading, words: str, start: int, mention: NameMenti
         ):
             last = other
             break
-    return subject_before_name(reading, words, start, last)
-
-
-def subject_before_name(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
-    return subject_before(reading, words, start, mention.span.end)
+    return subject_before(reading, words, start, last.span.end)
 
 
 def _subject_and_verb(reading: Reading, words: str, start: int, end: int) -> Voice | None:
@@ -271,7 +281,8 @@ def _is_noun(words: str, verb: "re.Match[str]", lead: str) -> bool:
         return False
     return bool(
         re.search(
-            r"(?:\b(?:the|a|an|its|his|her|their|these|those|many|some|such|of|for|with|and|new|in|from|all|recent|phone|no|any)|[’']s|s’)[ ]\Z",
+            r"(?:\b(?:the|a|an|its|his|her|their|these|those|many|some|such|of|for|with|and|new|in|from|all|recent|phone|no|any)|[’']s"
+            r"|s’)[ ]\Z",
             lead,
         )
     ) and verb[0] not in ("says", "tells")
@@ -289,7 +300,7 @@ def _aside(reading: Reading, words: str, start: int, verb: int) -> Voice | None:
 
 def _agent(reading: Reading, words: str, start: int, end: int) -> Voice | None:
     """ "described by Li as": the agent of a passive."""
-    by = re.compile(r"[ ]by[ ](?:the[ ])?").match(words, start, end)
+    by = _BY.match(words, start, end)
     return subject_after(reading, words, by.end(), end) if by else None
 
 
@@ -311,11 +322,10 @@ def _of_participle(reading: Reading, words: str, start: int, verb: int, lead: st
 
 def _leaves(reading: Reading, words: str, start: int, end: int, between: str) -> bool:
     """Whether the words between a verb of saying and a quotation go over to somebody else's doing."""
-    shift = None
-    for shift in _BREAKS.finditer(between):
-        pass
-    if shift is None:
+    shifts = list(_BREAKS.finditer(between))
+    if not shifts:
         return False
+    shift = shifts[-1]
     rest = between[shift.end() :]
     if "that " in rest[:6] or _LISTS.search(between):
         return False
@@ -345,7 +355,8 @@ def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -
     """… "too little" …, Li said. The clause that ends the sentence, with nobody else named in between."""
     tail = words[quotation.outer.end : sentence.end]
     match = re.search(
-        rf",[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?)[.!?]?\Z",
+        rf",[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}"
+        rf"(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?)[.!?]?\Z",
         tail,
     )
     if match is None:
@@ -374,13 +385,10 @@ def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -
 
 def according(reading: Reading, words: str, sentence: Span, quotation: Quotation) -> Saying | None:
     """According to Li, the talks were "…": the source that opens the sentence, where it is no outlet."""
-    match = None
-    for match in re.compile(r"\b(?:[Aa]ccording[ ]to|[Ii]n[ ]the[ ]words[ ]of)[ ](?:the[ ])?").finditer(
-        words, sentence.start, quotation.outer.start
-    ):
-        pass
-    if match is None:
+    found = list(_ACCORDING.finditer(words, sentence.start, quotation.outer.start))
+    if not found:
         return None
+    match = found[-1]
     comma = words.find(",", match.end(), quotation.outer.start)
     if comma < 0:
         return None

@@ -6,17 +6,23 @@ from tidings.text.document import Span
 from tidings.values.quotations import Quotation
 from tidings.values.strangers import is_title_case
 
-_WORK = r"""(?: book | film | movie | novel | song | album | essay | article | paper | report | study | series | documentary | podcast | op-ed | poem | painting
-    | episode | chapter | exhibition | play | memoir | thesis | game | show | lecture | seminar | webinar | panel | conference | section | white [ ] paper | hymn | anthem )"""
-_VESSEL = r"""(?: exercises? | drills? | operations? | man(?: o?eu ) v(?: er | re )s? | war [ ]? games? | ships? | vessels? | submarines? | destroyers? | frigates? | cruisers?
-    | corvettes? | carriers? | tankers? | missiles? | satellites? | pipelines? | class | system | patrols? | icebreakers? | rockets? | drones? | bombers? | project )"""
+_WORK = r"""(?: book | film | movie | novel | song | album | essay | article | paper | report | study | series | documentary | podcast
+    | op-ed | poem | painting
+    | episode | chapter | exhibition | play | memoir | thesis | game | show | lecture | seminar | webinar | panel | conference
+    | section | white [ ] paper | hymn | anthem )"""
+_VESSEL = r"""(?: exercises? | drills? | operations? | man(?: o?eu ) v(?: er | re )s? | war [ ]? games? | ships? | vessels?
+    | submarines? | destroyers? | frigates? | cruisers?
+    | corvettes? | carriers? | tankers? | missiles? | satellites? | pipelines? | class | system | patrols? | icebreakers? | rockets?
+    | drones? | bombers? | project )"""
 
 _TITLED = re.compile(
-    rf"(?: \b (?: titled | entitled | headlined | subtitled | captioned | headed ) ,? | \b {_WORK} s? (?: [ ] (?: called | named ) )? ,? ) [ ] \Z",
+    rf"(?: \b (?: titled | entitled | headlined | subtitled | captioned | headed ) ,? | \b {_WORK} s? (?: [ ] (?: called "
+    rf"| named ) )? ,? ) [ ] \Z",
     re.VERBOSE,
 )
 _NAMED = re.compile(
-    rf"""(?: \b (?: known [ ] as | code-?named | nicknamed | named | called | christened | under [ ] the [ ] (?: code [ ] )? name | name [ ] of | designated )
+    rf"""(?: \b (?: known [ ] as | code-?named | nicknamed | named | called | christened | under [ ] the [ ] (?: code [ ] )? name
+        | name [ ] of | designated )
           | \b {_VESSEL} ) ,? [ ] (?: the [ ] )? \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -25,16 +31,19 @@ _OF_A_VESSEL = re.compile(
 )
 _WORD_BEFORE = re.compile(r"\b(?:words?|terms?|name|phrase|expression|acronym|abbreviation|character|letter|suffix|prefix)[ ]\Z")
 _WORD_BEHIND = re.compile(
-    r"[ ](?:itself[ ]|literally[ ]|here[ ])?(?:means?|meant|meaning|refers?|is|was|comes?|derives?|originated|stands|translates|appears?|entered)\b"
+    r"[ ](?:itself[ ]|literally[ ]|here[ ])?(?:means?|meant|meaning|refers?|is|was|comes?|derives?|originated|stands|translates"
+    r"|appears?|entered)\b"
 )
 _GLOSS = re.compile(
-    r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as|defined as|(?:[A-Z]\w+) for)[ ]\Z"
+    r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as"
+    r"|defined as|(?:[A-Z]\w+) for)[ ]\Z"
 )
 _DEFINED = re.compile(r",?[ ](?:an?|the)[ ](?:[\w-]{2,20}[ ]){1,6}(?:of|that|which|where|in|for)\b")
 _CITED = re.compile(
     r"""
     [,.]? [ ] (?: in [ ] )? [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and | for | in ) [*_]{0,2} ,? [ ] ){1,9}
-    \(? (?: vol | no | pp? | iss ) \. | [,.]? [ ] [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and | for ) [ ] ){0,7} [A-Z][\w’'&.-]{0,20} [*_]{0,2} , [ ]
+    \(? (?: vol | no | pp? | iss ) \. | [,.]? [ ] [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and
+        | for ) [ ] ){0,7} [A-Z][\w’'&.-]{0,20} [*_]{0,2} , [ ]
     (?: \d{1,2} [ ] )? (?: (?: January | February | March | April | May | June | July | August | September | October | November | December
         | (?: Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sept? | Oct | Nov | Dec ) \.? ) [ ] (?: \d{1,2} , [ ] )? )? (?: 19 | 20 ) \d\d \b
     """,

@@ -5,31 +5,34 @@ from functools import lru_cache
 
 from tidings.text.document import Span
 from tidings.values.reading import Reading, within
-from tidings.values.roles import SAYING
 from tidings.values.voices import VEIL, Voice, main_subject, noun_phrase, subject_before
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,1500}[”\"]")
 _SPACE = r"[ \u00a0\n]"
 _SOURCE = re.compile(
     rf"""
-    \b (?: [Aa]ccording {_SPACE} to | [Ii]n {_SPACE} (?: the {_SPACE} words {_SPACE} of | keeping {_SPACE} with ) | [Cc]iting | [Cc]ites | [Cc]ited {_SPACE} by | [Qq]uoting
+    \b (?: [Aa]ccording {_SPACE} to | [Ii]n {_SPACE} (?: the {_SPACE} words {_SPACE} of | keeping {_SPACE} with ) | [Cc]iting
+        | [Cc]ites | [Cc]ited {_SPACE} by | [Qq]uoting
         | (?: [Rr]eported | quoted | said | confirmed | announced | published | released | compiled ) {_SPACE} by
-        | (?: [Dd]ata | [Ff]igures | [Ss]tatistics | [Nn]umbers | [Ee]stimates ) {_SPACE} (?: released {_SPACE} )? (?: from | by | of | compiled {_SPACE} by | published {_SPACE} by )
+        | (?: [Dd]ata | [Ff]igures | [Ss]tatistics | [Nn]umbers | [Ee]stimates ) {_SPACE} (?: released {_SPACE} )? (?: from | by | of
+        | compiled {_SPACE} by | published {_SPACE} by )
 )
     {_SPACE}
     """,
     re.VERBOSE,
 )
-_KINDS = ("said", "says", "reported", "reports", "announced", "confirmed", "stated", "added", "noted", "wrote", "told", "showed", "claimed", "claims", "estimated", "estimates",
-          "revealed", "disclosed", "declared", "warned", "found", "show", "shows", "say")  # fmt: skip
-_VERB = re.compile(
-    rf"\b(?:{'|'.join(sorted(set(_KINDS) | set(SAYING) & {'argued', 'insisted', 'acknowledged', 'alleged'}, key=len, reverse=True))})\b"
-)
+_INFORMING = """
+    said says say reported reports announced confirmed stated added noted wrote told showed shows show claimed claims estimated
+    estimates revealed disclosed declared warned found argued insisted acknowledged alleged
+""".split()
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_INFORMING, key=len, reverse=True))})\b")
+_OF = re.compile(rf"\b(?:of|from|in|at|by|for|with){_SPACE}(?:the{_SPACE})?\Z")
 _NOUNS_TOO = frozenset(("claims", "reports", "estimates", "show", "shows", "showed", "found"))
 """Forms that are nouns or say nothing of a source as often: they count only behind a name."""
 
 _PHRASE_END = re.compile(
-    rf"[,.;:!?()“”\"{VEIL}\n–—]|[ ](?:and|that|which|who|as|while|showed|shows|show|said|says|on|in|late|last|this|during|after|when|where|whose|has|have|is|was|were|are)\b|\Z"
+    rf"[,.;:!?()“”\"{VEIL}\n–—]|[ ](?:and|that|which|who|as|while|showed|shows|show|said|says|on|in|late|last|this|during|after|when"
+    rf"|where|whose|has|have|is|was|were|are)\b|\Z"
 )
 
 
@@ -92,11 +95,9 @@ def _phrase(reading: Reading, text: str, start: int, end: int) -> str | None:
     span = Span(start, stop.start())
     words = _trimmed(span.of(text))
     names = [m for m in within(reading.names, span) if m.form != "demonym"]
-    if names and names[-1].span.end >= span.start + len(span.of(text).rstrip()) and names[-1].kind != "country":
-        if names[-1].kind == "person" or not re.search(
-            rf"\b(?:of|from|in|at|by|for|with){_SPACE}(?:the{_SPACE})?\Z", text[span.start : names[-1].span.start]
-        ):
-            return names[-1].name
+    last = names[-1] if names and names[-1].span.end >= span.start + len(span.of(text).rstrip()) else None
+    if last and (last.kind == "person" or last.kind != "country" and not _OF.search(text, span.start, last.span.start)):
+        return last.name
     voice = noun_phrase(reading, text, span.start, span.end) if words else None
     if voice and voice.name and voice.span.start <= span.start + 4:
         return voice.name

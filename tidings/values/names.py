@@ -60,7 +60,6 @@ class _Known:
     full_names: dict[str, Person]
     by_surname: dict[str, tuple[Person, ...]]
     prominent: dict[str, Person]
-    sayings: frozenset[str]
 
 
 _PROMINENT = re.compile(
@@ -125,7 +124,6 @@ def _known(lexicon: Lexicon) -> _Known:
         full_names={name: person for person in lexicon.people for name in (person.name, *person.aliases)},
         by_surname={surname: tuple(people) for surname, people in surnames.items()},
         prominent=prominent,
-        sayings=frozenset(name for name, meaning in pairs if not meaning.masks),
     )
 
 
@@ -168,10 +166,13 @@ def _is_bare_surname(mention: NameMention) -> bool:
 
 _LOCATIVE = re.compile(
     r"""
-    (?: \b (?: in | at | near | outside | around | across | into | inside | throughout | via | through | leav(?: e s? | ing ) | left | reach(?: es | ed | ing )?
+    (?: \b (?: in | at | near | outside | around | across | into | inside | throughout | via | through | leav(?: e s? | ing ) | left
+        | reach(?: es | ed | ing )?
         | visit (?: s | ed | ing )? | downtown | central | suburban | greater ) (?: [ ] (?: the | nearby ) )?
-      | \b (?: visit s? | trip s? | tour | travel (?: s | l?ed | l?ing )? | fl(?: y | ies | ew | ying | ight s? ) | journey | go (?: es | ing )? | went | c(?: a | o )me s?
-        | coming | return (?: s | ed | ing )? | arriv(?: al | ed | ing | es? ) | head (?: s | ed | ing )? | summit | talks | meeting s? ) [ ] (?: to | from )
+      | \b (?: visit s? | trip s? | tour | travel (?: s | l?ed | l?ing )? | fl(?: y | ies | ew | ying | ight s? ) | journey | go (?: es
+      | ing )? | went | c(?: a | o )me s?
+        | coming | return (?: s | ed | ing )? | arriv(?: al | ed | ing | es? ) | head (?: s | ed | ing )? | summit | talks
+        | meeting s? ) [ ] (?: to | from )
       | \b (?: door | steps | streets | walls | city | outskirts | capital ) [ ] of (?: [ ] the )?
     ) [ ] \Z
     """,
@@ -181,7 +182,8 @@ _LOCATIVE = re.compile(
 
 _CITY_BEHIND = re.compile(
     rf"""
-    [{APOSTROPHES}]? s? [ ] (?: \w+ [ ] )? (?: visit | trip | summit | airport | Olympics? | Games | suburb | Oblast | oblast | region | meeting | conference | forum | time
+    [{APOSTROPHES}]? s? [ ] (?: \w+ [ ] )? (?: visit | trip | summit | airport | Olympics? | Games | suburb | Oblast | oblast | region
+        | meeting | conference | forum | time
       | University | State | Institute | Exchange | Times | Post | Daily | News | Review | street | hotel | resident s? | court )\b
     | , [ ] (?: [A-Z][a-z]+ [,.] | \d )
     """,
@@ -329,19 +331,21 @@ def _fits(role: str, title: str) -> bool:
 
 
 _TITLE_BEFORE = re.compile(
-    r"(?P<title>(?:[A-Z][a-z]{1,15}\.?[ \u00a0]){0,3}[A-Z][a-z]{1,15}\.?|\b(?:president|leader|premier|minister|chancellor|counterpart))[ \u00a0]\Z"
+    r"(?P<title>(?:[A-Z][a-z]{1,15}\.?[ \u00a0]){0,3}[A-Z][a-z]{1,15}\.?|\b(?:president|leader|premier|minister|chancellor"
+    r"|counterpart))[ \u00a0]\Z"
 )
 _CAPITAL_BEHIND = re.compile(r"[ \u00a0](?:[A-Z][a-z’'-]{1,20}|[A-Z]\.)")
+_NAME_WORD = re.compile(r"[^\W\d_]\w*(?:[-’'][^\W\d_]\w+)?")
+_HYPHENATED = re.compile(r"[^\W\d_]\w*-[^\W\d_]\w*")
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)[ \u00a0]\Z")
 
 
 def _surnames(text: str, layout: Layout, people: _People) -> Iterator[NameMention]:
     known = people.known
     wanted = {*people.mentions, *people.strangers, *known.by_surname}
-    pattern = re.compile(r"[^\W\d_][\w]*(?:[-’'][^\W\d_]\w+)?")
     for paragraph in layout.paragraphs:
         headline: bool | None = None
-        for match in pattern.finditer(text, paragraph.start, paragraph.end):
+        for match in _NAME_WORD.finditer(text, paragraph.start, paragraph.end):
             word, span = match[0], Span(*match.span())
             if not word[0].isupper():
                 continue
@@ -349,22 +353,18 @@ def _surnames(text: str, layout: Layout, people: _People) -> Iterator[NameMentio
                 if word.endswith(ending):
                     word, span = word[:-2], Span(span.start, span.end - 2)
             if word not in wanted:
-                if HYPHENATED.fullmatch(word) and word.partition("-")[0] in wanted:
+                if _HYPHENATED.fullmatch(word) and word.partition("-")[0] in wanted:
                     word, span = word.partition("-")[0], Span(span.start, span.start + word.index("-"))
                 else:
                     continue
-            if again := next((m for m in people.strangers.get(word, ()) if text.startswith(m.name, span.start)), None):
+            if again := next((m for m in people.strangers.get(word, ()) if _stands(text, m.name, span.start)), None):
                 span = Span(span.start, span.start + len(again.name))
                 yield NameMention(span, again.name, again.name, "person", again.country, "unknown")
                 continue
             title = _title(text, paragraph, span.start)
-            found = (
-                people.titled(word, span.start, title)
-                if title
-                else None
-                if word.lower() in _NEVER_ALONE
-                else people.called(word, span.start)
-            )
+            if not title and word.lower() in _NEVER_ALONE:
+                continue
+            found = people.titled(word, span.start, title) if title else people.called(word, span.start)
             if found is None:
                 continue
             if not title and (_ARTICLE_BEFORE.search(text, max(0, span.start - 4), span.start) and word.lower() in _WORDS_TOO):
@@ -376,7 +376,9 @@ def _surnames(text: str, layout: Layout, people: _People) -> Iterator[NameMentio
             yield NameMention(span, span.of(text), found[0], "person", found[1], "surname")
 
 
-HYPHENATED = re.compile(r"[^\W\d_]\w*-[^\W\d_]\w*")
+def _stands(text: str, name: str, at: int) -> bool:
+    end = at + len(name)
+    return text.startswith(name, at) and not text[end : end + 1].isalnum()
 
 
 def _title(text: str, paragraph: Span, at: int) -> str:
@@ -417,9 +419,12 @@ _OFFICE = re.compile(
     rf"""
     \b (?: [Tt]he | [Hh]is | [Hh]er ) [ \u00a0]
     (?: (?P<nation> (?: [A-Z][\w.]* [ \u00a0-] ){{1,2}} ) )?
-    (?P<office> (?: (?: prime | foreign | defen[cs]e | finance | supreme | deputy | vice | top | navy | army | military | (?: foreign | defen[cs]e )? [ ]? ministry ) [ \u00a0] ){{0,2}}
-        (?: president | leader | chief | premier | minister | chancellor | spokesman | spokeswoman | spokesperson | ambassador | strongman | king
-          | professor | analyst | lecturer | senator | general | admiral | envoy | diplomat | expert | economist | secretary | governor | scholar | commander | official ) )
+    (?P<office> (?: (?: prime | foreign | defen[cs]e | finance | supreme | deputy | vice | top | navy | army | military | (?: foreign
+        | defen[cs]e )? [ ]? ministry ) [ \u00a0] ){{0,2}}
+        (?: president | leader | chief | premier | minister | chancellor | spokesman | spokeswoman | spokesperson | ambassador
+            | strongman | king
+          | professor | analyst | lecturer | senator | general | admiral | envoy | diplomat | expert | economist | secretary | governor
+          | scholar | commander | official ) )
     \b (?! [ \u00a0-] [A-Z] | [{HYPHENS}] | [ ] of \b )
     """,
     re.VERBOSE,

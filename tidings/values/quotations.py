@@ -45,7 +45,6 @@ class _Mark:
     curly: bool
 
 
-_DOUBLE_OPEN, _DOUBLE_CLOSE = "“‟„〝", "”〞"
 _MARK = re.compile(
     r"""
     &(?:quot|ldquo|rdquo|lsquo|rsquo|apos|laquo|raquo|\#34|\#39|\#8216|\#8217|\#8220|\#8221|\#x27|\#x22);

@@ -3,8 +3,6 @@
 Only language stands here. Who holds which office stands in `data/reference/people.csv`.
 """
 
-import re
-
 TITLE_WORDS = frozenset(
     """
     President Premier Minister Secretary Chancellor Chairman Chairwoman Chair Governor Mayor Senator Congressman Congresswoman
@@ -26,7 +24,6 @@ TITLE_PARTS = frozenset(
 )
 """Capitalised words that belong to a title before its last word: 'Deputy Foreign Minister'."""
 
-MALE, FEMALE = frozenset({"Mr", "Sir", "Lord", "King", "Prince"}), frozenset({"Mrs", "Ms", "Miss", "Lady", "Dame", "Queen", "Princess"})
 
 ROLE_NOUNS = frozenset(
     """
@@ -65,9 +62,6 @@ SAYING = tuple(
     """.split()
 )
 """Forms of verbs by which somebody is reported to have said something."""
-
-_VERB_LIST = "|".join(sorted(SAYING, key=len, reverse=True))
-SAYING_VERB = re.compile(rf"\b(?:{_VERB_LIST})\b")
 
 ROLE_PATTERN = "|".join(sorted(ROLE_NOUNS, key=len, reverse=True))
 

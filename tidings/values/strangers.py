@@ -29,7 +29,6 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset("of for and the on".split())
-_PARTICLES = frozenset("bin al de van von der da di del".split())
 
 _ORGANISATION_END = frozenset(
     """
@@ -42,7 +41,7 @@ _ORGANISATION_END = frozenset(
     """.split()
 )
 _ORGANISATION_HEAD = frozenset(
-    "Institute University Ministry Academy Bank Council Organization Organisation Association Center Centre Chamber College Bureau Office".split()
+    "Institute University Ministry Academy Bank Council Organization Organisation Association Center Centre Chamber College Bureau".split()
 )
 
 _NO_NAME = frozenset(

@@ -14,7 +14,7 @@ from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.names import NameMention
 from tidings.values.reading import Reading, within
-from tidings.values.roles import ROLE_NOUNS, ROLE_PATTERN, TITLE_PARTS, is_title
+from tidings.values.roles import ROLE_NOUNS, ROLE_PATTERN
 
 VEIL = "¤"
 """Stands for every character of a quotation while the words around it are read."""
@@ -46,30 +46,66 @@ _BODIES = frozenset(
     """.split()
 )
 _TWO = re.compile(
-    r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)|[Tt]he (?:two|pair)"
+    r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)"
+    r"|[Tt]he (?:two|pair)"
 )
-_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne[ ]of|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[Tt]hose|[Tt]hese|[Aa]nother|[Tt]wo|[Tt]hree)"
+_DETERMINER = (
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne[ ]of|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[Tt]hose|[Tt]hese"
+    r"|[Aa]nother|[Tt]wo|[Tt]hree)"
+)
 _NOUN_PHRASE = re.compile(
     rf"(?<![\w’'-])(?:{_DETERMINER}[ \u00a0]|[A-Z][\w.]{{0,20}}(?:[’']s)?[ \u00a0])(?:[\w’'.&/-]{{1,25}}[ \u00a0]){{0,7}}[\w’'-]{{1,25}}\Z",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"(?:[\w’'.-]{1,25}[ ]){0,4}(?:officials|analysts|experts|observers|critics|authorities|diplomats|sources|lawmakers|media|people|residents|economists)\Z"
+    r"(?:[\w’'.-]{1,25}[ ]){0,4}(?:officials|analysts|experts|observers|critics|authorities|diplomats|sources|lawmakers|media|people"
+    r"|residents|economists)\Z"
 )
 _AUXILIARY = re.compile(
     r"""
-    (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also | later | then | earlier | previously | repeatedly | recently | reportedly
+    (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also | later | then | earlier | previously
+        | repeatedly | recently | reportedly
         | once | often | again | already | further | even | in [ ] turn | yesterday | today | itself | himself | herself | themselves
         | [a-z]{3,14} ly | (?: on | late [ ] on | early [ ] on ) [ ] [A-Z][a-z]{2,5} day | [A-Z][a-z]{2,5} day
-        | (?: last | this ) [ ] (?: week | month | year ) | in [ ] (?: an [ ] interview | a [ ] (?: statement | speech | tweet | post | report | briefing ) | [12]\d{3} )
+        | (?: last | this ) [ ] (?: week | month | year ) | in [ ] (?: an [ ] interview | a [ ] (?: statement | speech | tweet | post
+        | report | briefing ) | [12]\d{3} )
         | on [ ] [A-Z][a-z]{2,8}\.? [ ] \d{1,2} ) ,? ){1,6} \Z
     """,
     re.VERBOSE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|from|in|at|by|with|to|on|as|into|over|than|against|about|between|under|behind|after|before|near|toward|towards)(?:[ ]the)?[ ]\Z"
+    r"\b(?:of|for|from|in|at|by|with|to|on|as|into|over|than|against|about|between|under|behind|after|before|near|toward"
+    r"|towards)(?:[ ]the)?[ ]\Z"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|so)(?:[ ]\w{2,14}ly)?[ ]\Z")
+_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+_JOINER = re.compile(r"(?:,[ ]and|[ ]and|,)[ ](?:the[ ])?\Z")
+_APPOSITION = re.compile(
+    rf",[ ](?P<role>(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b[^,.;{VEIL}“”\"]{{0,90}})"
+)
+_BODY_NOUN = r"(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office|coast[ ]guard|commission|council)"
+_OWN_BODY = re.compile(rf"[’']s[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?{_BODY_NOUN}\b", re.IGNORECASE)
+_BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}?{_BODY_NOUN})\b", re.IGNORECASE)
+_BEHIND_MARK = re.compile(rf"{VEIL}[,.?!]?[\"”’'»]{{1,2}},?[ ](?:(?:said|added|says)[ ])?")
+_FIRST_PHRASE = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)"
+)
+_OPENING = re.compile(
+    r"""
+    (?: In | At | On | During | After | Before | As | Speaking | Meanwhile | For | Following | Amid | While | Earlier | Last | Under
+        | Despite | When | With
+      | Since | However | Later | Asked | Elsewhere | Among | Over | From | By | To | Through | Until | Once | Though | Although | If
+      | Because | Instead
+      | Moreover | Nevertheless | Nonetheless | Indeed | Yesterday | Today | A [ ] (?: day | week | month | year )
+      | [A-Z][a-z]{2,14} (?: ing | ly )
+      | (?: [Tt]hen | [Bb]ut | [Aa]nd | [Ss]till | [Yy]et | [Aa]lso | in | at | on | during | after | as | while | when | with | for
+      | following )
+    ) \b [^,;:.]{0,200} , [ ]
+    | (?: And | But | Yet | Then | So | Meanwhile | However | Still | Also ) [ ,] [ ]?
+    """,
+    re.VERBOSE,
+)
+"""What stands before the subject of a sentence: "In Riga, ", "Speaking to students, ", "But "."""
+
 _PERSON_AT = re.compile(
     r"[ ](?:at|of|from|with|for)[ ](?:[Tt]he[ ])?[A-Z][\w’'.&-]{1,25}(?:[ ](?:(?:of|and|for)[ ](?:the[ ])?)?[A-Z][\w’'.&-]{0,25}){0,6}\Z"
 )
@@ -108,18 +144,16 @@ def subject_before(reading: Reading, words: str, start: int, verb: int) -> Voice
 
     None where the words before the verb are no subject; a voice without a name where they are one that nobody can be sure of.
     """
-    end = verb
-    clause = words[start:end].rstrip()
+    clause = words[start:verb].rstrip()
     if auxiliary := _AUXILIARY.search(clause):
         clause = clause[: auxiliary.start()]
-    parenthesis = clause.endswith((",", ")", "–", "—"))
     at = start + len(clause)
-    if parenthesis:
+    if clause.endswith((",", ")", "–", "—")):
         return _behind_parenthesis(reading, words, start, at)
-    if host := _PERSON_AT.search(words, max(start, at - 120), at):
-        if (person := mention_at(reading, host.start())) and person.kind == "person":
-            return _named(reading, words, start, person)
-    if mention := _ending_mention(reading, at):
+    host = _PERSON_AT.search(words, max(start, at - 120), at)
+    if host and (person := mention_at(reading, host.start())) and person.kind == "person":
+        return _named(reading, words, start, person)
+    if mention := mention_at(reading, at):
         return _named(reading, words, start, mention)
     word = re.search(r"[\w’'-]+\Z", clause)
     if word is None:
@@ -133,19 +167,15 @@ def subject_before(reading: Reading, words: str, start: int, verb: int) -> Voice
     return noun_phrase(reading, words, start, at)
 
 
-def _ending_mention(reading: Reading, at: int) -> NameMention | None:
-    return mention_at(reading, at)
-
-
 def _behind_parenthesis(reading: Reading, words: str, start: int, end: int) -> Voice | None:
     """The subject before an apposition or aside: "Li, the head of a bank in Riga, said"."""
     for mention in _names(reading, words, Span(start, end)):
         behind = words[mention.span.end : mention.span.end + 2]
         if mention.kind == "country" and mention.form == "demonym" or end - mention.span.end > 260:
             continue
-        if behind[:1] in (",",) or behind in (" (", " –", " —"):
-            if not _PREPOSITION.search(words[max(start, mention.span.start - 12) : _title_start(words, start, mention.span.start)]):
-                return _named(reading, words, start, mention)
+        before = words[max(start, mention.span.start - 12) : _title_start(words, start, mention.span.start)]
+        if (behind[:1] == "," or behind in (" (", " –", " —")) and not _PREPOSITION.search(before):
+            return _named(reading, words, start, mention)
         if re.match(r"[ ](?:at|of|from|with)[ ]", words[mention.span.end : mention.span.end + 6]) and mention.kind == "person":
             return _named(reading, words, start, mention)
     comma = words.find(",", start, end - 1)
@@ -157,7 +187,7 @@ def _behind_parenthesis(reading: Reading, words: str, start: int, end: int) -> V
 def _antecedent(reading: Reading, words: str, start: int, at: int) -> Voice | None:
     """Whom 'who' or 'which' at `at` stands for: what ends right before it."""
     clause = words[start:at].rstrip(" ,")
-    if mention := _ending_mention(reading, start + len(clause)):
+    if mention := mention_at(reading, start + len(clause)):
         return _named(reading, words, start, mention)
     return noun_phrase(reading, words, start, start + len(clause))
 
@@ -167,18 +197,13 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
 
     Only where nothing before it is a noun that could be the subject instead.
     """
-    opening = re.compile(
-        r"(?:(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Aa]fter|[Bb]efore|[Aa]s|[Ss]peaking|[Mm]eanwhile|[Ff]or|[Ff]ollowing|[Aa]mid|[Ww]hile|[Ee]arlier|[Ll]ast|[Uu]nder|[Dd]espite"
-        r"|[Ww]hen|[Ww]ith|[Ss]ince|[Hh]owever|[Ii]n turn|[Ll]ater|[Aa]sked|[Aa]ddressing|[Uu]sing|[A-Z][a-z]{2,14}(?:ing|ly)|Elsewhere|Among|Over|From|By|To|Through|Until|Once|Though|Although|If|Because|Instead|Moreover|Nevertheless|Nonetheless|Indeed|Yesterday|Today|A (?:day|week|month|year)|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]till|[Yy]et|[Aa]lso|[Ss]eparately)\b[^,;:.]{0,200},[ ])"
-        r"|(?:And|But|Yet|Then|So|Meanwhile|However|Still|Also)[ ,]\s?"
-    )
     at = start
     for _ in range(3):
-        match = opening.match(words, at, end)
+        match = _OPENING.match(words, at, end)
         if match is None:
             break
         at = match.end()
-    if first := re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b").match(words, at, end):
+    if first := _PRONOUN.match(words, at, end):
         return pronoun(reading, words, Span(*first.span()))
     mentions = _names(reading, words, Span(at, end))
     for mention in mentions:
@@ -193,32 +218,21 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
         return _named(reading, words, at, mention)
     if two := _TWO.match(words, at, end):
         return _pair(reading, words, Span(*two.span()))
-    if phrase := re.compile(
-        r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)"
-    ).match(words, at, end):
+    if phrase := _FIRST_PHRASE.match(words, at, end):
         return noun_phrase(reading, words, at, phrase.end())
     return None
 
 
 def _all_title(words: str) -> bool:
-    return all(
-        is_title(w)
-        or w in TITLE_PARTS
-        or w.lower() in ROLE_NOUNS
-        or w[0].isupper()
-        and len(w) > 1
-        or w in ("former", "vice", "deputy", "foreign", "prime")
-        for w in words.split()
-    )
+    return all(w[:1].isupper() and len(w) > 1 or w.lower() in ROLE_NOUNS or w in _SMALL_TITLES for w in words.split())
+
+
+_SMALL_TITLES = frozenset(("former", "vice", "deputy", "foreign", "prime"))
 
 
 def _possessed(reading: Reading, words: str, start: int, mention: NameMention, end: int) -> Voice | None:
     """ "Mr Li’s government", "China’s foreign ministry", "Russia’s Ivan Petrov"."""
-    behind = re.compile(
-        r"[’']s[ ](?:[\w-]{1,20}[ ]){0,3}?(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office)\b",
-        re.IGNORECASE,
-    )
-    match = behind.match(words, mention.span.end, end)
+    match = _OWN_BODY.match(words, mention.span.end, end)
     if match:
         return noun_phrase(reading, words, start, match.end())
     following = [m for m in _names(reading, words, Span(mention.span.end, min(end, mention.span.end + 60))) if m.kind == "person"]
@@ -249,10 +263,13 @@ def _title_start(words: str, start: int, at: int) -> int:
 
 _TITLE = re.compile(
     rf"""
-    (?<![\w’'-]) (?: (?: [A-Z][\w.’'&-]{{1,20}} | of | for | and | former | then | vice | deputy | foreign | prime | defen[cs]e | finance | trade | interior | senior | top
-        | chief | acting | national | security | state | ministry | department | navy | army | government | presidential | embassy | party | press
+    (?<![\w’'-]) (?: (?: [A-Z][\w.’'&-]{{1,20}} | of | for | and | former | then | vice | deputy | foreign | prime | defen[cs]e
+        | finance | trade | interior | senior | top
+        | chief | acting | national | security | state | ministry | department | navy | army | government | presidential | embassy
+        | party | press
         | commerce | council | economic | U\.S\. ) [ ] ){{0,8}}
-    (?: (?: {ROLE_PATTERN} | [Pp]resident | Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Lt | Col | Adm | Prof | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) \Z
+    (?: (?: {ROLE_PATTERN} | [Pp]resident | Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Lt | Col | Adm | Prof
+        | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) \Z
     """,
     re.VERBOSE,
 )
@@ -297,10 +314,7 @@ def _role(reading: Reading, words: str, span: Span, mention: NameMention) -> str
     before = Span(span.start, mention.span.start).of(words).strip()
     if before and not re.fullmatch(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?", before):
         return before
-    behind = re.compile(
-        rf",[ ](?P<role>(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b[^,.;{VEIL}“”\"]{{0,90}})"
-    )
-    match = behind.match(words, mention.span.end)
+    match = _APPOSITION.match(words, mention.span.end)
     if match:
         return re.sub(r"^(?:a|an|the)[ ]", "", " ".join(match["role"].split()))
     return next((p.role for p in reading.lexicon.people if p.name == mention.name), None)
@@ -310,7 +324,7 @@ def _joint(reading: Reading, words: str, start: int, span: Span, mention: NameMe
     """Two or three who speak together, where `span` is the last of them; None where it stands alone."""
     names, first, at = [mention], span, span.start
     while len(names) < 5:
-        joiner = re.compile(r"(?:,[ ]and|[ ]and|,)[ ](?:the[ ])?\Z").search(words, max(start, at - 10), at)
+        joiner = _JOINER.search(words, max(start, at - 10), at)
         if joiner is None:
             break
         other = mention_at(reading, joiner.start())
@@ -426,13 +440,12 @@ def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMen
 def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str | None:
     """The one body of this kind that the last sentences named with its country: "the ministry" behind "China's foreign ministry"."""
     reach = Span(max(0, phrase.start - 600), phrase.start)
-    pattern = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}{head})\b", re.IGNORECASE)
     found = {}
     for mention in _names(reading, words, reach):
-        if mention.kind == "country" and mention.country and (match := pattern.match(words, mention.span.end, phrase.start)):
-            found[f"{adjective(reading.lexicon, mention.country)} {match['rest']}".lower()] = (
-                f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
-            )
+        match = _BODY_BEHIND.match(words, mention.span.end, phrase.start) if mention.kind == "country" and mention.country else None
+        if match and mention.country and match["rest"].split()[-1].lower() == head:
+            name = f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
+            found[name.lower()] = name
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -450,6 +463,9 @@ def _pair(reading: Reading, words: str, span: Span) -> Voice:
 
 # Pronouns
 
+_PERSON: tuple[Kind, ...] = ("person",)
+_MEANT: dict[str, tuple[Kind, ...]] = {"it": ("government", "institution", "outlet"), "they": ("people",)}
+
 
 def pronoun(reading: Reading, words: str, span: Span) -> Voice:
     """Whom a pronoun stands for: the subject of its own sentence, else of the one before; a voice without a name where unsure."""
@@ -459,7 +475,7 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
     nothing = Voice(span, text, None, "unnamed")
     if at < 0:
         return nothing
-    wanted: tuple[Kind, ...] = {"it": ("government", "institution", "outlet"), "they": ("people",)}.get(word, ("person",))  # type: ignore[assignment]
+    wanted = _MEANT.get(word, _PERSON)
     for back in range(4):
         if at - back < 0:
             break
@@ -478,7 +494,7 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
         people = {m.name for m in _names(reading, words, Span(sentence.start, end)) if m.kind == "person"}
         if found and found.name is None and back == 0:
             continue
-        if people and wanted == ("person",):
+        if people and wanted == _PERSON:
             alone = len(people) == 1
             mention = next(m for m in _names(reading, words, Span(sentence.start, end)) if m.kind == "person")
             possessive = words.startswith(("’s", "'s"), mention.span.end)
@@ -487,21 +503,18 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
                 if alone and not possessive
                 else nothing
             )
-        if wanted != ("person",) and back >= 1 and sentence.of(words).strip(VEIL + " ,.”\"’'»"):
+        if wanted != _PERSON and back >= 1 and sentence.of(words).strip(VEIL + " ,.”\"’'»"):
             return nothing
     return nothing
 
 
 def _own_subject(reading: Reading, words: str, start: int, end: int) -> Voice | None:
-    head = words[start:end]
-    if re.match(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b", head):
-        return None
-    return main_subject(reading, words, start, end)
+    return None if _PRONOUN.match(words, start, end) else main_subject(reading, words, start, end)
 
 
 def _sentence_speaker(reading: Reading, words: str, sentence: Span) -> Voice | None:
     """Who is said to speak behind a quotation in a sentence: "…," Li said."""
-    match = re.compile(rf"{VEIL}[,.?!]?[\"”’'»]{{1,2}},?[ ](?:(?:said|added|says)[ ])?").search(words, sentence.start, sentence.end)
+    match = _BEHIND_MARK.search(words, sentence.start, sentence.end)
     if match is None:
         return None
     for mention in _names(reading, words, Span(match.end(), min(sentence.end, match.end() + 80))):
