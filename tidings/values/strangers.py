@@ -93,13 +93,10 @@ def is_title_case(words: str) -> bool:
     >>> is_title_case("Navy Says Two Ships Were Sent North"), is_title_case("The navy said two ships were sent north.")
     (True, False)
     """
-    long = re.findall(r"[^\W\d_]{4,}", words[:300])
-    return (
-        len(long) >= 3
-        and sum(word[0].isupper() for word in long) > 0.7 * len(long)
-        and len(words) < 300
-        and not words.rstrip().endswith(".")
-    )
+    if len(words) >= 300 or words.rstrip().endswith("."):
+        return False
+    long = re.findall(r"[^\W\d_]{4,}", words)
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterator[Stranger]:
