@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from tidings.show import frame, headlines, timelines
+from tidings.show import frame, headlines, store, timelines
+from tidings.show.wording import listed
 
 chosen = frame.open("Events")
 events = headlines.in_order(frame.rows("events", chosen), reported=False)
 status = frame.pills("Status", timelines.STATUS, key="status")
+chosen = frame.narrow(chosen, f"only {listed(status, 'or')}" if status else "")
 if status:
     events = events[events["modality"].isin(status)]
 
@@ -17,7 +19,7 @@ if not events.empty:
     else:
         topics = tuple(t for t in chosen.choices.topics if t in set(drawn["topic"]))
         st.vega_lite_chart(
-            drawn,
+            timelines.with_shade(drawn, store.table("coverage")),
             timelines.event_spec(topics, timelines.ticks(drawn), frame.dark()),
             alt=timelines.summary(drawn),
             width="stretch",

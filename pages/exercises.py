@@ -9,13 +9,13 @@ from tidings.show.wording import counted, listed, plain
 
 chosen = frame.open("Exercises")
 gazetteer = reference.gazetteer()
-offered = sorted({place for places in store.table("exercises")["places"] for place in places})
+told_of = store.table("exercises")["places"].explode().dropna()
 map_key = f"map-{st.session_state.setdefault('map_edition', 0)}"
 
 
 def pick() -> None:
     """A click on the map becomes the filter by place, and so part of the address."""
-    if picked := [found["place"] for found in st.session_state[map_key].selection.get("pick", []) if found.get("place") in offered]:
+    if picked := [found["place"] for found in st.session_state[map_key].selection.get("pick", []) if found.get("place") in set(told_of)]:
         st.session_state["places"] = picked
 
 
@@ -24,18 +24,18 @@ def forget() -> None:  # else, after a change by hand, a click on the place clic
 
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    kinds = st.pills("Kind", timeline.KINDS, selection_mode="multi", key="kinds", bind="query-params", format_func=str.capitalize)
-    view = st.segmented_control("View", list(VIEWS), default="Pacific", key="view", bind="query-params") or "Pacific"
-    places = st.multiselect(
-        "Places", offered, key="places", bind="query-params", placeholder="All; click the map", width=280, on_change=forget
-    )
+    kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
+    view = frame.one("View", list(VIEWS), key="view")
+    places = frame.several("Places", told_of, key="places", on_change=forget, width=280)
     shown = st.toggle("Published lists", key="published", bind="query-params", help="Exercises of China and Russia, each with its source")
 
+where = f": {plain(listed(places, 'or'))}" if places else ""
+only = f"only {listed([f'{kind}s' if kind != 'ground' else 'ground exercises' for kind in kinds], 'or')}" if kinds else ""
+chosen = frame.narrow(chosen, only, f"at {listed(places, 'or')}" if places else "")
 mentions = frame.rows("exercises", chosen)
 mentions = mentions[mentions["kind"].isin(kinds)] if kinds else mentions
 here = mentions.loc[[not places or not set(places).isdisjoint(found) for found in mentions["places"]]]
 drills = timeline.in_months([d for d in reference.lexicon().drills if shown and (not kinds or d.kind in kinds)], chosen)
-where = f": {plain(listed(places, 'or'))}" if places else ""
 
 if not mentions.empty or drills:
     drawn = maps.place_rows(mentions, gazetteer, VIEWS[view], places, chosen)

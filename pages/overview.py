@@ -6,12 +6,14 @@ from tidings.show import cards, filters, frame, headlines, store, timelines
 from tidings.show.wording import plain
 
 chosen = frame.open("Overview")
-kept = {name: filters.keep(store.table(name), chosen).rows for name in ("entries", "events", "figures", "exercises", "quotes")}
+found = {name: filters.keep(store.table(name), chosen) for name in ("entries", "events", "figures", "exercises", "quotes")}
+kept = {name: passed.rows for name, passed in found.items()}
 facts = {name: rows for name, rows in kept.items() if name != "entries"}
 documents = filters.keep_documents(store.table("documents"), facts, chosen)
 coverage = filters.keep(store.table("coverage"), chosen).rows
 
 st.markdown(f"**{plain(headlines.latest(kept))}** {plain(timelines.covered(coverage))}")
+frame.note_undated(sum(passed.undated for passed in found.values()))
 with st.container(horizontal=True, gap="medium"):
     for label, number, said in headlines.numbers(kept, documents, coverage):
         st.metric(label, number, help=said, width="content")
@@ -22,7 +24,7 @@ with left:
     events = headlines.newest(kept["events"])
     if events.empty:
         frame.nothing("events known to the day")
-    for card in cards.of_events(events):
+    for card in cards.of_events(events, chosen):
         frame.show(card)
 
 with right:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from tidings.show import cards, frame, headlines, store
+from tidings.show.wording import listed
 
 ON_A_PAGE = 12
 
@@ -11,6 +12,11 @@ quotes = headlines.in_order(frame.rows("quotes", chosen))
 kinds = {"speech": "Sentences", "phrase": "Phrases", "block": "Passages of other outlets"}
 kind = frame.pills("Kind", kinds, key="quote")
 speakers = frame.several("Speakers", store.table("quotes")["speaker"], key="speaker")
+chosen = frame.narrow(
+    chosen,
+    f"only {listed([kinds[name].lower() for name in kind], 'or')}" if kind else "",
+    f"said by {listed(speakers, 'or')}" if speakers else "",
+)
 if kind:
     quotes = quotes[quotes["kind"].isin(kind)]
 if speakers:
@@ -24,7 +30,7 @@ as_cards, as_table = st.tabs(["Cards", "Table and download"])
 with as_cards:
     pages = -(-len(quotes) // ON_A_PAGE)
     page = min(st.pagination(pages, key="at") if pages > 1 else 1, pages)
-    for card in cards.of_quotes(quotes.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]):
+    for card in cards.of_quotes(quotes.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE], chosen):
         frame.show(card)
 with as_table:
     frame.table("quotes", quotes, chosen, page="quotes")

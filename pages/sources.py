@@ -16,7 +16,8 @@ if document is None:
     frame.table("documents", documents, chosen, page="sources")
     st.stop()
 
-st.header(plain(chosen.choices.label_of(document["doc_id"])), anchor=False)
+label = chosen.choices.label_of(document["doc_id"])
+st.header(plain(label), anchor=False)
 st.caption(plain(headlines.about_document(document)))
 source = store.source(document)
 if source.trouble:
@@ -27,7 +28,8 @@ else:
     lit = evidence.parse_span(asked, len(source.text))
     if asked and lit is None:
         st.warning("The address asks for words that this document does not have.", icon=":material/link_off:")
-    frame.document(document, source.text, marks, lit)
+    entries = store.table("entries")
+    frame.document(document, label, source.text, marks, lit, entries[entries["doc_id"] == document["doc_id"]])
 
 st.header("The rows that were read from it", anchor=False)
 for tab, name in zip(st.tabs(list(evidence.KINDS.values())), evidence.KINDS, strict=True):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import frame, reference, trade
+from tidings.show import frame, reference, trade, zoom
 from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
@@ -13,10 +13,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     offered = trade.pairs(figures)
     pair = st.selectbox("Countries", offered, key="pair", bind="query-params", width=220) if len(offered) > 1 else offered[0]
     flows = trade.Pair.of(pair).flows
-    flow = st.segmented_control("Flow", flows, default=flows[0], key="flow", bind="query-params", format_func=trade.flow_name) or flows[0]
-    spans = ("Around the claims", "All published")
-    everything = st.segmented_control("Years", spans, default=spans[0], key="years", bind="query-params") == spans[1]
-
+    flow = frame.one("Flow", flows, key="flow", said=trade.flow_name)
+    everything = frame.one("Years", ("Around the claims", "All published"), key="years") == "All published"
+chosen = frame.narrow(chosen, "" if pair == offered[0] else f"totals of {pair} only")
 core = trade.of_pair(figures, pair)
 on_charts = trade.of_flow(core, flow)
 rates = trade.marks(trade.growth(on_charts), customs, chosen)
@@ -29,8 +28,7 @@ st.header("Growth", anchor=False)
 rows, finding = trade.together(rates, trade.within(known_rates, span)), trade.growth_finding(rates, flow)
 st.markdown(plain(finding))
 if not rows.empty:
-    spec = trade.growth_chart(frame.dark(), *span, trade.series(rows))
-    st.vega_lite_chart(rows, spec, key="growth", alt=finding, width="stretch")
+    st.vega_lite_chart(rows, trade.growth_chart(frame.dark(), *span, trade.series(rows)), key="growth", alt=finding, width="stretch")
 
 st.header("Value", anchor=False)
 for currency, stated in values.items():
@@ -41,6 +39,13 @@ for currency, stated in values.items():
         spec = trade.level_chart(frame.dark(), *span, trade.series(rows), currency)
         st.vega_lite_chart(rows, spec, key=f"level-{currency}", alt=finding, width="stretch")
 st.caption(trade.LEGEND)
+
+with st.expander("Zoom into the published months", on_change="rerun", key="zoom") as inside:
+    if inside.open and (measures := zoom.measures(customs, flows)):
+        measure = measures[frame.one("Measure", list(measures), key="measure")]
+        view = zoom.view(customs, flow, measure, rates if measure.kind == "change" else values[measure.currency], frame.dark())
+        st.plotly_chart(view.figure, config=zoom.CONFIG, key="months-zoom", alt=view.finding)
+        st.caption(plain(view.finding))
 
 st.header("The figures of total trade", anchor=False)
 st.caption(plain(trade.elsewhere(core, flow)))

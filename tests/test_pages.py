@@ -1,6 +1,8 @@
 """Every page opens, follows its filters, says what it does not know, and takes no harm from what an address or a document holds."""
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,6 +11,7 @@ from tests.show.rows import DOCUMENTS, REPORT, tables, write
 from tidings.show import frame
 from tidings.text.document import Document
 
+Rows = dict[str, list[dict[str, Any]]]
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [page for page in ("overview", "trade", "exercises", "events", "quotes", "sources") if (ROOT / "pages" / f"{page}.py").exists()]
 DOC = Document.from_text(REPORT).doc_id
@@ -158,12 +161,6 @@ def test_a_damaged_snapshot_is_said_on_the_page(snapshot: Path) -> None:
     assert "cannot be read" in said(test)
 
 
-def test_tables_without_rows_open(snapshot: Path) -> None:
-    write(snapshot.parent, "empty", {name: [] for name in tables()})
-    for page in PAGES:
-        opened(page)
-
-
 def test_first_start_builds_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sources = tmp_path / "sources"
     sources.mkdir()
@@ -182,3 +179,61 @@ def test_first_start_without_documents_says_what_to_do(tmp_path: Path, monkeypat
     text = said(opened("overview"))
     assert "no document" in text
     assert "tidings build" in text
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "words"),
+    [
+        ("events", {"status": "Planned"}, "only planned"),
+        ("quotes", {"quote": "Phrases", "speaker": "Ivan Petrov"}, "only phrases, said by Ivan Petrov"),
+        ("exercises", {"kinds": "Naval patrol", "places": "Sea of Japan"}, "only naval patrols, at Sea of Japan"),
+    ],
+)
+def test_a_page_says_its_own_filters_and_takes_them_back(page: str, address: dict[str, str], words: str) -> None:
+    test = opened(page, **address)
+    assert test.caption[0].value.replace("\\", "") == f"January 2023 to July 2024, {words}."
+    test.button(key="everything").click().run()
+    assert not test.exception
+    assert test.caption[0].value == "Everything, January 2023 to July 2024."
+    assert not [button for button in test.button if button.key == "everything"]
+
+
+def test_codes_are_shown_in_words() -> None:
+    assert opened("quotes").dataframe[0].value["kind"].tolist() == ["sentence", "phrase"]
+    assert opened("quotes").dataframe[0].value["fidelity"].tolist() == ["checked", "reworded"]
+
+
+def test_what_is_known_of_a_document_and_what_is_not() -> None:
+    assert "Published: 5 June 2024, as it says itself" in said(opened("sources", doc=DOC))
+    assert "Day of publication not known" in said(opened("sources", doc=HOSTILE_DOC))
+
+
+def one_month() -> Rows:
+    """Everything was reported and happened in June 2024."""
+    days = {"date_start": date(2024, 6, 3), "date_end": date(2024, 6, 3), "date_precision": "day"}
+    rows = {name: [{**row, **(days if "date_precision" in row else {})} for row in found] for name, found in tables().items()}
+    rows["figures"] = [{**row, "period_start": date(2024, 6, 1), "period_end": date(2024, 6, 30)} for row in rows["figures"]]
+    return {**rows, "coverage": rows["coverage"][-1:]}
+
+
+def many_quotes() -> Rows:
+    said, image = tables()["quotes"]
+    wild = {**image, "text": "<script>window.hacked = true</script> \u202e=1+1"}
+    return {**tables(), "quotes": [{**(wild if n % 7 else said), "quote_id": f"q{n}"} for n in range(20_000)]}
+
+
+ODD = {
+    "no rows": lambda: {name: [] for name in tables()},
+    "no coverage": lambda: {**tables(), "coverage": []},
+    "one month": one_month,
+    "20,000 quotes": many_quotes,
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_tables_open(odd: str, page: str, snapshot: Path) -> None:
+    write(snapshot.parent, "odd", ODD[odd]())
+    test = opened(page)
+    assert "1970" not in said(test)
+    assert "Traceback" not in said(test)

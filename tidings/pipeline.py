@@ -15,7 +15,7 @@ from tidings.facts.events import Event, events
 from tidings.facts.exercises import Exercise, exercises
 from tidings.facts.figures import Figure, figures
 from tidings.facts.quotes import Quote, quotes
-from tidings.facts.topics import topics_of
+from tidings.facts.topics import topics_of, topics_of_event
 from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
 from tidings.links.coverage import coverage
 from tidings.text.document import Document, Problem, Span, short_id
@@ -214,7 +214,9 @@ def fact_rows(reading: Reading, table: str, facts: Iterable[FactT], columns: Cal
                 "outlet": fact.outlet or reading.outlet_at(fact.span.start),
                 "attributed_to": fact.attributed_to,
                 "report_date": reading.report_date(fact.span.start),
-                "topics": list(topics_of(reading, fact.span)),
+                "topics": list(
+                    topics_of_event(reading, fact.span, fact.actors) if isinstance(fact, Event) else topics_of(reading, fact.span)
+                ),
                 **own,
             }
         )

@@ -1,5 +1,6 @@
 """A document keeps every character under its marks, marks nest, and the words asked for are lit."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -8,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.show.rows import HOSTILE, REPORT, frames
-from tidings.show.evidence import Mark, article, marks, parse_span, tally
+from tidings.frames import to_pandas
+from tidings.show.evidence import Mark, article, marks, outline, parse_span, tally
+from tidings.tables import to_arrow
 from tidings.text.document import Document, Span
 
 TABLES = frames()
@@ -83,3 +86,16 @@ def test_many_marks_in_a_long_text_are_quick() -> None:
     lines = article(text, found, Span(0, len(text)))
     assert len(lines) == 2_000
     assert all(a.span.start <= b.span.start for a, b in pairwise(found))
+
+
+def test_an_outline_names_the_entries_and_the_lines_where_they_begin() -> None:
+    rows = [
+        {"entry_id": "n2", "doc_id": "d", "start": 22, "end": 30, "date_precision": "none", "date_basis": "none", "headline": "x" * 500},
+        {"entry_id": "n1", "doc_id": "d", "start": 7, "end": 20, "date_precision": "day", "date_basis": "heading", "heading": "3 June",
+         "date_start": date(2024, 6, 3), "date_end": date(2024, 6, 3), "headline": "A meeting"},
+    ]  # fmt: skip
+    made = outline("Digest\n3 June\nA meeting\nlast line", to_pandas(to_arrow("entries", rows)))
+    assert [entry["line"] for entry in made] == [1, 2]
+    assert made[0]["title"] == "3 June: A meeting"
+    assert len(made[1]["title"]) == 140
+    assert outline("", TABLES["entries"].head(0)) == []

@@ -1,5 +1,6 @@
 """Filters keep the right rows, say themselves, and live in an address."""
 
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.show.rows import frames
-from tidings.show.filters import Choices, Filters, choose, keep, keep_documents, strangers, when
+from tidings.show.filters import Choices, Filters, choose, keep, keep_documents, strangers, undated_note, when
 
 TABLES = frames()
 CHOICES = choose(TABLES)
@@ -53,7 +54,8 @@ def test_months_keep_what_touches_them(first: str, last: str, name: str, expecte
 def test_rows_without_any_date_are_counted_when_months_leave_them_out() -> None:
     some = keep(TABLES["events"], chosen("2024-06", "2024-07"))
     assert (list(some.rows["event_id"]), some.undated) == (["e1", "e2"], 1)
-    assert some.note == "1 row has no date and can only be shown with all months."
+    assert undated_note(some.undated) == "1 row has no date and can only be shown with all months."
+    assert not undated_note(0)
     assert keep(TABLES["events"], chosen()).undated == 0
     assert keep(TABLES["events"], chosen("2024-06", "2024-07", topics=("trade",))).undated == 0, "left out by its topic, not for its date"
 
@@ -141,5 +143,30 @@ def test_strangers_are_few_and_short() -> None:
 def test_one_month_and_no_rows_still_make_filters() -> None:
     empty = {name: rows.head(0) for name, rows in TABLES.items()}
     choices = choose(empty)
-    assert choices == Choices(("1970-01",), (), {}, ())
-    assert keep(empty["events"], Filters.none(choices)).rows.empty
+    assert choices == Choices((), (), {}, ())
+    everything = Filters.none(choices)
+    assert everything.all_months
+    assert not everything.active
+    assert everything.sentence == "Everything."
+    assert Filters(choices, "", "", text="rice").sentence == "Everything, with the words “rice”."
+    assert everything.file_name("events", "csv") == "events.csv"
+    assert keep(empty["events"], everything).rows.empty
+    assert choose({**TABLES, "coverage": empty["coverage"]}).months[-1] == "2024-07", "facts have months of their own"
+
+
+def test_own_filters_of_a_page_are_said_and_follow_to_no_other_page() -> None:
+    filters = replace(Filters.none(CHOICES), own=("only planned",))
+    assert filters.active
+    assert filters.sentence == "January 2023 to July 2024, only planned."
+    assert filters.link("sources") == "sources"
+    assert "filtered" in filters.file_name("events", "csv")
+
+
+def test_a_document_without_a_title_is_called_by_its_first_words() -> None:
+    bare = {**TABLES, "documents": TABLES["documents"].assign(title=None)}
+    first = TABLES["documents"]["doc_id"].iloc[0]
+    assert set(choose(bare, lambda doc_id: "[ad_1]\nTwo trains left for the border on Monday.").documents) == {
+        "“Two trains left for the border on Monday.” (report.txt)",
+        "“Two trains left for the border on Monday.” (hostile.txt)",
+    }
+    assert choose(bare, lambda _: "").label_of(first) == "report.txt"

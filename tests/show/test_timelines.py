@@ -29,6 +29,16 @@ def test_an_event_stands_in_the_line_of_each_topic_over_the_days_it_means() -> N
     assert str(marks.loc["military", "until"])[:10] == "2024-08-01"
 
 
+def test_months_that_no_document_speaks_from_are_shaded() -> None:
+    marks = timelines.event_rows(TABLES["events"], ALL)
+    shade = timelines.with_shade(marks, TABLES["coverage"].assign(status="not covered"))
+    shade = shade[shade["status"] == timelines.NOT_COVERED]
+    assert shade["when"].tolist() == ["June–July 2024"]
+    assert (str(shade["start"].iloc[0])[:10], str(shade["until"].iloc[0])[:10]) == ("2024-06-01", "2024-08-01")
+    covered = TABLES["coverage"].assign(month=["2024-05", "2024-06", "2024-07"], status="covered")
+    assert len(timelines.with_shade(marks, covered)) == len(marks)
+
+
 def test_events_of_one_day_and_topic_are_one_larger_mark() -> None:
     twice = pd.concat([TABLES["events"].head(1)] * 3, ignore_index=True)
     assert timelines.event_rows(twice, ALL)["events"].tolist() == [3, 3]
@@ -87,8 +97,11 @@ def test_order_is_newest_first_and_undated_last() -> None:
 
 
 def test_cards_say_who_and_when_and_warn_of_reworded_words() -> None:
-    said, image = cards.of_quotes(TABLES["quotes"])
-    assert said.about == "Ivan Petrov · reported 5 June 2024 · Amur Daily · trade"
+    said, image = cards.of_quotes(TABLES["quotes"], ALL)
+    assert said.about == "Ivan Petrov · reported 5 June 2024 · Amur Daily · trade · wording checked"
+    assert image.about.startswith("No speaker found in the text · <b>=1+1</b> :red[x] · ")
     assert "do not quote" in image.about
+    (unchecked,) = cards.of_quotes(TABLES["quotes"].head(1).assign(fidelity=None), ALL)
+    assert unchecked.about.endswith("wording not checked")
     assert image.words == "“<img src=x onerror='window.hacked = true'>”"
-    assert next(cards.of_events(TABLES["events"])).about == "3 June 2024 · diplomacy and trade · Amur Daily"
+    assert next(cards.of_events(TABLES["events"], ALL)).about == "3 June 2024 · diplomacy and trade · Amur Daily"

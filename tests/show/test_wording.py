@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from tidings.show.wording import counted, in_words, listed, plain, sortable
+from tidings.show.wording import counted, in_words, listed, opening, plain, sortable, spelled
 
 NAT = pd.NaT
 
@@ -54,6 +54,26 @@ def test_addresses_and_icons_are_parted(text: str) -> None:
 
 def test_text_stays_on_its_line_and_no_list_begins() -> None:
     assert plain("    1. a\n\n# b\u202e") == "1\\. a \\# b"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("\n\n[ad_1]\n1234\n", ""),
+        ("---\nShort line\nThe envoy spoke on Monday.", "“The envoy spoke on Monday.”"),
+        ("x" * 500 + " y z w", f"“{'x' * 60}…”"),
+        ("The \u202eenvoy spoke\x00 here", "“The envoy spoke here”"),
+    ],
+)
+def test_first_words(text: str, expected: str) -> None:
+    assert opening(text) == expected
+
+
+def test_codes_in_words() -> None:
+    assert [spelled(code) for code in ("market_share", "AID", "Russia>EU", "block", "occurred", "US")] == [
+        "market share", "aid", "Russia → EU", "passage of another outlet", "occurred", "US",
+    ]  # fmt: skip
 
 
 def test_lists_and_counts() -> None:

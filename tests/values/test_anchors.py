@@ -56,6 +56,31 @@ STATED = {
         "2024-05-16",
     ),
     "title": ("Weekly Transit Assessment, May 16, 2024\n\n" + BODY[0] + "\n\n" + BODY[1], "2024-05-16"),
+    "byline and a label behind it": (article("By Staff Correspondent | Updated: May 16, 2024, 18:42 IST"), "2024-05-16"),
+    "city and a label behind it": (article("Written by Ana Lind | Baku | Updated: May 16, 2024 09:00 IST"), "2024-05-16"),
+    "label, dash, time": (article("Published - May 16, 2024 08:15 pm IST - BAKU"), "2024-05-16"),
+    "time between label and day": (article("Posted at 10:11 AM, May 16 2024"), "2024-05-16"),
+    "published goes before updated": (article("Updated - May 18, 2024 10:11 am | Published - May 16, 2024 09:00 pm IST"), "2024-05-16"),
+    "reading time and label": (article("4 min read Last Updated : May 16 2024 | 9:14 PM IST"), "2024-05-16"),
+    "only updated": (article("(Updated May 16, 2024)"), "2024-05-16"),
+    "bars": (article("| 16 May 2024 |"), "2024-05-16"),
+    "at a time of a zone": (article("May 16, 2024 at 3:04 p.m. EDT"), "2024-05-16"),
+    "credits and date": (article("Reporting by Ana Lind and Jo Cruz in Baku; Editing by Max Orr; 16 May 2024"), "2024-05-16"),
+    "source, day, editor": (article("Source: Azertac | 2024-05-16 20:41:15 | Editor: lind"), "2024-05-16"),
+    "number of the news": (article("News ID: 4567  Publish Date: Thursday 16 May 2024 - 14:05"), "2024-05-16"),
+    "labelled ISO with slashes": (article("Date: 2024/05/16"), "2024-05-16"),
+    "a change only if no better key": (
+        "---\ntitle: Envoys meet\nlast_modified_at: 2024-06-01\npubDate: Thu, 16 May 2024 08:30:00 GMT\n---\n\n" + BODY[0],
+        "2024-05-16",
+    ),
+    "a key with a hyphen": ("---\ntitle: Envoys meet\npublish-date: 2024-05-16\n---\n\n" + BODY[0], "2024-05-16"),
+    "dateline settled by a caption": (
+        article(
+            "BAKU, May 16 (Azertac) -- The envoys of three states met on transit on Thursday and signed nothing at all.",
+            foot="The envoys of three states meet in Baku, Azerbaijan, May 16, 2024. (Azertac/Ana Lind)",
+        ),
+        "2024-05-16",
+    ),
     "address line": (article(foot="Source: https://example.org/world/2024/05/16/envoys-meet.html"), "2024-05-16"),
 }
 
@@ -77,6 +102,16 @@ NOT_STATED = {
     "two readings": article("Published: 05/06/2024"),
     "an address of another page": article("See https://example.org/world/2024/05/16/envoys-meet.html for the text."),
     "a dateline without a year": article("BAKU, May 16 (Azertac) -- The envoys of three states met on Wednesday and signed nothing."),
+    "a list of related texts": article("Read also: Envoys meet | 16 May 2024"),
+    "a right": article("Copyright May 16, 2024 Port Daily"),
+    "an updated treaty": article("Updated treaty text of May 5, 1995 is in force"),
+    "a dateline on an anniversary": article(
+        "BAKU, May 16 (Azertac) -- Crowds remembered the storm of May 16, 2014, in the port on Friday, and laid flowers."
+    ),
+    "a dateline and an old picture": article(
+        "BAKU, May 16 (Azertac) -- Crowds remembered the storm in the port on Friday, and laid flowers.",
+        foot="File photo shows the port of Baku, Azerbaijan, May 16, 2014. (Azertac/Ana Lind)",
+    ),
     "nothing": article(),
 }
 

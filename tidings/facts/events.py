@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
-from tidings.values.clauses import LONGEST, Predicate, clauses, governor, has_verb, is_headline, predicates, unquoted
+from tidings.values.clauses import LONGEST, Predicate, clauses, has_verb, is_headline, predicates, unquoted
 from tidings.values.dates import DateMention
+from tidings.values.dating import Governed, governed
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.names import NameMention
-from tidings.values.parties import Pairs
+from tidings.values.parties import TWO, Pairs
 from tidings.values.reading import Reading, within
 from tidings.values.scenes import Scene, Scenes
 from tidings.values.subjects import actors, at_war, is_official, subject_of
@@ -123,8 +124,6 @@ _THINK = frozenset(
     "believe predict estimate forecast maintain contend think argue suggest speculate describe term label dub highlight underscore "
     "underline quote cite echo indicate signal talk".split()
 )
-_NO_DATE = frozenset({"past stretch", "comparison", "vague", "coming stretch"})
-_NO_ANCHOR = frozenset({"since", "until", "till", "through", "by"})
 
 
 def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]:
@@ -132,45 +131,52 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end):
         return
     verbs = predicates(text, sentence)
-    masked = unquoted(text, sentence)
-    dates = [d for d in within(reading.dates, sentence) if _dates_an_event(text, d) and masked[d.span.start - sentence.start] != "·"]
-    by_verb = [(d, _dated_verb(d, verbs)) for d in dates]
-    head = _head(reading, sentence, verbs)
+    dates = governed(reading, sentence, verbs)
+    first, *others = _coordinate(reading, sentence, verbs)
+    head = _head(reading, first, within(verbs, first))
     scene = scenes.at(sentence, head)
-    told = _main_event(reading, sentence, masked, verbs, head, by_verb, scene, scenes) if head else None
-    beside = [e for v in verbs if v is not head and (e := _clause_event(reading, sentence, v, by_verb, told))]
-    rows = sorted([*([told] if told else []), *beside], key=lambda e: e.span)
+    told = _main_event(reading, first, verbs, head, dates, scene, scenes) if head else None
+    rows = [told] if told else []
+    for part in others:
+        own = _head(reading, part, within(verbs, part))
+        if own and (row := _main_event(reading, part, verbs, own, dates, None, scenes)):
+            rows.append(row)
+    heads = [head, *(_head(reading, part, within(verbs, part)) for part in others)]
+    rows += [e for v in verbs if v not in heads and (e := _clause_event(reading, sentence, v, dates, told))]
     scenes.note(sentence, head, told, scene)
-    yield from rows
+    yield from sorted(rows, key=lambda e: e.span)
 
 
-_OTHER_TIME = re.compile(
-    r"""
-    \b (?: according \s to \b [^,.;]{0,100} | (?: ahead \s of | prior \s to ) \b [^,.;]{0,60} | (?: starting | beginning ) \s (?: in
-      | from ) \s ) $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Before a date that says when something else was: a report, a visit to come, the beginning of a habit."""
+_AND = re.compile(r"[\s,;”\"’]*(?:;|\b(?:and|but|yet)\b)?\s*(?:meanwhile,?\s)?", re.IGNORECASE)
+_LISTED = re.compile(r",\s(?:the\s)?\Z")
+_SUBORDINATE = re.compile(r"\W*(?:which|who|whom|whose|where|that|while|as)\b", re.IGNORECASE)
 
 
-def _dates_an_event(text: str, date: DateMention) -> bool:
-    """Whether a date can be an event's: no period that something lasted, no year of a name ("the 2022 Winter Olympics"), no report's."""
-    if date.when is None or date.kind in _NO_DATE or date.preposition in _NO_ANCHOR:
-        return False
-    before = text[max(date.span.start - 110, 0) : date.span.start]
-    if _OTHER_TIME.search(before):
-        return False
-    of_a_name = date.kind == "year" and re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2])
-    return not of_a_name
+def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[Span]:
+    """The parts of a sentence that each tell with a subject of their own: "Putin arrived on Tuesday, and Kim hosted a dinner"."""
+    text = reading.text
+    parts: list[Span] = []
+    start = sentence.start
+    told = False
+    for verb in verbs:
+        if not (verb.main and verb.finite):
+            continue
+        opened = _AND.match(text, verb.clause.start, verb.clause.end)
+        joins = opened and re.search(r"[;a-z]", opened[0], re.IGNORECASE) and opened.end() <= verb.span.start
+        if told and joins and opened and verb.clause.start > start and verb.verb.kind == "act" and _own_subject(reading, sentence, verb):
+            parts.append(Span(start, verb.clause.start))
+            start = opened.end()
+        told = True
+    return [*parts, Span(start, sentence.end)]
 
 
-def _dated_verb(date: DateMention, verbs: list[Predicate]) -> Predicate | None:
-    verb = governor(date.span, verbs)
-    if verb is None or verb.tense == "gerund" or (verb.tense == "infinitive" and verb.verb.kind == "weak"):
-        finite = [v for v in verbs if v.finite and verb is not None and v.clause == verb.clause]
-        return next((v for v in reversed(finite) if v.span.end <= date.span.start), None) or (finite[0] if finite else None)
-    return verb
+def _own_subject(reading: Reading, sentence: Span, verb: Predicate) -> bool:
+    before = reading.text[verb.clause.start : verb.span.start]
+    last = next((m for m in reversed(within(reading.names, Span(sentence.start, verb.clause.start)))), None)
+    listed = last and last.span.end == verb.clause.start and _LISTED.search(reading.text, max(last.span.start - 8, 0), last.span.start)
+    if listed or _SUBORDINATE.match(before):
+        return False  # "China, Iran, and Russia have …" is one subject
+    return bool(TWO.search(before) or subject_of(reading, sentence, verb))
 
 
 def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate | None:
@@ -200,11 +206,11 @@ def _state_before(text: str, verb: Predicate) -> bool:
 
 
 def _main_event(
-    reading: Reading, sentence: Span, masked: str, verbs: list[Predicate], head: Predicate,
-    by_verb: list[tuple[DateMention, Predicate | None]], scene: Scene | None, scenes: Scenes,
-) -> Event | None:  # fmt: skip
-    date, teller = _date_of(reading, sentence, verbs, head, by_verb)
-    dated = date is not None
+    reading: Reading, sentence: Span, verbs: list[Predicate], head: Predicate, dates: list[Governed], scene: Scene | None, scenes: Scenes
+) -> Event | None:
+    masked = unquoted(reading.text, sentence)
+    date, teller = _date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
+    dated = date is not None and date.when is not None
     if (
         not dated
         and head.verb.kind == "say"
@@ -220,16 +226,17 @@ def _main_event(
     if not who:
         return None
     telling = teller or head
-    found: tuple[Interval | None, Basis, str | None] = (date.when, date.basis, date.text) if date else (None, "none", None)
-    when, basis, words = found
+    when: Interval | None = date.when if date else None
+    basis: Basis = date.basis if date and when else "none"
+    words: str | None = date.text if date else None
     places = _places(reading, sentence, telling)
     if when is None and (timeline := _timeline(reading, sentence, head)):
         when, basis, words = timeline
-    elif when is None and scene and head.tense in ("past", "present", "progressive", "perfect"):
+    elif date is None and scene and head.tense in ("past", "present", "progressive", "perfect"):
         when, basis, words = scene.when, scene.basis, scene.text
         places = places or scene.places
     return Event(
-        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=_action(reading.text, head, who),
+        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=_action(reading, head, who),
         modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
     )  # fmt: skip
 
@@ -243,6 +250,8 @@ def _is_news(
     before = text[head.clause.start : head.span.start]
     headline = is_headline(text, sentence)
     if head.negated and not dated:
+        return False
+    if head.verb.lemma in _FORCE and _STATISTIC.search(before) and not _is_literal(reading, head):
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
@@ -273,42 +282,56 @@ def _is_news(
     return dated or goes_on or bool(subject or pronoun or headline)
 
 
-def _date_of(
-    reading: Reading, sentence: Span, verbs: list[Predicate], head: Predicate, by_verb: list[tuple[DateMention, Predicate | None]]
-) -> tuple[DateMention | None, Predicate | None]:
-    """The date that belongs to the head verb, and the verb that it dates where that is another one that tells the event."""
-    own = [d for d, v in by_verb if v is head]
-    if own:
-        return own[0], None
+_JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
+_IN_A = re.compile(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}$")
+
+
+def _date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Governed]) -> tuple[DateMention | None, Predicate | None]:
+    """The date that belongs to the head verb, and the verb that it dates where that is another one that tells the event.
+
+    A date of the verb's own clause stands before all others, even where it could not be resolved: then nothing else dates it.
+    """
     text = reading.text
+    own = next((g.date for g in dates if g.verb is head), None)
+    if own:
+        return own, None
     if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow"):
-        for d, v in by_verb:
+        for d, v in ((g.date, g.verb) for g in dates):
             if v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive") and v.verb.kind != "weak":
                 return d, v
-    for d, v in by_verb:
+    for d, v in ((g.date, g.verb) for g in dates):
         if v is None:
             if _in_main_clause(reading, sentence, head, d):
                 return d, None
-            continue
-        if (
-            v.main
-            and v.finite
-            and v.tense != "hypothetical"
-            and (v.tense != "planned" or head.tense in ("progressive", "planned"))
-            and v.verb.kind != "say"
-        ):
+        elif _joined_to(text, head, v) and _is_day(d):
             return d, None
-        if not v.main and v.finite and _SAME_TIME.match(text[v.clause.start : v.span.start]):
+        elif not v.main and v.finite and _SAME_TIME.match(text[v.clause.start : v.span.start]):
             return d, None
-        if (
+        elif (
             d.span.start < head.span.start
             and v.tense == "participle"
-            and re.search(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}$", text[max(v.span.start - 50, sentence.start) : v.span.start])
+            and _IN_A.search(text[max(v.span.start - 50, sentence.start) : v.span.start])
         ):
             return d, None
-        if v.verb.kind == "say" and v.span.start > head.span.end and v.main and _same_side(reading, sentence, head, v):
+        elif v.verb.kind == "say" and v.span.start > head.span.end and v.main and _at_their_meeting(reading, sentence, head, v):
             return d, None
     return None, None
+
+
+def _is_day(date: DateMention) -> bool:
+    return date.when is not None and date.when.precision in ("day", "week")
+
+
+def _joined_to(text: str, head: Predicate, verb: Predicate) -> bool:
+    """Whether a verb goes on with the head's own subject: "Modi met Putin and signed nine accords on Tuesday"."""
+    return (
+        verb.main
+        and verb.finite
+        and verb.verb.kind != "say"
+        and verb.tense not in ("hypothetical", "pluperfect")
+        and (verb.tense != "planned" or head.tense in ("progressive", "planned"))
+        and bool(_JOINED.search(text[max(verb.span.start - 50, verb.clause.start) : verb.span.start]))
+    )
 
 
 def _in_main_clause(reading: Reading, sentence: Span, head: Predicate, date: DateMention) -> bool:
@@ -319,18 +342,21 @@ def _in_main_clause(reading: Reading, sentence: Span, head: Predicate, date: Dat
     return main and (start <= head.span.start - sentence.start < end or not has_verb(words[start:end]))
 
 
-def _same_side(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
-    """Whether who says so is one of those who did it: "Iran and China agreed …, the Iranian president said on Saturday"."""
+_MEETS = re.compile(
+    r"\b(?:during|at|after|following)\s(?:an?|the|their|his|her)\s(?:[\w-]{1,16}\s){0,3}(?:visit|meeting|talks|summit|ceremony)\b"
+)
+
+
+def _at_their_meeting(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
+    """Whether a party to it says so where it was done: "Iran and China agreed …, the Iranian president said on Saturday after the talks"."""
     did = {m.country for m in subject_of(reading, sentence, head)}
     by = {m.country for m in within(reading.names, said.clause) if m.span.end <= said.span.start and m.span.start > head.span.end}
-    return bool((did & by) - {None})
+    return bool((did & by) - {None}) and bool(_MEETS.search(reading.text, said.span.end, sentence.end))
 
 
-def _clause_event(
-    reading: Reading, sentence: Span, verb: Predicate, by_verb: list[tuple[DateMention, Predicate | None]], told: Event | None
-) -> Event | None:
+def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list[Governed], told: Event | None) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
-    own = next((d for d, v in by_verb if v is verb), None)
+    own = next((g.date for g in dates if g.verb is verb), None)
     if (
         own is None
         or verb.verb.kind != "act"
@@ -354,7 +380,7 @@ def _clause_event(
     return Event(
         span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who,
         places=_places(reading, Span(start, end), verb),
-        action=_action(reading.text, verb, who), modality=_modality(reading, verb), attributed_to=None,
+        action=_action(reading, verb, who), modality=_modality(reading, verb), attributed_to=None,
     )  # fmt: skip
 
 
@@ -408,21 +434,70 @@ def _places(reading: Reading, span: Span, verb: Predicate) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.place.name for p in towns or found))
 
 
-_DEAL = re.compile(r"\s(?:[\w-]{1,16}\s){0,4}(?:deals?|agreements?|pacts?|accords?|partnership|truce|bargain)\b")
+_DEAL = re.compile(r"\s(?:[\w-]{1,16}\s){0,4}(?:deals?|agreements?|pacts?|accords?|partnership|truce|bargain|compromise)\b")
 _PENALTY = re.compile(r"\s(?:[\w-]{1,16}\s){0,3}(?:sanctions?|tariffs?|embargo|export\s(?:controls|curbs|restrictions))\b")
-_DRILL = re.compile(r"\s(?:[\w,-]{1,16}\s){0,6}(?:drills?|exercises?|war games|man(?:oe|eu|oeu)v(?:re|er)s|patrols?)\b")
+_WITH_PENALTY = re.compile(r"\s(?:[\w’'.-]{1,20}\s){1,6}with\s(?:[\w%.-]{1,16}\s){0,3}(?:sanctions?|tariffs?|duties|fines?|penalties)\b")
+_DRILL = re.compile(r"\s(?:[\w,’'“”\"-]{1,16}\s){0,6}(?:drills?|exercises?|war games|man(?:oe|eu|oeu)v(?:re|er)s|patrols?)\b")
 _SUPPORT = re.compile(r"\s(?:[\w-]{1,16}\s){0,2}(?:support|solidarity|gratitude|appreciation)\b")
+_FORCE = frozenset(
+    "strike hit attack fire shoot pound target raid storm ram batter blast clash fight kill shell bomb assault ambush hammer".split()
+)
+"""Verbs that are of force only with something to strike: "hit a record", "attacks the problem" and "fires back" are not."""
+_STRUCK = re.compile(
+    r"""
+    \s (?! back\b | out\b | off\b | a \s (?: record | deal | snag | low | high ) \b )
+    (?: [\w’'.,-]{1,20} \s ){0,7}?
+    (?: ships? | vessels? | boats? | warships? | tankers? | freighters? | ports? | bases? | airbases? | airfields? | airports? | cit (?: y
+      | ies ) | towns? | villages? | targets | refiner (?: y | ies ) | depots? | bridges? | plants? | facilit (?: y | ies ) | buildings?
+      | hospitals? | schools? | convoys? | troops | soldiers | sailors | fishermen | civilians | positions | forces | militants | rebels
+      | fighters | sites? | infrastructure | installations? | headquarters | embassy | consulate | aircraft | jets? | planes?
+      | helicopters? | drones? | missiles? | rockets? | artillery | shells | shots? | flares | water \s cannons? | warning \s shots
+      | torpedo (?: es )? | lasers? | territory | capital | power \s (?: grid | stations? | plants? ) | pipelines? | outposts? )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIGHT = re.compile(r"\b(?:troops|soldiers|forces|fighters|guards|ships|vessels|militants|rebels|army|navy|tanks|jets)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|for|as|about|on\s(?:trade|human|the issue)|with\s(?:a|new|fresh))\s")
+_NO_FIGHTER = re.compile(
+    r"\b(?:sanctions?|tariffs?|prices?|exports?|imports?|trade|sales|shipments|output|turnover|economy|shares|ruble|rouble|yuan|rupee"
+    r"|currency|crisis|pandemic|leaders?|presidents?|ministers?|officials?|diplomats?|lawmakers|spokes(?:man|woman|person))\b",
+    re.IGNORECASE,
+)
 
 
-def _action(text: str, verb: Predicate, who: tuple[str, ...]) -> str | None:
+def _action(reading: Reading, verb: Predicate, who: tuple[str, ...]) -> str | None:
     """The PLOVER category of the verb, or of the verb with its object: to strike a deal, to hold drills, to raise tariffs."""
-    lemma, end = verb.verb.lemma, verb.span.end
-    if lemma == "strike":
-        return "AGREE" if _DEAL.match(text, end) else "ASSAULT"
+    text, lemma, end = reading.text, verb.verb.lemma, verb.span.end
+    if lemma == "strike" and _DEAL.match(text, end, verb.clause.end):
+        return "AGREE"
+    if lemma in ("hit", "slap", "strike", "target") and _WITH_PENALTY.match(text, end, verb.clause.end):
+        return "SANCTION"
+    if lemma == "strike" or (lemma in _FORCE and verb.verb.action == "ASSAULT"):
+        return "ASSAULT" if _is_literal(reading, verb) else None
     if lemma in ("issue", "raise", "announce", "introduce", "slap", "renew", "extend") and _PENALTY.match(text, end):
         return "SANCTION"
-    if lemma in ("hold", "conduct", "stage", "launch", "begin", "start", "complete", "carry out", "conclude") and _DRILL.match(text, end):
+    if lemma in _HOLD and _DRILL.match(text, end):
         return "COOPERATE" if len(who) > 1 else "MOBILIZE"
     if lemma in ("express", "voice") and _SUPPORT.match(text, end):
         return "SUPPORT"
     return verb.verb.action
+
+
+_HOLD = frozenset({"hold", "conduct", "stage", "launch", "begin", "start", "complete", "carry out", "conclude", "wrap up", "kick off"})
+
+
+def _is_literal(reading: Reading, verb: Predicate) -> bool:
+    """Whether a verb of force has something that can be struck, or fighters who clash; who or what cannot strike does not."""
+    text = reading.text
+    before = text[verb.clause.start : verb.span.start]
+    if verb.passive or _FIGHT.search(before):
+        return bool(_FIGHT.search(before) or _STRUCK.match(text, verb.span.end, verb.clause.end) or within(reading.names, verb.clause))
+    if _NO_FIGHTER.search(before):
+        return False
+    behind = Span(verb.span.end, min(verb.span.end + 40, verb.clause.end)) if verb.clause.end > verb.span.end else verb.span
+    states = [m for m in subject_of(reading, verb.clause, verb) if m.kind == "country"] and not _OVER.search(
+        text, behind.start, verb.clause.end
+    )
+    struck = [p.span for p in within(reading.places, behind)] + [m.span for m in within(reading.names, behind) if m.kind == "country"]
+    at_once = any(span.start - verb.span.end < 6 for span in struck)
+    return bool(_STRUCK.match(text, verb.span.end, verb.clause.end) or (states and at_once))

@@ -1,17 +1,19 @@
 """Joint exercises and patrols: each mention that adds a name, a date, a place, a participant or what took part."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
 from tidings.values.clauses import LONGEST, Predicate, governor, is_headline, predicates
-from tidings.values.dates import DateMention, year_in_name
+from tidings.values.dates import DateMention, parse_date, year_in_name
+from tidings.values.dating import governed
 from tidings.values.interval import Basis, Interval
-from tidings.values.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of
+from tidings.values.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of, kind_of_named
 from tidings.values.modality import modality
-from tidings.values.participants import assets_of, between, distance, participants_of
+from tidings.values.participants import JOINT, assets_of, between, distance, joiners_of, participants_of
 from tidings.values.parties import THEY, TWO, Pairs
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
@@ -66,48 +68,43 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
     for sentence in reading.sentences:
         if sentence.end - sentence.start <= LONGEST:
             found.extend(_mentions(reading, sentence, pairs, found))
+    found = list(_with_joiners(reading, found))
     for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
         yield replace(mention.row, kind=mention.kind or "wargame")
 
 
 _SPLIT = re.compile(
     r"""
-    ;\s | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s | ,\s with \s (?= another\b ) | ,?\s and \s (?: then
+    ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s | ,\s with \s (?= another\b ) | ,?\s and \s (?: then
       | later ) \s | ,\s after \s which \s
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Between two exercises of one sentence."""
 
+_HOLDING = r"""
+    h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied | ying ) \s (?: \w+ \s )? out
+  | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )? | launch (?: es | ed | ing )?
+  | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off | complet (?: e s? | ed | ing )
+  | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up | finish (?: es | ed )? | end (?: s | ed )?
+  | host (?: s | ed | ing )? | perform (?: s | ed | ing )? | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
+  | resum (?: e s? | ed | ing )
+"""
+"""Verbs of holding an exercise."""
+_HELD = re.compile(rf"\b(?: {_HOLDING} )\b", re.VERBOSE | re.IGNORECASE)
 _CONDUCT = re.compile(
-    r"""
-    \b (?: h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied
-      | ying ) \s (?: \w+ \s )? out | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )?
-      | launch (?: es | ed | ing )? | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off
-        | complet (?: e s? | ed | ing ) | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up
-      | finish (?: es | ed )? | end (?: s | ed )? | host (?: s | ed | ing )? | perform (?: s | ed | ing )? | rehears \w+
-        | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | schedul \w+ | announc \w+ | sail (?: s | ed | ing )?
-        | fl(?: y | ew | ies | ying | own )
-      | patrol (?: s | l?ed | l?ing ) | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | ramp \w* \s up
-        | step \w* \s up | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring
-        | includ (?: ed | es? )
+    rf"""
+    \b (?: {_HOLDING} | rehears \w+ | schedul \w+ | announc \w+ | sail (?: s | ed | ing )? | fl(?: y | ew | ies | ying | own )
+      | patrol (?: s | l?ed | l?ing )? | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | (?: ramp | step ) \w* \s up
+      | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring | includ (?: ed | es? )
       | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran | open (?: s | ed )?
-        | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | resum \w+ | engag \w+ | commenc \w+
+      | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
       | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
-        | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
+      | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HELD = re.compile(
-    r"""
-    \b (?: h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ied | ies | ying ) \s out
-      | beg[aiu]n (?: s )? | start (?: s | ed )? | launch (?: es | ed )? | participat \w+ | join (?: s | ed | ing )? | tak \w+ \s part
-      | took \s part
-    | complet \w+ | conclud \w+ | kick \w* \s off | host (?: s | ed | ing )? | plan (?: s | ned | ning )? | perform \w* | end (?: s
-      | ed )? | wrap \w* \s up | set \s for | practi[cs]e \w? | resum \w+ )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""Verbs beside which a phrase like "joint drills" tells of one: those of holding it, and of what it saw or is made of."""
 _SEVERAL = re.compile(
     r"""
     \b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least
@@ -188,6 +185,8 @@ _GOVERNMENT_SAYS = frozenset(
         "lodge",
     }
 )
+_YEAR = re.compile(r"\d{4}")
+_IS_CALLED = re.compile(r"Known as|Called|Named|Dubbed|Code-?named")
 _SAME_AGAIN = re.compile(
     r"""
     (?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills?
@@ -216,7 +215,7 @@ def _mentions(reading: Reading, sentence: Span, pairs: Pairs, before: list[_Ment
                 mention.row.when is None
                 and earlier
                 and earlier[-1].sentence == sentence
-                and re.search(r"immediately", reading.text[earlier[-1].row.span.end : part.start])
+                and "immediately" in reading.text[earlier[-1].row.span.end : part.start]
             ):
                 last = earlier[-1].row
                 mention = replace(mention, row=replace(mention.row, when=last.when, basis=last.basis, date_text=last.date_text))
@@ -248,7 +247,7 @@ def _term(text: str, part: Span, named: list[Named]) -> Span | None:
         spans = [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)]
         free = [s for s in spans if not any(s.meets(o) for o in other)]
         if free:
-            return next((s for s in free if re.match("joint|combined|bilateral", s.of(text), re.IGNORECASE)), free[0])
+            return next((s for s in free if JOINT.match(s.of(text))), free[0])
     return None
 
 
@@ -283,17 +282,16 @@ def _mention(
         return None
     if not strong and not referring and not _is_held(text, part, term):
         return None
-    dates = [d for d in within(reading.dates, part) if d.when and not _dates_something_else(text, d, term, verbs)]
-    date = min(dates, key=lambda d: distance(d.span, term), default=None)
+    date = _date_of(reading, part, term, name, verbs)
     places = [p for p in within(reading.places, part) if _lies_there(text, p, term, participants)]
     if len(places) > 1:
         places = [p for p in places if p.place.kind != "country"] or places
     row = Exercise(
         span=part if part.start > sentence.start or part.end < sentence.end else sentence,
         name=name.name if name else None, kind="wargame", participants=participants,
-        date_text=date.text if date else None, when=date.when if date else None, basis=date.basis if date else "none",
+        date_text=date.text if date else None, when=date.when if date else None, basis=date.basis if date and date.when else "none",
         places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
-        assets_text=assets_of(reading, part, term, participants), modality=modality(words), attributed_to=attribution(reading, sentence),
+        assets_text=assets_of(reading, part, term, participants), modality=modality(_clause_of(text, part, term, verbs)), attributed_to=attribution(reading, sentence),
     )  # fmt: skip
     edition = year_in_name(row.name) if row.name else None
     if edition and row.when and row.basis == "document" and not row.when.meets(edition):
@@ -301,7 +299,7 @@ def _mention(
     if date is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     mention = _Mention(
-        sentence, row, name.kind if name and name.kind else kind_of(term.of(text), words), is_own, referring,
+        sentence, row, kind_of_named(name.kind, _around(text, part, term), words) if name else kind_of(term.of(text), words), is_own, referring,
         bool(_SEVERAL.search(words)), headline,
     )  # fmt: skip
     generic = bool(_GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
@@ -311,30 +309,97 @@ def _mention(
     return mention if not is_own and mention.informs and goes_on else None
 
 
+def _around(text: str, part: Span, term: Span) -> str:
+    """The name of an exercise with the words that go with it: up to the next comma or preposition."""
+    behind = _WITH_NAME.match(text, term.end, part.end)
+    return text[max(part.start, term.start - 40) : behind.end() if behind else term.end]
+
+
+_WITH_NAME = re.compile(
+    r"[”\"’']?(?:\s[\w-]{3,16}){0,3}?\s(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war games?|patrols?)\b", re.IGNORECASE
+)
+
+
+def _clause_of(text: str, part: Span, term: Span, verbs: list[Predicate]) -> str:
+    """The words that tell whether an exercise was held: its clause, where that has the verb of holding it, else all of the part."""
+    verb = governor(term, verbs)
+    clause = verb.clause.of(text) if verb and part.holds(verb.clause) else ""
+    return clause if _HELD.search(clause) else part.of(text)
+
+
+_REFERS = re.compile(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", re.IGNORECASE)
+_ITS_PARTNER = re.compile(r"\s(?:with|between|involving)\s")
+
+
 def _refers(text: str, term: Span) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", text[max(term.start - 40, 0) : term.start], re.IGNORECASE
-        )
-    )
+    return bool(_REFERS.search(text, max(term.start - 40, 0), term.start))
 
 
 def _is_held(text: str, part: Span, term: Span) -> bool:
     """Whether a bare "drills" stands beside the verb of holding them or its partner: "held drills", "drills with Iran"."""
     before, after = text[max(part.start, term.start - 60) : term.start], text[term.end : min(part.end, term.end + 60)]
-    return bool(_HELD.search(before) or re.match(r"\s(?:with|between|involving)\s", after) or _HELD.match(after.lstrip()))
+    return bool(_HELD.search(before) or _ITS_PARTNER.match(after) or _HELD.match(after.lstrip()))
+
+
+def _date_of(reading: Reading, part: Span, term: Span, name: Named | None, verbs: list[Predicate]) -> DateMention | None:
+    """The date of the exercise at `term`: the nearest that says when it was held, taken to its last day where the words tell it.
+
+    A day or month without a year counts in the year of the exercise's name. A nearest date that cannot be resolved stays so.
+    """
+    text = reading.text
+    dates = [g.date for g in governed(reading, part, verbs)]
+    dates = [d for d in dates if not _dates_something_else(text, d, term, verbs) and not d.span.meets(term)]
+    date = min(dates, key=lambda d: distance(d.span, term), default=None)
+    if date is None:
+        return None
+    edition = year_in_name(name.name) if name else None
+    if date.when is None and edition and date.kind in ("day", "days", "month", "months"):
+        found = parse_date(f"{date.text}, {edition.start.year}") or parse_date(f"{date.text} {edition.start.year}")
+        if len(found) == 1 and found[0].when and found[0].when.meets(edition):
+            return replace(date, when=found[0].when, basis="name")
+    return _to_its_end(reading, part, date)
+
+
+_LASTS = re.compile(
+    r"""
+    \b (?: run (?: s | ning )? | ran | last (?: s | ed | ing )? | continu (?: e s? | ed | ing ) | go (?: es )? \s on | conclud (?: e s? | ed
+      | ing ) | end (?: s | ed | ing )? | finish (?: es | ed )? | wrap (?: s | ped )? \s up ) \s (?: on | until | till | through | to ) \s
+      (?: \w+day ,? \s )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\b(?:launch|open|beg[aiu]n|start|kick\w*\soff|commenc)\w*\b", re.IGNORECASE)
+LONGEST_EXERCISE = 62
+"""Days; what is said to begin and end further apart is not one exercise."""
+
+
+def _to_its_end(reading: Reading, part: Span, date: DateMention) -> DateMention:
+    """The date taken to the last day that the same words give: "launched on Monday … will run until May 10"."""
+    text = reading.text
+    if date.when is None or date.when.precision != "day" or not _BEGINS.search(text, part.start, part.end):
+        return date
+    for last in within(reading.dates, part):
+        days = (last.when.end - date.when.start).days if last.when and last.when.precision == "day" else 0
+        lasts = _LASTS.search(text, max(last.span.start - 40, date.span.end), last.span.start) if last.span.start > date.span.end else None
+        if last.when and lasts and 0 < days <= LONGEST_EXERCISE:
+            return replace(date, when=Interval(date.when.start, last.when.end), text=text[date.span.start : date.span.end])
+    return date
 
 
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
     if _UP_TO.search(text[max(date.span.start - 40, 0) : date.span.start]) or _BREAKS.search(between(text, date.span, term)):
         return True
     verb = governor(date.span, verbs)
-    return (
-        verb is not None
-        and (verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS)
-        and not verb.clause.holds(term)
-        or (verb is not None and (verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS) and distance(date.span, verb.span) < 12)
-    )
+    if verb is None:
+        return False
+    reports = verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS
+    if reports and (not verb.clause.holds(term) or distance(date.span, verb.span) < 12):
+        return True
+    return not verb.clause.holds(term) and bool(_ANOTHER_TIME.match(text, verb.clause.start))
+
+
+_ANOTHER_TIME = re.compile(r"\W*(?:after|before|since|until|though|although|because|while|whereas|whose|who)\b", re.IGNORECASE)
+"""The beginning of a clause whose date is not that of what stands outside of it."""
 
 
 def _lies_there(text: str, place: PlaceMention, term: Span, participants: tuple[str, ...]) -> bool:
@@ -353,7 +418,7 @@ def _lies_there(text: str, place: PlaceMention, term: Span, participants: tuple[
 def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: list[Predicate]) -> Exercise:
     """The row with the date of the timeline entry it stands in, else the year in its name."""
     entry = reading.entry_at(sentence.start)
-    if entry and entry.when and entry.heading and re.search(r"\d{4}", entry.heading):
+    if entry and entry.when and entry.heading and _YEAR.search(entry.heading):
         first = next((v for v in verbs if v.main and v.finite), None)
         if first and first.tense == "present":
             return replace(row, date_text=entry.heading, when=entry.when, basis="heading")
@@ -363,6 +428,19 @@ def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: lis
 
 
 # Between sentences
+
+
+def _with_joiners(reading: Reading, found: list[_Mention]) -> Iterator[_Mention]:
+    """The mentions with the countries that their own or the next sentence tells to take part as well."""
+    sentences = reading.sentences
+    told = {m.sentence for m in found}
+    for mention in found:
+        at = bisect_left(sentences, mention.sentence.start, key=lambda s: s.start)
+        near = [mention.sentence, *(s for s in sentences[at + 1 : at + 2] if s not in told and s.start - mention.sentence.end < 20)]
+        if mention.headline or mention.several or mention.row.span != mention.sentence:
+            near = []
+        joiners = [c for s in near for c in joiners_of(reading, s)]
+        yield replace(mention, row=replace(mention.row, participants=tuple(dict.fromkeys((*mention.row.participants, *joiners)))))
 
 
 def _antecedent(reading: Reading, before: list[_Mention], term: Span) -> _Mention | None:
@@ -392,7 +470,7 @@ def _joined(reading: Reading, found: list[_Mention]) -> list[_Mention]:
         ) or (
             last and mention.own and last.row.name is None and mention.row.name
             and set(mention.row.participants) == set(last.row.participants) and mention.sentence.start > last.sentence.start
-            and re.match(r"Known as|Called|Named|Dubbed|Code-?named", mention.sentence.of(reading.text))
+            and _IS_CALLED.match(mention.sentence.of(reading.text))
             and _same_paragraph(reading, last.sentence, mention.sentence)
         ):  # fmt: skip
             joined[-1] = _both(last, mention)

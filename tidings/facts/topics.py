@@ -26,6 +26,17 @@ def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
     return tuple(topic for topic in TOPICS if topic in found)
 
 
+def topics_of_event(reading: Reading, span: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of an event's words; where none fits what a country does, `diplomacy`: a call, a visit, a pledge."""
+    states = _states(reading.lexicon)
+    return topics_of(reading, span) or (("diplomacy",) if any(actor in states for actor in actors) else ())
+
+
+@lru_cache(maxsize=4)
+def _states(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(country.name for country in lexicon.countries)
+
+
 @dataclass(frozen=True, slots=True)
 class _Terms:
     """Whole terms by their first word, each as its words, whether the last is only a beginning, and its topic; and the

@@ -41,6 +41,24 @@ export default function ({data, parentElement}) {
     append(line, parts);
     return line;
   }));
+  const outline = parentElement.querySelector("details");
+  outline.hidden = !data.outline.length;
+  outline.className = article.className;
+  outline.querySelector("summary").textContent = `Entries: ${data.outline.length}`;
+  outline.querySelector("ol").replaceChildren(...data.outline.map(({line, title}) => {
+    const item = document.createElement("li"), jump = document.createElement("button");
+    jump.type = "button";
+    jump.dir = "auto";
+    jump.textContent = title;
+    jump.onclick = () => {
+      const target = article.children[line];
+      target.tabIndex = -1;
+      target.scrollIntoView({block: "start", behavior: "instant"});
+      target.focus({preventScroll: true});
+    };
+    item.append(jump);
+    return item;
+  }));
   const lit = article.querySelector("mark.lit");
   if (!lit || !moved) return;
   lit.tabIndex = -1;

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from tidings.show.evidence import address
-from tidings.show.wording import in_words, listed
+from tidings.show.filters import Filters
+from tidings.show.wording import NO_SPEAKER, NOT_CHECKED, WORDING, in_words, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +28,34 @@ class Card:
         return address(self.doc_id, self.start, self.end)
 
 
-def of_events(events: pd.DataFrame) -> Iterator[Card]:
-    """When it happened, topics and outlet below the words of the document."""
+def of_events(events: pd.DataFrame, chosen: Filters) -> Iterator[Card]:
+    """When it happened, whether it did, topics and outlet (else the document) below the words of the document."""
     for row in events.to_dict("records"):
         dates = in_words(row["date_start"], row["date_end"], row["date_precision"])
-        yield _card(row["evidence"], (dates, listed(row["topics"]), row["outlet"]), row, "event_id")
+        status = "" if row["modality"] == "occurred" else row["modality"]
+        yield _card(row["evidence"], (dates, status, listed(row["topics"]), _from(row, chosen)), row, "event_id")
 
 
-def of_quotes(quotes: pd.DataFrame) -> Iterator[Card]:
-    """Speaker, when it was said and reported, outlet and topics below the quotation; a warning where its words are not the original."""
+def of_quotes(quotes: pd.DataFrame, chosen: Filters) -> Iterator[Card]:
+    """Speaker, when it was said and reported, outlet and topics below the quotation, and how far its words can be trusted."""
     for row in quotes.to_dict("records"):
         said = in_words(row["date_start"], row["date_end"], row["date_precision"])
         reported = in_words(row["report_date"], row["report_date"])
         about = (
-            row["speaker"] if isinstance(row["speaker"], str) else "Speaker not named",
+            row["speaker"] if isinstance(row["speaker"], str) else NO_SPEAKER.capitalize(),
             row["speaker_role"],
             f"said {said}" if said else "",
             f"reported {reported}" if reported and reported != said else "",
-            row["outlet"],
+            _from(row, chosen),
             listed(row["topics"]),
-            "reworded by the document: do not quote" if row["fidelity"] == "reworded" else "",
+            WORDING.get(row["fidelity"], NOT_CHECKED),
         )
         yield _card(f"“{row['text']}”", about, row, "quote_id")
+
+
+def _from(row: dict[Any, Any], chosen: Filters) -> str:
+    """Who published it, else the document by its name."""
+    return row["outlet"] if isinstance(row["outlet"], str) else chosen.choices.label_of(row["doc_id"])
 
 
 def _card(words: str, about: tuple[object, ...], row: dict[Any, Any], key: str) -> Card:

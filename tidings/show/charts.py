@@ -50,14 +50,16 @@ def colours(dark: bool) -> Colours:
     return DARK if dark else LIGHT
 
 
-def frozen(chart: alt.TopLevelMixin, height: int) -> Spec:
-    """The chart as a dict without data, as wide as the page lets it be."""
+def frozen(chart: alt.LayerChart | alt.FacetChart, dark: bool) -> Spec:
+    """The chart as a dict without data, as wide as the page lets it be, its words dark or light enough to be read (Streamlit's
+    own grey is not).
+    """
     made: Spec = chart.to_dict()
     inline = made.pop("datasets", {})
-    for key in ("config", "$schema"):
-        made.pop(key, None)
-    spec = _with_data(made, inline)
-    return {**spec, "height": height, "background": "transparent"}
+    made.pop("$schema", None)
+    quiet = colours(dark).quiet
+    words = {"labelColor": quiet, "titleColor": quiet}
+    return {**_with_data(made, inline), "background": "transparent", "config": {"axis": words, "legend": words}}
 
 
 def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:

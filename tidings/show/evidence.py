@@ -4,6 +4,7 @@ Pure: the text goes in, a tree of plain lists and strings comes out, and the bro
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from tidings.show.wording import counted, in_words, listed
+from tidings.show.wording import NO_SPEAKER, counted, in_words, listed
 from tidings.tables import FACTS, TABLES
 from tidings.text.document import Span
 
@@ -68,7 +69,7 @@ def _note(kind: str, row: Mapping[Any, Any]) -> str:
     start, end = ("period_start", "period_end") if kind == "figures" else ("date_start", "date_end")
     said = [TABLES[kind].name.removesuffix("s").capitalize(), in_words(row[start], row[end], str(row.get("date_precision") or "day"))]
     if kind == "quotes":
-        said.append(row["speaker"] if isinstance(row["speaker"], str) else "speaker unknown")
+        said.append(row["speaker"] if isinstance(row["speaker"], str) else NO_SPEAKER)
     if kind == "figures":
         said.append(f"{row['value_text']}")
     said.append(listed(list(row["topics"])))
@@ -92,6 +93,18 @@ def article(text: str, found: Sequence[Mark], lit: Span | None = None) -> list[l
         inside = [mark for mark in every[at : _after(every, at, here.end)] if mark.span.meets(here)]
         lines.append(_nest(text, here, inside))
     return lines
+
+
+def outline(text: str, entries: pd.DataFrame) -> list[dict[str, Any]]:
+    """The entries of a digest in the order of the text: what each is called, and the `line` of `article` where it begins."""
+    starts = [line.start() for line in _LINES.finditer(text)]
+    made = []
+    for entry in entries.sort_values("start").to_dict("records"):
+        told = (entry["heading"], in_words(entry["date_start"], entry["date_end"], entry["date_precision"]), entry["headline"])
+        date, *words = dict.fromkeys([part for part in told if isinstance(part, str) and part] or ["Entry"])
+        title = ": ".join([date, *words[-1:]])
+        made.append({"line": max(0, bisect_right(starts, entry["start"]) - 1), "title": title if len(title) <= 140 else title[:139] + "…"})
+    return made
 
 
 def _after(every: Sequence[Mark], at: int, end: int) -> int:

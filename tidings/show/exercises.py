@@ -203,7 +203,7 @@ def timeline(dark: bool, first: int, last: int, lanes: int, kinds: tuple[str, ..
     names = base.mark_text(align="left", dx=9, dy=-10, fontSize=11, color=c.ink, aria=False).encode(
         x=middle, y=y, text="label:N", opacity=alt.condition(f"{NARROW} ? datum.phone : datum.wide", alt.value(1), alt.value(0))
     )
-    return frozen(alt.LayerChart(layer=[bars, points, names]), height=lanes * LANE + ROOM)
+    return frozen(alt.LayerChart(layer=[bars, points, names]).properties(height=lanes * LANE + ROOM), dark)
 
 
 def finding(bars: pd.DataFrame, undated: int) -> str:

@@ -5,7 +5,8 @@ dates of its own is placed by the day it was reported; a row with neither is kep
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlencode
@@ -13,7 +14,7 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
-from tidings.show.wording import listed, month_name
+from tidings.show.wording import counted, listed, month_name, opening
 from tidings.tables import FACTS, TABLES
 
 LONGEST_SEARCH = 200
@@ -33,12 +34,17 @@ _UNSAFE = re.compile(r"[^a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen: `months` as YYYY-MM in order, `documents` as label -> doc_id."""
+    """What can be chosen: `months` as YYYY-MM in order, none where no row is dated; `documents` as label -> doc_id."""
 
     months: tuple[str, ...]
     topics: tuple[str, ...]
     documents: Mapping[str, str]
     outlets: tuple[str, ...]
+
+    @property
+    def range(self) -> tuple[str, str]:
+        """The first and the last month; two empty texts where there are none."""
+        return (self.months[0], self.months[-1]) if self.months else ("", "")
 
     def label_of(self, doc_id: str) -> str:
         return next((label for label, known in self.documents.items() if known == doc_id), doc_id)
@@ -46,7 +52,9 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What was chosen; an empty tuple or text means everything. `first` and `last` are months, both included."""
+    """What was chosen; an empty tuple or text means everything. `first` and `last` are months, both included; both are empty
+    where there are no months. `own` are the page's own filters, in words: they leave rows out here and follow to no other page.
+    """
 
     choices: Choices
     first: str
@@ -55,19 +63,20 @@ class Filters:
     documents: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     text: str = ""
+    own: tuple[str, ...] = ()
 
     @classmethod
     def none(cls, choices: Choices) -> "Filters":
         """Nothing is left out."""
-        return cls(choices, choices.months[0], choices.months[-1])
+        return cls(choices, *choices.range)
 
     @property
     def all_months(self) -> bool:
-        return (self.first, self.last) == (self.choices.months[0], self.choices.months[-1])
+        return (self.first, self.last) == self.choices.range
 
     @property
     def active(self) -> bool:
-        return not self.all_months or any((self.topics, self.documents, self.outlets, self.text.strip()))
+        return not self.all_months or any((self.topics, self.documents, self.outlets, self.text.strip(), self.own))
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
@@ -94,8 +103,8 @@ class Filters:
         >>> chosen.sentence
         'October 2024, about energy.'
         """
-        months = month_name(self.first) if self.first == self.last else f"{month_name(self.first)} to {month_name(self.last)}"
-        parts = [f"Everything, {months}" if not self.active else months]
+        ends = dict.fromkeys(month_name(month) for month in (self.first, self.last) if month)
+        parts = ["" if self.active and ends else "Everything", " to ".join(ends)]
         if self.topics:
             parts.append(f"about {listed(self.topics, 'or')}")
         if self.documents:
@@ -104,12 +113,12 @@ class Filters:
             parts.append(f"published by {listed(self.outlets, 'or')}")
         if self.text.strip():
             parts.append(f"with the words “{self.text.strip()}”")
-        return ", ".join(parts) + "."
+        return ", ".join(part for part in (*parts, *self.own) if part) + "."
 
     def file_name(self, page: str, ending: str) -> str:
         """A name for rows of a page with these filters, of letters that every system allows: `events-2024-10-energy.csv`."""
         months = self.first if self.first == self.last else f"{self.first}-to-{self.last}"
-        more = "filtered" if self.documents or self.outlets or self.text.strip() else ""
+        more = "filtered" if self.documents or self.outlets or self.text.strip() or self.own else ""
         words = [page, months, *self.topics[:3], more]
         return _UNSAFE.sub("-", "-".join(w for w in words if w).lower()).strip("-") + f".{ending}"
 
@@ -121,16 +130,21 @@ class Kept:
     rows: pd.DataFrame
     undated: int
 
-    @property
-    def note(self) -> str:
-        """A sentence about the rows that the month filter could not place; empty where there are none."""
-        if not self.undated:
-            return ""
-        return f"{self.undated:,} {'row has' if self.undated == 1 else 'rows have'} no date and can only be shown with all months."
+
+def undated_note(undated: int) -> str:
+    """A sentence about rows that the month filter could not place; empty where there are none.
+
+    >>> undated_note(2)
+    '2 rows have no date and can only be shown with all months.'
+    """
+    return f"{counted(undated, 'row has', 'rows have')} no date and can only be shown with all months." if undated else ""
 
 
-def choose(tables: Mapping[str, pd.DataFrame]) -> Choices:
-    """What the tables offer to choose from: months that rows touch first or last, topics, documents and outlets that occur."""
+def choose(tables: Mapping[str, pd.DataFrame], text_of: Callable[[str], str] = lambda _: "") -> Choices:
+    """What the tables offer to choose from: months that rows touch first or last, topics, documents and outlets that occur.
+
+    `text_of` gives the text of a document; it is asked for documents without a title, which are called by their first words.
+    """
     spoken: set[str] = set(tables["coverage"]["month"])
     topics: set[str] = set()
     outlets: set[str] = set(tables["documents"]["publisher"].dropna())
@@ -141,9 +155,9 @@ def choose(tables: Mapping[str, pd.DataFrame]) -> Choices:
         outlets |= set(tables[name]["outlet"].dropna())
     declared = TABLES["events"]["topics"].allowed or ()
     return Choices(
-        months=tuple(sorted(spoken)) or ("1970-01",),
+        months=tuple(sorted(spoken)),
         topics=tuple(t for t in declared if t in topics),
-        documents=_labels(tables["documents"]),
+        documents=_labels(tables["documents"], text_of),
         outlets=tuple(sorted(outlets, key=str.casefold)),
     )
 
@@ -213,14 +227,14 @@ def _months(days: pd.Series) -> set[str]:
     return set(days.dropna().drop_duplicates().dt.strftime("%Y-%m"))
 
 
-def _labels(documents: pd.DataFrame) -> dict[str, str]:
-    """A label for each document that no other has: its title, with the file's name where two share one."""
-    titles = [
-        title if isinstance(title, str) and title.strip() else file
-        for title, file in zip(documents["title"], documents["file"], strict=True)
-    ]
-    titles = [title if len(title) <= 70 else title[:69] + "…" for title in titles]
+def _labels(documents: pd.DataFrame, text_of: Callable[[str], str]) -> dict[str, str]:
+    """A label for each document that no other has: its title, else its first words, else its file; the file too where two share one."""
+    titles = []
+    for title, file, doc_id in zip(documents["title"], documents["file"], documents["doc_id"], strict=True):
+        named = title if isinstance(title, str) and title.strip() else opening(text_of(doc_id)) or file
+        titles.append(named if len(named) <= 70 else named[:69] + "…")
+    often = Counter(titles)
     return {
-        title if titles.count(title) == 1 else f"{title} ({file})": doc_id
+        title if often[title] == 1 else f"{title} ({file})": doc_id
         for title, file, doc_id in zip(titles, documents["file"], documents["doc_id"], strict=True)
     }

@@ -4,19 +4,22 @@ Every page begins with `frame.open(title)`. A folder `pages/` beside the entry s
 link to a fresh server; so the frame sets navigation up again itself, with absolute paths, whichever script came first.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextvars import ContextVar
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from tidings import exports
 from tidings.show import lists, store
 from tidings.show.cards import Card
-from tidings.show.evidence import KINDS, Mark, article
-from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers
+from tidings.show.evidence import KINDS, Mark, article, outline
+from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.wording import counted, plain
 from tidings.tables import TABLES, Column
 from tidings.text.document import Span
@@ -31,6 +34,14 @@ PAGES = (
     ("brief", "Brief", "summarize"),
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
+OWN: Mapping[str, Any] = {
+    "kinds": [], "places": [], "view": "Pacific", "published": False,
+    "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
+    "status": [], "quote": [], "speaker": [], "mark": list(KINDS),
+}  # fmt: skip
+"""Keys of the pages' own controls, with the value that leaves nothing out."""
+_told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
+"""Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
 
 
 def pages() -> list[Page]:
@@ -69,10 +80,29 @@ def open(title: str) -> Filters:
     months = st.query_params.get_all("months")
     if months and not unknown and len(months) != 2:
         unknown = [f"months {', '.join(months[:4])}: a first and a last are needed"]
-    chosen = _sidebar(choices)
-    st.caption(plain(chosen.sentence))
+    told = st.empty()
+    chosen, button = _sidebar(choices)
+    _told.set((told, button))
+    _tell(chosen)
     _warn(unknown)
     return chosen
+
+
+def narrow(chosen: Filters, *own: str) -> Filters:
+    """The filters with the page's own ones, each in words as the end of a sentence or empty, and the sentence that says them all."""
+    narrowed = replace(chosen, own=tuple(words for words in own if words))
+    if narrowed.own:
+        _tell(narrowed, offered=chosen.active)
+    return narrowed
+
+
+def _tell(chosen: Filters, offered: bool = False) -> None:
+    """Say the filters in their place, and offer to take them back unless that is `offered` already."""
+    sentence, button = _told.get()
+    sentence.caption(plain(chosen.sentence))
+    if chosen.active and not offered:
+        icon = ":material/filter_alt_off:"
+        button.button("Show everything", on_click=_reset, args=(chosen.choices,), icon=icon, width="stretch", key="everything")
 
 
 def _warn(unknown: Sequence[str]) -> None:
@@ -82,13 +112,15 @@ def _warn(unknown: Sequence[str]) -> None:
         st.warning(f"The address asks for what is not here (any more): {named}. The rest of it is followed.", icon=":material/link_off:")
 
 
-def _sidebar(choices: Choices) -> Filters:
+def _sidebar(choices: Choices) -> tuple[Filters, DeltaGenerator]:
+    """The filters that every page has, and the place for a button below them."""
+
     def several(label: str, options: Iterable[str]) -> tuple[str, ...]:
         key = label.lower()
         return tuple(st.multiselect(label, list(options), key=key, bind="query-params", placeholder=f"All {key}"))
 
     with st.sidebar:
-        first, last = choices.months[0], choices.months[-1]
+        first, last = choices.range
         if first != last:
             first, last = sorted(st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params"))
         topics = several("Topics", choices.topics)
@@ -97,25 +129,30 @@ def _sidebar(choices: Choices) -> Filters:
         text = st.text_input(
             "Search in the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
         )
-        chosen = Filters(choices, first, last, topics, documents, outlets, text or "")
-        if chosen.active:
-            st.button("Show everything", on_click=_reset, args=(choices,), icon=":material/filter_alt_off:", width="stretch")
-    return chosen
+        return Filters(choices, first, last, topics, documents, outlets, text or ""), st.empty()
 
 
 def _reset(choices: Choices) -> None:
-    st.session_state["months"] = (choices.months[0], choices.months[-1])
+    """Every filter back to what leaves nothing out, those of the page too that are on it."""
+    st.session_state["months"] = choices.range
     st.session_state["q"] = ""
     for name in ("topics", "documents", "outlets"):
         st.session_state[name] = []
+    for name in OWN.keys() & st.session_state.keys():
+        st.session_state[name] = OWN[name]
 
 
 def rows(name: str, chosen: Filters) -> pd.DataFrame:
     """The rows of a table that pass the filters; a caption says how many without a date are left out."""
     kept: Kept = keep(store.table(name), chosen)
-    if kept.note:
-        st.caption(kept.note)
+    note_undated(kept.undated)
     return kept.rows
+
+
+def note_undated(undated: int) -> None:
+    """Say how many rows no month filter can place, where there are any."""
+    if note := undated_note(undated):
+        st.caption(note)
 
 
 def show(card: Card) -> None:
@@ -145,11 +182,22 @@ def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
     return picked
 
 
-def several(label: str, values: pd.Series, key: str) -> list[str]:
+def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str] = str) -> str:
+    """What the reader picks of a few, the first until then. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), [*options, *map(said, options)])
+    picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said)
+    _warn(unknown)
+    return picked or options[0]
+
+
+def several(
+    label: str, values: pd.Series, key: str, on_change: Callable[[], None] | None = None, width: int | Literal["stretch"] = "stretch"
+) -> list[str]:
     """What the reader picks of many; nothing picked means everything. Kept in the address."""
     options = sorted(values.dropna().unique(), key=str.casefold)
     unknown = strangers(st.query_params.get_all(key), options)
-    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=f"All {label.lower()}")
+    every = f"All {label.lower()}"
+    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, width=width)
     _warn(unknown)
     return picked
 
@@ -261,13 +309,14 @@ def pick_kinds() -> list[str]:
     return picked
 
 
-def document(row: Mapping[str, Any], text: str, found: Sequence[Mark], lit: Span | None) -> None:
-    """Draw a document with its marks and what they mean, scrolled to the lit words."""
+def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
+    """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words."""
     kinds = {mark.kind for mark in found}
     legend = {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})}
     data = {
-        "document": row["doc_id"], "title": str(row["title"]), "language": row["language"], "dark": dark(), "legend": legend,
+        "document": row["doc_id"], "title": label, "language": row["language"], "dark": dark(), "legend": legend,
         "lit": [lit.start, lit.end] if lit else None, "lines": article(text, found, lit),
+        "outline": outline(text, entries),
     }  # fmt: skip
     _article()(data=data, key="article")
 
@@ -276,7 +325,7 @@ def _article() -> Any:
     folder = Path(__file__).parent
     return st.components.v2.component(
         "tidings_article",
-        html='<p class="legend"></p><article></article>',
+        html='<p class="legend"></p><details><summary></summary><ol></ol></details><article></article>',
         js=(folder / "article.js").read_text("utf-8"),
         css=(folder / "article.css").read_text("utf-8"),
     )

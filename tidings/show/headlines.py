@@ -8,6 +8,8 @@ import pandas as pd
 from tidings.show.filters import when
 from tidings.show.wording import counted, in_words, listed, month_name
 
+PUBLISHED = {"stated": ", as it says itself", "sidecar": ", as sources.csv says", "inherited": ", as its origin says"}
+"""How the day of publication is known."""
 ONE = {"figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event"}
 
 
@@ -50,17 +52,24 @@ def newest(events: pd.DataFrame, number: int = 8) -> pd.DataFrame:
 
 
 def about_document(document: Mapping[str, Any]) -> str:
-    """Publisher, author, day, kind, length, reliability and file of a document on one line."""
+    """What is known of a document on one line, and what is not: title, publisher, author, day, kind, length, reliability, file, address."""
+    published = in_words(document["published"], document["published"])
+    reliability = str(document["reliability"])
     known = (
-        document["publisher"],
-        document["author"],
-        in_words(document["published"], document["published"]),
-        document["kind"],
-        f"{document['words']:,} words",
-        f"reliability {document['reliability']}",
-        document["file"],
+        "" if _says(document["title"]) else "Without a title, called by its first words",
+        f"Publisher: {document['publisher'] if _says(document['publisher']) else 'not known'}",
+        f"Author: {document['author']}" if _says(document["author"]) else "",
+        f"Published: {published}{PUBLISHED.get(document['published_basis'], '')}" if published else "Day of publication not known",
+        f"{document['kind'].capitalize()} of {counted(int(document['words']), 'word')}",
+        f"Reliability: {'not rated (F)' if reliability == 'F' else reliability}",
+        f"File: {document['file']}",
+        f"Address: {document['url']}" if _says(document["url"]) else "",
     )
-    return " · ".join(part for part in known if isinstance(part, str) and part)
+    return " · ".join(part for part in known if part)
+
+
+def _says(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
 def in_order(rows: pd.DataFrame, reported: bool = True) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
-from tidings.show.wording import sortable
+from tidings.show.wording import sortable, spelled
 from tidings.tables import TABLES, Column
 
 LONGEST = 2_000
@@ -35,7 +35,11 @@ MADE = {
     )
 }
 """Columns that the tables do not have."""
-TITLES = {"evidence": "Words of the document", "text": "Words of the quotation"}
+TITLES = {"evidence": "Words of the document", "text": "Words of the quotation", "fidelity": "Wording"}
+CODED = ("metric", "kind", "flow", "commodity", "comparison", "action", "fidelity")
+"""Columns of codes, shown in words."""
+MISSING = {"fidelity": "not checked", "speaker": "none found"}
+"""What stands where a column says nothing, if an empty cell would be misread."""
 
 
 def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] = ()) -> pd.DataFrame:
@@ -43,11 +47,17 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
     shown = rows.head(LONGEST)
     start, end = ("period_start", "period_end") if name == "figures" else ("date_start", "date_end")
     made = {column: shown[column] for column in (*COLUMNS.get(name, TABLES[name].names), *more) if column in shown}
+    for column in (c for c in CODED if c in made):
+        made[column] = made[column].map(spelled, na_action="ignore").astype("str")
+    for column, word in MISSING.items():
+        if column in made:
+            made[column] = made[column].fillna(word)
+    titles = {doc_id: label for label, doc_id in chosen.choices.documents.items()}
     if "doc_id" in shown and "start" in shown:
-        titles = {doc_id: label for label, doc_id in chosen.choices.documents.items()}
         made["document"] = shown["doc_id"].map(titles)
         made["open"] = pd.Series(_open(shown, chosen), index=shown.index, dtype="str")
     elif name == "documents":
+        made["title"] = shown["doc_id"].map(titles)
         made["open"] = pd.Series([chosen.link("sources", doc=doc_id) for doc_id in shown["doc_id"]], index=shown.index, dtype="str")
     if start in shown:
         made["when"] = pd.Series([sortable(a, b) for a, b in zip(shown[start], shown[end], strict=True)], index=shown.index, dtype="str")

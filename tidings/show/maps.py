@@ -314,7 +314,7 @@ def map_spec(dark: bool, view: str, soft: tuple[Circle, ...]) -> Spec:
         text: dict[str, Any] = {"dy": above, "fontSize": 12, "fontWeight": 600, "cursor": "pointer", "aria": False}
         words += [base.mark_text(**text, fill=c.page, stroke=c.page, strokeWidth=3, strokeOpacity=0.8), base.mark_text(**text, fill=c.ink)]
     chart = alt.LayerChart(layer=[sphere, net, *water, land, *ground, published, points.add_params(pick), *words])
-    spec = frozen(chart, height=int(TALL))
+    spec = frozen(chart.properties(height=int(TALL)), dark)
     spec["projection"] = {
         "type": seen.projection,
         "rotate": [*seen.rotate, 0],

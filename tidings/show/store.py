@@ -143,7 +143,16 @@ def choices() -> Choices:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _choices(folder: Path, stamp: int, _shown: Shown) -> Choices:
-    return choose({name: read(_shown, name) for name in ("documents", "coverage", *tables.FACTS)})
+    found = {name: read(_shown, name) for name in ("documents", "coverage", *tables.FACTS)}
+    hashes = dict(zip(found["documents"]["doc_id"], found["documents"]["sha256"], strict=True))
+
+    def text_of(doc_id: str) -> str:
+        try:
+            return snapshot.text_of(folder, doc_id, hashes[doc_id])
+        except (snapshot.DamagedError, OSError, UnicodeDecodeError):
+            return ""  # the document is called by its file; its own page says what is wrong
+
+    return choose(found, text_of)
 
 
 def source(document: Mapping[str, Any]) -> Source:

@@ -4,12 +4,12 @@ A specification is a plain dict that stays equal while only its rows change; row
 """
 
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 import pandas as pd
 
-from tidings.show.charts import colours
+from tidings.show.charts import Spec, frozen
 from tidings.show.filters import Filters
 from tidings.show.wording import counted, in_words, month_name
 from tidings.tables import MODALITIES
@@ -19,6 +19,7 @@ MOST_MARKS = 2_000
 """Above this, the timeline counts by month: more marks are slow to draw and cannot be told apart."""
 STATUS = {name: name.capitalize() for name in MODALITIES}
 """What readers call each modality."""
+NOT_COVERED = "no document speaks from here"
 SURE, UNSURE = "Occurred or ongoing", "Planned, alleged or denied"
 Ticks = Literal["month", "year"]
 # Days are days wherever the reader sits: without UTC a browser west of Greenwich draws the first of a month in the month before.
@@ -41,7 +42,7 @@ def coverage_rows(coverage: pd.DataFrame) -> pd.DataFrame:
 
 
 @cache
-def coverage_spec(dark: bool) -> dict[str, Any]:
+def coverage_spec(dark: bool) -> Spec:
     """Bars of rows per month; a month that no document speaks from is shaded from top to bottom and has no bar."""
     month = alt.X("month:T", title=None, axis=_AXIS, scale=_DAYS)
     shade = (
@@ -67,7 +68,7 @@ def coverage_spec(dark: bool) -> dict[str, Any]:
             ],
         )
     )
-    return _frozen(alt.layer(shade, bars).properties(height=200), dark)
+    return frozen(alt.layer(shade, bars).properties(height=200), dark)
 
 
 def event_rows(events: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
@@ -106,7 +107,7 @@ def _merged(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 @cache
-def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> dict[str, Any]:
+def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> Spec:
     """A line for each topic: a dot where events are known to the day or week, larger for more; a bar over days known less exactly."""
     axis = alt.Axis(format="%Y" if ticks == "year" else "%b %Y", labelOverlap=True, grid=False, tickCount=ticks, ticks=False)
     start = alt.X("start:T", title=None, axis=axis, scale=_DAYS)
@@ -120,6 +121,12 @@ def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> dict[str, A
         alt.Tooltip("words:N", title="One of them"),
     ]
     color = alt.Color("status:N", scale=alt.Scale(domain=[SURE, UNSURE]), legend=legend)
+    shade = (
+        alt.Chart()
+        .transform_filter(f"datum.status == '{NOT_COVERED}'")
+        .mark_rect(opacity=0.12, color=SHADE, aria=False)
+        .encode(x=start, x2="until:T", tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("status:N", title="Documents")])
+    )
     spans = (
         alt.Chart()
         .transform_filter("datum.wide")
@@ -128,7 +135,7 @@ def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> dict[str, A
     )
     days = (
         alt.Chart()
-        .transform_filter("!datum.wide")
+        .transform_filter(f"!datum.wide && datum.status != '{NOT_COVERED}'")
         .mark_point(filled=True, opacity=0.8)
         .encode(
             x=start,
@@ -139,7 +146,23 @@ def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> dict[str, A
             tooltip=tooltip,
         )
     )
-    return _frozen(alt.layer(spans, days).properties(height=alt.Step(30)), dark)
+    return frozen(alt.layer(shade, spans, days).properties(height=alt.Step(30)), dark)
+
+
+def with_shade(marks: pd.DataFrame, coverage: pd.DataFrame) -> pd.DataFrame:
+    """The marks, and before them one for each stretch of months, from the first mark's to the last one's, that no document speaks from."""
+    months = pd.period_range(marks["start"].min(), marks["until"].max() - pd.Timedelta(days=1), freq="M")
+    covered = set(coverage.loc[coverage["status"] == "covered", "month"])
+    bare = pd.Series([str(month) not in covered for month in months])
+    stretches = [part for _, part in pd.Series(months)[bare].groupby((~bare).cumsum()[bare])]
+    shade = pd.DataFrame({
+        "start": [part.iloc[0].start_time for part in stretches],
+        "until": [part.iloc[-1].start_time + pd.offsets.MonthBegin(1) for part in stretches],
+        "when": [in_words(part.iloc[0].start_time.date(), part.iloc[-1].end_time.date()) for part in stretches],
+    })  # fmt: skip
+    days = {"start": "datetime64[ms]", "until": "datetime64[ms]"}
+    shade = shade.astype(days).assign(topic=None, status=NOT_COVERED, events=0, words="", wide=False)
+    return pd.concat([shade.astype({"topic": "str"}), marks.astype(days)], ignore_index=True) if stretches else marks
 
 
 def ticks(marks: pd.DataFrame) -> Ticks:
@@ -149,7 +172,10 @@ def ticks(marks: pd.DataFrame) -> Ticks:
 
 def legend(events: pd.DataFrame) -> str:
     """How to read the timeline, and how many events cannot stand on it."""
-    said = "A dot or diamond: events known to the day or week, larger for more. A bar: events known to the month or year only."
+    said = (
+        "A dot or diamond: events known to the day or week, larger for more. A bar: events known to the month or year only. "
+        "Shaded: no document speaks from these months, so little there does not mean that little happened."
+    )
     undated = int(events["date_start"].isna().sum())
     without = f" {counted(undated, 'event has', 'events have')} no date of {'its' if undated == 1 else 'their'} own: see the list."
     return said + (without if undated else "")
@@ -174,14 +200,3 @@ def covered(coverage: pd.DataFrame) -> str:
     there = int((coverage["status"] == "covered").sum())
     first, last = month_name(coverage["month"].iloc[0]), month_name(coverage["month"].iloc[-1])
     return f"The documents speak from {there} of the {counted(len(coverage), 'month')} from {first} to {last}."
-
-
-def _frozen(chart: alt.LayerChart | alt.FacetChart, dark: bool) -> dict[str, Any]:
-    """The chart as a dict without rows, its words dark or light enough to be read (the theme's own grey is not)."""
-    quiet = colours(dark).quiet
-    spec: dict[str, Any] = chart.to_dict(validate=True)
-    for part in (spec, *spec["layer"]):
-        for name in ("$schema", "config", "data", "datasets"):
-            part.pop(name, None)
-    words = {"labelColor": quiet, "titleColor": quiet}
-    return {**spec, "config": {"axis": words, "legend": words}}

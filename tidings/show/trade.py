@@ -17,7 +17,7 @@ from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, Spec, amount, bottom_legend, colours, days, frozen, signed, time_axis, tooltips
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
-from tidings.show.wording import counted, in_words, listed
+from tidings.show.wording import counted, in_words, listed, spelled
 
 CURRENCIES: Mapping[str, str] = {
     "USD": "US dollars", "CNY": "yuan", "RUB": "roubles", "EUR": "euros", "INR": "rupees", "JPY": "yen", "GBP": "pounds",
@@ -272,13 +272,13 @@ def growth_chart(dark: bool, first: int, last: int, present: tuple[str, ...]) ->
 
     `present` are the series that the legend explains. A click on a claim opens its words.
     """
-    return frozen(_panel(dark, first, last, present, "Growth on the year before, %", boxes=False), height=340)
+    return frozen(_panel(dark, first, last, present, "Growth on the year before, %", boxes=False).properties(height=340), dark)
 
 
 @cache
 def level_chart(dark: bool, first: int, last: int, present: tuple[str, ...], currency: str) -> Spec:
     """Values over time in one currency, from zero: a box as wide as the period and as high as the value."""
-    return frozen(_panel(dark, first, last, present, f"Billion {CURRENCIES[currency]}", boxes=True), height=320)
+    return frozen(_panel(dark, first, last, present, f"Billion {CURRENCIES[currency]}", boxes=True).properties(height=320), dark)
 
 
 def _panel(dark: bool, first: int, last: int, present: tuple[str, ...], title: str, boxes: bool) -> alt.LayerChart:
@@ -384,7 +384,7 @@ def shares(figures: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     kept = figures[(figures["unit"] == "%") & figures["metric"].isin(list(SHARES)) & figures["kind"].isin(["share", "level"])]
     made: dict[tuple[str, str, bool], dict[str, Any]] = {}
     for row in kept.sort_values(["metric", "commodity", "flow", "period_end", "value"]).to_dict("records"):
-        what = [row[c].replace(">", " → ") for c in ("commodity", "flow") if isinstance(row[c], str) and row[c] != "all"]
+        what = [spelled(row[c]) for c in ("commodity", "flow") if isinstance(row[c], str) and row[c] != "all"]
         window = in_words(row["period_start"], row["period_end"])
         label = f"{row['qualifier'] if isinstance(row['qualifier'], str) else ''} {amount(row['value'], '%')}".strip()
         name = ", ".join([f"{SHARES[row['metric']]}: {what[0] if what else 'all'}", *what[1:], *([window] if window else [])])
@@ -419,7 +419,7 @@ def share_chart(dark: bool, rows: int) -> Spec:
     left = words.transform_filter("datum.value > 60").mark_text(align="right", dx=-10, fontSize=12, fontWeight=600, color=c.ink, aria=False)
     right = words.transform_filter("datum.value <= 60").mark_text(align="left", dx=10, fontSize=12, fontWeight=600, color=c.ink, aria=False)
     titles = alt.Chart().mark_text(align="left", dy=-14, fontSize=12, color=c.quiet, aria=False).encode(x=alt.value(0), y=y, text="title:N")
-    return frozen(alt.layer(line, points, left, right, titles), height=38 * rows + 60)
+    return frozen(alt.layer(line, points, left, right, titles).properties(height=38 * rows + 60), dark)
 
 
 def share_finding(shares: pd.DataFrame) -> str:

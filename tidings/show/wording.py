@@ -1,15 +1,29 @@
 """Dates, lists and counts in words, as they stand in sentences and tables; text made safe for Markdown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
 
+from tidings.tables import ACTIONS
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+CODES: Mapping[str, str] = {
+    "trade_total": "total trade", "market_share": "market share", "trade_share": "share of trade", "currency_share": "share of a currency",
+    "yoy": "on the year before", "mom": "on the month before", "all": "all goods",
+    "speech": "sentence", "phrase": "phrase", "block": "passage of another outlet",
+    "verbatim": "checked", "reworded": "reworded",
+}  # fmt: skip
+"""Codes of the tables that a reader would not understand; files keep the codes."""
+NO_SPEAKER, NOT_CHECKED = "no speaker found in the text", "wording not checked"
+WORDING = {"verbatim": "wording checked", "reworded": "reworded by the document: do not quote"}
+"""What is known of a quotation's words."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^&=-])")
 _NUMBERED = re.compile(r"\A(\d{1,9})\.")
 _FOUND_LATE = re.compile(r"(?<=:)(?=//|[a-z][\w+/-]{0,80}:)|(?<=www)(?=\.)|(?<=\w)(?=@\w)", re.IGNORECASE)
+_FLOW = re.compile(r"([A-Z][\w .]{0,40})([>-])([A-Z][\w .]{0,40})")
+_LINE = re.compile(r"[^\r\n]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -63,6 +77,32 @@ def sortable(start: date | None, end: date | None) -> str:
 
 def _whole_months(start: date, end: date) -> bool:
     return start.day == 1 and end.day == pd.Period(year=end.year, month=end.month, freq="M").days_in_month
+
+
+def spelled(code: str) -> str:
+    """A code of the tables as a reader says it.
+
+    >>> [spelled(code) for code in ("trade_total", "China>Russia", "China-Russia", "CONSULT", "naval drill")]
+    ['total trade', 'China → Russia', 'China ↔ Russia', 'consult', 'naval drill']
+    """
+    if code in CODES:
+        return CODES[code]
+    if flow := _FLOW.fullmatch(code):
+        return f"{flow[1]} {'→' if flow[2] == '>' else '↔'} {flow[3]}"
+    return code.lower() if code in ACTIONS else code
+
+
+def opening(text: str) -> str:
+    r"""The first words of a text in quotation marks, to call a document by that has no title; empty for a text without words.
+
+    >>> opening("[ad_1]\nThe two navies met on Monday off the coast, and sailed north together.")
+    '“The two navies met on Monday off the coast, and sailed…”'
+    """
+    line = next((line for line in _LINE.findall(text[:4000]) if len(line.split()) >= 4), "")
+    words = " ".join(_CONTROL.sub(" ", line).split())
+    if len(words) > 60:
+        words = words[:60].rsplit(" ", 1)[0].rstrip(",.;:–— ") + "…"
+    return f"“{words}”" if words else ""
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:

@@ -230,6 +230,7 @@ _NOT_BEFORE_VERB = frozenset(
     "between new newly most more less another any each every some such same other two three four five several many few joint "
     "recent previous no".split()
 )
+_BEFORE_A_NAME = frozenset("the a an of in at for after before during these those this".split())
 _SUBJECTS = frozenset("it he she they we who which that and or but then both leaders sides countries nations".split())
 _PLANNED_BEFORE_TO = frozenset(
     "is are was were plan plans planned planning set due scheduled expected slated about going intends intended intend "
@@ -267,6 +268,8 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
             if rest and tuple(t.low for t in tokens[i + 1 : i + 1 + len(rest)]) != rest:
                 continue
             start, end, main = next(part for part in parts if part[0] <= token.start < part[1])
+            if token.low == "talks" and i > 1 and tokens[i - 1].title and tokens[i - 2].low in _BEFORE_A_NAME:
+                continue  # "a round of the Astana talks"
             read = _read(words, tokens, i, form, any(p.finite and p.clause.start == sentence.start + start for p in found), titled)
             if read is None:
                 continue

@@ -5,9 +5,10 @@ an agency, the end of the title, the page's own address. A date inside a sentenc
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from tidings.text.document import Source, Span
 from tidings.text.regions import Layout
@@ -30,9 +31,9 @@ class Stated:
 
 DATE_KEYS = tuple(
     """
-    published date post_date pubdate pub_date publish_date published_date date_published datepublished published_at published_time
-    publishdate
-    published_on posted issued created created_at updated modified last_modified_at lastmod
+    published date post_date pubdate pub_date publish_date published_date publication_date date_published datepublished published_at
+    publishedat published_time article_published_time publishdate first_published published_on posted issued datetime
+    created created_at date_created updated updated_at modified last_modified last_modified_at lastmod
     """.split()
 )
 """Front matter that holds the day, the day of publication before that of a change."""
@@ -49,23 +50,25 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
     matter_end = layout.boilerplate[0].end if layout.front_matter and layout.boilerplate else 0
     body = [line for line in layout.lines if line.start >= matter_end]
     head = [line for line in body[:HEAD_LINES] if not any(line.meets(heading) for heading in headings)]
+    foot = body[-FOOT_LINES:]
     for found in (
         _in_front_matter(text, layout),
-        *(_labelled(text, line) for line in head),
+        _labelled(text, head),
         *(_own_line(text, line) for line in head if line != layout.title),
-        *(_labelled(text, line) for line in body[-FOOT_LINES:]),
+        _labelled(text, foot),
         _in_title(text, layout),
     ):
         if found:
             return found
-    addresses = list(_addresses(text, layout, source, head, body[-FOOT_LINES:]))
+    addresses = list(_addresses(text, layout, source, head, foot))
     dateline = next((line for line in head[:12] if DATELINE.match(text, line.start, line.end)), None)
     for address in addresses:
         if address.day:
             return address
     hints = [source.published] if source.published else []
     months = [address.month for address in addresses if address.month]
-    stated = _dateline(text, dateline, hints, [month.start.year for month in months]) if dateline else None
+    years = [month.start.year for month in months]
+    stated = _dateline(text, dateline, hints, years) or _dateline(text, dateline, _captioned_days(text, [*head, *foot]), ()) if dateline else None
     return (
         stated
         or next((found for line in head if (found := _labelled_month(text, line))), None)
@@ -79,8 +82,9 @@ ISO = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d
 
 
 def _in_front_matter(text: str, layout: Layout) -> Stated | None:
+    fields = {re.sub(r"[\W_]+", "_", key): field for key, field in layout.front_matter.items()}
     for key in DATE_KEYS:
-        if field := layout.front_matter.get(key):
+        if field := fields.get(key):
             iso = ISO.search(field.value)
             day = calendar.a_date(int(iso["year"]), int(iso["month"]), int(iso["day"])) if iso else None
             if day is None:
@@ -99,24 +103,40 @@ def _whole_days(text: str, span: Span) -> list[tuple[Match, Interval]]:
 
 LABEL = re.compile(
     r"""
-    [*_#>\s]{0,6} (?: (?:first|last|originally)\s )?
-    (?: published | posted | date \s of \s publication | publication \s date | pub \s? date | date | issued | created | updated | modified
-      | release \s date | released | dated ) (?: \s (?:on|at|date|online|time) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
+    [*_#>(\[\s]{0,6} (?: (?:first|originally)\s | (?P<last> last\s ) )?
+    (?: date \s of \s publication | (?: publication | pub | publish | release | posted ) \s? date | publish(?:ed)? | posted | date | issued
+      | created | released | dated | (?P<changed> updated? | modified ) )
+    (?: \s (?:on|at|date|online|time) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PART = re.compile(r"[|•·;]\s{0,3}|\s[–—.-]\s|\s{2,4}|\d\smin(?:ute)?s?\sread\s")
+"""What parts a line of a page's head: "By Ana Lind | Updated: 7 March 2025"."""
+LONGEST_HEAD = 200
+"""Characters of a line of a page's head; a longer one is a paragraph."""
+PARTS_LOOKED_AT = 12
 
 
-def _labelled(text: str, line: Span) -> Stated | None:
-    """‘Published: 16 May 2024’, "Posted on March 3, 2023 by …"."""
-    label = LABEL.match(text, line.start, line.end)
-    if label is None or line.end - line.start > 200:
-        return None
-    for match, when in _whole_days(text, Span(label.end(), min(line.end, label.end() + 80))):
-        gap = text[label.end() : match.start()]
-        if len(gap) <= 30 and not re.search(r"[a-z]{5,}", gap):
-            return Stated(when.start, Span(*match.span()))
-    return None
+def _labelled(text: str, lines: Sequence[Span]) -> Stated | None:
+    """‘Published: 16 May 2024’, "Posted on March 3, 2023 by …": the day of publication, else that of the last change."""
+    found = [label for line in lines if line.end - line.start <= LONGEST_HEAD for label in _labels(text, line)]
+    return next((stated for stated, changed in found if not changed), found[0][0] if found else None)
+
+
+def _labels(text: str, line: Span) -> Iterator[tuple[Stated, bool]]:
+    """The labelled days of a line, each with whether it is that of a change."""
+    parts = [line.start, *(part.end() for part in islice(PART.finditer(text, line.start, line.end), PARTS_LOOKED_AT))]
+    for start in parts:
+        label = LABEL.match(text, start, line.end)
+        for match, when in _whole_days(text, Span(label.end(), min(line.end, label.end() + 80))) if label else ():
+            gap = text[label.end() : match.start()] if label else ""
+            if len(gap) <= 30 and not TELLS.search(gap):
+                yield Stated(when.start, Span(*match.span())), bool(label and label["changed"])
+                break
+
+
+TELLS = re.compile(r"[a-z]{5,}|[|•·;]")
+"""Between a label and a day that is not its own."""
 
 
 def _labelled_month(text: str, line: Span) -> Stated | None:
@@ -135,19 +155,21 @@ FURNITURE = re.compile(
       \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
     | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b
       (?: [+-] \d{1,2} (?: :?\d{2} )? )?
+    | \b (?: source | editor | author | writer | news \s (?: ID | code ) | story \s code ) \s? : \s? [\w.-]{1,24} (?: [ ] [A-Z][\w.-]{1,24} ){0,2}
     | [+-]\d{2}:?\d{2}\b | \( [A-Z][\w .&/’'-]{1,40} \) | \[ [^\]\n]{1,40} \]
     | \b \d{1,3} [ -] (?: min (?:ute)? s? (?:[ ]read)? | comments? | views? | shares? ) \b | \b no \s comments? \b
     | \b (?: (?:first|last|originally)[ ] )?
       (?: written | posted | published | updated | modified | date | issued | released | filed | article | news | report | analysis
-        | commentary
-        | opinion ) \b (?: [ ] (?:on|at|in) \b )?
+        | commentary | opinion ) \b (?: [ ] (?:on|at|in) \b )? (?: \s? : )?
     | \b (?: at | on ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 BY = re.compile(r"\b[Bb]y\b[:\s]")
-SEPARATOR = re.compile(r"[|•·/]|\s[–—-]\s")
+SEPARATOR = re.compile(r"[|•·/;]|\s[–—-]\s")
 WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+LONGEST_BYLINE, LONGEST_CREDIT = 14, 9
+"""Words beside the date of a line that names who wrote, or who published."""
 
 
 def _own_line(text: str, line: Span) -> Stated | None:
@@ -164,7 +186,7 @@ def _own_line(text: str, line: Span) -> Stated | None:
     words = WORD.findall(BY.sub(" ", rest))
     named = bool(BY.search(rest)) or bool(SEPARATOR.search(rest))
     capital = all(word[0].isupper() or word in ("and", "of", "the", "for", "in", "de", "al") for word in words)
-    if capital and (len(words) <= 2 or named and len(words) <= 9):
+    if capital and (len(words) <= 2 or named and len(words) <= (LONGEST_BYLINE if BY.search(rest) else LONGEST_CREDIT)):
         return Stated(when.start, Span(*match.span()))
     return None
 
@@ -189,7 +211,7 @@ def _in_title(text: str, layout: Layout) -> Stated | None:
 DATELINE = re.compile(
     rf"""
     [*_>\s]{{0,4}} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )?
-    [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} ,? {S}
+    [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} (?: {S} [\[(] [A-Z][a-z]{{2,20}} [\])] )? ,? {S}
     (?P<date> (?: {month("m1")} {S} \d{{1,2}} | \d{{1,2}} {S} {month("m2")} ) (?: ,? {S} (?:19|20)\d\d )? )
     [,.:]? \s{{0,2}} (?: \( [A-Z][\w .&/-]{{1,30}} \) | / [A-Z][\w .-]{{1,30}} / | {HYPHEN}{{1,2}} (?=\s) )
     """,
@@ -216,6 +238,18 @@ def _dateline(text: str, line: Span, hints: Collection[date], years: Collection[
                 return Stated(when.start, span)
     fitting = {when.start for at in years if (when := rule.read(words, Context(year=at)))}
     return Stated(fitting.pop(), span) if len(fitting) == 1 else None
+
+
+CREDIT = re.compile(r"[.,]?\s{0,2}(?:\([A-Z]|[A-Z][A-Za-z]{1,14}/)")
+"""Behind the day of a picture, and so of the news that it shows: "(Xinhua/Li Na)", "REUTERS/…"."""
+OLD_PICTURE = re.compile(r"\b(?:file|archive)\b", re.IGNORECASE)
+LONGEST_CAPTION = 400
+
+
+def _captioned_days(text: str, lines: Sequence[Span]) -> list[date]:
+    """The days that captions write in full; sentences do so of anniversaries too."""
+    captions = [line for line in lines if line.end - line.start <= LONGEST_CAPTION and not OLD_PICTURE.search(text, line.start, line.end)]
+    return [when.start for line in captions for match, when in _whole_days(text, line) if CREDIT.match(text, match.end(), line.end)]
 
 
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,600}")

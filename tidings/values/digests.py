@@ -193,6 +193,7 @@ BY = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)
 BYLINE = re.compile(
     r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z"
 )
+LINK = re.compile(r"\[(?P<title>[^\[\]\n]{8,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){1,800}\)")
 ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}\Z")
 LONGEST_HEADLINE = 160
 SHORTEST_UNMARKED = 6
@@ -212,11 +213,27 @@ def _outlet_first(text: str, line: Span, outlets: Collection[str]) -> str | None
     return name if name.lower() in outlets or match["plain"] and ACRONYM.match(name) and len(line.of(text)) > 60 else None
 
 
-def _outlet_last(text: str, line: Span, outlets: Collection[str]) -> str | None:
-    """The outlet that a headline ends with: "… (Reuters)", "… | The Hindu"."""
-    match = OUTLET_LAST.search(text, line.start, line.end)
-    name = (match["outlet"] or match["plain"]) if match else None
-    return name if name and (name.lower() in outlets or bool(ACRONYM.match(name)) and match is not None and bool(match["outlet"])) else None
+BULLET = re.compile(r"[*+•▪◦●■◆►→–—-][ \t\u00a0]{1,3}(?=\S)|\d{1,2}[.)][ ](?=\S)")
+
+
+def _outlet_last(text: str, line: Span, outlets: Collection[str]) -> tuple[str, int] | None:
+    """The outlet that a headline ends with and where that begins: "… (Reuters)", "… | The Hindu"; in lists of links any name in brackets."""
+    end = line.start + len(line.of(text).rstrip(" *_."))
+    match = OUTLET_LAST.search(text, line.start, end)
+    if match is None:
+        return None
+    name = match["outlet"] or match["plain"]
+    known = name.lower() in outlets
+    bracketed = bool(match["outlet"]) and (bool(ACRONYM.match(name)) or bool(BULLET.match(text, line.start)) and not NO_OUTLET.search(name))
+    return (name, match.start()) if known or bracketed else None
+
+
+def _headline_of(text: str, line: Span, outlets: Collection[str]) -> Span:
+    """The headline that a line is, without its outlet; of a link its words."""
+    if link := LINK.search(text, line.start, line.end):
+        return Span(*link.span("title"))
+    bullet, last = BULLET.match(text, line.start), _outlet_last(text, line, outlets)
+    return _headline(text, Span(bullet.end() if bullet else line.start, last[1] if last else line.end))
 
 
 def _items_under(text: str, heading: Heading, below: Sequence[Span], end: int, outlets: Collection[str]) -> Iterator[Item]:
@@ -227,11 +244,11 @@ def _items_under(text: str, heading: Heading, below: Sequence[Span], end: int, o
         stop = begins[n + 1] if n + 1 < len(begins) else end
         own = _between(below, max(begin, heading.body), stop)
         last = own[-1].end if own else heading.words.end
-        headline = _headline(text, own[0]) if own else None
+        headline = _headline_of(text, own[0], outlets) if own else None
         if headline and (_outlet_first(text, own[0], outlets) or headline.end - headline.start > 2 * LONGEST_HEADLINE):
             headline = None  # no headline: the paragraph begins at once
         outlet = next((name for line in own[:6] if (name := _outlet_first(text, line, outlets))), None)
-        outlet = outlet or next((name for line in own[:1] if (name := _outlet_last(text, line, outlets))), None)
+        outlet = outlet or next((found[0] for line in own[:1] if (found := _outlet_last(text, line, outlets))), None)
         yield Item(Span(begin, last), heading.words, headline, outlet, heading.rule, heading.match, heading.year)
 
 
@@ -243,6 +260,9 @@ def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> 
     blocks = any(not _apart(text, a, b) for a, b in pairwise(below))
     for n in range(1, len(below)):
         previous, line = below[n - 1], below[n]
+        if n - starts[-1] > 1 and _is_listed(text, line, outlets):
+            starts.append(n)
+            continue
         if not _is_headline(text, line) or _outlet_first(text, line, outlets):
             continue
         finished = bool(ENDS.search(previous.of(text))) and _is_paragraph(text, previous, outlets)
@@ -256,6 +276,12 @@ def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> 
         if marked or long and n + 1 < len(below) and (parted or _is_deck(text, below, n + 1)):
             starts.append(n)
     return starts
+
+
+def _is_listed(text: str, line: Span, outlets: Collection[str]) -> bool:
+    """Whether a line is one of a list of links: marked as such, or a headline with the outlet that it is taken from."""
+    last = _outlet_last(text, line, outlets)
+    return last is not None and (bool(BULLET.match(text, line.start)) or last[0].lower() in outlets and _is_headline(text, line))
 
 
 def _apart(text: str, above: Span, below: Span) -> bool:
@@ -344,7 +370,6 @@ def _end_of_timeline(text: str, lines: Sequence[Span], last: Span) -> int:
 
 # Links: every item a line that ends with its outlet and date
 
-LINK = re.compile(r"\[(?P<title>[^\[\]\n]{8,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){1,800}\)")
 SOURCE_AND_DATE = re.compile(r"[(\[–—|-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]?[,|;:·–—-][ ]{0,2}\Z")
 DATE_AND_SOURCE = re.compile(r"[ ]?[,|;:·–—-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]{0,2}[)\]]?[.]?\Z")
 

@@ -49,9 +49,12 @@ BARE = re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man
 
 REFERRING = re.compile(
     rf"""
-    \b (?: the | these | those | this | their | such | that ) {_S} (?: (?! [A-Z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
+    \b (?: (?: (?: the | this | its | their ) {_S} )? (?: (?: last | this | next | previous ) {_S} year ['’]s | (?: the | its | their ) {_S} (?: \d{{1,2}} (?: st | nd | rd
+        | th ) | \d{{4}} | first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | previous | latest | last
+        | current ) ) {_S} (?: edition | iteration | instal l?ment )
+    | (?: the | these | those | this | their | such | that ) {_S} (?: (?! [A-Z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
     (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? | flotilla | joint {_S} operations?
-      | training )\b
+      | training ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -133,6 +136,9 @@ _GAME = re.compile(
 )
 
 
+_NOT_FLOWN = re.compile(r"anti|land, sea|air[\s-]defen", re.IGNORECASE)
+
+
 def kind_of(phrase: str, clause: str) -> str | None:
     """What kind of exercise: from the phrase that names it, else from its clause; None where neither says.
 
@@ -142,7 +148,7 @@ def kind_of(phrase: str, clause: str) -> str | None:
     if _COAST_GUARD.search(clause):
         return "coast guard patrol"
     for words in (phrase, clause):
-        if _AIR.search(words) and not re.search(r"anti|land, sea|air[\s-]defen", words):
+        if _AIR.search(words) and not _NOT_FLOWN.search(words):
             return "air patrol"
         if _GAME.search(words):
             return "wargame"
@@ -152,6 +158,40 @@ def kind_of(phrase: str, clause: str) -> str | None:
         if land:
             return "ground"
     return "naval patrol" if _PATROL.search(phrase) else None
+
+
+def kind_of_named(kind: str | None, around: str, clause: str) -> str | None:
+    """What kind a named exercise is: what the words beside its name say, else its usual kind unless that is general.
+
+    `kind` is the usual one of its series, `around` the name with the words that go with it ("INDRA 2023 naval exercise").
+
+    >>> kind_of_named("wargame", "INDRA 2023 naval exercise", "…"), kind_of_named("ground", "Vostok-2018", "ships at sea")
+    ('naval drill', 'ground')
+    """
+    said = _kind_said(around)
+    if said:
+        return said
+    if kind in (None, "wargame"):
+        told = kind_of("", clause)
+        return told if told == "naval drill" or kind is None else kind
+    return kind
+
+
+def _kind_said(around: str) -> str | None:
+    if _COAST_GUARD.search(around):
+        return "coast guard patrol"
+    words = _KIND_SAID.search(around)
+    return next((kind for group, kind in _SAID_KINDS.items() if words[group]), None) if words else None
+
+
+_KIND_SAID = re.compile(
+    rf"""
+    \b (?: (?P<sea> naval | maritime | navy | sea ) | (?P<air> air ) | (?P<land> army | ground | land | counter [ {_H}]? terror\w* ) )
+    (?: {_S} (?: military | war | combat | live [ {_H}] fire ) )? {_S} (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAID_KINDS = {"sea": "naval drill", "air": "air patrol", "land": "ground"}
 
 
 # Names

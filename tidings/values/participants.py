@@ -6,7 +6,7 @@ from itertools import pairwise
 from tidings.text.document import Span
 from tidings.values.maneuvers import ASSETS, OTHER
 from tidings.values.names import NameMention
-from tidings.values.parties import countries
+from tidings.values.parties import countries, is_in_a_name
 from tidings.values.reading import Reading, within
 
 
@@ -42,7 +42,9 @@ _STANDS_BY = re.compile(
     ^ (?: ['’]s )? (?: \s [\w-]{2,14} ){0,2}? \s (?: condemned | criticized | criticised | protested | scrambled | monitored | tracked
       | watched | shadowed | accused | denounced | lodged | expressed | observed | observer s? | territor \w+ | coasts? (?! \s guard )
       | waters | airspace | EEZ | exclusive | islands? | lawmakers | senators | surveillance | mainland | dispatched | reacted
-        | responded ) \b
+        | responded | watched ) \b
+  | ^ (?: [^.;]{0,40} \b (?: sent | sending | as | with | were | was | will \s be | act | acted ) \s (?: \w+ \s )? (?: an \s )? observers?
+      (?! \s from ) | (?: \s [\w-]{2,14} ){0,3} \s (?: will | would ) \s observe ) \b
     """,
     re.VERBOSE,
 )
@@ -55,10 +57,54 @@ _PARTNER = re.compile(
 )
 
 
+_WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?$")
+_WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
+_ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")
+JOINT = re.compile(r"joint|combined|bilateral", re.IGNORECASE)
+"""The beginning of a phrase that names an exercise of two or more."""
+_TAKES_PART = re.compile(
+    r"""
+    (?: ['’]s \s (?: [\w-]{2,14} \s ){0,2} )? (?: \s (?: will | is | are | has | have | had | also | was | were | both | again | for \s the
+      \s first \s time | \w{2,12} ly ) ){0,5}
+    \s (?P<how> (?: tak (?: e | es | ing | en ) | took ) \s part | participat (?: e s? | ed | ing ) | join (?: s | ed | ing )?
+      | (?: deploy (?: ed | ing | s ) | sent | sending | contribut (?: ed | ing | es ) | dispatched ) \s [^,.;]{0,30}?
+        (?: soldiers | troops | personnel | frigates? | destroyers? | warships? | ships? | aircraft | marines | sailors | contingent ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TAKES_PART_ITSELF = re.compile(
+    r"\b(?:t(?:ake|akes|aking|aken|ook) part|participat\w+|join(?:s|ed|ing)? (?:the|in|for|them|this))\b", re.IGNORECASE
+)
+_OTHERWISE = re.compile(
+    r"\b(?:not|declined|refused|pulled out|withdrew|skipp\w+|observ\w+|rival|against|in response|shadow\w*|monitor\w*)\b", re.IGNORECASE
+)
+
+
+def joiners_of(reading: Reading, part: Span) -> tuple[str, ...]:
+    """The countries that a sentence about an exercise tells to take part as well: "France will take part, and Australia has sent 150 soldiers".
+
+    A country that only sends ships counts where the sentence says of another that it takes part; one that watches never does.
+    """
+    text = reading.text
+    if not _TAKES_PART_ITSELF.search(text, part.start, part.end) or _OTHERWISE.search(text, part.start, part.end):
+        return ()
+    named = [m for m in within(reading.names, part) if m.kind == "country" and m.country]
+    joined: list[NameMention] = []
+    for i, mention in enumerate(named):
+        if _TAKES_PART.match(text, mention.span.end, part.end):
+            first = i
+            while first > 0 and _JOINS.match(text[named[first - 1].span.end : named[first].span.start]):
+                first -= 1
+            joined += named[first : i + 1]
+    return countries(joined)
+
+
 def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]:
     """The countries of this part of a sentence that hold the exercise together; one or none where it names no two."""
     text = reading.text
-    named = [m for m in within(reading.names, part) if m.country and _acts(m) and not _only_watches(text, m, part)]
+    named = [
+        m for m in within(reading.names, part) if m.country and _acts(m) and not is_in_a_name(text, m) and not _only_watches(text, m, part)
+    ]
     if not named:
         return ()
     groups: list[list[NameMention]] = [[named[0]]]
@@ -81,7 +127,7 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     if partners and others:
         return countries([*others[-1], *partners[0]])
     everyone = countries(named)
-    if len(everyone) == 2 and re.match("joint|bilateral|combined", term.of(text), re.IGNORECASE):
+    if len(everyone) == 2 and JOINT.match(term.of(text)):
         return everyone
     return everyone[:1]
 
@@ -107,24 +153,18 @@ def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMen
     behind = [
         g
         for g in groups
-        if g is not group
-        and g[0].span.start > term.start
-        and re.search(r"\b(?:with|alongside|joined by)\s(?:the\s)?$", text[max(g[0].span.start - 20, 0) : g[0].span.start])
+        if g is not group and g[0].span.start > term.start and _WITH.search(text[max(g[0].span.start - 20, 0) : g[0].span.start])
     ]
     ahead = [
         g
         for g in groups
-        if g is not group
-        and g[-1].span.end <= term.start < group[0].span.start
-        and re.match(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b", text[term.end : term.end + 30])
+        if g is not group and g[-1].span.end <= term.start < group[0].span.start and _WITH_THEM.match(text[term.end : term.end + 30])
     ]
     return countries([*(m for g in ahead[-1:] for m in g), *group, *(m for g in behind[:1] for m in g)])
 
 
 def _acts(mention: NameMention) -> bool:
-    return mention.kind == "country" or (
-        mention.kind == "organisation" and bool(re.search(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine", mention.name))
-    )
+    return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name)))
 
 
 def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
@@ -133,6 +173,11 @@ def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
         text[mention.span.end : min(mention.span.end + 60, part.end)],
     )
     return bool(_WATCHES.search(before) or _STANDS_BY.match(after))
+
+
+_NUMBERED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens?|hundreds?|thousands?)\b", re.IGNORECASE
+)
 
 
 def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str, ...]) -> str | None:
@@ -144,13 +189,6 @@ def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str,
         strangers = set(countries(within(reading.names, around))) - set(participants)
         if not strangers and not OTHER.search(reading.text, max(part.start, span.start - 12), span.end):
             found.append(span)
-    numbered = [
-        s
-        for s in found
-        if re.search(
-            r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens?|hundreds?|thousands?)\b",
-            s.of(reading.text),
-        )
-    ]
+    numbered = [s for s in found if _NUMBERED.search(s.of(reading.text))]
     best = max(numbered or found, key=lambda s: s.end - s.start, default=None)
     return best.of(reading.text) if best else None

@@ -44,6 +44,22 @@ THEY = re.compile(
 )
 
 
+_IN_A_NAME = re.compile(
+    r"""
+    [ \u00a0-] (?: [IVX]{1,3} [ ] | (?: peace | winter | summer | ceasefire | nuclear | climate ) [ ] )?
+    (?: agreements? | accords? | protocols? | process | format | framework | talks | summit | conference | declaration | consensus
+      | communiqu[eé] | memorandum | treaty | convention | rules | principles | olympics? | games | paralympics? | time | post | times
+      | daily | review | stock \s exchange | marathon | (?: film \s )? festival ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_in_a_name(text: str, mention: NameMention) -> bool:
+    """Whether a city's name stands for no government but in the name of something else: "the Minsk agreements", "Moscow time"."""
+    return mention.form == "metonym" and bool(_IN_A_NAME.match(text, mention.span.end))
+
+
 def countries(mentions: list[NameMention]) -> tuple[str, ...]:
     """The countries that the mentions name, and those of the people and armed forces among them, each once, in order."""
     return tuple(dict.fromkeys(m.country for m in mentions if m.country and m.kind != "outlet"))

@@ -48,6 +48,17 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LEADS_UP = re.compile(
+    rf"""
+    (?: \b (?: in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | towards? | from
+      | via | within | outside | along | on | under | above | beyond | between | of | by | visit (?: s | ed | ing )? | left | leav (?: es
+      | ing ) | reach (?: es | ed | ing )? | enter (?: s | ed | ing )? | cross (?: ed | ing )? | transit (?: ed | ing )? | the | a | its
+      | their | his | her | nearby | neighbou?ring | disputed | contested | open | icy | strategic ) {_GAP}
+      | {_COMPASS} {_GAP} ) \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The last word of _BEFORE. Most names follow another word, and need no longer look."""
 _LOOK_BACK = 90
 """Characters before a name in which its relation can stand."""
 
@@ -143,7 +154,7 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
 def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceMention | None) -> PlaceMention:
     floor = max(found.start - _LOOK_BACK, paragraph.start)
     relation, start = None, found.start
-    if before := _BEFORE.search(text[floor : found.start]):
+    if _LEADS_UP.search(text, max(found.start - 20, floor), found.start) and (before := _BEFORE.search(text[floor : found.start])):
         if before["compass"]:
             start = floor + before.start("compass")
         words = before["relation"] or before["waters"]
@@ -164,4 +175,4 @@ def _is_place(text: str, mention: PlaceMention, found: Span, paragraph: Span) ->
     before = text[max(found.start - _LOOK_BACK, paragraph.start) : found.start]
     if relation in {"to", "from", "for", "toward", "towards"}:
         return bool(_TRAVEL.search(before))
-    return relation is None and bool(_HELD_THERE.match(text, found.end))
+    return relation in {None, "at"} and bool(_HELD_THERE.match(text, found.end))

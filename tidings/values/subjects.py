@@ -7,7 +7,7 @@ from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate
 from tidings.values.names import NameMention
-from tidings.values.parties import THEY, TWO, Pairs
+from tidings.values.parties import THEY, TWO, Pairs, is_in_a_name
 from tidings.values.reading import Reading, within
 
 _OBJECT = re.compile(
@@ -47,7 +47,11 @@ _BODIES = frozenset({"government body", "armed force", "party"})
 def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMention]:
     """The names that stand before a verb in its clause, or behind it where a saying verb comes first (", said Putin")."""
     before = [m for m in within(reading.names, Span(verb.clause.start, verb.span.start)) if not _adjunct(reading.text, verb, m)]
-    before = [m for m in before if not _OBJECT.search(reading.text[max(m.span.start - 60, verb.clause.start) : m.span.start])]
+    before = [
+        m
+        for m in before
+        if not is_in_a_name(reading.text, m) and not _OBJECT.search(reading.text[max(m.span.start - 60, verb.clause.start) : m.span.start])
+    ]
     if before or verb.verb.kind != "say":
         return before
     end = min(verb.clause.end, verb.span.end + 60)
@@ -111,8 +115,10 @@ def _stands_by(reading: Reading, mention: NameMention) -> bool:
         return True
     if mention.kind != "country":
         return False
-    town = before.endswith(", ") and any(p.span.end == mention.span.start - 2 for p in within(reading.places, _just_before(mention.span)))
-    return town or bool(_CURRENCY.match(text, mention.span.end))
+    town = before.endswith(", ") and any(
+        p.span.end == mention.span.start - 2 and p.place.kind != "country" for p in within(reading.places, _just_before(mention.span))
+    )
+    return town or is_in_a_name(text, mention) or bool(_CURRENCY.match(text, mention.span.end))
 
 
 def _just_before(span: Span) -> Span:

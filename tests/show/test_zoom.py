@@ -1,0 +1,65 @@
+"""The zoomable chart: a line only where months follow one another, hollow where derived, claims only beside what is like them."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from tests.show.test_charts import CHOSEN, customs, figure, figures
+from tidings.lexicon import CustomsRow
+from tidings.show import trade, zoom
+
+FLOWS = trade.Pair.of("China-Russia").flows
+USD = zoom.Measure("level", "USD")
+RATES = zoom.Measure("change", "USD")
+
+
+def month(year: int, number: int, value: float | None, **more: str) -> CustomsRow:
+    start = date(year, number, 1)
+    end = (pd.Timestamp(start) + pd.offsets.MonthEnd(0)).date()
+    return customs(start, end, "month", value, None, **more)
+
+
+PUBLISHED = [month(2023, 1, 10e9), month(2023, 2, 11e9), month(2023, 4, 12e9, basis="derived"), month(2023, 4, 6e9, flow="China>Russia")]
+
+
+def test_a_month_that_nobody_published_breaks_the_line() -> None:
+    view = zoom.view(PUBLISHED, "China-Russia", USD, trade.NOTHING, dark=False)
+    both, out = view.figure.data
+    assert [None if pd.isna(value) else value for value in both.y] == [10, 11, None, 12]
+    assert both.connectgaps is False
+    assert list(both.marker.symbol) == ["circle", "circle", "circle", "circle-open"]
+    assert (both.visible, out.visible) == (True, "legendonly")
+    assert view.finding.startswith("3 months of 4 from January 2023 to April 2023, published by a customs service.")
+
+
+def test_measures_are_those_with_a_month() -> None:
+    assert list(zoom.measures(PUBLISHED, FLOWS)) == ["Value in US dollars"]
+    assert not zoom.measures(PUBLISHED, trade.Pair.of("India-Russia").flows)
+
+
+def test_a_year_does_not_stand_beside_months_but_its_rate_does() -> None:
+    year = (date(2023, 1, 1), date(2023, 12, 31))
+    of_a_year = trade.marks(figures(figure(1, 240e9, *year, kind="level", unit="USD", comparison=None)), [], CHOSEN)
+    of_a_month = trade.marks(
+        figures(figure(1, 20e9, date(2023, 2, 1), date(2023, 2, 28), kind="level", unit="USD", comparison=None)), [], CHOSEN
+    )
+    assert zoom.comparable(of_a_year, USD).empty
+    assert len(zoom.comparable(of_a_month, USD)) == 1
+    assert len(zoom.comparable(of_a_year, RATES)) == 1
+    assert "1 claim speaks of more than a month" in zoom.view(PUBLISHED, "China-Russia", USD, of_a_year, dark=False).finding
+    *_, claims = zoom.view(PUBLISHED, "China-Russia", USD, of_a_month, dark=True).figure.data
+    assert 'href="sources?doc=' in claims.text[0]
+
+
+def test_words_of_documents_are_no_markup() -> None:
+    claim = trade.marks(figures(figure(1, 3.0, date(2023, 2, 1), date(2023, 2, 28), value_text="<b>3</b>")), [], CHOSEN)
+    *_, claims = zoom.view(PUBLISHED, "China-Russia", RATES, claim, dark=False).figure.data
+    assert "&lt;b&gt;" in claims.hovertext[0]
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_nothing_published_draws_nothing(flow: str) -> None:
+    view = zoom.view([], flow, USD, trade.NOTHING, dark=False)
+    assert not view.figure.data
+    assert view.finding.startswith("No month of")

@@ -1,0 +1,150 @@
+"""The published months as a chart that an analyst zooms and pans: the second view of the trade page, and the only one in plotly.
+
+Pure: marks of `trade` in, a plotly figure and a sentence out. Months without a figure break the line; nothing stands in for them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from tidings.lexicon import CustomsRow
+from tidings.show.charts import DAY, Colours, colours
+from tidings.show.trade import CURRENCIES, DERIVED, STATED, Pair, flow_name, published_marks
+from tidings.show.wording import counted, listed, month_name
+
+CONFIG = {"displaylogo": False, "displayModeBar": True, "modeBarButtonsToRemove": ["select2d", "lasso2d"]}
+DASHES = ("solid", "dot", "dash")
+MONTH = pd.Timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is drawn: `kind` level or change, in one currency."""
+
+    kind: str
+    currency: str
+
+    @property
+    def name(self) -> str:
+        """
+        >>> Measure("change", "USD").name
+        'Growth in US dollars'
+        """
+        return f"{'Value' if self.kind == 'level' else 'Growth'} in {CURRENCIES[self.currency]}"
+
+    @property
+    def unit(self) -> str:
+        return f"Billion {CURRENCIES[self.currency]}" if self.kind == "level" else "Growth on the year before, %"
+
+
+def measures(published: Sequence[CustomsRow], flows: Iterable[str]) -> dict[str, Measure]:
+    """The measures that have at least one month for one of the flows, by name."""
+    mine = [row for row in published if row.flow in set(flows) and row.window == "month"]
+    every = [Measure(kind, currency) for kind in ("level", "change") for currency in CURRENCIES]
+    return {
+        m.name: m
+        for m in every
+        if any(row.currency == m.currency and (row.value if m.kind == "level" else row.change) is not None for row in mine)
+    }
+
+
+def series(published: Sequence[CustomsRow], flows: Iterable[str], measure: Measure) -> dict[str, pd.DataFrame]:
+    """The published months of each flow that has some: one row a month from the first to the last, empty where none was published."""
+    made = {}
+    for flow in flows:
+        marks = published_marks(published, flow, measure.currency, measure.kind)
+        months = marks[marks["run"] >= 0].drop_duplicates("start").set_index("start")
+        if len(months):
+            made[flow] = months.reindex(pd.date_range(months.index.min(), months.index.max(), freq="MS"))
+    return made
+
+
+def comparable(claims: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """The claims that may stand beside months: every rate, but only values of one month, since a year's would dwarf them."""
+    return claims if measure.kind == "change" else claims[claims["end"] - claims["start"] <= MONTH]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The chart, and what it shows in words."""
+
+    figure: go.Figure
+    finding: str
+
+
+def view(published: Sequence[CustomsRow], flow: str, measure: Measure, claims: pd.DataFrame, dark: bool) -> View:
+    """The months of both directions and of both ways in one measure, and beside them those of these claims that may stand there."""
+    months, beside = series(published, Pair.of(flow).flows, measure), comparable(claims, measure)
+    return View(figure(months, flow, beside, measure, dark), finding(months, flow, beside, len(claims) - len(beside)))
+
+
+def figure(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame, measure: Measure, dark: bool) -> go.Figure:
+    """The months of the flow as a line, hollow where derived, other flows at a click on the legend; claims as wide as their period."""
+    c = colours(dark)
+    made = go.Figure()
+    for (name, rows), hue, dash in zip(months.items(), (c.second, c.series[2], c.series[3]), DASHES, strict=False):
+        made.add_trace(_line(name, rows, hue, dash, shown=name == flow or flow not in months))
+    if len(claims):
+        ends = [day for start, end in zip(claims["start"], claims["end"], strict=True) for day in (start, end - DAY, None)]
+        heights = [value for value in claims["value"] for value in (value, value, None)]
+        spans = {"color": c.accent, "width": 5}
+        made.add_scatter(x=ends, y=heights, mode="lines", line=spans, connectgaps=False, hoverinfo="skip", showlegend=False)
+        made.add_trace(_claims(claims, c))
+    axis = {"gridcolor": c.rule, "gridwidth": 0.5, "zerolinecolor": c.ink, "tickfont": {"color": c.quiet}}
+    made.update_layout(
+        height=460, margin={"l": 8, "r": 8, "t": 40, "b": 8}, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": c.quiet, "activecolor": c.ink},
+        font={"color": c.quiet}, hovermode="closest", dragmode="zoom", legend={"orientation": "h", "y": -0.12},
+        xaxis={**axis, "type": "date", "showgrid": False},
+        yaxis={**axis, "title": {"text": measure.unit, "font": {"color": c.quiet}}, "rangemode": "tozero", "zeroline": True},
+    )  # fmt: skip
+    return made
+
+
+def _line(flow: str, rows: pd.DataFrame, hue: str, dash: str, shown: bool) -> go.Scatter:
+    said = [
+        f"<b>{escape(stated)}</b><br>{escape(window)}, {escape(status)}<br>{escape(source)}" if isinstance(stated, str) else ""
+        for stated, window, status, source in zip(rows["stated"], rows["window"], rows["status"], rows["source"], strict=True)
+    ]
+    symbols = ["circle-open" if name == DERIVED else "circle" for name in rows["series"]]
+    return go.Scatter(
+        x=rows.index, y=rows["value"], mode="lines+markers", connectgaps=False, name=f"Published, {flow_name(flow)}",
+        visible=True if shown else "legendonly", line={"color": hue, "width": 1.5, "dash": dash},
+        marker={"size": 8, "symbol": symbols}, hovertext=said, hoverinfo="text",
+    )  # fmt: skip
+
+
+def _claims(claims: pd.DataFrame, c: Colours) -> go.Scatter:
+    symbols = ["diamond" if name == STATED else "diamond-open" for name in claims["series"]]
+    links = zip(claims["open"], claims["label"], strict=True)
+    return go.Scatter(
+        x=claims["middle"], y=claims["value"], mode="markers+text", name="Stated in a document",
+        marker={"size": 11, "color": c.accent, "symbol": symbols},
+        text=[f'<a href="{escape(link)}" style="color:{c.accent}">{escape(label)}</a>' for link, label in links],
+        textposition="top center", textfont={"color": c.ink},
+        hovertext=[
+            f"{escape(stated)}<br>{escape(window)}<br>{escape(documents)}"
+            for stated, window, documents in zip(claims["stated"], claims["window"], claims["documents"], strict=True)
+        ],
+        hoverinfo="text",
+    )  # fmt: skip
+
+
+def finding(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame, left: int) -> str:
+    """What was published for the flow, by whom, and what is missing; how many claims stand beside it and how many cannot."""
+    if flow not in months:
+        return f"No month of {flow_name(flow)} is published here in this measure; the legend has the other flows."
+    rows = months[flow]
+    known = rows["value"].notna()
+    sources = rows.loc[known, "source"].map(lambda source: source.split(", read in ")[0]).value_counts()
+    first, last = (month_name(f"{day:%Y-%m}") for day in (rows.index[0], rows.index[-1]))
+    said = (
+        f"{counted(int(known.sum()), 'month')} of {len(rows)} from {first} to {last}, published by {listed(list(sources.index))}. "
+        "The line breaks where no figure is known here; hollow points are derived from other published figures. "
+        f"{counted(len(claims), 'claim').capitalize()} of the documents beside them"
+    )
+    beyond = f"; {counted(left, 'claim speaks', 'claims speak')} of more than a month and {'is' if left == 1 else 'are'} above only"
+    return f"{said}{beyond if left else ''}."

@@ -1,0 +1,130 @@
+"""Which verb of a sentence a date belongs to, and which dates belong to none: a comparison's, a noun's, a report's."""
+
+import re
+from dataclasses import dataclass
+
+from tidings.text.document import Span
+from tidings.values.clauses import Predicate, governor, unquoted
+from tidings.values.dates import DateMention
+from tidings.values.reading import Reading, within
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A date of a sentence and the verb that it dates; `verb` is None where no listed verb of its clause claims it."""
+
+    date: DateMention
+    verb: Predicate | None
+
+
+def governed(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[Governed]:
+    """The dates in a sentence that can say when something happened, in order, each with its verb.
+
+    Dates that could not be resolved are among them: they too claim their verb, and leave it without a date. Left out are dates
+    in quotation marks, stretches of time, bases of comparison ("up from 9% in 2021"), dates that are part of a noun ("the 2016
+    ruling") and those of a noun's own past ("for the invasion in 2022").
+    """
+    text, masked = reading.text, unquoted(reading.text, sentence)
+    found = []
+    for date in within(reading.dates, sentence):
+        nearest = governor(date.span, verbs)
+        if masked[date.span.start - sentence.start] == "·" or is_no_time(text, date, nearest):
+            continue
+        if not is_of_noun(text, date, nearest, sentence):
+            found.append(Governed(date, _dated_verb(date, nearest, verbs)))
+    return found
+
+
+_NO_DATE = frozenset({"past stretch", "comparison", "vague", "coming stretch"})
+_NO_ANCHOR = frozenset({"since", "until", "till", "through", "by", "after", "before"})
+_OTHER_TIME = re.compile(
+    r"""
+    \b (?: according \s to \b [^,.;]{0,100}
+      | (?: ahead \s of | prior \s to | in \s the \s (?: run-up | lead-up ) \s to | on \s the \s eve \s of | since | until
+        | (?: days | weeks | months | years | day | week | month | year ) \s (?: after | before | since ) ) \b [^,.;]{0,60}
+      | (?: starting | beginning | effective | valid | dating ) \s (?: in | from | on | back \s to ) \s
+      | (?: than | compared \s (?: with | to ) | versus | as \s against | as \s opposed \s to | relative \s to | (?: up | down ) \s from
+        | (?: in | over | for ) \s the \s year \s (?: to | ended | ending | through ) ) \b [^,;]{0,50}
+      | (?: from | against ) \s (?: (?: about | around | nearly | just | only | some | under | over ) \s )? (?: [$€£¥]? \d | zero | one
+        | two | three | four | five | six | seven | eight | nine | ten | almost | less | a ) [^,;]{0,40}
+    ) $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a date that says when something else was: a report, a visit to come, the base of a comparison."""
+
+
+def is_no_time(text: str, date: DateMention, verb: Predicate | None) -> bool:
+    """Whether a date says no event's time: a stretch, a limit, the base of a comparison, the year of a name ("the 2022 Winter Olympics")."""
+    if date.kind in _NO_DATE or date.preposition in _NO_ANCHOR:
+        return True
+    floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else 0
+    if _OTHER_TIME.search(text[max(date.span.start - 110, floor) : date.span.start]):
+        return True
+    return date.kind == "year" and bool(re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2]))
+
+
+_DETERMINED = re.compile(
+    r"\b(?P<setting>(?:in|at|on|during)\s)?(?P<article>the|an?|its|their|his|her|this|of|[\w.]{2,20}['’]s)\s(?:[a-z]{4,12}\s)?$",
+    re.IGNORECASE,
+)
+_NOUN_BEHIND = re.compile(
+    r"""
+    (?: ['’]s )? (?: ,? \s (?: 19 | 20 ) \d\d )? ,? [\s-]
+    (?! (?: in | on | at | to | by | for | with | and | or | but | that | which | who | when | where | while | as | after | before | from
+      | during | until | amid | over | near | off | of | said | says | was | were | is | are | has | have | had | will | would | through
+      | following | since | because | if | than | against | between | into | about | under | the | a | an | his | her | its | their
+      | \w+ly | \w+ed | (?! ruling | meeting | hearing | briefing | killing | shelling | bombing | opening | uprising | gathering ) \w+ing ) \b )
+    [a-z][\w-]{2,}
+    """,
+    re.VERBOSE,
+)
+_MADE = frozenset("sign issue release publish adopt block veto hold attend skip host join boycott open convene stage conduct chair".split())
+"""Verbs whose object is of the day on which they are done: to hold, attend or veto "the October 12 meeting"."""
+_ITS_OWN_PAST = re.compile(
+    r"""
+    \b (?: (?: for | over | about ) \s (?: (?: the | its | his | her | their | an? ) \s )? (?: [\w-]{1,16} \s ){0,2}? (?: \w+ing | \w+[st]ion s?
+        | \w+ment | attacks? | incidents? | war | coup | killings? | deal | treaty | strikes? | crackdown | seizure | clash (?: es )? ) \b
+      | regarding | concerning | marking | because \s of | due \s to | in \s (?: response | retaliation | reaction
+      | reply | connection ) \s (?: to | for | with ) | on \s the \s anniversary \s of | to \s (?: mark | commemorate | revive | honou?r )
+      | like | as \s (?: in | with ) | such \s as | helping | buying | selling | having | of \s \w+ing ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TALK = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "PROTEST", "THREATEN"})
+_WORD = re.compile(r"\w+")
+_SETTING = re.compile(
+    r"""
+    ,\s$ | \b (?: at | in | during ) \s (?: an? | the | his | her | their | its ) \s (?: [\w-]{1,16} \s ){0,4} (?: summit | meeting | talks
+      | visit | trip | speech | address | interview | statement | call | conference | forum | session | briefing | article | report ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Where something was said, whose date is the day of saying it: "praised him at a summit in March 2019"."""
+NEAR = 3
+"""Words between a verb of speaking and a month or year that still dates it: "had said in April", "thanked Japan in March"."""
+
+
+def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
+    """Whether a date belongs to a noun beside it and not to the verb: "the 2016 ruling", "for the invasion in 2022"."""
+    before = text[max(date.span.start - 40, sentence.start) : date.span.start]
+    determined = _DETERMINED.search(before) or re.match(r"(?:last|this|next)\b[^,]*['’]s?$", date.text)
+    if determined and _NOUN_BEHIND.match(text, date.span.end):
+        setting = isinstance(determined, re.Match) and determined.re is _DETERMINED and determined["setting"]
+        return not setting and (verb is None or verb.verb.lemma not in _MADE)
+    if verb is None or date.span.start < verb.span.end:
+        return False
+    between = text[verb.span.end : date.span.start]
+    coarse = date.when is None or date.when.precision not in ("day", "week")
+    if (coarse or date.basis == "explicit") and _ITS_OWN_PAST.search(between):
+        return True
+    speaks = verb.tense != "progressive" and (verb.verb.kind == "say" or verb.verb.action in _TALK)
+    return coarse and speaks and len(_WORD.findall(between)) > NEAR + 1 and not _SETTING.search(between)
+
+
+def _dated_verb(date: DateMention, verb: Predicate | None, verbs: list[Predicate]) -> Predicate | None:
+    """The verb that tells what a date dates: of a gerund ("accused of blocking"), the finite verb of its clause."""
+    if verb is None or verb.tense == "gerund" or (verb.tense == "infinitive" and verb.verb.kind == "weak"):
+        finite = [v for v in verbs if v.finite and verb is not None and v.clause == verb.clause]
+        return next((v for v in reversed(finite) if v.span.end <= date.span.start), None) or (finite[0] if finite else None)
+    return verb
