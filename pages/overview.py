@@ -6,9 +6,9 @@ from tidings.show import cards, filters, frame, headlines, store, timelines
 from tidings.show.wording import plain
 
 chosen = frame.open("Overview")
-found = {name: filters.keep(store.table(name), chosen) for name in ("entries", "events", "figures", "exercises", "quotes")}
-kept = {name: passed.rows for name, passed in found.items()}
-facts = {name: rows for name, rows in kept.items() if name != "entries"}
+found = {name: filters.keep(store.table(name), chosen) for name in ("events", "figures", "exercises", "quotes")}
+facts = {name: passed.rows for name, passed in found.items()}
+kept = {**facts, "entries": filters.keep_entries(store.table("entries"), facts, chosen)}
 documents = filters.keep_documents(store.table("documents"), facts, chosen)
 coverage = filters.keep(store.table("coverage"), chosen).rows
 
@@ -32,7 +32,10 @@ with right:
     if coverage.empty:
         frame.nothing("months")
     else:
-        st.caption("Rows by the month they were reported in. Shaded: no document speaks from that month; things may well have happened.")
+        st.caption(
+            "All rows by the month they were reported in, whatever the filters other than months. "
+            "Shaded: no document speaks from that month; things may well have happened."
+        )
         rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark())
         st.vega_lite_chart(rows, spec, alt=timelines.covered(coverage), width="stretch", key="coverage")
         frame.table("coverage", coverage, chosen, page="overview")

@@ -204,7 +204,7 @@ def test_codes_are_shown_in_words() -> None:
 
 
 def test_what_is_known_of_a_document_and_what_is_not() -> None:
-    assert "Published: 5 June 2024, as it says itself" in said(opened("sources", doc=DOC))
+    assert "5 June 2024, as it says itself" in said(opened("sources", doc=DOC))
     assert "Day of publication not known" in said(opened("sources", doc=HOSTILE_DOC))
 
 

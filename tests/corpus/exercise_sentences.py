@@ -73,6 +73,19 @@ SOME = (
     ("no-break spaces", "2024-10-03", "Russian and Chinese warships held joint\u202fnaval drills in the Sea of\u00a0Japan on October\u00a01.", "Russia; China", "naval drill", "2024-10-01", "2024-10-01", "Sea of Japan", ""),
     ("two navies", "2021-08-27", "The Indian Navy and the Royal Australian Navy held a bilateral exercise off Darwin on 25 August 2021.", "India; Australia", None, "2021-08-25", "2021-08-25", None, ""),
     ("participate", "2022-09-02", "China and Russia participated in joint military exercises in the Russian Far East in September 2022.", "China; Russia", None, "2022-09-01", "2022-09-30", None, ""),
+    # Kinds of named exercises, editions, ends
+    ("naval by its noun", "2023-08-01", "The INDRA 2023 naval exercise, scheduled for September in the Bay of Bengal, will bring together two Russian frigates and three Indian ships.", "Russia; India", "naval drill", "2023-09-01", "2023-09-30", "Bay of Bengal", "INDRA 2023"),
+    ("month in the year of the name", "2024-04-22", "Russia and Belarus plan to stage Zapad-2025 in September, Lukashenko told state media on Friday.", "Russia; Belarus", "ground", "2025-09-01", "2025-09-30", "", "Zapad-2025"),
+    ("until", "2024-04-22", "Some 16,000 Filipino and American soldiers opened their yearly Balikatan drills on Monday, which will last until May 10.", "Philippines; United States", "wargame", "2024-04-22", "2024-05-10", "", "Balikatan"),
+    ("until, in the next sentence", "2024-05-17", "China and Cambodia kicked off the Golden Dragon 2024 drills on May 16. The exercise will continue until May 30.", "China; Cambodia", "ground", "2024-05-16", "2024-05-30", "", "Golden Dragon 2024"),
+    ("over days from", "2023-03-10", "Iran, China and Russia will hold naval drills over five days from March 15 in the Gulf of Oman.", "Iran; China; Russia", "naval drill", "2023-03-15", "2023-03-19", "Gulf of Oman", ""),
+    ("name without a noun", "2024-04-23", "The Philippines and the United States launched Balikatan on Monday, and 14 nations sent observers.", "Philippines; United States", "wargame", "2024-04-22", "2024-04-22", "", "Balikatan"),
+    ("with troops from", "2022-09-02", "Russia began the Vostok-2022 military exercises on September 1, with troops from China, India and Belarus taking part.", "Russia; China; India; Belarus", "ground", "2022-09-01", "2022-09-01", "", "Vostok-2022"),
+    ("others take part, observers do not", "2024-04-23", "The Philippines and the United States launched Balikatan on Monday. France and Australia will take part, while Japan and India have sent observers.", "Philippines; United States; France; Australia", "wargame", "2024-04-22", "2024-04-22", "", "Balikatan"),
+    ("who sends ships to watch", "2024-04-23", "The Philippines and the United States launched Balikatan on Monday. China sent ships to the area.", "Philippines; United States", "wargame", "2024-04-22", "2024-04-22", "", "Balikatan"),
+    ("another event's date", "2024-04-23", "Turkey and Azerbaijan held drills in Baku after the clash of July 2020.", "Turkey; Azerbaijan", None, "", "", "Baku", ""),
+    ("base of a comparison", "2024-04-23", "Russia and China held naval drills last month, smaller than the 2021 edition.", "Russia; China", "naval drill", "2024-03-01", "2024-03-31", "", ""),
+    ("a number of troops is not a number of drills", "2024-04-23", "More than 16,000 Filipino and American troops launched Balikatan on Monday. France will take part with a frigate.", "Philippines; United States; France", "wargame", "2024-04-22", "2024-04-22", "", "Balikatan"),
 )  # fmt: skip
 
 NONE = (

@@ -5,6 +5,59 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('goods and services are all goods', "Iran's imports of goods and services from India climbed by 12.5% to $1.07 bln last year.", (
+        ('12.5%', 12.5, '%', 'change', 'imports', 'India>Iran', 'all', '2023-01-01..2023-12-31'),
+        ('$1.07 bln', 1070000000, 'USD', 'level', 'imports', 'India>Iran', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('fiscal year of India', 'Indian goods exports to Russia fell 3 percent to $3.1 billion in 2022-23, Commerce Ministry data showed.', (
+        ('3 percent', -3.0, '%', 'change', 'exports', 'India>Russia', 'all', '2022-04-01..2023-03-31'),
+        ('$3.1 billion', 3100000000, 'USD', 'level', 'exports', 'India>Russia', 'all', '2022-04-01..2023-03-31'),
+    )),
+    ('fiscal year of Pakistan', "Pakistan's imports from Russia reached $300 million in FY23.", (
+        ('$300 million', 300000000, 'USD', 'level', 'imports', 'Russia>Pakistan', 'all', '2022-07-01..2023-06-30'),
+    )),
+    ('fiscal year of nobody', 'Russia-China trade grew 5% in FY23.', (
+        ('5%', 5.0, '%', 'change', 'trade_total', 'China-Russia', 'all', ''),
+    )),
+    ('bounded by a date; told of the same importer; goods of the sentence before', 'Iran accounted for 11 per cent of all crude oil India imported last month, against less than 1 per cent before the lifting of sanctions in January 2016. Imports from Iraq slipped to 860,000 barrels per day, the lowest since February 2021.', (
+        ('11 per cent', 11.0, '%', 'share', 'trade_share', 'Iran>India', 'oil', '2024-10-01..2024-10-31'),
+        ('1 per cent', 1.0, '%', 'share', 'trade_share', 'Iran>India', 'oil', ''),
+        ('860,000 barrels per day', 860000, 'bbl', 'level', 'volume', 'Iraq>India', 'oil', ''),
+    )),
+    ('a paragraph of two years lends none', 'Chinese customs data for 2022 put two-way trade with Iran at $15.8bn, up a meagre 7%. That is a far cry from the 40.3% jump in 2018. Iranian exports to China were flat at around $6bn.', (
+        ('$15.8bn', 15800000000, 'USD', 'level', 'trade_total', 'China-Iran', 'all', '2022-01-01..2022-12-31'),
+        ('7%', 7.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2022-01-01..2022-12-31'),
+        ('40.3%', 40.3, '%', 'change', 'trade_total', 'China-Iran', 'all', '2018-01-01..2018-12-31'),
+        ('$6bn', 6000000000, 'USD', 'level', 'exports', 'Iran>China', 'all', ''),
+    )),
+    ('trade by a month is counted from January', 'By November 2022, trade between China and Russia had reached $172.4 billion, up 32 percent.', (
+        ('$172.4 billion', 172400000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-11-30'),
+        ('32 percent', 32.0, '%', 'change', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-11-30'),
+    )),
+    ('a share as of a month is that of the month', 'As of end-May, the yuan accounted for 39 percent of trade between China and Russia.', (
+        ('39 percent', 39.0, '%', 'share', 'currency_share', 'China-Russia', 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('tonnes through a month: since when?', 'Russia exported 5.1 million tonnes of grain to Iran through April.', (
+        ('5.1 million tonnes', 5100000, 't', 'level', 'volume', 'Russia>Iran', 'grain', ''),
+    )),
+    ('the same period is no period', "China's exports to Russia rose 76% in January-May compared with the same period of 2023.", (
+        ('76%', 76.0, '%', 'change', 'exports', 'China>Russia', 'all', '2024-01-01..2024-05-31'),
+    )),
+    ('vehicles are counted, tonnes measured', 'China sold 490,000 vehicles to Russia in 2022 and 2.3 million tonnes of grain.', (
+        ('2.3 million tonnes', 2300000, 't', 'level', 'volume', 'China>Russia', 'grain', '2022-01-01..2022-12-31'),
+    )),
+    ('until a date', 'Until the invasion in February 2022, Russia supplied 40% of the gas imports of the European Union.', (
+        ('40%', 40.0, '%', 'share', 'trade_share', None, 'gas', ''),
+    )),
+    ('imports of another seller in a story of one buyer', "Russian oil made up 20 percent of India's imports in 2022, up from 2 percent in 2021. Imports from Saudi Arabia fell 5 percent.", (
+        ('20 percent', 20.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2022-01-01..2022-12-31'),
+        ('2 percent', 2.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2021-01-01..2021-12-31'),
+        ('5 percent', -5.0, '%', 'change', 'imports', 'Saudi Arabia>India', None, ''),
+    )),
+    ('one period in the paragraph is carried on', "Iran's trade with Russia rose 20 percent in the first quarter of this year. Exports to Russia were worth $500 million.", (
+        ('20 percent', 20.0, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2024-01-01..2024-03-31'),
+        ('$500 million', 500000000, 'USD', 'level', 'exports', 'Iran>Russia', 'all', '2024-01-01..2024-03-31'),
+    )),
     ('trade total change and trade total level', 'Trade between China and Russia rose 29.3 percent to a record $190.27 billion in 2022, Chinese customs data showed on Friday.', (
         ('29.3 percent', 29.3, '%', 'change', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-12-31'),
         ('$190.27 billion', 190270000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-12-31'),

@@ -147,12 +147,72 @@ PASSAGES: tuple[Passage, ...] = (
     _one("refused to say", "Modi refused to call the operation an “invasion” at any point.", "invasion", "phrase", None),
     _one("reaffirmed is not said", "The two countries reaffirmed their “all-weather” partnership.", "all-weather", "phrase", None),
     _one("a caption in passing", "Ties reach the level of a “Comprehensive Strategic Partnership”", "Comprehensive Strategic Partnership", "phrase", None),
+    # offices, suffixes, asides
+    _one("a rank, a suffix and an office behind the name", "“We hold the line,” said Gen. Carlos Dimaano Jr., the army chief of staff, at the parade.", "We hold the line,", "speech", "Carlos Dimaano Jr."),
+    _one("a suffix before the verb", "“A big step,” Sen. Harold Pruitt III told reporters.", "A big step,", "speech", "Harold Pruitt III"),
+    _one("a name between commas behind its office", "Its spokesman, Liu Zhen, accused Manila of “a stunt in bad taste.”", "a stunt in bad taste.", "phrase", "Liu Zhen"),
+    _one("accused of: a participle, no verb", "The envoy, accused of “meddling” by Lavrov, left.", "meddling", "phrase", None),
+    _one("vowed to", "Marcos vowed to “never give an inch.”", "never give an inch.", "phrase", "Ferdinand Marcos Jr."),
+    _one("answered", "Asked about a pact, President Vladimir Putin answered: “Nothing is ruled out.”", "Nothing is ruled out.", "speech", "Vladimir Putin"),
+    _one("lashed out", "The ministry’s spokesperson, Lin Jian, lashed out at “troublemakers.”", "troublemakers.", "phrase", "Lin Jian"),
+    _one("spoke of", "Lavrov came last. He spoke of “billions of rubles” stuck in banks.", "billions of rubles", "phrase", "Sergei Lavrov"),
+    _one("a relative clause with a day before the verb", "President Ferdinand Marcos Jr., who came home on Sunday, said the navy would “hold the line.”", "hold the line.", "phrase", "Ferdinand Marcos Jr."),
+    _one("an aside between the verb and its clause", "Lavrov said in May, after a meeting in Goa, that Moscow had “a pile of rupees.”", "a pile of rupees.", "phrase", "Sergei Lavrov"),
+    _one("the object clause begins with a country", "Putin, speaking beside his host, said India would get “oil at any price.”", "oil at any price.", "phrase", "Vladimir Putin"),
+    _one("a country before another clause", "He wanted to hold back China, while Lavrov, at another event, described NATO as “a relic.”", "a relic.", "phrase", "Sergei Lavrov"),
+    _one("a spokesman of a body, not the body", "“The shoal is ours,” said National Security Council spokesman Jonathan Reyes.", "The shoal is ours,", "speech", "Jonathan Reyes"),
+    _one("two, the second behind an office", "Defense Secretary Lloyd Austin and his Philippine counterpart, Gilberto Teodoro, warned of “coercion by sea.”", "coercion by sea.", "phrase", "Lloyd Austin and Gilberto Teodoro"),
+    _one("an end of a sentence is no first name", "Adm. Pedro Ranola told the Manila Times. Ranola added that his crews were “tired.”", "tired.", "phrase", "Pedro Ranola"),
+    _one("an office told in an apposition", "Rolly Dizon, a coast guard spokesman, left early. “We offered help,” the coast guard spokesman said.", "We offered help,", "speech", "Rolly Dizon"),
+    _one("an office nobody was given", "Commodore Rolly Dizon left early. “We offered help,” the coast guard spokesman said.", "We offered help,", "speech", None),
     # passages of others
     _one("a whole paragraph behind 'reported:'", "Reuters reported:\n“Two tankers left the port on Monday with crude for Shandong, according to ship trackers.”\nIt is not the first time.", "Two tankers left the port on Monday with crude for Shandong, according to ship trackers.", "block", None),
     _one("a line with a colon, closed by [Source]", "As Mark Doyle reported for Bloomberg, the tankers are back:\nTwo tankers left the port on Monday with crude for Shandong. A third is waiting. [Source]", "Two tankers left the port on Monday with crude for Shandong. A third is waiting.", "block", "Mark Doyle"),
     _one("a passage opened by an ellipsis in brackets", "Mark Doyle wrote in The Diplomat about the tankers:\n[…] Two tankers left the port on Monday with crude for Shandong. [Source]", "Two tankers left the port on Monday with crude for Shandong.", "block", "Mark Doyle"),
     _one("lines behind >", "The statement goes on:\n\n> The two sides will widen cooperation in the Arctic and build ships together.\n\nThat is new.", "The two sides will widen cooperation in the Arctic and build ships together.", "block", None),
 )
+
+class Relay(NamedTuple):
+    """A saying that somebody passes on: who speaks, whom the row is attributed to, and the outlet."""
+
+    text: str
+    speaker: str | None
+    attributed_to: str | None
+    outlet: str | None
+
+
+RELAYS: tuple[Relay, ...] = (
+    # an agency before another subject never speaks
+    Relay("Russia's TASS news agency quoted Deputy Prime Minister Alexei Overchuk as saying, “The corridor will be ready soon.”", "Alexei Overchuk", "TASS", "TASS"),
+    Relay("According to the Russian News Agency TASS, Prime Minister Mikhail Mishustin and Premier Li Qiang stressed that it was “a fresh page.”", "Mikhail Mishustin and Li Qiang", "TASS", "TASS"),
+    Relay("According to Xinhua, Wang Yi and Sergei Lavrov agreed that trust was “the bedrock” of it all.", "Wang Yi and Sergei Lavrov", "Xinhua", "Xinhua"),
+    Relay("According to Interfax, Lavrov said the talks had been “businesslike.”", "Sergei Lavrov", "Interfax", "Interfax"),
+    Relay("As reported by TASS, Novak said output would be “adjusted as needed.”", "Alexander Novak", "TASS", "TASS"),
+    # quoted
+    Relay("Lavrov, quoted by Interfax, said the talks had been “businesslike.”", "Sergei Lavrov", "Interfax", "Interfax"),
+    Relay("“The talks were businesslike,” Lavrov said, as quoted by Interfax.", "Sergei Lavrov", "Interfax", "Interfax"),
+    Relay("“The talks were businesslike,” Interfax quoted Lavrov as saying.", "Sergei Lavrov", "Interfax", "Interfax"),
+    Relay("“The talks were businesslike,” TASS cited him as saying.", None, "TASS", "TASS"),
+    Relay("Ryabkov was cited by RIA Novosti as saying the treaty was “on life support.”", "Sergei Ryabkov", "RIA Novosti", "RIA Novosti"),
+    Relay("State media quoted Xi as saying the two should “march shoulder to shoulder.”", "Xi Jinping", "State media", None),
+    Relay("Iran's IRNA news agency quoted Araghchi as telling his guest that they were “brothers in need.”", "Abbas Araghchi", "IRNA", "IRNA"),
+    Relay("Reuters quoted two people close to the talks as saying that Gazprom wanted “a quick deal.”", None, "Reuters", "Reuters"),
+    # citing
+    Relay("Interfax reported, citing Lavrov, that the talks had been “businesslike.”", "Sergei Lavrov", "Interfax", "Interfax"),
+    Relay("Citing Peskov, TASS said the visit would be “short.”", "Dmitry Peskov", "TASS", "TASS"),
+    Relay("The talks had been “businesslike”, RIA Novosti reported on Friday, citing a source in the port.", None, "a source", "RIA Novosti"),
+    # behind the words of another
+    Relay("Xi said the visit was “a great success,” according to the Xinhua news agency.", "Xi Jinping", "Xinhua", "Xinhua"),
+    Relay("Xi told Putin that they had found “a way to live together,” according to a readout carried by Xinhua.", "Xi Jinping", "Xinhua", "Xinhua"),
+    Relay("“The visit was a great success,” Xi said, Xinhua reported on Friday.", "Xi Jinping", "Xinhua", "Xinhua"),
+    Relay("Pezeshkian praised Moscow's “principled stance,” the Kremlin said in a statement.", "Masoud Pezeshkian", "Kremlin", None),
+    Relay("The visit would be “short,” TASS said.", None, None, "TASS"),
+    # told
+    Relay("In remarks carried by Xinhua, Xi called the visit “a great success.”", "Xi Jinping", "Xinhua", "Xinhua"),
+    Relay("In an interview with RIA Novosti, Ryabkov said the treaty was “on life support.”", "Sergei Ryabkov", None, "RIA Novosti"),
+    Relay("Ryabkov told the state-run TASS news agency on Monday that the treaty was “on life support.”", "Sergei Ryabkov", None, "TASS"),
+    Relay("Lavrov said TASS had erred and called the report “a fantasy.”", "Sergei Lavrov", None, None),
+)  # fmt: skip
 
 NOTHING: tuple[tuple[str, str], ...] = (
     # apostrophes and measures
@@ -204,6 +264,8 @@ NOTHING: tuple[tuple[str, str], ...] = (
     ("gloss", "The name translates as “great white river”."),
     ("a term of the author's, explained", "Both provinces lie in the “grain belt,” a stretch of land that feeds the north."),
     ("one word in irony", "The “junior” partner has more tanks than before."),
+    ("a word that the author would not use", "We would not call this an “alliance” in any sense."),
+    ("a box of the author's own", "> **Key finding.** Between May and June the two navies met nine times, more often than ever.\n\nThat is new."),
     ("one word in irony, straight", 'The "junior" partner has more tanks than before.'),
     # nothing at all
     ("no marks", "Trade rose by a tenth in May, the ministry said."),

@@ -41,6 +41,44 @@ def test_no_event(reason: str, text: str) -> None:
     assert found_in(text) == [], reason
 
 
+def test_two_subjects_are_two_events() -> None:
+    found = found_in("Saudi Arabia joined BRICS in January 2024, but Argentina withdrew in December 2023.", "2024-06-14")
+    assert [(row.actors[0], row.when.start.isoformat() if row.when else None) for row in found] == [
+        ("Saudi Arabia", "2024-01-01"),
+        ("Argentina", "2023-12-01"),
+    ]
+
+
+def test_a_list_is_one_subject() -> None:
+    assert len(found_in("China, Iran, and Russia have signed a pact.", "2024-06-14")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Modi attacks the problem of inflation on Monday", "Beijing fired back on Monday", "Trump attacked China over trade on Monday."],
+)
+def test_no_force_without_something_struck(text: str) -> None:
+    assert "ASSAULT" not in {row.action for row in found_in(text, "2024-06-14")}
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Putin said on Monday that the Minsk agreements were a mistake.", "Belarus"),
+        ("Narendra Modi watched the Beijing Olympics on Monday.", "China"),
+        ("Ukraine attacked a Crimean base at 5 a.m. Moscow time on Monday.", "Russia"),
+        ("Sergei Lavrov told the Washington Post on Monday.", "United States"),
+    ],
+)
+def test_a_city_in_a_name_is_no_actor(text: str, nobody: str) -> None:
+    assert nobody not in {actor for row in found_in(text, "2024-06-14") for actor in row.actors}
+
+
+def test_what_follows_a_meeting_has_its_day_only_where_it_goes_on_about_it() -> None:
+    text = "The EU imposed sanctions on three Chinese firms on December 16, 2024. China vowed to retaliate."
+    assert [row.when is None for row in found_in(text, "2025-01-17")] == [False, True]
+
+
 def test_at_their_summit_carries_its_day() -> None:
     text = (
         "Vladimir Putin and Kim Jong Un met in Pyongyang on June 19, 2024. At their summit, Putin thanked Kim Jong Un for his support.\n\n"

@@ -100,6 +100,21 @@ def test_a_mention_without_date_takes_it_from_the_one_it_refers_to() -> None:
     assert found[1].participants == ("Iran", "Russia")
 
 
+def test_last_years_edition_is_another_with_its_own_date() -> None:
+    text = "The Philippines and the United States launched Balikatan on April 22. Last year's edition involved about 17,600 troops."
+    first, second = found_in(text, "2024-04-23")
+    assert (second.name, second.kind, second.assets_text) == ("Balikatan", first.kind, "about 17,600 troops")
+    assert second.when is not None
+    assert second.when.start.isoformat() == "2023-01-01"
+
+
+def test_a_drill_and_then_a_patrol_are_two() -> None:
+    text = "In August 2021 the navies of China and Russia ended Joint Sea-2021 off Vladivostok, then sent ships on a joint patrol through the Tsugaru Strait."
+    found = found_in(text)
+    assert [(row.kind, row.places) for row in found] == [("naval drill", ("Vladivostok",)), ("naval patrol", ("Tsugaru Strait",))]
+    assert found[1].when is None
+
+
 def test_another_drill_lends_no_date() -> None:
     text = "China and Russia held joint naval drills in the Sea of Japan in July 2023. India and Japan held joint naval drills off Chennai."
     found = found_in(text)

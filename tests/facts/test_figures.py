@@ -121,7 +121,13 @@ def test_reporter(text: str, reporter: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("fell by 9.2 percent", -9.2), ("were down 9.2%", -9.2), ("saw a 9.2 percent drop", -9.2), ("rose 9.2 percent", 9.2), ("were 9.2 per cent lower", -9.2)],
+    [
+        ("fell by 9.2 percent", -9.2),
+        ("were down 9.2%", -9.2),
+        ("saw a 9.2 percent drop", -9.2),
+        ("rose 9.2 percent", 9.2),
+        ("were 9.2 per cent lower", -9.2),
+    ],
 )
 def test_a_fall_is_negative(words: str, value: float) -> None:
     (figure,) = found_in(f"China's imports from Russia {words} in 2023.")
@@ -153,12 +159,19 @@ def test_a_long_text_is_no_trouble(piece: str) -> None:
     assert time.process_time() - started < 20
 
 
+def test_the_month_of_may_makes_nothing_uncertain() -> None:
+    (figure,) = found_in("China's exports to Russia rose 76% in January-May.")
+    assert (figure.modality, figure.core) == ("occurred", True)
+
+
 def test_a_mention_of_the_same_number_twice_is_two_figures() -> None:
     assert len(found_in("Iran-China trade was $14 billion. Trade between Iran and China was $14 billion, they said.")) == 2
 
 
 PIECES = st.sampled_from(
-    "China Russia Iran exports imports trade to from of the rose fell by 5% $3 billion ($ 1.2 trillion yuan in 2023 , ; and while its share half doubled – market tariffs on per barrel".split(" ")
+    "China Russia Iran exports imports trade to from of the rose fell by 5% $3 billion ($ 1.2 trillion yuan in 2023 , ; and while its share half doubled – market tariffs on per barrel".split(
+        " "
+    )
 )
 
 

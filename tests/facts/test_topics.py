@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tidings.facts.topics import topics_of
+from tidings.facts.topics import topics_of, topics_of_event
 from tidings.lexicon import shipped
 from tidings.tables import TOPICS
 from tidings.text.document import Document, Span
@@ -37,6 +37,13 @@ def test_topic(text: str, topic: str) -> None:
 @pytest.mark.parametrize("text", ["Mix the eggs with sugar.", "A fine day at the beach.", ""])
 def test_no_topic(text: str) -> None:
     assert topics(text) == set()
+
+
+def test_what_states_do_is_diplomacy_where_nothing_else_fits() -> None:
+    text = "China and Mongolia both hosted him on Monday."
+    reading = read(Document.from_text(text), shipped())
+    assert topics_of_event(reading, Span(0, len(text)), ("China", "Mongolia")) == ("diplomacy",)
+    assert topics_of_event(reading, Span(0, len(text)), ("Chery",)) == ()
 
 
 def test_order_is_that_of_the_closed_list() -> None:

@@ -17,6 +17,7 @@ from tidings.show.filters import Filters, choose
 from tidings.tables import to_arrow
 
 TEXT = tables()["figures"][0]
+NOTHING = trade.published_marks([], "China-Russia", "USD", "level")
 CHOSEN = Filters.none(choose(frames()))
 
 
@@ -231,12 +232,12 @@ def test_pairs_offered_are_those_that_occur_and_home() -> None:
 
 def test_nothing_is_a_sentence() -> None:
     assert (
-        trade.growth_finding(trade.NOTHING, "China-Russia")
+        trade.growth_finding(NOTHING, "China-Russia")
         == "No document states a growth rate of trade between China and Russia with its period."
     )
-    assert trade.level_finding(trade.NOTHING, "China>Russia", "CNY").startswith("No document states trade from China to Russia in yuan")
+    assert trade.level_finding(NOTHING, "China>Russia", "CNY").startswith("No document states trade from China to Russia in yuan")
     assert exercises.finding(exercises.published([]), 2).startswith("Timeline: no exercise")
-    assert trade.years([trade.NOTHING], [trade.NOTHING], False) == (2020, 2026)
+    assert trade.years([NOTHING], [NOTHING], False) == (2020, 2026)
 
 
 def test_findings_say_what_the_chart_shows() -> None:

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.show.rows import frames
-from tidings.show.filters import Choices, Filters, choose, keep, keep_documents, strangers, undated_note, when
+from tidings.frames import to_pandas
+from tidings.show.filters import Choices, Filters, choose, keep, keep_documents, keep_entries, strangers, undated_note, when
+from tidings.tables import to_arrow
 
 TABLES = frames()
 CHOICES = choose(TABLES)
@@ -170,3 +172,12 @@ def test_a_document_without_a_title_is_called_by_its_first_words() -> None:
         "“Two trains left for the border on Monday.” (hostile.txt)",
     }
     assert choose(bare, lambda _: "").label_of(first) == "report.txt"
+
+
+def test_entries_have_no_topics_of_their_own() -> None:
+    base = {"doc_id": "d", "start": 0, "end": 9, "date_precision": "none", "date_basis": "none"}
+    entries = to_pandas(to_arrow("entries", [{**base, "entry_id": "n1"}, {**base, "entry_id": "n2"}]))
+    facts = {"events": TABLES["events"].head(1).assign(entry_id="n2")}
+    assert list(keep_entries(entries, facts, chosen())["entry_id"]) == ["n1", "n2"]
+    assert list(keep_entries(entries, facts, chosen(topics=("trade",)))["entry_id"]) == ["n2"]
+    assert list(keep_entries(entries, facts, chosen(text="ministers"))["entry_id"]) == ["n2"]

@@ -1,7 +1,9 @@
 """The map: outlines that d3 fills on the right side, projections that agree with d3's, places drawn no more exactly than they are known."""
 
 import json
+from collections.abc import Sequence
 from itertools import pairwise
+from math import atan2, cos, pi, radians, sin
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from tests.show.rows import frames
 from tidings.lexicon import Lexicon, Place
 from tidings.show import maps
 from tidings.show.filters import Filters, choose
-from tidings.show.projection import PHONE_PIXELS, VIEWS, circle, steradians
+from tidings.show.projection import PHONE_PIXELS, VIEWS, circle
 
 HALF_GLOBE = 6.2832
 AREAS = maps.areas()
@@ -30,6 +32,17 @@ def inside(lon: float, lat: float, ring: tuple[maps.Point, ...]) -> bool:
         if crossings % 2:
             return True
     return False
+
+
+def steradians(ring: Sequence[Sequence[float]]) -> float:
+    """The part of the globe that d3 fills for a ring: small for one that runs clockwise, nearly all 4 pi for one that does not."""
+    total = 0.0
+    for (lon0, lat0), (lon1, lat1) in pairwise(ring):
+        across = radians(lon1 - lon0)
+        a, b = radians(lat0) / 2 + pi / 4, radians(lat1) / 2 + pi / 4
+        k = sin(a) * sin(b)
+        total += atan2(k * sin(across), cos(a) * cos(b) + k * cos(across))
+    return (2 * total) % (4 * pi)
 
 
 def place(name: str, kind: str, precision: int, radius: float | None, lat: float = 40.0, lon: float = 135.0) -> Place:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from tests.show.test_charts import CHOSEN, customs, figure, figures
+from tests.show.test_charts import CHOSEN, NOTHING, customs, figure, figures
 from tidings.lexicon import CustomsRow
 from tidings.show import trade, zoom
 
@@ -24,7 +24,7 @@ PUBLISHED = [month(2023, 1, 10e9), month(2023, 2, 11e9), month(2023, 4, 12e9, ba
 
 
 def test_a_month_that_nobody_published_breaks_the_line() -> None:
-    view = zoom.view(PUBLISHED, "China-Russia", USD, trade.NOTHING, dark=False)
+    view = zoom.view(PUBLISHED, "China-Russia", USD, NOTHING, dark=False)
     both, out = view.figure.data
     assert [None if pd.isna(value) else value for value in both.y] == [10, 11, None, 12]
     assert both.connectgaps is False
@@ -48,8 +48,8 @@ def test_a_year_does_not_stand_beside_months_but_its_rate_does() -> None:
     assert len(zoom.comparable(of_a_month, USD)) == 1
     assert len(zoom.comparable(of_a_year, RATES)) == 1
     assert "1 claim speaks of more than a month" in zoom.view(PUBLISHED, "China-Russia", USD, of_a_year, dark=False).finding
-    *_, claims = zoom.view(PUBLISHED, "China-Russia", USD, of_a_month, dark=True).figure.data
-    assert 'href="sources?doc=' in claims.text[0]
+    (label,) = zoom.view(PUBLISHED, "China-Russia", USD, of_a_month, dark=True).figure.layout.annotations
+    assert 'href="sources?doc=' in label.text
 
 
 def test_words_of_documents_are_no_markup() -> None:
@@ -60,6 +60,6 @@ def test_words_of_documents_are_no_markup() -> None:
 
 @pytest.mark.parametrize("flow", FLOWS)
 def test_nothing_published_draws_nothing(flow: str) -> None:
-    view = zoom.view([], flow, USD, trade.NOTHING, dark=False)
+    view = zoom.view([], flow, USD, NOTHING, dark=False)
     assert not view.figure.data
     assert view.finding.startswith("No month of")

@@ -139,6 +139,36 @@ def test_a_month_that_is_stated_is_what_dates_count_from() -> None:
 # Digests
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["* {} (Reuters)", "- {} — Reuters", "* [{}](https://example.org/a_b) (Reuters)", "- [{}](https://example.org/a) — Reuters", "• {} (Reuters)",
+     "{} (Reuters)", "1. {} (Reuters)", "**{}** (Reuters)"],
+)  # fmt: skip
+def test_every_link_under_a_heading_is_an_entry(written: str) -> None:
+    titles = [
+        "Envoys meet in Baku on transit",
+        "Ferries stop again off Aktau",
+        "Storm closes the old port",
+        "Grain rates rise for third week",
+    ]
+    a, b, c, d = (f"{written.format(title)}\nThe ministry confirmed it in a statement." for title in titles)
+    text = "\n\n".join(["Caspian links, week of 5 December 2022", f"9 December\n{a}\n{b}", f"7 December\n{c}", f"5 December\n{d}"])
+    found = anchors_of(text).entries
+    assert [entry.headline for entry in found] == titles
+    assert {entry.outlet for entry in found} == {"Reuters"}
+    assert [entry.when.start.day if entry.when else None for entry in found] == [9, 9, 7, 5]
+
+
+def test_a_name_in_brackets_inside_an_article_begins_no_entry() -> None:
+    text = "\n\n".join([
+        "Weekly review, December 2022",
+        f"9 December\nEnvoys meet in Baku on transit\n{BODY[0]}\nThe union of the ports (PORTUN)\n{BODY[1]}",
+        f"7 December\nStorm closes the old port\n{BODY[2]}",
+        f"5 December\nGrain rates rise for third week\n{BODY[3]}",
+    ])  # fmt: skip
+    assert len(anchors_of(text).entries) == 3
+
+
 def digest(*parts: str) -> str:
     """Entries of a heading and a headline each, with a paragraph of their own."""
     return "\n\n".join(f"{part}\n{BODY[n % 5]}" for n, part in enumerate(parts))
@@ -295,7 +325,7 @@ def test_items_that_share_a_heading() -> None:
         ("10-12 March", "Manila summons the envoy over water cannon", "Reuters"),
         ("10-12 March", "Fishermen say they will keep to the old grounds for now", None),
         ("2 March", None, "CNA"),
-        ("1 March", "A quiet week at sea (AFP)", "AFP"),
+        ("1 March", "A quiet week at sea", "AFP"),
     ]
     first, second = found.entries[:2]
     assert first.span.of(text).startswith("10-12 March\nCoast guards")

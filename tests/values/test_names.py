@@ -40,6 +40,9 @@ def _said(text: str) -> list[tuple[str, str, str]]:
         ("behind a verb of saying", "It rained, said Pavel Sorokin.", ("Pavel Sorokin", "Pavel Sorokin", "unknown")),
         ("a middle initial of a stranger", "It rained, said Emma K. Brand.", ("Emma K. Brand", "Emma K. Brand", "unknown")),
         ("an institute", "He works at the Institute of Marine Politics there.", ("Institute of Marine Politics", "Institute of Marine Politics", "unknown")),
+        ("a warship by its prefix", "The BRP Mabolo sailed on.", ("BRP Mabolo", "BRP Mabolo", "unknown")),
+        ("a warship by flag and class", "The Russian frigate Admiral Vetrov left.", ("Admiral Vetrov", "Admiral Vetrov", "unknown")),
+        ("a suffix is part of a name", "It rained, said Gen. Carlos Dimaano Jr. on Friday.", ("Carlos Dimaano Jr.", "Carlos Dimaano Jr.", "unknown")),
         ("an outlet", "The story stood in the Financial Times first.", ("Financial Times", "Financial Times", "name")),
     ],
 )  # fmt: skip
@@ -58,6 +61,8 @@ def test_a_name_is_found(why: str, text: str, found: tuple[str, str, str]) -> No
         ("a capital's summit", "The Beijing summit lasted a day.", "Beijing"),
         ("a dateline", "MOSCOW, Oct. 5 (Xinhua) — It rained.", "MOSCOW"),
         ("a language", "The Russian-language text differs.", "Russian"),
+        ("agreements called after a capital", "The Minsk agreements failed.", "Minsk"),
+        ("talks called after a capital", "The Astana talks failed.", "Astana"),
         ("a month is nobody", "It rained, said April.", "April"),
         ("a first word with a verb", "However said little.", "However"),
         ("a headline's words", "Navy Chief Says Two Ships Were Lost At Sea", "Two Ships"),
@@ -93,6 +98,17 @@ def test_an_office_means_nobody_before_its_holder_is_named() -> None:
 def test_an_unnamed_holder_in_between_makes_an_office_mean_nobody() -> None:
     text = "Mao Ning, a spokeswoman, spoke first. Then a spokeswoman of the navy spoke. The spokeswoman left."
     assert "role" not in [form for _, _, form in _said(text)]
+
+
+def test_a_warship_is_of_the_country_whose_flag_it_flies() -> None:
+    ships = [
+        (m.text, m.country) for m in _names("USS Lassen met the Indian destroyer Kolmar and the INS Talvat.") if m.kind == "organisation"
+    ]
+    assert ships == [("USS Lassen", "United States"), ("Kolmar", "India"), ("INS Talvat", "India")]
+
+
+def test_a_surname_is_not_the_suffix_behind_it() -> None:
+    assert ("Dimaano", "Carlos Dimaano Jr.", "surname") in _said("Gen. Carlos Dimaano Jr. left. Dimaano came back.")
 
 
 def test_a_list_of_authors() -> None:

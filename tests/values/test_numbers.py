@@ -119,7 +119,10 @@ def test_qualifier(words: str, qualifier: str | None) -> None:
 
 
 def test_a_price_keeps_what_it_is_counted_by() -> None:
-    assert [(n.value, n.per) for n in found_in("at $60 a barrel or $300 per 1,000 cubic metres")] == [(60, "barrel"), (300, "1,000 cubic metres")]
+    assert [(n.value, n.per) for n in found_in("at $60 a barrel or $300 per 1,000 cubic metres")] == [
+        (60, "barrel"),
+        (300, "1,000 cubic metres"),
+    ]
 
 
 def test_the_yen_and_the_yuan_share_a_sign() -> None:
@@ -160,7 +163,28 @@ def test_mentions_lie_in_order_inside_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "9,", "$", "(", "5 ", "1 000 ", "half ", "one ", "% ", "from 5 to ", "5, ", "5 and ", "a ", "\u00a0", "-", "12.", "USD ", "hundred ", "doubled "]
+    "piece",
+    [
+        "1",
+        "9,",
+        "$",
+        "(",
+        "5 ",
+        "1 000 ",
+        "half ",
+        "one ",
+        "% ",
+        "from 5 to ",
+        "5, ",
+        "5 and ",
+        "a ",
+        "\u00a0",
+        "-",
+        "12.",
+        "USD ",
+        "hundred ",
+        "doubled ",
+    ],
 )
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
     def seconds(size: int) -> float:

@@ -83,3 +83,13 @@ def test_a_megabyte_is_read_in_linear_time(piece: str) -> None:
     start = time.perf_counter()
     assert list(find_places(text, layout, shipped())) == []
     assert time.perf_counter() - start < 10
+
+
+def test_a_second_name_in_brackets_breaks_no_list() -> None:
+    found = found_in("Ships met in the Sea of Japan (or East Sea) and the Sea of Okhotsk.")
+    assert found[-1].place.name == "Sea of Okhotsk"
+    assert found[-1].relation == "in"
+
+
+def test_a_government_that_is_looked_at_is_no_place() -> None:
+    assert found_in("Beijing looked at Moscow with suspicion.") == []

@@ -30,7 +30,9 @@ class Block:
 
 _CLOSED = re.compile(r"[ \u00a0\n]{0,3}\[(?:Source|source|SOURCE|Link|link)\]")
 _ELLIPSIS = re.compile(r"\[(?:…|\.\.\.|\. \. \.)\][ \u00a0]?")
-_GREATER = re.compile(r">[ \t]?(?P<mark>#|!\[|\[!|[-*+][ ]|\*\*[^*\n]{1,60}\*\*[ ]?\Z)?")
+_GREATER = re.compile(r">[ \t]?(?P<mark>#|!\[|\[!|[-*+][ ])?(?P<lead>\*\*[^*\n]{1,60}\*\*|__[^_\n]{1,60}__)?")
+"""The sign of a set-off paragraph. A bold lead-in ("**Key finding.**") makes it a box of the author's own."""
+
 _REPORTS = "|".join(
     sorted(
         {*SAYING} - {"said", "says", "told", "asked", "called", "quoted"}
@@ -145,11 +147,13 @@ def _set_off(reading: Reading, first: int, last: int) -> Iterator[Block]:
     mark = _GREATER.match(text, paragraphs[first].start)
     if mark is None or mark["mark"]:
         return
-    start, end = mark.end(), paragraphs[last].end
+    start, end = mark.start("lead") if mark["lead"] else mark.end(), paragraphs[last].end
     if len(text[start:end].split()) < 8:
         return
     who = None
     if first and text.endswith(":", paragraphs[first - 1].start, paragraphs[first - 1].end):
         sentence = reading.sentence_at(paragraphs[first - 1].end - 1)
         who = introduction(reading, sentence) if sentence else None
+    if mark["lead"] and who is None:
+        return
     yield Block(Span(start, end), who or Introduction(None, None, None))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
@@ -48,8 +48,27 @@ def events(reading: Reading) -> Iterator[Event]:
             continue
         told.extend((event, is_headline(reading.text, sentence)) for event in _events(reading, sentence, scenes))
     for i, (event, headline) in enumerate(told):
-        if not (headline and _told_below(reading, event, told[i + 1 : i + 6])):
-            yield event
+        below = told[i + 1 : i + 6]
+        if headline and _told_below(reading, event, below):
+            continue
+        yield _dated_below(reading, event, below) if headline and event.date_text is None else event
+
+
+def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> Event:
+    """A headline with the day of the first dated event under it in the same entry, where the same people do the same sort of thing."""
+    entry = reading.entry_at(headline.span.start)
+    states = {c.name for c in reading.lexicon.countries}
+    people = set(headline.actors) - states
+    for event, is_line in below:
+        if entry is None or reading.entry_at(event.span.start) != entry or event.span.start - headline.span.end > 1_500:
+            break
+        if is_line or event.when is None:
+            continue
+        alike = len(people) >= 2 and people <= set(event.actors) and event.action == headline.action and event.modality == headline.modality
+        if alike and event.when.precision == "day":
+            return replace(headline, when=event.when, basis=event.basis, date_text=event.date_text)
+        break
+    return headline
 
 
 LEAD = 40
@@ -131,7 +150,7 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end):
         return
     verbs = predicates(text, sentence)
-    dates = governed(reading, sentence, verbs)
+    dates = [g for g in governed(reading, sentence, verbs) if not _HABIT.search(text, max(g.date.span.start - 24, 0), g.date.span.start)]
     first, *others = _coordinate(reading, sentence, verbs)
     head = _head(reading, first, within(verbs, first))
     scene = scenes.at(sentence, head)
@@ -147,6 +166,8 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     yield from sorted(rows, key=lambda e: e.span)
 
 
+_HABIT = re.compile(r"\b(?:starting|beginning|effective|valid|dating)\s(?:in|from|on|back\sto)\s\Z", re.IGNORECASE)
+"""Before a date from which on something has been so: "Starting in 2013, they stepped up …"."""
 _AND = re.compile(r"[\s,;”\"’]*(?:;|\b(?:and|but|yet)\b)?\s*(?:meanwhile,?\s)?", re.IGNORECASE)
 _LISTED = re.compile(r",\s(?:the\s)?\Z")
 _SUBORDINATE = re.compile(r"\W*(?:which|who|whom|whose|where|that|while|as)\b", re.IGNORECASE)
@@ -283,7 +304,8 @@ def _is_news(
 
 
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
-_IN_A = re.compile(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}$")
+_DASH = re.compile(r"\s?[–—]")
+_IN_A = re.compile(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}\Z")
 
 
 def _date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Governed]) -> tuple[DateMention | None, Predicate | None]:
@@ -303,19 +325,24 @@ def _date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gove
         if v is None:
             if _in_main_clause(reading, sentence, head, d):
                 return d, None
-        elif _joined_to(text, head, v) and _is_day(d):
-            return d, None
-        elif not v.main and v.finite and _SAME_TIME.match(text[v.clause.start : v.span.start]):
-            return d, None
-        elif (
-            d.span.start < head.span.start
-            and v.tense == "participle"
-            and _IN_A.search(text[max(v.span.start - 50, sentence.start) : v.span.start])
-        ):
-            return d, None
-        elif v.verb.kind == "say" and v.span.start > head.span.end and v.main and _at_their_meeting(reading, sentence, head, v):
+        elif head.tense == "progressive" and v.tense == "planned" and _DASH.match(text, v.clause.start):
+            return d, v  # "the leaders are meeting again — Putin is due in Beijing on Thursday"
+        elif _shares(reading, sentence, head, d, v):
             return d, None
     return None, None
+
+
+def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention, verb: Predicate) -> bool:
+    """Whether what another verb of the sentence tells was on the same day as what the head tells; every line is one rule."""
+    text = reading.text
+    if _joined_to(text, head, verb):
+        return _is_day(date)
+    if not verb.main and verb.finite and _SAME_TIME.match(text[verb.clause.start : verb.span.start]):
+        return True
+    if verb.tense == "participle" and date.span.start < head.span.start:
+        return bool(_IN_A.search(text, max(verb.span.start - 50, sentence.start), verb.span.start))
+    after = verb.verb.kind == "say" and verb.main and verb.span.start > head.span.end
+    return after and _at_their_meeting(reading, sentence, head, verb)
 
 
 def _is_day(date: DateMention) -> bool:
@@ -348,7 +375,7 @@ _MEETS = re.compile(
 
 
 def _at_their_meeting(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
-    """Whether a party to it says so where it was done: "Iran and China agreed …, the Iranian president said on Saturday after the talks"."""
+    """Whether a party to it says so where it was done: "Iran and China agreed …, its president said on Saturday after the talks"."""
     did = {m.country for m in subject_of(reading, sentence, head)}
     by = {m.country for m in within(reading.names, said.clause) if m.span.end <= said.span.start and m.span.start > head.span.end}
     return bool((did & by) - {None}) and bool(_MEETS.search(reading.text, said.span.end, sentence.end))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
@@ -75,8 +76,8 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
 
 _SPLIT = re.compile(
     r"""
-    ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s | ,\s with \s (?= another\b ) | ,?\s and \s (?: then
-      | later ) \s | ,\s after \s which \s
+    ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
+    | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -87,7 +88,8 @@ _HOLDING = r"""
   | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )? | launch (?: es | ed | ing )?
   | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off | complet (?: e s? | ed | ing )
   | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up | finish (?: es | ed )? | end (?: s | ed )?
-  | host (?: s | ed | ing )? | perform (?: s | ed | ing )? | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
+  | host (?: s | ed | ing )? | open (?: s | ed | ing )? | perform (?: s | ed | ing )?
+  | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
   | resum (?: e s? | ed | ing )
 """
 """Verbs of holding an exercise."""
@@ -97,7 +99,7 @@ _CONDUCT = re.compile(
     \b (?: {_HOLDING} | rehears \w+ | schedul \w+ | announc \w+ | sail (?: s | ed | ing )? | fl(?: y | ew | ies | ying | own )
       | patrol (?: s | l?ed | l?ing )? | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | (?: ramp | step ) \w* \s up
       | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring | includ (?: ed | es? )
-      | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran | open (?: s | ed )?
+      | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran
       | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
       | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
       | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
@@ -108,7 +110,8 @@ _CONDUCT = re.compile(
 _SEVERAL = re.compile(
     r"""
     \b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least
-      | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ (?: \s joint )? | in \s recent \s years | (?: every
+      | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ \s (?: joint | exercises | drills
+      | patrols | such ) | in \s recent \s years | (?: every
       | each | per ) \s year
     | years \s saw | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b
     """,
@@ -130,7 +133,8 @@ _MILITARY = re.compile(
 )
 _BREAKS = re.compile(
     r"""
-    \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning ) \b
+    \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning
+      | after | before | following | ahead \s of | prior \s to ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -280,6 +284,7 @@ def _mention(
                 participants, is_own = pair, True
     if len(participants) < 2:
         return None
+    another = bool(_OTHER_EDITION.match(term.of(text)))
     if not strong and not referring and not _is_held(text, part, term):
         return None
     date = _date_of(reading, part, term, name, verbs)
@@ -291,16 +296,25 @@ def _mention(
         name=name.name if name else None, kind="wargame", participants=participants,
         date_text=date.text if date else None, when=date.when if date else None, basis=date.basis if date and date.when else "none",
         places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
-        assets_text=assets_of(reading, part, term, participants), modality=modality(_clause_of(text, part, term, verbs)), attributed_to=attribution(reading, sentence),
+        assets_text=assets_of(reading, part, term, participants), modality=modality(_clause_of(text, part, term, verbs)),
+        attributed_to=attribution(reading, sentence),
     )  # fmt: skip
     edition = year_in_name(row.name) if row.name else None
     if edition and row.when and row.basis == "document" and not row.when.meets(edition):
         row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
     if date is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
+    region = Span(part.start, _goes_on(reading, sentence).end) if part.end == sentence.end else part
+    when, told = _to_its_end(reading, row, date, region)
+    row = replace(row, when=when, span=Span(row.span.start, region.end if told > row.span.end else row.span.end))
+    if another and last and last.row.name and not year_in_name(last.row.name):
+        row = replace(row, name=last.row.name)
+    kind = kind_of_named(name.kind, _around(text, part, term), words) if name else kind_of(term.of(text), words)
+    if another and last:
+        kind = last.kind
     mention = _Mention(
-        sentence, row, kind_of_named(name.kind, _around(text, part, term), words) if name else kind_of(term.of(text), words), is_own, referring,
-        bool(_SEVERAL.search(words)), headline,
+        sentence, row, kind, is_own, referring,
+        another or bool(_SEVERAL.search(words)), headline,
     )  # fmt: skip
     generic = bool(_GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
     if is_own and (mention.informs or conducted) and not (generic and not row.when):
@@ -341,6 +355,16 @@ def _is_held(text: str, part: Span, term: Span) -> bool:
     return bool(_HELD.search(before) or _ITS_PARTNER.match(after) or _HELD.match(after.lstrip()))
 
 
+def _goes_on(reading: Reading, sentence: Span) -> Span:
+    """The sentence, or the next one where that goes on about the same exercise."""
+    at = bisect_left(reading.sentences, sentence.end, key=lambda s: s.start)
+    following = reading.sentences[at] if at < len(reading.sentences) else sentence
+    goes_on = _SAME_AGAIN.match(reading.text, following.start, following.end) or REFERRING.match(
+        reading.text, following.start, following.end
+    )
+    return following if goes_on and _same_paragraph(reading, sentence, following) else sentence
+
+
 def _date_of(reading: Reading, part: Span, term: Span, name: Named | None, verbs: list[Predicate]) -> DateMention | None:
     """The date of the exercise at `term`: the nearest that says when it was held, taken to its last day where the words tell it.
 
@@ -348,18 +372,25 @@ def _date_of(reading: Reading, part: Span, term: Span, name: Named | None, verbs
     """
     text = reading.text
     dates = [g.date for g in governed(reading, part, verbs)]
+    for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.end)):
+        if not name and (term.holds(beside.span) or _ITS_OWN.fullmatch(text, beside.span.end, max(term.start, beside.span.end))):
+            return beside  # "last year's edition", "the July 2018 drills"
     dates = [d for d in dates if not _dates_something_else(text, d, term, verbs) and not d.span.meets(term)]
     date = min(dates, key=lambda d: distance(d.span, term), default=None)
     if date is None:
         return None
     edition = year_in_name(name.name) if name else None
-    if date.when is None and edition and date.kind in ("day", "days", "month", "months"):
+    elsewhere = date.when is None or (edition is not None and date.basis == "document" and not date.when.meets(edition))
+    if edition and elsewhere and date.kind in ("day", "days", "month", "months"):
         found = parse_date(f"{date.text}, {edition.start.year}") or parse_date(f"{date.text} {edition.start.year}")
         if len(found) == 1 and found[0].when and found[0].when.meets(edition):
             return replace(date, when=found[0].when, basis="name")
-    return _to_its_end(reading, part, date)
+    return date
 
 
+_ITS_OWN = re.compile(r"(?:['’]s)?\s(?:[a-z-]{2,14}\s){0,2}")
+_OTHER_EDITION = re.compile(r"\b(?:last|next|previous|year['’]s|(?:19|20)\d\d)\b.*\b(?:edition|iteration|instal)", re.IGNORECASE)
+"""Words for another edition of the same exercise, with its own date and forces."""
 _LASTS = re.compile(
     r"""
     \b (?: run (?: s | ning )? | ran | last (?: s | ed | ing )? | continu (?: e s? | ed | ing ) | go (?: es )? \s on | conclud (?: e s? | ed
@@ -368,22 +399,38 @@ _LASTS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\b(?:launch|open|beg[aiu]n|start|kick\w*\soff|commenc)\w*\b", re.IGNORECASE)
 LONGEST_EXERCISE = 62
 """Days; what is said to begin and end further apart is not one exercise."""
 
 
-def _to_its_end(reading: Reading, part: Span, date: DateMention) -> DateMention:
-    """The date taken to the last day that the same words give: "launched on Monday … will run until May 10"."""
+_DAYS = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)[\s-](?P<unit>day|week)s?"
+_OVER_DAYS = re.compile(rf"\b(?:over|for|lasting|spanning)\s{_DAYS}\s(?:from|starting|beginning)\s(?:on\s)?\Z", re.IGNORECASE)
+_FOR_DAYS = re.compile(rf"\s(?:for|over|and\s(?:last|lasts|lasted|will\slast)(?:\sfor)?)\s{_DAYS}\b", re.IGNORECASE)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+
+
+def _to_its_end(reading: Reading, row: Exercise, date: DateMention | None, region: Span) -> tuple[Interval | None, int]:
+    """The first to the last day of a row's exercise where the words of `region` tell its end, and the offset where they do.
+
+    "Launched on Monday … will run until May 10" and "over 10 days from July 5" do; else the row's own date comes back.
+    """
     text = reading.text
-    if date.when is None or date.when.precision != "day" or not _BEGINS.search(text, part.start, part.end):
-        return date
-    for last in within(reading.dates, part):
-        days = (last.when.end - date.when.start).days if last.when and last.when.precision == "day" else 0
-        lasts = _LASTS.search(text, max(last.span.start - 40, date.span.end), last.span.start) if last.span.start > date.span.end else None
-        if last.when and lasts and 0 < days <= LONGEST_EXERCISE:
-            return replace(date, when=Interval(date.when.start, last.when.end), text=text[date.span.start : date.span.end])
-    return date
+    when, first = row.when, date.span if date else None
+    if when is None or first is None or when.precision != "day" or when.start != when.end:
+        return when, row.span.end
+    lasts = _OVER_DAYS.search(text, max(first.start - 60, region.start), first.start) or _FOR_DAYS.match(text, first.end, region.end)
+    if lasts:
+        count = int(lasts["count"]) if lasts["count"].isdigit() else _NUMBERS.index(lasts["count"].lower()) + 1
+        days = count * (7 if lasts["unit"].lower() == "week" else 1)
+        return Interval(when.start, when.start + timedelta(days=max(days, 1) - 1)), row.span.end
+    for last in within(reading.dates, Span(first.end, max(first.end, region.end))):
+        until = _LASTS.search(text, max(last.span.start - 40, first.end), last.span.start)
+        end = last.when
+        if row.basis == "name" and (found := parse_date(f"{last.text}, {when.start.year}")):
+            end = found[0].when
+        if until and end and end.precision == "day" and 0 < (end.end - when.start).days <= LONGEST_EXERCISE:
+            return Interval(when.start, end.end), max(row.span.end, last.span.end)
+    return when, row.span.end
 
 
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
@@ -487,7 +534,8 @@ def _both(first: _Mention, second: _Mention) -> _Mention:
     a, b = first.row, second.row
     dated = a if a.when else b
     row = replace(
-        a, span=Span(a.span.start, b.span.end), name=a.name or b.name, date_text=dated.date_text, when=dated.when, basis=dated.basis,
+        a, span=Span(a.span.start, max(a.span.end, b.span.end)), name=a.name or b.name,
+        date_text=dated.date_text, when=dated.when, basis=dated.basis,
         places=tuple(dict.fromkeys(a.places + b.places)), places_text=tuple(dict.fromkeys(a.places_text + b.places_text)),
         assets_text=a.assets_text or b.assets_text,
     )  # fmt: skip

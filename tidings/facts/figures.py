@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
+from tidings.values.dates import DateMention
 from tidings.values.figure_words import (
     ANAPHORA,
     BASE_YEARS,
@@ -25,6 +26,7 @@ from tidings.values.figure_words import (
     GENERAL_CUSTOMS,
     KNOWN_BY_UNIT,
     LOOSE_VERBS,
+    MONTH_OF_MAY,
     MONTH_ON_MONTH,
     OWN_SHARE,
     PART_OF_COUNTRY,
@@ -38,6 +40,7 @@ from tidings.values.figure_words import (
     first_clause,
     has_own_time,
 )
+from tidings.values.fiscal import conventions, fiscal_year
 from tidings.values.flows import WORLD, by_standing, flow_of
 from tidings.values.governing import (
     Standing,
@@ -58,7 +61,7 @@ from tidings.values.modality import modality
 from tidings.values.names import NameMention
 from tidings.values.numbers import NumberMention, find_numbers
 from tidings.values.partners import Metric, Partners, Place, Told
-from tidings.values.periods import AHEAD, Period, periods, usable
+from tidings.values.periods import AHEAD, Period, counted, periods, usable
 from tidings.values.reading import Reading, within
 from tidings.values.trade import SHORT, Measure, marks
 
@@ -131,7 +134,7 @@ class _Sentence:
             before,
         )
         self.names = within(reading.names, sentence)
-        dates = within(reading.dates, sentence)
+        dates = self._dated(main)
         self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates])
         self.windows = windows(self.text, sentence, self.row, numbers)
         self.periods = periods(self.text, sentence, numbers, dates)
@@ -143,6 +146,17 @@ class _Sentence:
     @property
     def words(self) -> str:
         return self.sentence.of(self.text)
+
+    def _dated(self, main: tuple[str, ...]) -> list[DateMention]:
+        """The dates of the sentence, fiscal years as those of the only country named here, else in the text's pair, that has its own."""
+        dates = within(self.reading.dates, self.sentence)
+        if all(d.kind != "fiscal" for d in dates):
+            return list(dates)
+        named = {name.country for name in self.names if name.country in conventions()} or {c for c in main if c in conventions()}
+        if len(named) != 1:
+            return list(dates)
+        country, written = named.pop(), self.reading.anchors.at(self.sentence.start)
+        return [replace(d, when=fiscal_year(d.text, country or "", written)) if d.kind == "fiscal" else d for d in dates]
 
     def figures(self) -> Iterator[Figure]:
         for n in range(len(self.numbers)):
@@ -163,7 +177,7 @@ class _Sentence:
             flow = self.partners.paired(flow, head, None)
         if not flow.whole:
             return
-        dates = [d for d in within(self.reading.dates, self.sentence) if usable(d, self.text, self.sentence)]
+        dates = [d for d in self._dated(self.partners.main) if usable(d, self.text, self.sentence)]
         period = Period(dates[-1].text, dates[-1].when) if dates else None
         owner = flow.destination if measure == "imports" else flow.origin
         self.before.append(Told(measure, METRICS[measure], "level", flow, owner, "all", period, "", False, self.place))
@@ -201,11 +215,13 @@ class _Sentence:
         if metric is None:
             return None
         commodity = goods_of(self.row, window, head, kind)
+        if commodity == "all" and metric == "other":
+            commodity = None  # a deficit or an investment "in goods" is of no commodity
         flow, owner = self.partners.flow(window, head, measure, kind, former)
         if metric == "volume" and kind == "level":
             commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
-        if own_goods is None and metric not in {"other", "price", "volume"}:
+        if own_goods is None and metric not in {"other", "price", "volume"} and not self._goes_on_about_goods(window, head, measure):
             own_goods = "all"
         verb = self.row[head].span.of(self.text).lower().split()[0]
         if verb in LOOSE_VERBS and commodity is None and measure in {"exports", "imports"} and kind != "share":
@@ -213,8 +229,13 @@ class _Sentence:
         if metric == "volume" and kind == "level" and commodity is None and not flow.whole:
             return None
         part = bool(PART_OF_COUNTRY.search(self._clause(window))) or self._is_of_a_place(head)
-        period = self._period(n, kind, former, head)
+        period = counted(self._period(n, kind, former, head), metric, kind)
         return Told(measure, metric, kind, flow, owner, own_goods, period, number.unit, part, self.place)
+
+    def _goes_on_about_goods(self, window: Window, head: int, measure: Measure) -> bool:
+        """Whether a measure without goods of its own may mean those of the numbers before: oil imports, then "imports from Iraq"."""
+        near = [said.commodity for said in self.partners.recent() if said.place != self.place and said.measure == measure]
+        return bool(near) and None not in near and "all" not in near and not self.partners.says_flow(window, head, measure)
 
     def _share_of_standing(self, n: int) -> Told | None:
         """The share of what a standing tells: "Russia is the largest exporter of coal to China, with a 15 percent share"."""
@@ -260,7 +281,7 @@ class _Sentence:
         commodity = goods_of(self.row, window, None, kind) if former.metric != "trade_total" else None
         return replace(
             former, flow=self.partners.with_other_partner(window, former), kind=kind, metric=metric, unit=number.unit,
-            period=self._period(n, kind, former, None), place=self.place, commodity=commodity or former.commodity,
+            period=counted(self._period(n, kind, former, None), metric, kind), place=self.place, commodity=commodity or former.commodity,
         )  # fmt: skip
 
     def _spoken_of(self) -> Told | None:
@@ -332,7 +353,7 @@ class _Sentence:
             return None  # what a pipeline can carry is not of the year in which it opened
         if own is not None:
             return own
-        last = former or next(self.partners.recent(), None)
+        last = former or self._told_of_one_time()
         if last is None or last.period is None or last.period.when is None:
             return None
         if last.place == self.place and AHEAD.search(self.windows[n].before):
@@ -345,6 +366,12 @@ class _Sentence:
         if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
             return last.period if not has_own_time(self.words) else None
         return None
+
+    def _told_of_one_time(self) -> Told | None:
+        """The number before in the paragraph, where all of them that are dated speak of one period: else any could be meant."""
+        here = [said for said in self.before if said.place.paragraph == self.place.paragraph]
+        times = {said.period.when for said in here if said.period and said.period.when}
+        return here[-1] if len(times) == 1 and here[-1].place.sentence >= self.place.sentence - 2 else None
 
     def _reporter(self) -> str | None:
         for mark in self.row:
@@ -399,6 +426,7 @@ class _Sentence:
 
     def _modality(self, window: Window) -> str:
         clause = own_clause(self.text[self.sentence.start : self.row[window.at].span.start]) + " " + first_clause(window.behind)
+        clause = MONTH_OF_MAY.sub("", clause)
         return "planned" if TARGET.search(clause) else "hypothetical" if FORECAST.search(clause) else modality(clause)
 
 

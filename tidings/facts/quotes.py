@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.facts.blocks import Block, Introduction, find_blocks, introduction
-from tidings.facts.speakers import SPEAKING, Saying, according, at_end, before, behind, connected, labelled, veil
+from tidings.facts.speakers import Saying, according, at_end, before, behind, connected, is_reported, labelled, relayed, veil, with_outlet
 from tidings.facts.unsaid import is_unsaid
 from tidings.text.document import Span
 from tidings.text.regions import find_sentences
 from tidings.values.attribution import cited
+from tidings.values.cues import cues_in
 from tidings.values.interval import Interval
 from tidings.values.quotations import Quotation, find_quotations
 from tidings.values.reading import Reading, within
@@ -72,8 +73,10 @@ class _Quoting:
         self.sayings: dict[Quotation, Saying] = {}
         self.whens: dict[Quotation, Interval] = {}
         self.sentences: dict[tuple[int, int], list[Span]] = {}
+        self.sources: dict[Span, str | None] = {}
         self.passage: Block | None = None
         self.outlets = {outlet.name for outlet in reading.lexicon.outlets}
+        self.agencies = {o.name for o in reading.lexicon.outlets if any(_AGENCY.search(name) for name in (o.name, *o.aliases))}
 
     def rows(self) -> Iterator[Quote]:
         if not self.all and not self.blocks:
@@ -96,10 +99,10 @@ class _Quoting:
                     parents.append(quotation)
                     continue
             saying = self._saying(words, quotation, frame, sentence, earlier, whole)
-            reported = saying is not None or bool(SPEAKING.search(sentence.of(words)) or "ccording to" in sentence.of(words))
-            if not whole and is_unsaid(self.text, quotation, sentence, reported):
+            if not whole and is_unsaid(self.text, quotation, sentence, saying is not None or is_reported(words, sentence)):
                 continue
             if saying:
+                saying = with_outlet(self.reading, words, sentence, quotation, saying)
                 self.sayings[quotation] = saying
             found.append(self._row(words, quotation, sentence, saying, earlier))
             parents.append(quotation)
@@ -192,7 +195,7 @@ class _Quoting:
         reading = self.reading
         limit = min(frame.end, quotation.outer.end + 500)
         if found := behind(reading, words, quotation, limit):
-            return found
+            return relayed(reading, words, sentence, quotation, found) if found.relays else found
         if earlier and quotation.depth == 0 and earlier.outer.start >= sentence.start and connected(words, earlier, quotation):
             return self.sayings.get(earlier)
         if found := labelled(reading, words, sentence.start, quotation):
@@ -247,7 +250,7 @@ class _Quoting:
         when = self._when(words, quotation, sentence, saying, earlier)
         if when:
             self.whens[quotation] = when
-        attributed = (saying.through if saying else None) or cited(self.reading, sentence)
+        attributed = (saying.through if saying else None) or self._cited(sentence)
         if voice and attributed and attributed in (voice.name, voice.text):
             attributed = None
         return Quote(
@@ -258,26 +261,40 @@ class _Quoting:
             speaker_role=voice.role if voice else None,
             when=when,
             attributed_to=attributed,
-            outlet=self._named_outlet(saying, quotation, earlier) or source or self._outlet_around(quotation),
+            outlet=self._named_outlet(saying, attributed, quotation, earlier) or source or self._outlet_around(quotation),
         )
 
-    def _named_outlet(self, saying: Saying | None, quotation: Quotation, earlier: Quotation | None) -> str | None:
-        """The outlet that the reporting clause names: to which it was said, which passes it on, or which itself speaks."""
+    def _cited(self, sentence: Span) -> str | None:
+        if sentence not in self.sources:
+            self.sources[sentence] = cited(self.reading, sentence)
+        return self.sources[sentence]
+
+    def _named_outlet(self, saying: Saying | None, attributed: str | None, quotation: Quotation, earlier: Quotation | None) -> str | None:
+        """The outlet that the sentence names: to which it was said, which passes it on, or which itself speaks; else the one to
+        which the same person was speaking right before.
+        """
+        if saying and saying.told:
+            return saying.told
+        if attributed in self.outlets:
+            return attributed
         if saying is None:
             return None
-        if saying.told or saying.through in self.outlets:
-            return saying.told or saying.through
         if saying.voice.kind == "outlet":
             return saying.voice.name
-        if earlier and earlier in self.sayings and self._paragraph(earlier.outer.start) == self._paragraph(quotation.outer.start):
+        if earlier and earlier in self.sayings and self._paragraph(quotation.outer.start) - self._paragraph(earlier.outer.start) <= 1:
             before_it = self.sayings[earlier]
             return before_it.told if before_it.voice.name == saying.voice.name else None
         return None
 
     def _outlet_speaks(self, voice: Voice | None) -> str | None:
-        """The outlet whose text is quoted, where the reporting clause makes the outlet the subject of "reported" or "wrote"."""
+        """The outlet whose text is quoted, where the reporting clause makes the outlet the subject of "reported" or "wrote".
+
+        An agency passes on what others say, whatever its verb.
+        """
         if voice is None or voice.kind != "outlet" or voice.name is None:
             return None
+        if voice.name in self.agencies:
+            return voice.name
         behind_it = self.text[voice.span.end : voice.span.end + 40]
         return voice.name if _PUBLISHES.match(behind_it) else None
 
@@ -300,9 +317,8 @@ def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
     clause, voice = saying.clause, saying.voice.span
     if 0 <= voice.start - when.end <= 3:
         return words[when.end : voice.start].strip() in ("", ",")
-    verb = SPEAKING.search(words, max(clause.start, voice.end), max(clause.end, voice.end)) or SPEAKING.search(
-        words, clause.start, clause.end
-    )
+    verbs = cues_in(words, max(clause.start, voice.end), max(clause.end, voice.end)) or cues_in(words, clause.start, clause.end)
+    verb = verbs[0] if verbs else None
     if verb is None:
         return False
     if when.end <= verb.start():
@@ -320,6 +336,9 @@ _LEADS_TO_DAY = re.compile(
     r"|[A-Z][\w.]+)\b)"
 )
 """Between a verb of saying and its day: "told reporters in Riga on", not "said the drill of"."""
+
+_AGENCY = re.compile(r"\b(?:[Aa]gency|Agence|Agencia)\b|\bPress\Z")
+"""In the names of a news agency."""
 
 _SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
 _PUBLISHES = re.compile(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from tidings.show.wording import NO_SPEAKER, counted, in_words, listed
+from tidings.show.wording import NO_SPEAKER, in_words, listed
 from tidings.tables import FACTS, TABLES
 from tidings.text.document import Span
 
@@ -100,9 +100,8 @@ def outline(text: str, entries: pd.DataFrame) -> list[dict[str, Any]]:
     starts = [line.start() for line in _LINES.finditer(text)]
     made = []
     for entry in entries.sort_values("start").to_dict("records"):
-        told = (entry["heading"], in_words(entry["date_start"], entry["date_end"], entry["date_precision"]), entry["headline"])
-        date, *words = dict.fromkeys([part for part in told if isinstance(part, str) and part] or ["Entry"])
-        title = ": ".join([date, *words[-1:]])
+        day = in_words(entry["date_start"], entry["date_end"], entry["date_precision"]) or entry["heading"]
+        title = ": ".join(part for part in (day, entry["headline"]) if isinstance(part, str) and part) or "Entry"
         made.append({"line": max(0, bisect_right(starts, entry["start"]) - 1), "title": title if len(title) <= 140 else title[:139] + "…"})
     return made
 
@@ -143,13 +142,3 @@ def _visible(text: str) -> Iterator[Any]:
         at = hidden.end()
     if at < len(text):
         yield text[at:]
-
-
-def tally(found: Sequence[Mark]) -> str:
-    """How many marks of each kind there are, in words.
-
-    >>> tally([Mark(Span(0, 4), "events"), Mark(Span(6, 9), "events"), Mark(Span(6, 8), "figures")])
-    '1 figure and 2 events'
-    """
-    counts = [(kind, sum(mark.kind == kind for mark in found)) for kind in KINDS]
-    return listed([counted(number, KINDS[kind].lower().removesuffix("s")) for kind, number in counts if number]) or "nothing"

@@ -7,7 +7,7 @@ dates of its own is placed by the day it was reported; a row with neither is kep
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import urlencode
 
@@ -188,6 +188,13 @@ def keep_documents(documents: pd.DataFrame, kept: Mapping[str, pd.DataFrame], ch
     counts = pd.concat([rows["doc_id"] for rows in kept.values()]).value_counts()
     counted = documents.assign(rows=documents["doc_id"].map(counts).fillna(0).astype("Int64"))
     return counted[counted["rows"] > 0] if chosen.active else counted
+
+
+def keep_entries(entries: pd.DataFrame, kept: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
+    """The entries that pass the filters; entries have no topics, so where topics or words are chosen, those that hold a kept row."""
+    passed = keep(entries, replace(chosen, text="")).rows
+    holding = pd.concat([rows["entry_id"] for rows in kept.values()])
+    return passed[passed["entry_id"].isin(holding)] if chosen.topics or chosen.text.strip() else passed
 
 
 def when(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:

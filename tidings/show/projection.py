@@ -4,9 +4,7 @@ Python needs them to know which labels would cover one another and which places 
 out, from the left upper corner of a picture.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import asin, atan2, cos, degrees, pi, radians, sin, sqrt
 from typing import Literal
 
@@ -92,14 +90,3 @@ def circle(lon: float, lat: float, radius_km: float, corners: int = 32) -> list[
         along = atan2(sin(bearing) * sin(reach) * cos(north), cos(reach) - sin(north) * sin(up))
         ring.append([round(lon + degrees(along), 3), round(degrees(up), 3)])
     return ring
-
-
-def steradians(ring: Sequence[Sequence[float]]) -> float:
-    """The part of the globe that d3 fills for a ring: small for one that runs clockwise, nearly all 4 pi for one that does not."""
-    total = 0.0
-    for (lon0, lat0), (lon1, lat1) in pairwise(ring):
-        across = radians(lon1 - lon0)
-        a, b = radians(lat0) / 2 + pi / 4, radians(lat1) / 2 + pi / 4
-        k = sin(a) * sin(b)
-        total += atan2(k * sin(across), cos(a) * cos(b) + k * cos(across))
-    return (2 * total) % (4 * pi)

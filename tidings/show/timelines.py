@@ -112,7 +112,7 @@ def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> Spec:
     axis = alt.Axis(format="%Y" if ticks == "year" else "%b %Y", labelOverlap=True, grid=False, tickCount=ticks, ticks=False)
     start = alt.X("start:T", title=None, axis=axis, scale=_DAYS)
     topic = alt.Y("topic:N", title=None, sort=list(topics), axis=alt.Axis(grid=True, labelLimit=110))
-    legend = alt.Legend(orient="top", direction="vertical", title=None)
+    legend = alt.Legend(orient="top", direction="vertical", title=None, symbolOpacity=1)
     tooltip = [
         alt.Tooltip("when:N", title="When"),
         alt.Tooltip("topic:N", title="Topic"),

@@ -247,10 +247,6 @@ def series(marks: pd.DataFrame) -> tuple[str, ...]:
     return tuple(name for name in SERIES if name in found)
 
 
-NOTHING = _frame([])
-"""No marks at all."""
-
-
 def together(stated: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
     """The documents' marks and the published ones, as one table."""
     return pd.concat([stated, published], ignore_index=True)

@@ -93,6 +93,16 @@ def figure(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame, 
         spans = {"color": c.accent, "width": 5}
         made.add_scatter(x=ends, y=heights, mode="lines", line=spans, connectgaps=False, hoverinfo="skip", showlegend=False)
         made.add_trace(_claims(claims, c))
+        for claim in claims[claims["label"] != ""].to_dict("records"):  # links in a trace's own text lie below what catches the pointer
+            link = f'<a href="{escape(claim["open"])}" style="color:{c.accent}">{escape(claim["label"])}</a>'
+            made.add_annotation(
+                x=claim["middle"],
+                y=claim["value"],
+                text=link,
+                showarrow=False,
+                captureevents=True,
+                yshift=-18 if claim["side"] == "below" else 18,
+            )
     axis = {"gridcolor": c.rule, "gridwidth": 0.5, "zerolinecolor": c.ink, "tickfont": {"color": c.quiet}}
     made.update_layout(
         height=460, margin={"l": 8, "r": 8, "t": 40, "b": 8}, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
@@ -119,12 +129,9 @@ def _line(flow: str, rows: pd.DataFrame, hue: str, dash: str, shown: bool) -> go
 
 def _claims(claims: pd.DataFrame, c: Colours) -> go.Scatter:
     symbols = ["diamond" if name == STATED else "diamond-open" for name in claims["series"]]
-    links = zip(claims["open"], claims["label"], strict=True)
     return go.Scatter(
-        x=claims["middle"], y=claims["value"], mode="markers+text", name="Stated in a document",
+        x=claims["middle"], y=claims["value"], mode="markers", name="Stated in a document",
         marker={"size": 11, "color": c.accent, "symbol": symbols},
-        text=[f'<a href="{escape(link)}" style="color:{c.accent}">{escape(label)}</a>' for link, label in links],
-        textposition="top center", textfont={"color": c.ink},
         hovertext=[
             f"{escape(stated)}<br>{escape(window)}<br>{escape(documents)}"
             for stated, window, documents in zip(claims["stated"], claims["window"], claims["documents"], strict=True)

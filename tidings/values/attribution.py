@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from tidings.text.document import Span
+from tidings.values.cues import main_subject, subject_before
 from tidings.values.reading import Reading, within
-from tidings.values.voices import VEIL, Voice, main_subject, noun_phrase, subject_before
+from tidings.values.voices import VEIL, Voice, noun_phrase
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,1500}[”\"]")
 _SPACE = r"[ \u00a0\n]"
@@ -13,7 +14,8 @@ _SOURCE = re.compile(
     rf"""
     \b (?: [Aa]ccording {_SPACE} to | [Ii]n {_SPACE} (?: the {_SPACE} words {_SPACE} of | keeping {_SPACE} with ) | [Cc]iting
         | [Cc]ites | [Cc]ited {_SPACE} by | [Qq]uoting
-        | (?: [Rr]eported | quoted | said | confirmed | announced | published | released | compiled ) {_SPACE} by
+        | (?: [Rr]eported | [Qq]uoted | said | confirmed | announced | published | released | compiled | carried | aired
+        | broadcast | relayed ) {_SPACE} by
         | (?: [Dd]ata | [Ff]igures | [Ss]tatistics | [Nn]umbers | [Ee]stimates ) {_SPACE} (?: released {_SPACE} )? (?: from | by | of
         | compiled {_SPACE} by | published {_SPACE} by )
 )
@@ -26,6 +28,11 @@ _INFORMING = """
     estimates revealed disclosed declared warned found argued insisted acknowledged alleged
 """.split()
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_INFORMING, key=len, reverse=True))})\b")
+_RELAYED = re.compile(rf"\b(?:carried|published|released|quoted|aired|broadcast|issued|relayed|run){_SPACE}by{_SPACE}(?:the{_SPACE})?\Z")
+"""Before the outlet that passes on "a readout carried by Xinhua": the outlet, not the readout, is the source."""
+
+_NO_VERB = re.compile(r"\b(?:to|will|would|could|should|may|might|[Tt]he|a|be|is|are|was|were|of|its|their)[ ]\Z")
+_LOOSE = re.compile(r"[–—,;]")
 _OF = re.compile(rf"\b(?:of|from|in|at|by|for|with){_SPACE}(?:the{_SPACE})?\Z")
 _NOUNS_TOO = frozenset(("claims", "reports", "estimates", "show", "shows", "showed", "found"))
 """Forms that are nouns or say nothing of a source as often: they count only behind a name."""
@@ -56,7 +63,7 @@ def attribution(reading: Reading, sentence: Span) -> str | None:
         voice = _subject(reading, words, sentence, verb)
         if voice is None or voice.text.lower() in ("he", "she", "it", "they", "who"):
             continue
-        if voice.name or verb[0] not in _NOUNS_TOO and len(voice.text.split()) <= 8 and not re.search(r"[–—,;]", voice.text):
+        if voice.name or verb[0] not in _NOUNS_TOO and len(voice.text.split()) <= 8 and not _LOOSE.search(voice.text):
             return voice.name or _trimmed(voice.text)
     return None
 
@@ -78,10 +85,7 @@ def veiled(text: str) -> str:
 
 def _subject(reading: Reading, text: str, sentence: Span, verb: "re.Match[str]") -> Voice | None:
     lead = text[max(sentence.start, verb.start() - 12) : verb.start()]
-    if (
-        re.search(r"\b(?:to|will|would|could|should|may|might|[Tt]he|a|be|is|are|was|were|of|its|their)[ ]\Z", lead)
-        or text[verb.start() - 1 : verb.start()] in "-"
-    ):
+    if _NO_VERB.search(lead) or text[verb.start() - 1 : verb.start()] in "-":
         return None
     voice = subject_before(reading, text, sentence.start, verb.start())
     return voice or (main_subject(reading, text, sentence.start, verb.start()) if lead.endswith(", ") else None)
@@ -96,6 +100,8 @@ def _phrase(reading: Reading, text: str, start: int, end: int) -> str | None:
     words = _trimmed(span.of(text))
     names = [m for m in within(reading.names, span) if m.form != "demonym"]
     last = names[-1] if names and names[-1].span.end >= span.start + len(span.of(text).rstrip()) else None
+    if last and last.kind == "outlet" and _RELAYED.search(text, span.start, last.span.start):
+        return last.name
     if last and (last.kind == "person" or last.kind != "country" and not _OF.search(text, span.start, last.span.start)):
         return last.name
     voice = noun_phrase(reading, text, span.start, span.end) if words else None

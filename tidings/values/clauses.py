@@ -198,7 +198,9 @@ def clauses(words: str) -> list[tuple[int, int, bool]]:
             if at - start < 2 or (not found and closable and not words[:at].strip()):
                 continue
             opener = match["opener"].lower()
+            within_one = closable and bool(found)  # "Modi, who has led India since 2014, visited …"
             opens, following = False, opener in _RELATIVE if match["comma"] else opener in _ADVERBIAL and _no_verb_yet(words[:at])
+            following = following or (within_one and opener in ("since", "when", "after", "before", "where"))
         found.append((start, at, main))
         start, main, closable = at, opens, following
     found.append((start, len(words), main))

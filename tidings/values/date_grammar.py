@@ -24,17 +24,20 @@ from tidings.values.date_words import (
     MONTH_NAME,
     NOT_COUNTED,
     NOT_INSIDE,
+    OF_FISCAL,
     OF_YEAR,
     ON_WEEKDAY,
     OPEN,
     ORDINAL,
     PART,
     SEASON,
+    SEASON_YEAR,
     THE,
     TO,
     UNIT,
     WEEKDAY_NAME,
     WHICH_YEAR,
+    YEAR,
     YEAR_AFTER,
     YEAR_NUMBER,
     Match,
@@ -48,11 +51,12 @@ from tidings.values.interval import Interval
 from tidings.values.settling import Context
 
 Kind = Literal[
-    "day", "days", "week", "weekday", "month", "months", "quarter", "half", "season", "year", "years", "decade", "century",
+    "day", "days", "week", "weekday", "month", "months", "quarter", "half", "season", "year", "years", "fiscal", "decade", "century",
     "relative", "so far", "past stretch", "coming stretch", "ago", "anaphoric", "comparison", "vague",
 ]  # fmt: skip
-"""What sort of words give a date. `past stretch` is "over the past year"; `anaphoric` counts from another date of the text
-("a week later"), `comparison` is the base of a comparison ("the same period last year"), and `vague` is "in recent years"."""
+"""What sort of words give a date. `past stretch` is "over the past year"; `anaphoric` counts from another date of the text ("a week
+later"), `fiscal` is "2022-23" and "FY23", which a country's books date, `comparison` is the base of a comparison ("the same period last
+year"), and `vague` is "in recent years"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,20 @@ RULES: tuple[Rule, ...] = (
              {YEAR_AFTER}?""",
         reading.week_of_day,
     ),
+    # Parts of fiscal years: "April-January of the current fiscal", "Q1 FY23"
+    Rule(
+        "months",
+        rf"{OPEN} {month()} (?:{TO}|{AND}) {month('month2')} (?:{S}period)? {OF_FISCAL}",
+        reading.months_of_fiscal,
+        refusal.is_months_of_fiscal,
+    ),
+    Rule(
+        "fiscal",
+        rf"""(?: {month()} | Q[1-4] | [1-4]Q | H[12] | {THE} {ORDINAL} (?:{S}|{HYPHEN}) (?:quarter|half|{COUNT}(?:{S}|{HYPHEN})months) )
+             {S}? {OF_FISCAL}""",
+        reading.nothing,
+        refusal.is_months_of_fiscal,
+    ),
     # Months: "from March 2022 to September 2023", "the first nine months of 2024"
     Rule(
         "months",
@@ -154,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quarter",
         rf"""Q(?P<nth>[1-4]) (?: {S}(?:of{S})?{WHICH_YEAR}
-                               | (?: {S}(?:of{S})? | [-,/]{S}? | {HYPHEN} )? (?:FY{S}?)?
+                               | (?: {S}(?:of{S})? | [-,/]{S}? | {HYPHEN} )?
                                  (?: {year()} | [’'](?P<short>[0-4][0-9]) ) )? (?!\w)
            | (?P<nth2>[1-4])Q {S}? (?: {named("year_", YEAR_NUMBER)} | [’']?(?P<short2>[0-4][0-9])(?!\d) )""",
         reading.short_quarter,
@@ -197,7 +215,14 @@ RULES: tuple[Rule, ...] = (
              (?:{S}|{HYPHEN}) (?i:centur(?:y|ies))""",
         reading.nothing,
     ),
-    Rule("year", FISCAL_YEAR, reading.fiscal_year),
+    Rule(
+        "year",
+        rf"""{THE} (?:(?i:fiscal|financial){S})? year {S} (?:that{S})? (?i:ending|ended|to) {S} (?:(?:in|on){S})?
+             (?:{DAY_NUMBER}{S})? {month()} (?:{S}{DAY_NUMBER})? {YEAR}""",
+        reading.year_up_to,
+    ),
+    Rule("fiscal", FISCAL_YEAR, reading.nothing),
+    Rule("fiscal", SEASON_YEAR, reading.nothing, refusal.is_season_year),
     Rule(
         "years",
         rf"""{OPEN} (?:{PART})? {DIGITS_YEAR} (?P<join>{TO}|{AND}|/) (?:the{S})? (?:{PART})? (?P<to>(?:19|20)[0-9]{{2}}|[0-9]{{2}})

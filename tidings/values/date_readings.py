@@ -106,7 +106,10 @@ def month_range(m: Match, c: Context) -> Interval | None:
     def of_year(at: int) -> Interval | None:
         return calendar.months(int(m["year1"]) if m["year1"] else at - (first > last), first, at, last)
 
-    return in_year(m, c, of_year)
+    when = in_year(m, c, of_year)
+    if when and not gives_year(m) and c.year is None and c.runs_ahead(when):
+        return c.elapsed(of_year)  # "between January and November", told in February, is last year's
+    return when
 
 
 def month_from_here(m: Match, c: Context) -> Interval | None:
@@ -189,15 +192,22 @@ def whole_year(m: Match, c: Context) -> Interval | None:
     return calendar.a_year(at) if at is not None else None
 
 
-def fiscal_year(m: Match, c: Context) -> Interval | None:
-    """The calendar years that the fiscal year is named by; when it begins differs between countries."""
-    first = m["year"] or m["short"] or m["year2"]
-    start = int(first) if len(first) == 4 else 2000 + int(first)
-    to = m["to"] or m["to2"]
-    if not to:
-        return calendar.a_year(start)
-    end = int(to) if len(to) == 4 else start - start % 100 + int(to)
-    return calendar.years(start, end) if end == start + 1 else None
+def year_up_to(m: Match, c: Context) -> Interval | None:
+    """‘The fiscal year that ended in March 2023’: the twelve months up to that one."""
+    at, last = int(m["year"]), month_number(m["month"])
+    whole = calendar.months(at - (last < 12), last % 12 + 1, at, last)
+    return calendar.span(whole.start, whole.end, "year") if whole else None
+
+
+def months_of_fiscal(m: Match, c: Context) -> Interval | None:
+    """‘April-January 2023-24’ turns the year and so lies in both; of "April-June 2023-24" only the country's books say which."""
+    first, last = month_number(m["month"]), month_number(m["month2"])
+    words = m[0].lower()
+    if m["first"] and first > last:
+        return calendar.months(int(m["first"]), first, int(m["first"]) + 1, last)
+    if m["first"] or re.search(r"\d|last|previous|next", words):
+        return None
+    return c.elapsed(lambda at: calendar.months(at - (first > last), first, at, last))
 
 
 def unit_from_here(m: Match, c: Context) -> Interval | None:

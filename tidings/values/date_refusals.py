@@ -27,6 +27,15 @@ def is_month_range(m: Match) -> bool:
     return between or joined not in ("and", "&") or bool(not m["year1"] and last == first + 1)
 
 
+def is_season_year(m: Match) -> bool:
+    """‘2022-23’, not "2014-19": two years that touch."""
+    return int(m["second"]) == (int(m["first"]) + 1) % 100
+
+
+def is_months_of_fiscal(m: Match) -> bool:
+    return not m["first"] or is_season_year(m)
+
+
 def says_year(m: Match) -> bool:
     """‘The last three months’ without "of 2023" counts back from the day of writing: another rule."""
     return ORDINALS[m["nth"].lower()] > 0 or gives_year(m) or bool(group(m, "the"))

@@ -44,7 +44,8 @@ MONTH_NAME = r"""
 """
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAY_NUMBER = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![^\W_]|[%°]|[.,:/]\d)"
-YEAR_NUMBER = rf"(?:19|20)[0-9]{{2}}(?![^\W_]|%|[.,:/]\d){NOT_COUNTED}"
+YEAR_NUMBER = rf"(?:19|20)[0-9]{{2}}(?![^\W_]|%|[.,:/]\d)(?!{HYPHEN}\d\d(?!\d)){NOT_COUNTED}"
+"""Not the first half of a fiscal year ("2022-23")."""
 COMMA = rf"(?:,?{S}(?:of{S})?|,)"
 
 WEEKDAY_NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -69,9 +70,9 @@ PART = rf"""
             | (?i:start|beginning|middle|close|turn) {S}(?i:of){S} )
 """
 """What stands before a month or year of which only a part is meant: "early", "mid-", "the end of"."""
-WHICH_YEAR = rf"(?i:(?P<which>last|this|next|the{S}current){S}(?:year|calendar{S}year|fiscal{S}year))"
+WHICH_YEAR = rf"(?i:(?P<which>last|this|next|the{S}current){S}(?:year|calendar{S}year))"
 THE_YEAR = rf"(?i:(?P<the>the){S}(?:calendar{S})?year)"
-FISCAL = rf"(?:(?:the{S})?(?:fiscal|financial|calendar){S}(?:year{S})?)?"
+CALENDAR = rf"(?:(?:the{S})?calendar{S}(?:year{S})?)?"
 
 
 def named(name: str, pattern: str) -> str:
@@ -96,17 +97,23 @@ SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 YEAR = rf"(?:{COMMA}{year()})"
 YEAR_AFTER = rf"(?:{YEAR}|,?{S}(?:(?:of|in){S})?{WHICH_YEAR})"
 OF_YEAR = rf"""
-    (?: {S}(?:of|in){S} {FISCAL} (?: (?:the{S})?(?:year{S})?{year()}(?!{HYPHEN}\d) | {WHICH_YEAR} | {THE_YEAR} )
+    (?: {S}(?:of|in){S} {CALENDAR} (?: (?:the{S})?(?:year{S})?{year()}(?!{HYPHEN}\d) | {WHICH_YEAR} | {THE_YEAR} )
       | ,?{S}{named("year_", YEAR_NUMBER)}(?!{HYPHEN}\d) )
 """
 """The year after "the first quarter": of 2024, of this year, of the year, or just 2024."""
 
 FISCAL_YEAR = rf"""
-    {THE} (?i:fiscal|financial|FY) (?:{S}(?i:year))? (?:{S}|{HYPHEN})?
-        (?P<year>20[0-9]{{2}}) (?: (?:{HYPHEN}|/) (?P<to>20[0-9]{{2}}|[0-9]{{2}}) )? (?!\d)
-  | FY{S}?[’']?(?P<short>[0-4][0-9])(?!\d)
-  | (?P<year2>20[0-9]{{2}}) (?: (?:{HYPHEN}|/) (?P<to2>20[0-9]{{2}}|[0-9]{{2}}) ) {S}(?:fiscal|financial)
+    (?: {THE} (?: (?i:fiscal|financial) (?:{S}(?i:year))? | FY ) (?:{S}|{HYPHEN})?
+            20[0-9]{{2}} (?: (?:{HYPHEN}|/) (?:20)?[0-9]{{2}} )? (?!\d)
+      | FY{S}?[’']?[0-4][0-9] (?: (?:{HYPHEN}|/) [0-4][0-9] )? (?!\d)
+      | {THE} (?:19|20)[0-9]{{2}} (?:{HYPHEN}|/) (?:19|20)[0-9]{{2}} {S} (?i:fiscal|financial)
+      | {THE} (?i:last|previous|this|current|ongoing|next) {S} (?i:fiscal|financial) (?:{S}(?i:year))? )
 """
+SEASON_YEAR = rf"""
+    (?P<first>(?:19|20)[0-9]{{2}}) (?:{HYPHEN}|/) (?P<second>[0-9]{{2}}) (?! [^\W_] | % | {HYPHEN}\d | / | [.,:]\d ) {NOT_COUNTED}
+"""
+"""A year that two calendar years share: "2022-23", "2022/23"."""
+OF_FISCAL = rf",?{S} (?:(?:of|in|during){S})? {THE} (?: {FISCAL_YEAR} | {SEASON_YEAR} )"
 
 # Reading the groups of a match
 

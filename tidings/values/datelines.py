@@ -67,8 +67,10 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
             return address
     hints = [source.published] if source.published else []
     months = [address.month for address in addresses if address.month]
-    years = [month.start.year for month in months]
-    stated = _dateline(text, dateline, hints, years) or _dateline(text, dateline, _captioned_days(text, [*head, *foot]), ()) if dateline else None
+    stated = None
+    if dateline:
+        stated = _dateline(text, dateline, hints, [month.start.year for month in months])
+        stated = stated or _dateline(text, dateline, _captioned_days(text, [*head, *foot]), ())
     return (
         stated
         or next((found for line in head if (found := _labelled_month(text, line))), None)
@@ -155,7 +157,8 @@ FURNITURE = re.compile(
       \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
     | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b
       (?: [+-] \d{1,2} (?: :?\d{2} )? )?
-    | \b (?: source | editor | author | writer | news \s (?: ID | code ) | story \s code ) \s? : \s? [\w.-]{1,24} (?: [ ] [A-Z][\w.-]{1,24} ){0,2}
+    | \b (?: source | editor | author | writer | news \s (?: ID | code ) | story \s code ) \s? : \s?
+      [\w.-]{1,24} (?: [ ] [A-Z][\w.-]{1,24} ){0,2}
     | [+-]\d{2}:?\d{2}\b | \( [A-Z][\w .&/’'-]{1,40} \) | \[ [^\]\n]{1,40} \]
     | \b \d{1,3} [ -] (?: min (?:ute)? s? (?:[ ]read)? | comments? | views? | shares? ) \b | \b no \s comments? \b
     | \b (?: (?:first|last|originally)[ ] )?

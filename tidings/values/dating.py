@@ -42,7 +42,6 @@ _OTHER_TIME = re.compile(
     \b (?: according \s to \b [^,.;]{0,100}
       | (?: ahead \s of | prior \s to | in \s the \s (?: run-up | lead-up ) \s to | on \s the \s eve \s of | since | until
         | (?: days | weeks | months | years | day | week | month | year ) \s (?: after | before | since ) ) \b [^,.;]{0,60}
-      | (?: starting | beginning | effective | valid | dating ) \s (?: in | from | on | back \s to ) \s
       | (?: than | compared \s (?: with | to ) | versus | as \s against | as \s opposed \s to | relative \s to | (?: up | down ) \s from
         | (?: in | over | for ) \s the \s year \s (?: to | ended | ending | through ) ) \b [^,;]{0,50}
       | (?: from | against ) \s (?: (?: about | around | nearly | just | only | some | under | over ) \s )? (?: [$€£¥]? \d | zero | one
@@ -54,9 +53,13 @@ _OTHER_TIME = re.compile(
 """Before a date that says when something else was: a report, a visit to come, the base of a comparison."""
 
 
+_OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—]")
+"""Behind the date of a dateline: "MOSCOW, Jan. 17 (Xinhua) --"."""
+
+
 def is_no_time(text: str, date: DateMention, verb: Predicate | None) -> bool:
-    """Whether a date says no event's time: a stretch, a limit, the base of a comparison, the year of a name ("the 2022 Winter Olympics")."""
-    if date.kind in _NO_DATE or date.preposition in _NO_ANCHOR:
+    """Whether a date says no event's time: a stretch, a limit, the base of a comparison, the year of a name ("the 2022 Olympics")."""
+    if date.kind in _NO_DATE or date.preposition in _NO_ANCHOR or _OF_DATELINE.match(text, date.span.end):
         return True
     floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else 0
     if _OTHER_TIME.search(text[max(date.span.start - 110, floor) : date.span.start]):
@@ -74,7 +77,8 @@ _NOUN_BEHIND = re.compile(
     (?! (?: in | on | at | to | by | for | with | and | or | but | that | which | who | when | where | while | as | after | before | from
       | during | until | amid | over | near | off | of | said | says | was | were | is | are | has | have | had | will | would | through
       | following | since | because | if | than | against | between | into | about | under | the | a | an | his | her | its | their
-      | \w+ly | \w+ed | (?! ruling | meeting | hearing | briefing | killing | shelling | bombing | opening | uprising | gathering ) \w+ing ) \b )
+      | \w+ly | \w+ed
+      | (?! ruling | meeting | hearing | briefing | killing | shelling | bombing | opening | uprising | gathering ) \w+ing ) \b )
     [a-z][\w-]{2,}
     """,
     re.VERBOSE,
@@ -83,7 +87,8 @@ _MADE = frozenset("sign issue release publish adopt block veto hold attend skip 
 """Verbs whose object is of the day on which they are done: to hold, attend or veto "the October 12 meeting"."""
 _ITS_OWN_PAST = re.compile(
     r"""
-    \b (?: (?: for | over | about ) \s (?: (?: the | its | his | her | their | an? ) \s )? (?: [\w-]{1,16} \s ){0,2}? (?: \w+ing | \w+[st]ion s?
+    \b (?: (?: for | over | about ) \s (?: (?: the | its | his | her | their | an? ) \s )? (?: [\w-]{1,16} \s ){0,2}? (?: \w+ing
+        | \w+[st]ion s?
         | \w+ment | attacks? | incidents? | war | coup | killings? | deal | treaty | strikes? | crackdown | seizure | clash (?: es )? ) \b
       | regarding | concerning | marking | because \s of | due \s to | in \s (?: response | retaliation | reaction
       | reply | connection ) \s (?: to | for | with ) | on \s the \s anniversary \s of | to \s (?: mark | commemorate | revive | honou?r )

@@ -217,7 +217,7 @@ BULLET = re.compile(r"[*+•▪◦●■◆►→–—-][ \t\u00a0]{1,3}(?=\S)|
 
 
 def _outlet_last(text: str, line: Span, outlets: Collection[str]) -> tuple[str, int] | None:
-    """The outlet that a headline ends with and where that begins: "… (Reuters)", "… | The Hindu"; in lists of links any name in brackets."""
+    """The outlet that a headline ends with, and where: "… (Reuters)", "… | The Hindu"; behind a bullet any name in brackets is one."""
     end = line.start + len(line.of(text).rstrip(" *_."))
     match = OUTLET_LAST.search(text, line.start, end)
     if match is None:

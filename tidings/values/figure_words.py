@@ -54,6 +54,8 @@ MONTH_ON_MONTH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MONTH_OF_MAY = re.compile(r"\bMay\b")
+"""The month, not the verb that makes a clause uncertain."""
 TRADE_WORD = re.compile(r"\b (?: trad(?: e | ing | ed ) | turnover | commerce | exports? | imports? ) \b", re.VERBOSE | re.IGNORECASE)
 FROM_MONTH = re.compile(
     r"""

@@ -49,9 +49,11 @@ BARE = re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man
 
 REFERRING = re.compile(
     rf"""
-    \b (?: (?: (?: the | this | its | their ) {_S} )? (?: (?: last | this | next | previous ) {_S} year ['’]s | (?: the | its | their ) {_S} (?: \d{{1,2}} (?: st | nd | rd
-        | th ) | \d{{4}} | first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | previous | latest | last
-        | current ) ) {_S} (?: edition | iteration | instal l?ment )
+    \b (?: (?: (?: the | this | its | their ) {_S} )?
+        (?: (?: last | this | next | previous ) {_S} year ['’]s
+          | (?: the | its | their ) {_S} (?: \d{{1,2}} (?: st | nd | rd | th ) | \d{{4}} | first | second | third | fourth | fifth | sixth
+            | seventh | eighth | ninth | tenth | previous | latest | last | current ) )
+        {_S} (?: edition | iteration | instal l?ment )
     | (?: the | these | those | this | their | such | that ) {_S} (?: (?! [A-Z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
     (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? | flotilla | joint {_S} operations?
       | training ) )\b
@@ -187,7 +189,8 @@ def _kind_said(around: str) -> str | None:
 _KIND_SAID = re.compile(
     rf"""
     \b (?: (?P<sea> naval | maritime | navy | sea ) | (?P<air> air ) | (?P<land> army | ground | land | counter [ {_H}]? terror\w* ) )
-    (?: {_S} (?: military | war | combat | live [ {_H}] fire ) )? {_S} (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? )
+    (?: {_S} (?: military | war | combat | live [ {_H}] fire ) )? {_S}
+    (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -208,7 +211,7 @@ _NAMED = re.compile(
   | [“"‘'] (?P<before> [A-Z] [^”"’“\n]{{2,40}}? ) ,? [”"’'] {_S} (?: {_FILLER} ){{0,3}}? {_NOUN}
   | \b Exercise [ ] (?P<after> [A-Z][\w’'-]{{2,20}} (?: [ ] [A-Z][\w’'-]{{1,20}} ){{0,2}} (?: [ {_H}]? \d{{2,4}} )? )
   | (?: \b (?: the | of | annual | year ['’]s | this
-    | in ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
+    | in ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] (?: of [ ] )? [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
     | 20 )? \d\d )? ) {_S} (?: (?: {_ADJECTIVE} | annual | trilateral ) {_S} ){{0,3}} {_NOUN}
     """,
     re.VERBOSE,
@@ -255,6 +258,15 @@ def _series(path: Path = REFERENCE / "series.csv") -> Matcher[str]:
     return Matcher(pairs)
 
 
+_IS_HELD = re.compile(
+    r"""
+    \b (?: launch | open | beg[aiu]n | start | kick (?: s | ed | ing )? \s off | stage | hold | held | conclude | wrap (?: s | ped )? \s up
+      | complete | host | join ) \w* \s (?: (?: the | this | year['’]s | annual | yearly | their ) \s ){0,3} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
+"""Behind a name of a series that is the beginning of another: "Vostok Oil"."""
 _EDITION = re.compile(rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b", re.VERBOSE)
 
 
@@ -270,9 +282,9 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
     for span, kind in _series().find(text, sentence.start, sentence.end):
         if not any(f.span.meets(span) for f in found):
             edition = _EDITION.match(text, span.end, sentence.end)
-            if edition is None and not (
-                STRONG.search(text, sentence.start, sentence.end) or BARE.search(text, sentence.start, sentence.end)
-            ):
+            spoken = any(pattern.search(text, sentence.start, sentence.end) for pattern in (STRONG, BARE, REFERRING))
+            held = _IS_HELD.search(text, max(span.start - 40, sentence.start), span.start) and not _LONGER.match(text, span.end)
+            if edition is None and not spoken and not held:
                 continue  # "Vostok Oil"
             whole = Span(span.start, edition.end() if edition else span.end)
             found.append(Named(whole, whole.of(text), kind, ()))
@@ -296,7 +308,8 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
 _COUNT = rf"""
     (?: (?: (?: about | around | some | nearly | almost | over | roughly | approximately | more {_S} than | at {_S} least | up {_S} to
       | as {_S} many {_S} as ) {_S} )?
-        (?: \d[\d,.]{{0,9}} (?: {_S} (?: thousand | million ) )? | two | three | four | five | six | seven | eight | nine | ten
+        (?: (?: \d{{1,3}} (?: [,.]\d{{3}} ){{1,3}} | \d{{1,6}} (?: \.\d )? ) (?: {_S} (?: thousand | million ) )?
+          | two | three | four | five | six | seven | eight | nine | ten
           | eleven | twelve | thirteen | fourteen | fifteen | sixteen | eighteen | twenty
           | thirty | forty | fifty | several | dozens {_S} of | hundreds {_S} of | thousands {_S} of | a {_S} dozen | a {_S} (?: pair
             | group | flotilla | number ) {_S} of ) {_S} )
@@ -308,7 +321,8 @@ _THING = r"""
         | flotilla | aircraft \s carriers? )
 """
 _UNIT = rf"""
-    (?: {_COUNT} (?: (?! and\b | from\b | in\b | of\b | to\b | that\b | on\b ) [\w{_H}/.]{{1,18}} {_S} (?: and {_S} )? ){{0,4}}? {_THING}
+    (?: {_COUNT} (?: (?! (?: and | with | for | from | in | of | to | that | on ) \b ) [\w{_H}/.]{{1,18}} {_S}
+        (?: and {_S} )? ){{0,4}}? {_THING}
       | {_THING} )
 """
 ASSETS = re.compile(

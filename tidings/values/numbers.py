@@ -253,6 +253,9 @@ QUALIFIER = re.compile(
     + r" ) (?: \s (?: an? | the | its | whopping | massive | staggering | record | total \s of ) ){0,2} [\s(\[{\"“'‘]{0,2} \Z",
     re.VERBOSE | re.IGNORECASE,
 )
+OPENING = " \t\n\u00a0\u202f([{\"“'‘"
+QUALIFIER_ENDS = frozenset("~≈.")
+"""Besides letters, what a qualifier ends with."""
 WINDOW = 48
 """How far before a quantity its qualifier may begin."""
 
@@ -319,9 +322,13 @@ def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
 
 
 def _atoms(text: str, span: Span) -> Iterator[_Atom]:
+    yen_or_yuan: str | None = None
+    settled = False
     for match in ATOM.finditer(text, span.start, span.end):
-        start, number = match.start(), _number(match)
-        size, unit = _scale(match), _unit(text, span, match)
+        start, number, size = match.start(), _number(match), _scale(match)
+        if not settled and (match["before"] or "").strip() == "¥":
+            yen_or_yuan, settled = _yen_or_yuan(text, span), True
+        unit = _unit(text, match, yen_or_yuan)
         if match["volume"]:
             size *= _volume(match["volume"])[1]
         if match["short"] and unit is None:
@@ -368,14 +375,14 @@ def _scale(match: "re.Match[str]") -> float:
     return SCALES.get(word) or SCALES.get(word.removesuffix("s")) or SCALES["lakh crore"]
 
 
-def _unit(text: str, span: Span, match: "re.Match[str]") -> str | None:
+def _unit(text: str, match: "re.Match[str]", yen_or_yuan: str | None) -> str | None:
     if match["points"]:
         return "pp"
     if match["percent"]:
         return "%"
     if match["before"]:
         sign = "".join(match["before"].lower().split())
-        return _yen_or_yuan(text, span) if sign == "¥" else SIGNS[sign]
+        return yen_or_yuan if sign == "¥" else SIGNS[sign]
     if match["volume"]:
         return _volume(match["volume"])[0]
     return _money(text, match) if match["money"] else None
@@ -506,6 +513,9 @@ def qualifier_before(text: str, span: Span, at: int) -> str | None:
     >>> qualifier_before("to a record high of $5", Span(0, 22), 20)
     'record'
     """
+    last = text[max(span.start, at - 3) : at].rstrip(OPENING)[-1:]
+    if not last.isalpha() and last not in QUALIFIER_ENDS:
+        return None  # most quantities in a row of them: no word stands there
     match = QUALIFIER.search(text, max(span.start, at - WINDOW), at)
     return QUALIFIERS[int(match.lastgroup[1:])][0] if match and match.lastgroup else None
 

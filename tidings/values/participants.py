@@ -59,6 +59,7 @@ _PARTNER = re.compile(
 
 _WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?$")
 _WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
+_WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
 _ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")
 JOINT = re.compile(r"joint|combined|bilateral", re.IGNORECASE)
 """The beginning of a phrase that names an exercise of two or more."""
@@ -80,22 +81,30 @@ _OTHERWISE = re.compile(
 )
 
 
+_CONTRAST = re.compile(r",?\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
+
+
 def joiners_of(reading: Reading, part: Span) -> tuple[str, ...]:
-    """The countries that a sentence about an exercise tells to take part as well: "France will take part, and Australia has sent 150 soldiers".
+    """The countries that a sentence about an exercise tells to take part as well: "France will take part, Australia has sent 150 men".
 
     A country that only sends ships counts where the sentence says of another that it takes part; one that watches never does.
     """
     text = reading.text
-    if not _TAKES_PART_ITSELF.search(text, part.start, part.end) or _OTHERWISE.search(text, part.start, part.end):
+    if not _TAKES_PART_ITSELF.search(text, part.start, part.end):
         return ()
-    named = [m for m in within(reading.names, part) if m.kind == "country" and m.country]
     joined: list[NameMention] = []
-    for i, mention in enumerate(named):
-        if _TAKES_PART.match(text, mention.span.end, part.end):
-            first = i
-            while first > 0 and _JOINS.match(text[named[first - 1].span.end : named[first].span.start]):
-                first -= 1
-            joined += named[first : i + 1]
+    start = part.start
+    for cut in [*(m.end() for m in _CONTRAST.finditer(text, part.start, part.end)), part.end]:
+        piece, start = Span(start, cut), cut
+        if _OTHERWISE.search(text, piece.start, piece.end):
+            continue
+        named = [m for m in within(reading.names, piece) if m.kind == "country" and m.country]
+        for i, mention in enumerate(named):
+            if _TAKES_PART.match(text, mention.span.end, piece.end):
+                first = i
+                while first > 0 and _JOINS.match(text[named[first - 1].span.end : named[first].span.start]):
+                    first -= 1
+                joined += named[first : i + 1]
     return countries(joined)
 
 
@@ -158,7 +167,9 @@ def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMen
     ahead = [
         g
         for g in groups
-        if g is not group and g[-1].span.end <= term.start < group[0].span.start and _WITH_THEM.match(text[term.end : term.end + 30])
+        if g is not group
+        and g[-1].span.end <= term.start < group[0].span.start
+        and (_WITH_THEM.match(text[term.end : term.end + 30]) or _WITH_TROOPS.search(text, term.end, group[0].span.start))
     ]
     return countries([*(m for g in ahead[-1:] for m in g), *group, *(m for g in behind[:1] for m in g)])
 

@@ -81,6 +81,10 @@ class Partners:
                 return recent.flow, recent.owner
         return self.paired(flow, head, former), flow.origin
 
+    def says_flow(self, window: Window, head: int, measure: Measure) -> bool:
+        """Whether the clause itself names both ends."""
+        return self._local_flow(window, head, measure).whole
+
     def _local_flow(self, window: Window, head: int, measure: Measure) -> Flow:
         """What the clause of the number says, all its measures of moving goods taken together."""
         first, last = (0, len(self.row)) if head >= window.right else (window.start, min(window.right + 1, len(self.row)))
@@ -133,6 +137,7 @@ class Partners:
                 (same if same != known else None)
                 or self._named_before(head, known)
                 or self._perspective(known)
+                or self._teller(measure, known)
                 or self._main_partner(known)
             )
             owner = partner
@@ -192,6 +197,12 @@ class Partners:
     def _perspective(self, known: str) -> str | None:
         """The partner of `known` in the numbers just before in the paragraph."""
         return next((p for said in self.recent() if (p := said.flow.partner(known)) and p != WORLD), None)
+
+    def _teller(self, measure: Measure, known: str) -> str | None:
+        """The one country whose exports, or imports, the numbers just before in this article or entry are all told of."""
+        near = [said for said in self.before if said.place.sentence >= self.place.sentence - 3 and said.measure == measure]
+        owners = {said.owner for said in near}
+        return owners.pop() if len(owners) == 1 and known not in owners and None not in owners else None
 
     def recent(self) -> Iterator[Told]:
         """The numbers of the two sentences before in the paragraph, the last one first."""

@@ -17,10 +17,21 @@ from tidings.values.numbers import NumberMention
 
 @dataclass(frozen=True, slots=True)
 class Period:
+    """The words and days that a figure speaks of; `up_to` marks a month until which something was counted ("by November")."""
+
     text: str
     when: Interval | None
+    up_to: bool = False
 
 
+UP_TO = frozenset({"by", "through", "as of"})
+BESIDE = re.compile(
+    r"""
+    \b (?: before | until | till | prior \s to | since | ahead \s of | after | following | pending ) \b [^,;:.—\d]{0,45} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a date that only bounds the time of a figure: "before the start of the war in February 2022"."""
 BASE_OF = re.compile(
     r"""
     \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to
@@ -72,7 +83,7 @@ def usable(mention: DateMention, text: str, sentence: Span) -> bool:
     if mention.when is None or mention.kind in {"comparison", "anaphoric", "vague", "ago", "century"}:
         return False
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-    if SAID_ON.search(before):
+    if SAID_ON.search(before) or BESIDE.search(before):
         return False
     if BASE_OF.search(before) and not (mention.kind in {"months", "years", "days"} and before.endswith((" from ", " over "))):
         return False
@@ -114,6 +125,10 @@ def _one(
     clause_start = _last_boundary(text, left, number.span.start)
     if BEFORE_WAR.search(text, clause_start, clause_end):
         return Period(BEFORE_WAR.search(text, clause_start, clause_end)[0], None)  # type: ignore[index]
+    if _bounded(text, sentence, dates, number.span.end, clause_end) or (
+        not own and _bounded(text, sentence, dates, clause_start, number.span.start)
+    ):
+        return Period("", None)
     if former:
         base = [
             d
@@ -139,6 +154,13 @@ def _one(
         return _period(earlier[-1])
     later = [d for d in own if d.span.start >= number.span.end and not HARD.search(text, number.span.end, d.span.start)]
     return _period(later[0]) if later else None
+
+
+def _bounded(text: str, sentence: Span, dates: Sequence[DateMention], start: int, end: int) -> bool:
+    """Whether a date between two offsets bounds the time of a figure, so that no other date of the sentence is that time."""
+    inside = (d for d in dates if start <= d.span.start < end)
+    found = (BESIDE.search(text, max(sentence.start, d.span.start - 60), d.span.start) for d in inside)
+    return any(match and not match[0].lower().startswith("since") for match in found)
 
 
 def _opens_clause(text: str, mention: DateMention, right: int, end: int) -> bool:
@@ -206,7 +228,20 @@ def _both(mention: DateMention) -> list[Period]:
 
 
 def _period(mention: DateMention) -> Period:
-    return Period(mention.text, mention.when)
+    return Period(mention.text, mention.when, mention.kind == "month" and mention.preposition in UP_TO)
+
+
+def counted(period: Period | None, metric: str, kind: str) -> Period | None:
+    """The period of a figure, its first day where one counts up to a month: trade "by November" is that of January to November.
+
+    A share or price "by November" is that of the month; of tonnes it is not known since when they are counted.
+    """
+    if period is None or period.when is None or not period.up_to or kind == "share":
+        return period
+    if metric in {"trade_total", "exports", "imports"}:
+        when = period.when
+        return Period(period.text, Interval(date(when.end.year, 1, 1), when.end, "month"))
+    return Period("", None) if metric == "volume" else period
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -65,6 +65,8 @@ _LOOK_BACK = 90
 _JOINED = re.compile(rf"^ (?: {_GAP} \( [^()]{{0,60}} \) )? ,? {_GAP}? (?: and | or | & )? {_GAP}? (?: the {_GAP} )? $", re.VERBOSE)
 """Between two places of one list: "the Sea of Japan (or East Sea) and the Sea of Okhotsk"."""
 
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}\Z")
+"""Before a place that only says another name of the one before it: "(or East Sea)"."""
 _HYPHENATED = re.compile(rf"\w[{_H}]$")
 """The name is the second half of a longer one: "Asia-Pacific", "Moscow-Beijing"."""
 
@@ -82,7 +84,7 @@ _PART_OF_A_NAME = re.compile(
 )
 
 _LOCATES = frozenset(
-    "in into inside near off over through throughout across around outside within at via along above visit visits visited visiting "
+    "in into inside near off over through throughout across around outside within via along above visit visits visited visiting "
     "left leaves leaving reach reaches reached reaching enter enters entered entering transit transited transiting".split()
 )
 _TRAVEL = re.compile(
@@ -148,7 +150,8 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
             if found.of(text) in seats and not _is_place(text, mention, found, paragraph):
                 continue
             yield mention
-            last = mention
+            if last is None or not _IN_BRACKETS.search(text, last.span.end, min(found.start, last.span.end + _LOOK_BACK)):
+                last = mention
 
 
 def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceMention | None) -> PlaceMention:

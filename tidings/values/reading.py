@@ -73,13 +73,8 @@ class Reading:
 def within(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     """The mentions that lie wholly inside `span`. `mentions` is in the order of the text."""
     first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    found = []
-    for mention in mentions[first:]:
-        if mention.span.start >= span.end:
-            break
-        if mention.span.end <= span.end:
-            found.append(mention)
-    return found
+    last = bisect_left(mentions, span.end, lo=first, key=lambda m: m.span.start)
+    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
 
 
 def read(document: Document, lexicon: Lexicon) -> Reading:

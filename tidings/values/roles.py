@@ -24,6 +24,8 @@ TITLE_PARTS = frozenset(
 )
 """Capitalised words that belong to a title before its last word: 'Deputy Foreign Minister'."""
 
+SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
+"""Behind a person's name, part of it and no surname."""
 
 ROLE_NOUNS = frozenset(
     """
@@ -43,22 +45,22 @@ LEADERS = frozenset({"president", "leader", "chief", "strongman", "ruler", "head
 SAYING = tuple(
     """
     accused accuses accusing acknowledged acknowledging added adding adds admitted admitting affirmed agreed alleged alleges
-    alleging announced announces announcing argued argues arguing asked asserted asserting assessed assured believed believes
-    blasted boasted boasting boasts branded branding brands called calling calls cautioned cautioning characterised characterising
-    characterized characterizing chided cited claimed claiming claims commented commenting complained conceded conceding concluded
-    concluding condemned condemning condemns confirmed confirming confirms contended contending continued countered criticised
-    criticized declared declares declaring demanded demanding demands denied denounced denouncing denying described describes
-    describing detailed disclosed disclosing dismissed dismisses dismissing dubbing echoed echoing emphasised emphasises emphasising
-    emphasized emphasizes emphasizing estimated explained explaining explains expressed expressing hailed hailing hails highlighted
-    highlights hoped hopes indicated indicating insisted insisting insists joked labeled labeling labelled labelling labels
-    lambasted lamented lauded lauding likened likening maintained maintaining noted notes noting observed observing ordered outlined
-    pledged pledges pledging posted praised praises praising predicted predicting predicts proclaimed proclaiming promised promises
-    promising quipped quoted read reads reassured rebuked recalled recalling recounted recounts referred reiterated reiterates
-    reiterating rejected rejects remarked remarking replied replying reported reporting reports responded responding revealed
-    revealing reveals said say saying says slammed slamming slams stated states stating stressed stresses stressing suggested
-    suggesting suggests summarised summarized summarizes summed telling tells termed terming terms testified threatened threatening
-    told touted touting tweeted underlined underlining underscored underscoring urged urges urging voiced voicing vowed vowing vows
-    warned warning warns welcomed writes wrote
+    alleging announced announces announcing answered answering argued argues arguing asked asserted asserting assessed assured
+    believed believes blasted boasted boasting boasts branded branding brands called calling calls cautioned cautioning
+    characterised characterising characterized characterizing chided cited claimed claiming claims commented commenting complained
+    complaining complains conceded conceding concluded concluding condemned condemning condemns confirmed confirming confirms
+    contended contending continued countered criticised criticized declared declares declaring demanded demanding demands denied
+    denounced denouncing denying described describes describing detailed disclosed disclosing dismissed dismisses dismissing dubbing
+    echoed echoing emphasised emphasises emphasising emphasized emphasizes emphasizing estimated explained explaining explains
+    expressed expressing hailed hailing hails highlighted highlights hoped hopes indicated indicating insisted insisting insists
+    joked labeled labeling labelled labelling labels lambasted lamented lauded lauding likened likening maintained maintaining noted
+    notes noting observed observing ordered outlined pledged pledges pledging posted praised praises praising predicted predicting
+    predicts proclaimed proclaiming promised promises promising quipped quoted read reads reassured rebuked recalled recalling
+    recounted recounts referred reiterated reiterates reiterating rejected rejects remarked remarking replied replying reported
+    reporting reports responded responding retorted revealed revealing reveals said say saying says slammed slamming slams stated
+    states stating stressed stresses stressing suggested suggesting suggests summarised summarized summarizes summed telling tells
+    termed terming terms testified threatened threatening told touted touting tweeted underlined underlining underscored
+    underscoring urged urges urging voiced voicing vowed vowing vows warned warning warns welcomed writes wrote
     """.split()
 )
 """Forms of verbs by which somebody is reported to have said something."""

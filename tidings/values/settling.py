@@ -91,6 +91,13 @@ class Context:
         latest = max(over, default=None)
         return latest if latest and (anchor.end - latest.end).days <= FAR_BACK else None
 
+    def runs_ahead(self, when: Interval) -> bool:
+        """Whether a stretch that has begun ends in a later month than the anchor, though nothing speaks of what is to come."""
+        if self.anchor is None or self.tense == "future" or self.anchor.precision == "year":
+            return False
+        end, here = when.end, self.anchor.end
+        return when.start <= here and (end.year, end.month) > (here.year, here.month)
+
     def unit(self, which: Which, unit: Unit) -> Interval | None:
         """The whole week, month, quarter or year before, around or after the anchor."""
         if unit == "year":

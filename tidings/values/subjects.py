@@ -34,6 +34,8 @@ _WAR_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+_INSERTED = re.compile(r",\s(?:who|which|whose|whom)\b[^,;.]{1,200}\Z")
+"""A clause between a subject and its verb: "Lukashenko, who won a vote in 2020, visited …"."""
 _OFFICIALS = re.compile(
     r"""
     \b (?: official s? | spokes (?: man | woman | person ) | ministry | government | diplomats? | navy | military | embassy | president
@@ -46,7 +48,14 @@ _BODIES = frozenset({"government body", "armed force", "party"})
 
 def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMention]:
     """The names that stand before a verb in its clause, or behind it where a saying verb comes first (", said Putin")."""
-    before = [m for m in within(reading.names, Span(verb.clause.start, verb.span.start)) if not _adjunct(reading.text, verb, m)]
+    start = verb.clause.start
+    if inserted := _INSERTED.search(reading.text, max(sentence.start, start - 300), start):
+        start = sentence.start if not _INSERTED.search(reading.text, sentence.start, inserted.start()) else start
+        inside = Span(inserted.start(), verb.clause.start)
+    else:
+        inside = Span(start, start)
+    before = [m for m in within(reading.names, Span(start, verb.span.start)) if not inside.holds(m.span)]
+    before = [m for m in before if not _adjunct(reading.text, verb, m)]
     before = [
         m
         for m in before
@@ -60,12 +69,11 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
 
 def _adjunct(text: str, verb: Predicate, mention: NameMention) -> bool:
     """Whether a name before the verb stands in "In Beijing, …" or "According to Reuters, …" and so does nothing itself."""
-    return bool(
-        re.match(
-            r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$", text[verb.clause.start : mention.span.start]
-        )
-        and "," in text[mention.span.end : verb.span.start]
-    )
+    start = min(verb.clause.start, mention.span.start)
+    return bool(_SET_IN.match(text[start : mention.span.start]) and "," in text[mention.span.end : verb.span.start])
+
+
+_SET_IN = re.compile(r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$")
 
 
 def actors(
@@ -101,6 +109,7 @@ _NO_PART = re.compile(
     re.VERBOSE,
 )
 """Before a name in a list of members or examples, or of a state that is no more."""
+_BESIDE = re.compile(r"\b(?:near|off|around)\s(?:the\s)?(?:coasts?\sof\s)?$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:\b[Aa]ccording to\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,4}|\()$")
 _CURRENCY = re.compile(r"\s(?:dollars?|currency)\b")
 
@@ -109,7 +118,7 @@ def _stands_by(reading: Reading, mention: NameMention) -> bool:
     """Whether a name in an event's sentence names nobody who takes part in it."""
     text = reading.text
     before = text[max(mention.span.start - 120, 0) : mention.span.start]
-    if _in_war(text, mention) or _NO_PART.search(before):
+    if _in_war(text, mention) or _NO_PART.search(before) or (mention.kind == "country" and _BESIDE.search(before)):
         return True
     if mention.kind in ("outlet", "organisation") and _SOURCE.search(before):
         return True

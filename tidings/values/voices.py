@@ -1,6 +1,6 @@
-"""Who speaks: the subject of a verb of saying, as written and under its full name.
+"""Whom a stretch of words names as a speaker: a person with title and office, two of them, a body, a government, an outlet.
 
-Works on words around a verb, whether they report a quotation ("…," said Li) or a fact (according to the navy). Where no rule is
+What the words mean is decided here; which words are the subject of a verb of saying, in `tidings.values.cues`. Where no rule is
 sure the name is None: a source put into the wrong mouth is worse than none.
 """
 
@@ -14,7 +14,7 @@ from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.names import NameMention
 from tidings.values.reading import Reading, within
-from tidings.values.roles import ROLE_NOUNS, ROLE_PATTERN
+from tidings.values.roles import ROLE_PATTERN
 
 VEIL = "¤"
 """Stands for every character of a quotation while the words around it are read."""
@@ -33,8 +33,6 @@ class Voice:
     role: str | None = None
 
 
-PRONOUNS = frozenset(("he", "she", "they", "it"))
-
 _MEDIA = frozenset(
     "paper newspaper agency magazine outlet broadcaster daily tabloid website network channel publication journal weekly".split()
 )
@@ -45,7 +43,13 @@ _BODIES = frozenset(
     center centre company group firm organization organisation alliance bloc union
     """.split()
 )
-_TWO = re.compile(
+
+_NAMED_BEFORE = frozenset(
+    "company group firm organization organisation alliance bloc union party bank institute center centre foundation".split()
+)
+"""Bodies that are called by their noun alone once they have been named: "the bank"."""
+
+TWO = re.compile(
     r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)"
     r"|[Tt]he (?:two|pair)"
 )
@@ -53,66 +57,66 @@ _DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne[ ]of|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[Tt]hose|[Tt]hese"
     r"|[Aa]nother|[Tt]wo|[Tt]hree)"
 )
+
 _NOUN_PHRASE = re.compile(
     rf"(?<![\w’'-])(?:{_DETERMINER}[ \u00a0]|[A-Z][\w.]{{0,20}}(?:[’']s)?[ \u00a0])(?:[\w’'.&/-]{{1,25}}[ \u00a0]){{0,7}}[\w’'-]{{1,25}}\Z",
     re.IGNORECASE,
 )
+
 _PLURAL = re.compile(
     r"(?:[\w’'.-]{1,25}[ ]){0,4}(?:officials|analysts|experts|observers|critics|authorities|diplomats|sources|lawmakers|media|people"
     r"|residents|economists)\Z"
 )
-_AUXILIARY = re.compile(
-    r"""
-    (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also | later | then | earlier | previously
-        | repeatedly | recently | reportedly
-        | once | often | again | already | further | even | in [ ] turn | yesterday | today | itself | himself | herself | themselves
-        | [a-z]{3,14} ly | (?: on | late [ ] on | early [ ] on ) [ ] [A-Z][a-z]{2,5} day | [A-Z][a-z]{2,5} day
-        | (?: last | this ) [ ] (?: week | month | year ) | in [ ] (?: an [ ] interview | a [ ] (?: statement | speech | tweet | post
-        | report | briefing ) | [12]\d{3} )
-        | on [ ] [A-Z][a-z]{2,8}\.? [ ] \d{1,2} ) ,? ){1,6} \Z
-    """,
-    re.VERBOSE,
-)
+
 _PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|by|with|to|on|as|into|over|than|against|about|between|under|behind|after|before|near|toward"
     r"|towards)(?:[ ]the)?[ ]\Z"
 )
-_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
-_JOINER = re.compile(r"(?:,[ ]and|[ ]and|,)[ ](?:the[ ])?\Z")
+_JOINER = re.compile(r",?[ ]and[ ](?:his|her|their|the)[ ][^,;.]{2,60},[ ]\Z|(?:,[ ]and|[ ]and|,)[ ](?:the[ ])?\Z")
+"""Between two who speak together: "and", also before an office: "and his Indian counterpart, "."""
+
+_ACCORDING = re.compile(r"\b[Aa]ccording[ ]to[ ](?:the[ ])?\Z")
 _APPOSITION = re.compile(
-    rf",[ ](?P<role>(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b[^,.;{VEIL}“”\"]{{0,90}})"
+    rf",[ ](?P<role>(?!who|which|\w+ing\b)(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b"
+    rf"(?:[^,.;{VEIL}“”\"]|(?<=\b[A-Z])\.){{0,90}})"
 )
+
 _BODY_NOUN = r"(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office|coast[ ]guard|commission|council)"
-_OWN_BODY = re.compile(rf"[’']s[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?{_BODY_NOUN}\b", re.IGNORECASE)
+
 _BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}?{_BODY_NOUN})\b", re.IGNORECASE)
-_BEHIND_MARK = re.compile(rf"{VEIL}[,.?!]?[\"”’'»]{{1,2}},?[ ](?:(?:said|added|says)[ ])?")
-_FIRST_PHRASE = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)"
-)
-_OPENING = re.compile(
-    r"""
-    (?: In | At | On | During | After | Before | As | Speaking | Meanwhile | For | Following | Amid | While | Earlier | Last | Under
-        | Despite | When | With
-      | Since | However | Later | Asked | Elsewhere | Among | Over | From | By | To | Through | Until | Once | Though | Although | If
-      | Because | Instead
-      | Moreover | Nevertheless | Nonetheless | Indeed | Yesterday | Today | A [ ] (?: day | week | month | year )
-      | [A-Z][a-z]{2,14} (?: ing | ly )
-      | (?: [Tt]hen | [Bb]ut | [Aa]nd | [Ss]till | [Yy]et | [Aa]lso | in | at | on | during | after | as | while | when | with | for
-      | following )
-    ) \b [^,;:.]{0,200} , [ ]
-    | (?: And | But | Yet | Then | So | Meanwhile | However | Still | Also ) [ ,] [ ]?
+
+_PHRASE_START = re.compile(rf"(?<![\w’'.-])(?:{_DETERMINER}[ ]|[A-Z])")
+_PHRASE_BREAK = re.compile(rf"[,;:{VEIL}“”\"]|\b(?:that|which|who|if|whether)\b")
+_JOINED_BEFORE = re.compile(r"(?<=[\w’'])[ ](?:of|for|in|from|at)[ ]\Z")
+_ADJECTIVES_BEFORE = re.compile(r"(?<![\w’'-])(?:the[ ]|The[ ])?(?:[A-Z][\w.]{0,20}(?:[’']s)?[ ])+\Z")
+_GENITIVE = re.compile(r"[’']s?")
+_CIVIL_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?")
+_RANK = re.compile(r"(?:(?:Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov)\.[ ]?){1,2}")
+"""Short titles that say less than an apposition."""
+
+_ARTICLE = re.compile(r"(?:a|an|the)[ ]")
+
+_TITLE = re.compile(
+    rf"""
+    (?<![\w’'-]) (?: (?: [A-Z][\w.’'&-]{{1,20}} | of | for | and | former | then | vice | deputy | foreign | prime | defen[cs]e
+        | finance | trade | interior | senior | top
+        | chief | acting | national | security | state | ministry | department | navy | army | government | presidential | embassy
+        | party | press | coast | guard
+        | commerce | council | economic | U\.S\. ) [ ] ){{0,8}}
+    (?: (?: {ROLE_PATTERN} | [Pp]resident | Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Lt | Col | Adm | Prof
+        | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) \Z
     """,
     re.VERBOSE,
 )
-"""What stands before the subject of a sentence: "In Riga, ", "Speaking to students, ", "But "."""
-
-_PERSON_AT = re.compile(
-    r"[ ](?:at|of|from|with|for)[ ](?:[Tt]he[ ])?[A-Z][\w’'.&-]{1,25}(?:[ ](?:(?:of|and|for)[ ](?:the[ ])?)?[A-Z][\w’'.&-]{0,25}){0,6}\Z"
+_TITLE_BREAK = re.compile(r"[,;]|\band\b(?=[ ](?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+ [A-Z]))|[’']s\b")
+_NO_TITLE = re.compile(
+    r"[ ]*(?:,?[ ]?and[ ])?(?:(?:On|In|At|As|By|For|And|But|When|While|After|That|The|With|To|Of|From|Both|Then|If|So|Is|Was|Did"
+    r"|Asked|Meanwhile|According)[ ])?"
 )
-"""Behind a person who is the subject all the same: "Jane Smith of the Lowy Institute"."""
+"""Words at the head of a title that are none of it: the start of the sentence, or the "and" behind another name."""
 
 
-def _names(reading: Reading, words: str, span: Span) -> list[NameMention]:
+def names_in(reading: Reading, words: str, span: Span) -> list[NameMention]:
     """The names in `span` that stand outside of quotations."""
     return [mention for mention in within(reading.names, span) if words[mention.span.start] != VEIL]
 
@@ -136,162 +140,50 @@ def adjective(lexicon: Lexicon, country: str) -> str:
     return next((d for d in demonyms if d[:4] == country[:4]), demonyms[0] if demonyms else country)
 
 
-# The words before a verb
+def is_possessive(words: str, mention: NameMention) -> bool:
+    """Whether a name is in the genitive: "Li’s"."""
+    return words.startswith(("’s", "'s"), mention.span.end)
 
 
-def subject_before(reading: Reading, words: str, start: int, verb: int) -> Voice | None:
-    """Whoever is the subject of the verb that begins at `verb`; the clause begins at `start`, `words` is the veiled text.
-
-    None where the words before the verb are no subject; a voice without a name where they are one that nobody can be sure of.
-    """
-    clause = words[start:verb].rstrip()
-    if auxiliary := _AUXILIARY.search(clause):
-        clause = clause[: auxiliary.start()]
-    at = start + len(clause)
-    if clause.endswith((",", ")", "–", "—")):
-        return _behind_parenthesis(reading, words, start, at)
-    host = _PERSON_AT.search(words, max(start, at - 120), at)
-    if host and (person := mention_at(reading, host.start())) and person.kind == "person":
-        return _named(reading, words, start, person)
-    if mention := mention_at(reading, at):
-        return _named(reading, words, start, mention)
-    word = re.search(r"[\w’'-]+\Z", clause)
-    if word is None:
-        return None
-    if word[0] in ("who", "which", "that"):
-        return _antecedent(reading, words, start, at - len(word[0]))
-    if word[0] in ("and", "but", "then", "or"):
-        return main_subject(reading, words, start, at - len(word[0]))
-    if word[0].lower() in PRONOUNS:
-        return pronoun(reading, words, Span(at - len(word[0]), at))
-    return noun_phrase(reading, words, start, at)
-
-
-def _behind_parenthesis(reading: Reading, words: str, start: int, end: int) -> Voice | None:
-    """The subject before an apposition or aside: "Li, the head of a bank in Riga, said"."""
-    for mention in _names(reading, words, Span(start, end)):
-        behind = words[mention.span.end : mention.span.end + 2]
-        if mention.kind == "country" and mention.form == "demonym" or end - mention.span.end > 260:
-            continue
-        before = words[max(start, mention.span.start - 12) : _title_start(words, start, mention.span.start)]
-        if (behind[:1] == "," or behind in (" (", " –", " —")) and not _PREPOSITION.search(before):
-            return _named(reading, words, start, mention)
-        if re.match(r"[ ](?:at|of|from|with)[ ]", words[mention.span.end : mention.span.end + 6]) and mention.kind == "person":
-            return _named(reading, words, start, mention)
-    comma = words.find(",", start, end - 1)
-    if comma > start and end - comma < 200:
-        return noun_phrase(reading, words, start, comma)
-    return None
-
-
-def _antecedent(reading: Reading, words: str, start: int, at: int) -> Voice | None:
-    """Whom 'who' or 'which' at `at` stands for: what ends right before it."""
-    clause = words[start:at].rstrip(" ,")
-    if mention := mention_at(reading, start + len(clause)):
-        return _named(reading, words, start, mention)
-    return noun_phrase(reading, words, start, start + len(clause))
-
-
-def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | None:
-    """The subject of the sentence that begins at `start`: its first name, or pronoun, outside of an opening phrase with a comma.
-
-    Only where nothing before it is a noun that could be the subject instead.
-    """
-    at = start
-    for _ in range(3):
-        match = _OPENING.match(words, at, end)
-        if match is None:
-            break
-        at = match.end()
-    if first := _PRONOUN.match(words, at, end):
-        return pronoun(reading, words, Span(*first.span()))
-    mentions = _names(reading, words, Span(at, end))
-    for mention in mentions:
-        title = _title_start(words, at, mention.span.start)
-        if mention.form == "demonym" and mention is not mentions[-1]:
-            continue
-        before = words[at:title].strip()
-        if before and not re.fullmatch(r"(?:[Tt]he|[Bb]oth)", before) and not _all_title(before):
-            break
-        if words.startswith(("’s", "'s"), mention.span.end):
-            return _possessed(reading, words, at, mention, end)
-        return _named(reading, words, at, mention)
-    if two := _TWO.match(words, at, end):
-        return _pair(reading, words, Span(*two.span()))
-    if phrase := _FIRST_PHRASE.match(words, at, end):
-        return noun_phrase(reading, words, at, phrase.end())
-    return None
-
-
-def _all_title(words: str) -> bool:
-    return all(w[:1].isupper() and len(w) > 1 or w.lower() in ROLE_NOUNS or w in _SMALL_TITLES for w in words.split())
-
-
-_SMALL_TITLES = frozenset(("former", "vice", "deputy", "foreign", "prime"))
-
-
-def _possessed(reading: Reading, words: str, start: int, mention: NameMention, end: int) -> Voice | None:
-    """ "Mr Li’s government", "China’s foreign ministry", "Russia’s Ivan Petrov"."""
-    match = _OWN_BODY.match(words, mention.span.end, end)
-    if match:
-        return noun_phrase(reading, words, start, match.end())
-    following = [m for m in _names(reading, words, Span(mention.span.end, min(end, mention.span.end + 60))) if m.kind == "person"]
-    if following and not re.search(r"[,;.]", words[mention.span.end : following[0].span.start]):
-        return _named(reading, words, start, following[0])
-    return None
-
-
-# What the words mean
-
-
-def _title_start(words: str, start: int, at: int) -> int:
-    """Where the title before a name begins: "Chinese vice foreign minister", "Mr.", "spokeswoman"."""
+def title_start(reading: Reading, words: str, start: int, at: int) -> int:
+    """Where the title before a name begins: "Chinese vice foreign minister", "Mr.", "spokeswoman". Another name ends it."""
     match = _TITLE.search(words, max(start, at - 110), at)
     if match is None:
         return at
     begin = match.start()
-    for other in re.finditer(r"[,;]|\band\b(?=[ ](?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+ [A-Z]))|[’']s\b", words[begin:at]):
-        begin += other.end()
-        break
-    begin += len(words[begin:at]) - len(words[begin:at].lstrip())
-    lead = re.match(
-        r"(?:On|In|At|As|By|For|And|But|When|While|After|That|The|With|To|Of|From|Both|Then|If|So|Is|Was|Did|Asked|Meanwhile|According)[ ]",
-        words[begin:at],
-    )
-    return begin + lead.end() if lead else begin
+    others = within(reading.names, Span(max(start, begin - 60), at))
+    begin = max([begin, *(m.span.end for m in others if m.kind in ("person", "outlet"))])
+    for gap in _TITLE_BREAK.finditer(words, begin, at):
+        begin = gap.end()
+    lead = _NO_TITLE.match(words, begin, at)
+    return lead.end() if lead else begin
 
 
-_TITLE = re.compile(
-    rf"""
-    (?<![\w’'-]) (?: (?: [A-Z][\w.’'&-]{{1,20}} | of | for | and | former | then | vice | deputy | foreign | prime | defen[cs]e
-        | finance | trade | interior | senior | top
-        | chief | acting | national | security | state | ministry | department | navy | army | government | presidential | embassy
-        | party | press
-        | commerce | council | economic | U\.S\. ) [ ] ){{0,8}}
-    (?: (?: {ROLE_PATTERN} | [Pp]resident | Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Lt | Col | Adm | Prof
-        | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) \Z
-    """,
-    re.VERBOSE,
-)
+# Names
 
 
-def _named(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
+def named(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
     """The voice of a name that is a subject: a person, two, a body or a government."""
-    if words.startswith(("’s", "'s"), mention.span.end):
+    if is_possessive(words, mention):
         return None
-    title = _title_start(words, start, mention.span.start) if mention.kind == "person" else mention.span.start
-    before = words[max(start, title - 14) : title]
-    if _PREPOSITION.search(before):
+    title = title_start(reading, words, start, mention.span.start) if mention.kind == "person" else mention.span.start
+    if follows_preposition(words, start, title):
         return _of_somebody(reading, words, start, mention)
     if mention.kind == "country" and mention.form == "demonym":
         return None
     span = Span(title, mention.span.end)
     if (joint := _joint(reading, words, start, span, mention)) is not None:
         return joint
-    return _single(reading, words, span, mention)
+    return single(reading, words, span, mention)
 
 
-def _single(reading: Reading, words: str, span: Span, mention: NameMention) -> Voice:
+def follows_preposition(words: str, start: int, at: int) -> bool:
+    """Whether what stands at `at` is the object of a preposition, and so no subject."""
+    return bool(_PREPOSITION.search(words, max(start, at - 14), at))
+
+
+def single(reading: Reading, words: str, span: Span, mention: NameMention) -> Voice:
+    """The voice of one name; `span` takes in its title."""
     text = span.of(reading.text)
     if mention.kind == "country":
         return Voice(span, text, _government(reading, mention), "government")
@@ -312,36 +204,57 @@ def _government(reading: Reading, mention: NameMention) -> str | None:
 def _role(reading: Reading, words: str, span: Span, mention: NameMention) -> str | None:
     """The title before the name, the apposition behind it, or the office in the table."""
     before = Span(span.start, mention.span.start).of(words).strip()
-    if before and not re.fullmatch(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?", before):
+    if before and not _CIVIL_TITLE.fullmatch(before) and not _RANK.fullmatch(before):
         return before
-    match = _APPOSITION.match(words, mention.span.end)
-    if match:
-        return re.sub(r"^(?:a|an|the)[ ]", "", " ".join(match["role"].split()))
+    if match := _APPOSITION.match(words, mention.span.end):
+        role = " ".join(match["role"].split())
+        article = _ARTICLE.match(role)
+        return role[article.end() :] if article else role
+    if _RANK.fullmatch(before):
+        return before
     return next((p.role for p in reading.lexicon.people if p.name == mention.name), None)
 
 
 def _joint(reading: Reading, words: str, start: int, span: Span, mention: NameMention) -> Voice | None:
-    """Two or three who speak together, where `span` is the last of them; None where it stands alone."""
-    names, first, at = [mention], span, span.start
+    """Two or three of one kind who speak together, where `span` is the last of them; None where it stands alone."""
+    names, at, first = [mention], span.start, span
+    bare_comma = False
     while len(names) < 5:
-        joiner = _JOINER.search(words, max(start, at - 10), at)
-        if joiner is None:
+        joiner = _JOINER.search(words, max(start, at - 80), at)
+        other = mention_at(reading, joiner.start()) if joiner else None
+        if joiner is None or other is None or other.form == "demonym" or not _are_peers(mention, other):
             break
-        other = mention_at(reading, joiner.start())
-        if other is None or joiner[0].startswith(",") and len(names) == 1 and "and" not in joiner[0] or other.form == "demonym":
+        bare_comma = "and" not in joiner[0]
+        if bare_comma and len(names) == 1:
             break
-        begin = _title_start(words, start, other.span.start) if other.kind == "person" else other.span.start
+        at = title_start(reading, words, start, other.span.start) if other.kind == "person" else other.span.start
+        if bare_comma and _ACCORDING.search(words, max(start, at - 20), at):
+            break  # "According to Peskov, Putin and Xi": the source is none of the two
         names.insert(0, other)
-        first, at = Span(begin, other.span.end), begin
+        first = Span(at, other.span.end)
     if len(names) == 1:
         return None
-    if _PREPOSITION.search(words[max(start, first.start - 14) : first.start]):
+    if follows_preposition(words, start, first.start):
         return Voice(span, span.of(reading.text), None, "unnamed")
-    voices = [_single(reading, words, m.span, m) for m in names]
-    full = [v.name or v.text for v in voices]
-    name = f"{full[0]} and {full[1]}" if len(full) == 2 else f"{', '.join(full[:-1])}, and {full[-1]}"
     whole = Span(first.start, span.end)
-    return Voice(whole, whole.of(reading.text), name, "people" if all(v.kind == "person" for v in voices) else "institution")
+    voices = [single(reading, words, m.span, m) for m in names]
+    name = _listed([v.name or v.text for v in voices])
+    return Voice(whole, whole.of(reading.text), name, "people" if mention.kind == "person" else "institution")
+
+
+def _are_peers(one: NameMention, other: NameMention) -> bool:
+    """Whether two names can speak as one: people with people, bodies and governments with one another, outlets alone."""
+    if "outlet" in (one.kind, other.kind):
+        return one.kind == other.kind
+    return (one.kind == "person") == (other.kind == "person")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """
+    >>> _listed(["Modi", "Putin"]), _listed(["Modi", "Putin", "Xi"])
+    ('Modi and Putin', 'Modi, Putin, and Xi')
+    """
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
 def _of_somebody(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
@@ -353,19 +266,19 @@ def _of_somebody(reading: Reading, words: str, start: int, mention: NameMention)
     return Voice(span, span.of(reading.text), None, "unnamed")
 
 
+# Common nouns
+
+
 def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | None:
     """The voice of a subject that ends in a common noun: a ministry, a newspaper, two leaders, unnamed officials."""
     clause_start = max(start, end - 130)
-    two = next((m for m in _TWO.finditer(words, clause_start, end) if m.end() == end), None)
-    if two:
-        return _pair(reading, words, Span(*two.span()))
+    if two := next((m for m in TWO.finditer(words, clause_start, end) if m.end() == end), None):
+        return pair(reading, words, Span(*two.span()))
     phrase = _last_phrase(words, clause_start, end)
-    if phrase is None:
+    if phrase is None or _PHRASE_BREAK.search(words, phrase.start, phrase.end):
         return None
-    head = words[phrase.start : phrase.end].split()[-1].lower()
-    if re.search(r"\b(?:that|which|who|if|whether)\b", words[phrase.start : phrase.end]):
-        return None
-    mentions = _names(reading, words, phrase)
+    head = phrase.of(words).split()[-1].lower()
+    mentions = names_in(reading, words, phrase)
     if head in _MEDIA:
         return _media(reading, words, phrase, mentions)
     if head in _BODIES:
@@ -376,64 +289,41 @@ def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | N
 def _last_phrase(words: str, start: int, end: int) -> Span | None:
     """The shortest noun phrase with a beginning of its own that ends at `end`."""
     piece = words[start:end]
-    starts = [m.start() for m in re.finditer(rf"(?<![\w’'-])(?:{_DETERMINER}[ ]|[A-Z])", piece)]
-    for begin in reversed(starts):
+    for begin in reversed([m.start() for m in _PHRASE_START.finditer(piece)]):
         inner = piece[begin:]
-        if re.search(rf"[,;:{VEIL}“”\"]", inner):
+        if any(mark in inner for mark in f',;:{VEIL}“”"'):
             break
-        if len(inner.split()) <= 9 and not re.search(r"(?<=[\w’'])[ ](?:of|for|in|from|at)[ ]\Z", piece[:begin]):
+        if len(inner.split()) <= 9 and not _JOINED_BEFORE.search(piece[:begin]):
             # an adjective or possessive in capitals before belongs to it
-            lead = re.search(r"(?<![\w’'-])(?:the[ ]|The[ ])?(?:[A-Z][\w.]{0,20}(?:[’']s)?[ ])+\Z", piece[:begin])
-            at = start + (lead.start() if lead else begin)
-            return Span(at, end)
+            lead = _ADJECTIVES_BEFORE.search(piece[:begin])
+            return Span(start + (lead.start() if lead else begin), end)
     if plural := _PLURAL.search(piece):
         return Span(start + plural.start(), end)
     return None
 
 
 def _media(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMention]) -> Voice:
-    text = phrase.of(reading.text)
-    inside = next((m for m in mentions if m.kind == "outlet"), None) or _last_of(reading, words, phrase.start, "outlet", 700)
-    return Voice(phrase, text, inside.name if inside else None, "outlet" if inside else "unnamed")
-
-
-def _last_of(reading: Reading, words: str, before: int, kind: str, reach: int) -> NameMention | None:
-    """The last mention of a kind in the `reach` characters before an offset."""
-    found = [m for m in _names(reading, words, Span(max(0, before - reach), before)) if m.kind == kind]
-    return found[-1] if found else None
+    """A newspaper or agency by its noun: the outlet named in the phrase, else the last one named before."""
+    before = Span(max(0, phrase.start - 700), phrase.start)
+    outlets = [m for m in (*names_in(reading, words, before), *mentions) if m.kind == "outlet"]
+    return Voice(phrase, phrase.of(reading.text), outlets[-1].name if outlets else None, "outlet" if outlets else "unnamed")
 
 
 def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMention], head: str) -> Voice:
     text = phrase.of(reading.text)
     owner = next((m for m in mentions if m.kind == "country" or m.kind == "person" and m.country), None)
     if owner and owner.country:
-        rest = re.sub(r"^[’']s?", "", words[owner.span.end : phrase.end]).strip()
-        rest = "government" if rest.lower() == "side" else " ".join(rest.split())
-        return Voice(
-            phrase, text, f"{adjective(reading.lexicon, owner.country)} {rest}", "government" if rest == "government" else "institution"
-        )
-    body = next((m for m in mentions if m.kind == "organisation"), None)
-    if body:
+        genitive = _GENITIVE.match(words, owner.span.end, phrase.end)
+        rest = " ".join(words[genitive.end() if genitive else owner.span.end : phrase.end].split())
+        rest = "government" if rest.lower() == "side" else rest
+        name = f"{adjective(reading.lexicon, owner.country)} {rest}"
+        return Voice(phrase, text, name, "government" if rest == "government" else "institution")
+    if body := next((m for m in mentions if m.kind == "organisation"), None):
         return Voice(phrase, text, body.name, "institution")
-    if head in {
-        "company",
-        "group",
-        "firm",
-        "organization",
-        "organisation",
-        "alliance",
-        "bloc",
-        "union",
-        "party",
-        "bank",
-        "institute",
-        "center",
-        "centre",
-        "foundation",
-    }:
-        found = [m for m in _names(reading, words, Span(max(0, phrase.start - 400), phrase.start)) if m.kind == "organisation"]
-        name = found[-1].name if len({m.name for m in found}) == 1 else None
-        return Voice(phrase, text, name, "institution" if name else "unnamed")
+    if head in _NAMED_BEFORE:
+        found = [m for m in names_in(reading, words, Span(max(0, phrase.start - 400), phrase.start)) if m.kind == "organisation"]
+        one = found[-1].name if len({m.name for m in found}) == 1 else None
+        return Voice(phrase, text, one, "institution" if one else "unnamed")
     return Voice(phrase, text, _named_before(reading, words, phrase, head), "institution")
 
 
@@ -441,7 +331,7 @@ def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str 
     """The one body of this kind that the last sentences named with its country: "the ministry" behind "China's foreign ministry"."""
     reach = Span(max(0, phrase.start - 600), phrase.start)
     found = {}
-    for mention in _names(reading, words, reach):
+    for mention in names_in(reading, words, reach):
         match = _BODY_BEHIND.match(words, mention.span.end, phrase.start) if mention.kind == "country" and mention.country else None
         if match and mention.country and match["rest"].split()[-1].lower() == head:
             name = f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
@@ -449,75 +339,13 @@ def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str 
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _pair(reading: Reading, words: str, span: Span) -> Voice:
+def pair(reading: Reading, words: str, span: Span) -> Voice:
     """Two people called "the two leaders": those whom the sentence before, or this one up to here, names; no more than two."""
     text = span.of(reading.text)
     for reach in (150, 350):
-        names = dict.fromkeys(m.name for m in _names(reading, words, Span(max(0, span.start - reach), span.start)) if m.kind == "person")
+        names = dict.fromkeys(m.name for m in names_in(reading, words, Span(max(0, span.start - reach), span.start)) if m.kind == "person")
         if len(names) == 2:
             return Voice(span, text, " and ".join(names), "people")
         if len(names) > 2:
             break
     return Voice(span, text, None, "unnamed")
-
-
-# Pronouns
-
-_PERSON: tuple[Kind, ...] = ("person",)
-_MEANT: dict[str, tuple[Kind, ...]] = {"it": ("government", "institution", "outlet"), "they": ("people",)}
-
-
-def pronoun(reading: Reading, words: str, span: Span) -> Voice:
-    """Whom a pronoun stands for: the subject of its own sentence, else of the one before; a voice without a name where unsure."""
-    text, word = span.of(reading.text), span.of(words).lower()
-    sentences = reading.sentences
-    at = bisect_left(sentences, span.start + 1, key=lambda s: s.start) - 1
-    nothing = Voice(span, text, None, "unnamed")
-    if at < 0:
-        return nothing
-    wanted = _MEANT.get(word, _PERSON)
-    for back in range(4):
-        if at - back < 0:
-            break
-        end = min(sentences[at - back].end, span.start)
-        sentence = Span(max(sentences[at - back].start, end - 1500), max(end, sentences[at - back].start))
-        if sentence.start >= end:
-            continue
-        if span.start - end > 900:
-            break
-        if back == 0:
-            found = _own_subject(reading, words, sentence.start, end)
-        else:
-            found = _sentence_speaker(reading, words, Span(sentence.start, end)) or _own_subject(reading, words, sentence.start, end)
-        if found and found.name and found.kind in wanted:
-            return Voice(span, found.text if back == 0 else text, found.name, found.kind, found.role)
-        people = {m.name for m in _names(reading, words, Span(sentence.start, end)) if m.kind == "person"}
-        if found and found.name is None and back == 0:
-            continue
-        if people and wanted == _PERSON:
-            alone = len(people) == 1
-            mention = next(m for m in _names(reading, words, Span(sentence.start, end)) if m.kind == "person")
-            possessive = words.startswith(("’s", "'s"), mention.span.end)
-            return (
-                Voice(span, text, mention.name, "person", _role(reading, words, mention.span, mention))
-                if alone and not possessive
-                else nothing
-            )
-        if wanted != _PERSON and back >= 1 and sentence.of(words).strip(VEIL + " ,.”\"’'»"):
-            return nothing
-    return nothing
-
-
-def _own_subject(reading: Reading, words: str, start: int, end: int) -> Voice | None:
-    return None if _PRONOUN.match(words, start, end) else main_subject(reading, words, start, end)
-
-
-def _sentence_speaker(reading: Reading, words: str, sentence: Span) -> Voice | None:
-    """Who is said to speak behind a quotation in a sentence: "…," Li said."""
-    match = _BEHIND_MARK.search(words, sentence.start, sentence.end)
-    if match is None:
-        return None
-    for mention in _names(reading, words, Span(match.end(), min(sentence.end, match.end() + 80))):
-        if mention.kind == "person" and not re.search(r"[,;]", words[match.end() : mention.span.start]):
-            return _single(reading, words, mention.span, mention)
-    return None
