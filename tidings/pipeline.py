@@ -153,6 +153,7 @@ def _document_row(reading: Reading) -> Row:
         "publisher": source.publisher,
         "author": source.author or (matter["author"].value if "author" in matter else None),
         "url": source.url or next(_addresses(reading), None),
+        "licence": source.licence,
         "published": reading.anchors.published,
         "published_basis": reading.anchors.published_basis,
         "kind": "digest" if reading.anchors.entries else "article",

@@ -128,6 +128,7 @@ TABLES: dict[str, Table] = {
             _text("publisher", "Who published it"),
             _text("author", "Who wrote it"),
             _text("url", "Where it was published", label="Address"),
+            _text("licence", "Under which its text may be used, where that is known"),
             Column("published", "date", "The day it was published"),
             _text("published_basis", "How that day is known", allowed=("stated", "sidecar", "inherited", "none"), required=True),
             _text("kind", "An article, or a digest of dated entries", allowed=("article", "digest"), required=True),

@@ -52,7 +52,7 @@ def newest(events: pd.DataFrame, number: int = 8) -> pd.DataFrame:
 
 
 def about_document(document: Mapping[str, Any]) -> str:
-    """What is known of a document on one line, and what is not: title, publisher, author, day, kind, length, reliability, file, address."""
+    """What is known of a document on one line, and what is not: title, publisher, author, day, kind, length, reliability, file, licence, address."""
     published = in_words(document["published"], document["published"])
     reliability = str(document["reliability"])
     known = (
@@ -63,6 +63,7 @@ def about_document(document: Mapping[str, Any]) -> str:
         f"{document['kind'].capitalize()} of {counted(int(document['words']), 'word')}",
         f"Reliability: {'not rated (F)' if reliability == 'F' else reliability}",
         f"File: {document['file']}",
+        f"Licence: {document['licence'] if _says(document['licence']) else 'not known'}",
         f"Address: {document['url']}" if _says(document["url"]) else "",
     )
     return " · ".join(part for part in known if part)
