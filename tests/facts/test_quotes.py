@@ -74,6 +74,14 @@ def test_a_quotation_is_dated_by_its_own_clause() -> None:
     assert quote.when.start == quote.when.end == date(2021, 5, 12)
 
 
+def test_a_date_in_an_aside_dates_nothing() -> None:
+    published = Source(published=date(2021, 5, 14))
+    (quote,) = _quotes("Lavrov, who came home from Goa on May 9, said the door was “open to all.”", published)
+    assert quote.when is None
+    (quote,) = _quotes("Lavrov, on May 9, said the door was “open to all.”", published)
+    assert quote.when is not None
+
+
 def test_a_date_inside_what_is_said_dates_nothing() -> None:
     (quote,) = _quotes("Lavrov said the drill of 3 March 2021 had been “a routine event.”")
     assert quote.when is None

@@ -162,7 +162,7 @@ def test_every_link_under_a_heading_is_an_entry(written: str) -> None:
 def test_a_name_in_brackets_inside_an_article_begins_no_entry() -> None:
     text = "\n\n".join([
         "Weekly review, December 2022",
-        f"9 December\nEnvoys meet in Baku on transit\n{BODY[0]}\nThe union of the ports (PORTUN)\n{BODY[1]}",
+        f"9 December\nEnvoys meet in Baku on transit\n{BODY[0]}\nThe union of the ports (the Port Union)\n{BODY[1]}",
         f"7 December\nStorm closes the old port\n{BODY[2]}",
         f"5 December\nGrain rates rise for third week\n{BODY[3]}",
     ])  # fmt: skip

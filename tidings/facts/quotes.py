@@ -234,10 +234,10 @@ class _Quoting:
         here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
         if here == there:
             between = words[max(earlier.outer.end, saying.clause.end) : quotation.outer.start]
-            return saying if len(between) < 240 and not re.search(r"[.!?]\s.*\w", between, re.DOTALL) else None
+            return saying if len(between) < 240 and not _SENTENCE_BETWEEN.search(between) else None
         if here == there + 1 and whole:
             rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
-            if len(rest) > FARTHEST or re.search(r"[.!?]\s+\w.{20}", rest, re.DOTALL):
+            if len(rest) > FARTHEST or _SENTENCE_LEFT.search(rest):
                 return None
             return Saying(
                 Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told
@@ -322,15 +322,19 @@ def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
     if verb is None:
         return False
     if when.end <= verb.start():
-        return when.start >= voice.end and re.fullmatch(r",?[ ](?:[a-z]+ly[ ])?", words[when.end : verb.start()]) is not None
+        if when.start < voice.end or _TO_THE_VERB.fullmatch(words, when.end, verb.start()) is None:
+            return False
+        # "Li, on Monday, said"; not "Li, who came home on Monday, said"
+        return words[when.end] != "," or _ASIDE_OPENS.fullmatch(words, voice.end, when.start) is not None
     gap = words[verb.end() : when.start]
-    return (
-        len(gap) < 60
-        and _LEADS_TO_DAY.match(gap) is not None
-        and not re.search(r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]", gap)
-    )
+    return len(gap) < 60 and _LEADS_TO_DAY.match(gap) is not None and not _OTHER_MATTER.search(gap)
 
 
+_TO_THE_VERB = re.compile(r",?[ ](?:[a-z]+ly[ ])?")
+_ASIDE_OPENS = re.compile(r",?[ ](?:(?:late|early|speaking)[ ])?(?:(?:on|in|at|of)[ ])?")
+_OTHER_MATTER = re.compile(r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]")
+_SENTENCE_BETWEEN = re.compile(r"[.!?]\s.*\w", re.DOTALL)
+_SENTENCE_LEFT = re.compile(r"[.!?]\s+\w.{20}", re.DOTALL)
 _LEADS_TO_DAY = re.compile(
     r"[ ](?:\Z|(?:on|in|at|during|late|early|earlier|last|this|reporters|journalists|lawmakers|parliament|after|following|to|a"
     r"|[A-Z][\w.]+)\b)"

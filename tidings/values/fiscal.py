@@ -32,7 +32,8 @@ class Convention:
 def conventions(path: Path = REFERENCE / "fiscal_years.csv") -> Mapping[str, Convention]:
     """The convention of each country. Raises OSError, KeyError or ValueError where the table is not as it should be."""
     with path.open(encoding="utf-8", newline="") as lines:
-        return {row["country"]: Convention(*map(int, row["begins"].split("-")), named_by=row["named_by"]) for row in csv.DictReader(lines)}
+        rows = [(row["country"], row["begins"].partition("-"), row["named_by"]) for row in csv.DictReader(lines)]
+    return {country: Convention(int(month), int(day), named_by) for country, (month, _, day), named_by in rows}
 
 
 NAME = re.compile(r"(?P<year>20\d\d)(?:\D(?P<to>(?:20)?\d\d))?(?!\d)|(?<!\d)(?P<short>\d\d)(?!\d)")

@@ -297,7 +297,7 @@ class _Atom:
 
     @property
     def value(self) -> float:
-        return round(self.number * self.size, 4)
+        return self.number if self.size == 1 else round(self.number * self.size, 4)
 
 
 def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
@@ -423,10 +423,12 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
     for at in range(len(atoms) - 2, -1, -1):
         first, then = atoms[at], atoms[at + 1]
         gap = _gap(text, first, then)
+        if gap == "\0" or first.unit is None and then.unit is None:
+            continue
         before = text[max(span.start, first.span.start - WINDOW) : first.span.start]
         ranged = bool(DASH_GAP.fullmatch(gap) or TO_GAP.fullmatch(gap) or (AND_GAP.fullmatch(gap) and BETWEEN.search(before)))
         listed = bool(LIST_GAP.fullmatch(gap)) and not MONTH.search(before)
-        if not (ranged or listed) or then.unit is None and first.unit is None or first.per:
+        if not (ranged or listed) or first.per:
             continue
         if first.unit is None and _is_year(first):
             continue
@@ -490,9 +492,9 @@ def _ranges(text: str, span: Span, atoms: list[_Atom]) -> Iterator[NumberMention
 
 
 def _is_range(text: str, span: Span, first: _Atom, then: _Atom) -> bool:
-    gap, before = _gap(text, first, then), text[max(span.start, first.span.start - WINDOW) : first.span.start]
     if not 0 < first.value < then.value:
         return False
+    gap, before = _gap(text, first, then), text[max(span.start, first.span.start - WINDOW) : first.span.start]
     if DASH_GAP.fullmatch(gap):
         return True
     if AND_GAP.fullmatch(gap):

@@ -296,7 +296,9 @@ def _last_phrase(words: str, start: int, end: int) -> Span | None:
         if len(inner.split()) <= 9 and not _JOINED_BEFORE.search(piece[:begin]):
             # an adjective or possessive in capitals before belongs to it
             lead = _ADJECTIVES_BEFORE.search(piece[:begin])
-            return Span(start + (lead.start() if lead else begin), end)
+            first = lead.start() if lead else begin
+            if not _JOINED_BEFORE.search(piece[:first]):
+                return Span(start + first, end)
     if plural := _PLURAL.search(piece):
         return Span(start + plural.start(), end)
     return None
