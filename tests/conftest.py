@@ -1,6 +1,7 @@
 """What several tests need: the shipped lexicon, and the seeds built once into a folder of this run's own."""
 
-from collections.abc import Mapping
+import signal
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,24 @@ settings.register_profile("steady", derandomize=True, deadline=None, suppress_he
 settings.load_profile("steady")
 
 # The package is imported where it is used, so that one broken module fails its own tests and not every other.
+
+
+HANG = 60
+"""Seconds of processor time that no text of these tests comes near; what is not linear takes many minutes."""
+
+
+@pytest.fixture
+def hang_guard() -> Iterator[None]:
+    """Ends a test that would run for ever. It measures no speed: `make bench` does."""
+
+    def stop(*_: object) -> None:
+        pytest.fail(f"still running after {HANG} seconds of processor time: not linear")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, HANG)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
 
 
 @pytest.fixture(scope="session")

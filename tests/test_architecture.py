@@ -41,7 +41,15 @@ MAY_IMPORT = {
         "tidings.text",
         "tidings.__version__",
     },
-    "tidings.show": {"tidings.show", "tidings.snapshot", "tidings.tables", "tidings.frames", "tidings.exports", "tidings.lexicon", "tidings.text.document"},
+    "tidings.show": {
+        "tidings.show",
+        "tidings.snapshot",
+        "tidings.tables",
+        "tidings.frames",
+        "tidings.exports",
+        "tidings.lexicon",
+        "tidings.text.document",
+    },
 }
 ALSO = {
     "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any

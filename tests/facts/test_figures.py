@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -151,12 +150,10 @@ def test_every_column_keeps_to_its_table() -> None:
 
 
 @pytest.mark.parametrize("piece", ["trade rose 5% to $3 billion, ", "China's exports to Russia rose 5% in 2023. ", "$5 billion ", "trade "])
+@pytest.mark.usefixtures("hang_guard")
 def test_a_long_text_is_no_trouble(piece: str) -> None:
-    reading = a_reading(piece * (250_000 // len(piece)))
-    started = time.process_time()
-    for _ in figures(reading):
+    for _ in figures(a_reading(piece * (250_000 // len(piece)))):
         pass
-    assert time.process_time() - started < 20
 
 
 def test_the_month_of_may_makes_nothing_uncertain() -> None:

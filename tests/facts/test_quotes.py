@@ -1,6 +1,5 @@
 """Quotations: the corpus of passages, what never happens whatever the text, and how long a large text takes."""
 
-import time
 from datetime import date
 from itertools import pairwise
 
@@ -117,12 +116,6 @@ def test_any_text_gives_rows_that_nest_and_lie_inside_it(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ['"', "“", "“ ” ", "‘s’ ", "'", "`", "<a ", "![", "(", " ", "7", "he said “x” ", "'\""], ids=repr)
-def test_a_large_text_of_marks_takes_time_in_proportion(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begin = time.process_time()
-        _quotes(text)
-        return time.process_time() - begin
-
-    small, large = seconds(40_000), seconds(200_000)
-    assert large < 12 * max(small, 0.02)
+@pytest.mark.usefixtures("hang_guard")
+def test_a_large_text_of_marks_is_no_trouble(piece: str) -> None:
+    _quotes(piece * (200_000 // len(piece)))

@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -146,12 +145,6 @@ def test_any_text_has_a_layout_of_spans_in_order_that_do_not_overlap(text):
 
 
 @pytest.mark.parametrize("unit", ["9", ".", "“", "(", "[", "<p ", "A. ", "# ", "---\n", "a: b\n", "\n", "1. ", "![", "Home\n", "The U.S. "])
-def test_time_grows_no_faster_than_the_text(unit):
-    def seconds(size):
-        text = (unit * size)[:size]
-        start = time.process_time()
-        lay_out(text)
-        return time.process_time() - start
-
-    small = max(seconds(50_000), 0.002)
-    assert seconds(400_000) < 40 * small
+@pytest.mark.usefixtures("hang_guard")
+def test_a_megabyte_is_no_trouble(unit):
+    lay_out(unit * (1_000_000 // len(unit)))

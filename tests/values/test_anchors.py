@@ -1,6 +1,5 @@
 """Anchors: the day a text states about itself, the dated entries of digests, and the proof of their years."""
 
-import time
 from datetime import date
 
 import pytest
@@ -162,7 +161,7 @@ def test_every_link_under_a_heading_is_an_entry(written: str) -> None:
 def test_a_name_in_brackets_inside_an_article_begins_no_entry() -> None:
     text = "\n\n".join([
         "Weekly review, December 2022",
-        f"9 December\nEnvoys meet in Baku on transit\n{BODY[0]}\nThe union of the ports (the Port Union)\n{BODY[1]}",
+        f"9 December\nEnvoys meet in Baku on transit\n{BODY[0]}\nThe old union (the Ports)\n{BODY[1]}",
         f"7 December\nStorm closes the old port\n{BODY[2]}",
         f"5 December\nGrain rates rise for third week\n{BODY[3]}",
     ])  # fmt: skip
@@ -466,11 +465,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_time_is_bounded_on_hostile_text(text: str, lexicon: Lexicon) -> None:
-    document, layout = Document.from_text(text), lay_out(text)
-    started = time.process_time()
-    find_anchors(document, layout, lexicon)
-    assert time.process_time() - started < 20  # what is not linear takes minutes
+@pytest.mark.usefixtures("hang_guard")
+def test_hostile_text_is_no_trouble(text: str, lexicon: Lexicon) -> None:
+    find_anchors(Document.from_text(text), lay_out(text), lexicon)
 
 
 def test_outside_of_entries_the_document_counts() -> None:

@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -76,7 +75,6 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["1", "“", "(", " ", "that ", "signed, ", "“a” "])
-def test_the_longest_sentence_is_read_in_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+@pytest.mark.usefixtures("hang_guard")
+def test_the_longest_sentence_is_no_trouble(piece: str) -> None:
     predicates(piece * (LONGEST // len(piece)), Span(0, LONGEST // len(piece) * len(piece)))
-    assert time.perf_counter() - start < 2

@@ -1,7 +1,6 @@
 """Dates: a corpus of sentences with what they mean, what is no date, and what holds for any text."""
 
 import csv
-import time
 from datetime import date
 from pathlib import Path
 
@@ -205,7 +204,6 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
-def test_time_is_bounded_on_hostile_text(piece: str) -> None:
-    started = time.process_time()
+@pytest.mark.usefixtures("hang_guard")
+def test_hostile_text_is_no_trouble(piece: str) -> None:
     parse_date(piece * (1_000_000 // len(piece)), on("2024-05-16"))
-    assert time.process_time() - started < 20  # what is not linear takes minutes

@@ -1,7 +1,6 @@
 """Names of a table found in running text: what matches, what does not, and how fast."""
 
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -101,9 +100,8 @@ def test_matches_are_ordered_and_do_not_overlap(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["7", "China ", "Sea of ", "((", "''", " ", "Sea of Japan-", "-", "\n"])
-def test_a_megabyte_takes_linear_time(unit: str) -> None:
+@pytest.mark.usefixtures("hang_guard")
+def test_a_megabyte_is_no_trouble(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = perf_counter()
     for _ in MATCHER.find(text):
         pass
-    assert perf_counter() - started < 4

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +58,6 @@ def test_any_text(clause: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["1", "“", "(", " ", "a ", "said ", "will not ", "accused "])
-def test_a_megabyte_is_read_in_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+@pytest.mark.usefixtures("hang_guard")
+def test_a_megabyte_is_no_trouble(piece: str) -> None:
     modality(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - start < 10

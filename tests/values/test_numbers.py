@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -186,12 +184,8 @@ def test_mentions_lie_in_order_inside_the_text(text: str) -> None:
         "doubled ",
     ],
 )
-def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        started = time.process_time()
-        for _ in find_numbers(text, Span(0, len(text))):
-            pass
-        return time.process_time() - started
-
-    assert seconds(200_000) < 8 * seconds(50_000) + 0.2
+@pytest.mark.usefixtures("hang_guard")
+def test_a_megabyte_is_no_trouble(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    for _ in find_numbers(text, Span(0, len(text))):
+        pass

@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 
 import pytest
@@ -77,12 +76,11 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["1", "“", "(", " ", "in the ", "north-"])
-def test_a_megabyte_is_read_in_linear_time(piece: str) -> None:
+@pytest.mark.usefixtures("hang_guard")
+def test_a_megabyte_is_no_trouble(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     layout = replace(lay_out("x"), paragraphs=(Span(0, len(text)),))
-    start = time.perf_counter()
     assert list(find_places(text, layout, shipped())) == []
-    assert time.perf_counter() - start < 10
 
 
 def test_a_second_name_in_brackets_breaks_no_list() -> None:

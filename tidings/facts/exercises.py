@@ -4,13 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
 from tidings.values.clauses import LONGEST, Predicate, governor, is_headline, predicates
-from tidings.values.dates import DateMention, parse_date, year_in_name
-from tidings.values.dating import governed
+from tidings.values.dates import year_in_name
+from tidings.values.held import BREAKS, date_held, to_its_end
 from tidings.values.interval import Basis, Interval
 from tidings.values.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of, kind_of_named
 from tidings.values.modality import modality
@@ -131,21 +130,6 @@ _MILITARY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BREAKS = re.compile(
-    r"""
-    \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning
-      | after | before | following | ahead \s of | prior \s to ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What keeps a place or date behind it from being the exercise's."""
-_UP_TO = re.compile(
-    r"""
-    \b (?: through | until | till | since | by | as \s of | up \s to | than \s in | compared \s (?: with | to ) | before | after | ago
-      | anniversary \s of ) \s (?: the \s )? (?: mid- | late \s | early \s )? $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _AT = frozenset(
     {
         "in",
@@ -166,27 +150,6 @@ _AT = frozenset(
         "along",
         "throughout",
         "outside",
-    }
-)
-_GOVERNMENT_SAYS = frozenset(
-    {
-        "announce",
-        "release",
-        "publish",
-        "confirm",
-        "report",
-        "declare",
-        "reveal",
-        "issue",
-        "disclose",
-        "condemn",
-        "criticize",
-        "criticise",
-        "protest",
-        "warn",
-        "scramble",
-        "accuse",
-        "lodge",
     }
 )
 _YEAR = re.compile(r"\d{4}")
@@ -287,7 +250,7 @@ def _mention(
     another = bool(_OTHER_EDITION.match(term.of(text)))
     if not strong and not referring and not _is_held(text, part, term):
         return None
-    date = _date_of(reading, part, term, name, verbs)
+    date = date_held(reading, part, term, name, verbs)
     places = [p for p in within(reading.places, part) if _lies_there(text, p, term, participants)]
     if len(places) > 1:
         places = [p for p in places if p.place.kind != "country"] or places
@@ -305,7 +268,7 @@ def _mention(
     if date is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     region = Span(part.start, _goes_on(reading, sentence).end) if part.end == sentence.end else part
-    when, told = _to_its_end(reading, row, date, region)
+    when, told = to_its_end(reading, date, row.when, row.basis, row.span, region)
     row = replace(row, when=when, span=Span(row.span.start, region.end if told > row.span.end else row.span.end))
     if another and last and last.row.name and not year_in_name(last.row.name):
         row = replace(row, name=last.row.name)
@@ -365,92 +328,12 @@ def _goes_on(reading: Reading, sentence: Span) -> Span:
     return following if goes_on and _same_paragraph(reading, sentence, following) else sentence
 
 
-def _date_of(reading: Reading, part: Span, term: Span, name: Named | None, verbs: list[Predicate]) -> DateMention | None:
-    """The date of the exercise at `term`: the nearest that says when it was held, taken to its last day where the words tell it.
-
-    A day or month without a year counts in the year of the exercise's name. A nearest date that cannot be resolved stays so.
-    """
-    text = reading.text
-    dates = [g.date for g in governed(reading, part, verbs)]
-    for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.end)):
-        if not name and (term.holds(beside.span) or _ITS_OWN.fullmatch(text, beside.span.end, max(term.start, beside.span.end))):
-            return beside  # "last year's edition", "the July 2018 drills"
-    dates = [d for d in dates if not _dates_something_else(text, d, term, verbs) and not d.span.meets(term)]
-    date = min(dates, key=lambda d: distance(d.span, term), default=None)
-    if date is None:
-        return None
-    edition = year_in_name(name.name) if name else None
-    elsewhere = date.when is None or (edition is not None and date.basis == "document" and not date.when.meets(edition))
-    if edition and elsewhere and date.kind in ("day", "days", "month", "months"):
-        found = parse_date(f"{date.text}, {edition.start.year}") or parse_date(f"{date.text} {edition.start.year}")
-        if len(found) == 1 and found[0].when and found[0].when.meets(edition):
-            return replace(date, when=found[0].when, basis="name")
-    return date
-
-
-_ITS_OWN = re.compile(r"(?:['’]s)?\s(?:[a-z-]{2,14}\s){0,2}")
 _OTHER_EDITION = re.compile(r"\b(?:last|next|previous|year['’]s|(?:19|20)\d\d)\b.*\b(?:edition|iteration|instal)", re.IGNORECASE)
 """Words for another edition of the same exercise, with its own date and forces."""
-_LASTS = re.compile(
-    r"""
-    \b (?: run (?: s | ning )? | ran | last (?: s | ed | ing )? | continu (?: e s? | ed | ing ) | go (?: es )? \s on | conclud (?: e s? | ed
-      | ing ) | end (?: s | ed | ing )? | finish (?: es | ed )? | wrap (?: s | ped )? \s up ) \s (?: on | until | till | through | to ) \s
-      (?: \w+day ,? \s )? $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-LONGEST_EXERCISE = 62
-"""Days; what is said to begin and end further apart is not one exercise."""
-
-
-_DAYS = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)[\s-](?P<unit>day|week)s?"
-_OVER_DAYS = re.compile(rf"\b(?:over|for|lasting|spanning)\s{_DAYS}\s(?:from|starting|beginning)\s(?:on\s)?\Z", re.IGNORECASE)
-_FOR_DAYS = re.compile(rf"\s(?:for|over|and\s(?:last|lasts|lasted|will\slast)(?:\sfor)?)\s{_DAYS}\b", re.IGNORECASE)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
-
-
-def _to_its_end(reading: Reading, row: Exercise, date: DateMention | None, region: Span) -> tuple[Interval | None, int]:
-    """The first to the last day of a row's exercise where the words of `region` tell its end, and the offset where they do.
-
-    "Launched on Monday … will run until May 10" and "over 10 days from July 5" do; else the row's own date comes back.
-    """
-    text = reading.text
-    when, first = row.when, date.span if date else None
-    if when is None or first is None or when.precision != "day" or when.start != when.end:
-        return when, row.span.end
-    lasts = _OVER_DAYS.search(text, max(first.start - 60, region.start), first.start) or _FOR_DAYS.match(text, first.end, region.end)
-    if lasts:
-        count = int(lasts["count"]) if lasts["count"].isdigit() else _NUMBERS.index(lasts["count"].lower()) + 1
-        days = count * (7 if lasts["unit"].lower() == "week" else 1)
-        return Interval(when.start, when.start + timedelta(days=max(days, 1) - 1)), row.span.end
-    for last in within(reading.dates, Span(first.end, max(first.end, region.end))):
-        until = _LASTS.search(text, max(last.span.start - 40, first.end), last.span.start)
-        end = last.when
-        if row.basis == "name" and (found := parse_date(f"{last.text}, {when.start.year}")):
-            end = found[0].when
-        if until and end and end.precision == "day" and 0 < (end.end - when.start).days <= LONGEST_EXERCISE:
-            return Interval(when.start, end.end), max(row.span.end, last.span.end)
-    return when, row.span.end
-
-
-def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
-    if _UP_TO.search(text[max(date.span.start - 40, 0) : date.span.start]) or _BREAKS.search(between(text, date.span, term)):
-        return True
-    verb = governor(date.span, verbs)
-    if verb is None:
-        return False
-    reports = verb.verb.kind == "say" or verb.verb.lemma in _GOVERNMENT_SAYS
-    if reports and (not verb.clause.holds(term) or distance(date.span, verb.span) < 12):
-        return True
-    return not verb.clause.holds(term) and bool(_ANOTHER_TIME.match(text, verb.clause.start))
-
-
-_ANOTHER_TIME = re.compile(r"\W*(?:after|before|since|until|though|although|because|while|whereas|whose|who)\b", re.IGNORECASE)
-"""The beginning of a clause whose date is not that of what stands outside of it."""
 
 
 def _lies_there(text: str, place: PlaceMention, term: Span, participants: tuple[str, ...]) -> bool:
-    if _BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
+    if BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
         return False
     relation = place.relation.split()[0] if place.relation else None
     if relation in _AT or relation in {"enter", "enters", "entered", "entering", "transit", "transited", "crossed"}:

@@ -1,0 +1,127 @@
+"""Dates that need their year, or their day, from the dates around them: "that September", "a month later", "in August" of an older year."""
+
+import re
+from dataclasses import replace
+from datetime import date as Date
+from datetime import timedelta
+
+from tidings.text.document import Span
+from tidings.values.calendar import a_month
+from tidings.values.dates import DateMention, parse_date
+from tidings.values.interval import Interval
+from tidings.values.parties import holding
+from tidings.values.reading import Reading, within
+
+_YEARLESS = frozenset({"day", "days", "month", "months"})
+_NUMBERED_YEAR = re.compile(r"(?:19|20)\d\d")
+_THAT_YEAR = re.compile(r"\s(?:of\s)?(?:that|the\ssame)\syear\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|the\ssame)\s\Z", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:since|until|till|by|from|than|against|before|after|to|in\sover|for)\s(?:the\s)?(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE
+)
+"""Before a year in which nothing of the story was: a limit, the base of a comparison."""
+_OPENS = re.compile(r"\W*(?:In|During|By|Throughout)\s\Z")
+_LATER = re.compile(
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?P<how>later|earlier)",
+    re.IGNORECASE,
+)
+_NUMBERS = "one two three four five six seven eight nine ten".split()
+
+
+def settled(reading: Reading, date: DateMention, planned: bool = False) -> DateMention:
+    """The date with what the text around it settles, else unresolved where an older year around it makes its own doubtful.
+
+    "That September" and "in September of that year" take the year told last in the paragraph; "in August" the year that opens
+    its sentence or the one before ("In 2015 …"); "a month later" counts from the date just before it in its sentence, or from the
+    only one of the sentence before. A month of the document's year becomes unresolved where its sentence or the one before it in
+    the paragraph has just told another year. `planned` says that the date is of something still to come, which no older year dates.
+    """
+    if date.kind == "anaphoric" and date.when is None and (later := _LATER.fullmatch(date.text.strip())):
+        base = _counted_from(reading, date)
+        when = shifted(base, later) if base else None
+        return replace(date, when=when, basis="explicit") if when else date
+    if date.kind not in _YEARLESS or date.basis == "explicit" or _NUMBERED_YEAR.search(date.text):
+        return date
+    text = reading.text
+    told = _told_years(reading, date)
+    if not told:
+        return date
+    year, near, opens = told[-1]
+    if _THAT_YEAR.match(text, date.span.end) or _THAT.search(text, max(date.span.start - 12, 0), date.span.start):
+        return _in_year(date, year)
+    if not near:
+        return date
+    if opens and (date.when is None or date.when.start.year != year) and not planned:
+        return _in_year(date, year)
+    if date.when is not None and not planned and date.when.start.year != year:
+        return replace(date, when=None, basis="none")
+    return date
+
+
+def shifted(base: Interval, later: re.Match[str]) -> Interval | None:
+    """The interval so many days, weeks, months or years from `base`, no more exact than both; None where that says nothing."""
+    words = later["count"].lower()
+    count = 1 if words in ("a", "an") else int(words) if words.isdigit() else _NUMBERS.index(words) + 1
+    count = count if later["how"].lower() == "later" else -count
+    unit = later["unit"].lower()
+    if base.precision not in ("day", "month") or base.start.year != base.end.year:
+        return None
+    if unit in ("day", "week"):
+        if base.precision != "day" or base.start != base.end:
+            return None
+        day = base.start + timedelta(days=count * (7 if unit == "week" else 1))
+        return Interval(day, day) if unit == "day" else a_month(day.year, day.month)
+    months = base.end.year * 12 + base.end.month - 1 + count * (12 if unit == "year" else 1)
+    return a_month(months // 12, months % 12 + 1) if Date.min.year < months // 12 < Date.max.year else None
+
+
+def later_words(text: str) -> re.Match[str] | None:
+    """What "a day earlier" or "two weeks later" counts, for `shifted`; None for other words."""
+    return _LATER.fullmatch(text.strip())
+
+
+def sentence_before(reading: Reading, offset: int) -> Span | None:
+    """The sentence before the one at `offset`, in the same paragraph."""
+    here = reading.sentence_at(offset)
+    paragraph = holding(reading.layout.paragraphs, offset)
+    if here is None or paragraph is None:
+        return None
+    return next((s for s in reversed(reading.sentences) if s.end <= here.start and paragraph.start <= s.start), None)
+
+
+def _counted_from(reading: Reading, date: DateMention) -> Interval | None:
+    here = reading.sentence_at(date.span.start)
+    if here is None:
+        return None
+    earlier = [m for m in within(reading.dates, Span(here.start, date.span.start)) if m.kind != "anaphoric"]
+    if earlier:
+        return earlier[-1].when if earlier[-1].basis == "explicit" else None
+    before = sentence_before(reading, here.start)
+    dates = within(reading.dates, before) if before else []
+    return dates[0].when if len(dates) == 1 and dates[0].basis == "explicit" else None
+
+
+def _told_years(reading: Reading, date: DateMention) -> list[tuple[int, bool, bool]]:
+    """The years that the paragraph tells before a date: each with whether it stands near, and whether it opens its sentence."""
+    paragraph = holding(reading.layout.paragraphs, date.span.start)
+    here = reading.sentence_at(date.span.start)
+    if paragraph is None or here is None:
+        return []
+    before = sentence_before(reading, here.start)
+    floor = before.start if before else here.start
+    found = []
+    for mention in within(reading.dates, Span(paragraph.start, date.span.start)):
+        exact = mention.basis == "explicit" and mention.when is not None and mention.kind in (*_YEARLESS, "year")
+        if not exact or mention.when is None or _LIMIT.search(reading.text, max(mention.span.start - 20, 0), mention.span.start):
+            continue
+        sentence = reading.sentence_at(mention.span.start)
+        opens = bool(sentence and mention.kind == "year" and _OPENS.fullmatch(reading.text, sentence.start, mention.span.start))
+        found.append((mention.when.end.year, mention.span.start >= floor, opens))
+    return found
+
+
+def _in_year(date: DateMention, year: int) -> DateMention:
+    found = parse_date(f"{date.text}, {year}") or parse_date(f"{date.text} {year}")
+    if len(found) == 1 and found[0].when and found[0].when.start.year == year:
+        return replace(date, when=found[0].when, basis="explicit")
+    return replace(date, when=None, basis="none")
