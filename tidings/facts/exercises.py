@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
-from tidings.values.clauses import LONGEST, Predicate, governor, is_headline, predicates
+from tidings.values.clauses import LONGEST, Predicate, governor, has_verb, is_headline, predicates
 from tidings.values.dates import year_in_name
+from tidings.values.editions import goes_on, meets_together, sends, split_editions
 from tidings.values.held import BREAKS, date_held, to_its_end
 from tidings.values.interval import Basis, Interval
 from tidings.values.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of, kind_of_named
 from tidings.values.modality import modality
 from tidings.values.participants import JOINT, assets_of, between, distance, joiners_of, participants_of
-from tidings.values.parties import THEY, TWO, Pairs
+from tidings.values.parties import THEY, TWO, Pairs, holding
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
 
@@ -70,13 +71,14 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
             found.extend(_mentions(reading, sentence, pairs, found))
     found = list(_with_joiners(reading, found))
     for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
-        yield replace(mention.row, kind=mention.kind or "wargame")
+        yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
 
 
 _SPLIT = re.compile(
     r"""
     ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
     | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
+    | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -172,11 +174,14 @@ def _mentions(reading: Reading, sentence: Span, pairs: Pairs, before: list[_Ment
     for part in _parts(reading.text, sentence):
         named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part)))
         term = _term(reading.text, part, named)
+        going_on = term is None
+        if term is None:
+            term = _goes_on_told(reading, part, earlier)
         if term is None:
             continue
         if verbs is None:
             verbs = predicates(reading.text, sentence)
-        mention = _mention(reading, sentence, part, term, named[0] if named else None, pairs, verbs, earlier)
+        mention = _mention(reading, sentence, part, term, named[0] if named else None, pairs, verbs, earlier, going_on)
         if mention:
             if (
                 mention.row.when is None
@@ -215,7 +220,19 @@ def _term(text: str, part: Span, named: list[Named]) -> Span | None:
         free = [s for s in spans if not any(s.meets(o) for o in other)]
         if free:
             return next((s for s in free if JOINT.match(s.of(text))), free[0])
-    return None
+    return meets_together(text, part) if not other else None
+
+
+def _goes_on_told(reading: Reading, part: Span, before: list[_Mention]) -> Span | None:
+    """The words by which this part goes on about an exercise told before it in its paragraph, in its sentence or one of the last two."""
+    last = before[-1] if before else None
+    paragraph = holding(reading.layout.paragraphs, part.start)
+    if last is None or paragraph is None or not paragraph.holds(last.sentence) or last.headline:
+        return None
+    since = [s for s in reading.sentences if last.sentence.end <= s.start and s.end <= part.start]
+    if not since and part.start >= last.sentence.end and (sent := sends(reading.text, part)):
+        return sent
+    return goes_on(reading.text, part) if len(since) <= 2 else None
 
 
 def _mention(
@@ -227,28 +244,33 @@ def _mention(
     pairs: Pairs,
     verbs: list[Predicate],
     before: list[_Mention],
+    going_on: bool = False,
 ) -> _Mention | None:
     text, words = reading.text, part.of(reading.text)
     own = participants_of(reading, part, term)
     last = _antecedent(reading, before, term)
     referring = bool(REFERRING.fullmatch(text, term.start, term.end) or _refers(text, term))
-    strong = bool(name or STRONG.fullmatch(text, term.start, term.end))
+    strong = bool(name or STRONG.fullmatch(text, term.start, term.end) or meets_together(text, term))
     conducted, headline = bool(_CONDUCT.search(words)), is_headline(text, sentence)
     participants, is_own = own, len(own) >= 2
     if len(own) < 2:
         participants = ()
-        if last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
-            participants = last.row.participants
-        elif name and len(name.participants) >= 2:
+        if going_on:
+            participants = _joined_by(last, own, text, part) if last else ()
+        elif name and len(name.participants) >= 2 and not (last and last.row.name == name.name):
             participants = name.participants
+        elif last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
+            participants = last.row.participants
         elif (TWO.search(words) or THEY.search(words)) and (strong or referring):
             pair = pairs.at(part)
             if set(own) <= set(pair):
                 participants, is_own = pair, True
+        elif strong and not own and _is_of_pair(reading, part, pairs, before):
+            participants = pairs.usual
     if len(participants) < 2:
         return None
     another = bool(_OTHER_EDITION.match(term.of(text)))
-    if not strong and not referring and not _is_held(text, part, term):
+    if not strong and not referring and not going_on and not _is_held(text, part, term):
         return None
     date = date_held(reading, part, term, name, verbs)
     places = [p for p in within(reading.places, part) if _lies_there(text, p, term, participants)]
@@ -262,6 +284,10 @@ def _mention(
         assets_text=assets_of(reading, part, term, participants), modality=modality(_clause_of(text, part, term, verbs)),
         attributed_to=attribution(reading, sentence),
     )  # fmt: skip
+    if going_on and not (date and date.when) and not (sends(text, part) and row.assets_text):
+        return None
+    if going_on and last and row.name is None and last.row.name and not year_in_name(last.row.name) and len(own) < 2:
+        row = replace(row, name=last.row.name)
     edition = year_in_name(row.name) if row.name else None
     if edition and row.when and row.basis == "document" and not row.when.meets(edition):
         row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
@@ -276,14 +302,31 @@ def _mention(
     if another and last:
         kind = last.kind
     mention = _Mention(
-        sentence, row, kind, is_own, referring,
+        sentence, row, kind, is_own, referring or (going_on and row.when is None),
         another or bool(_SEVERAL.search(words)), headline,
     )  # fmt: skip
+    if going_on:
+        return mention
     generic = bool(_GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
     if is_own and (mention.informs or conducted) and not (generic and not row.when):
         return mention
     goes_on = conducted or row.places or name or part.start > sentence.start
     return mention if not is_own and mention.informs and goes_on else None
+
+
+def _joined_by(last: _Mention, own: tuple[str, ...], text: str, part: Span) -> tuple[str, ...]:
+    """The participants of the exercise told last, with the one country that a sentence going on about it says sent forces to it."""
+    if set(own) <= set(last.row.participants):
+        return last.row.participants
+    return tuple(dict.fromkeys((*last.row.participants, *own))) if sends(text, part) else ()
+
+
+def _is_of_pair(reading: Reading, part: Span, pairs: Pairs, before: list[_Mention]) -> bool:
+    """Whether an exercise told without its countries is of the document's pair: it has told one of theirs, and this names no others."""
+    pair = set(pairs.usual)
+    told = any(set(m.row.participants) == pair for m in before)
+    others = {m.country for m in within(reading.names, part) if m.country} - pair
+    return len(pair) == 2 and told and not others and bool(within(reading.dates, part))
 
 
 def _around(text: str, part: Span, term: Span) -> str:
@@ -355,6 +398,34 @@ def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: lis
     if row.name and (when := year_in_name(row.name)):
         return replace(row, date_text=row.name, when=when, basis="name")
     return row
+
+
+_PRESENT_AT = _AT | {"to"}
+
+
+def _by_edition(reading: Reading, row: Exercise) -> Iterator[Exercise]:
+    """The row, or one for each edition that its sentence gives a date or dated name: "in Moscow in May 2016 and in Beijing in July"."""
+    text = reading.text
+    named = [n for n in find_named(text, row.span, reading.lexicon, frozenset()) if year_in_name(n.name)]
+    exact = ("day", "days", "month", "months")
+    dates = [d for d in within(reading.dates, row.span) if d.basis == "explicit" and d.when and d.kind in exact]
+    stretches = split_editions(text, row.span, [n.span for n in named] if len(named) > 1 else [d.span for d in dates])
+    if len(stretches) == 1 or any(has_verb(re.split(r",\s", s.of(text), maxsplit=1)[0]) for s in stretches[1:]):
+        yield row
+        return
+    for stretch in stretches:
+        date = next((d for d in dates if stretch.holds(d.span)), None)
+        name = next((n.name for n in named if stretch.holds(n.span)), None)
+        places = [
+            p for p in within(reading.places, stretch) if p.relation and p.relation.split()[0] in _PRESENT_AT and p.place.kind != "country"
+        ]
+        when, basis, words = (date.when, date.basis, date.text) if date else (year_in_name(name or ""), "name", name)
+        yield replace(
+            row, span=stretch, when=when, basis=basis if when else "none", date_text=words,
+            name=name or (row.name if row.name and not year_in_name(row.name) else None),
+            places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
+            assets_text=row.assets_text if row.assets_text and row.assets_text in stretch.of(text) else None,
+        )  # fmt: skip
 
 
 # Between sentences

@@ -16,6 +16,7 @@ from tidings.values import calendar
 from tidings.values.datelines import find_published, find_window
 from tidings.values.digests import Item, find_items
 from tidings.values.interval import Basis, Interval
+from tidings.values.landmarks import year_by_landmark
 from tidings.values.proofs import prove_years
 
 
@@ -80,7 +81,7 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
         published=published,
         published_basis=basis,  # type: ignore[arg-type]
         published_span=stated.span,
-        year=month.start.year if month else None,
+        year=month.start.year if month else None if published or items else year_by_landmark(text, layout),
         entries=entries,
         proof=proven.proof,
         month=month,

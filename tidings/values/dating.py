@@ -7,6 +7,7 @@ from tidings.text.document import Span
 from tidings.values.clauses import Predicate, governor, unquoted
 from tidings.values.dates import DateMention
 from tidings.values.reading import Reading, within
+from tidings.values.retrospect import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ def governed(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[G
     """
     text, masked = reading.text, unquoted(reading.text, sentence)
     found = []
-    for date in within(reading.dates, sentence):
-        nearest = governor(date.span, verbs)
+    for mentioned in within(reading.dates, sentence):
+        nearest = governor(mentioned.span, verbs)
+        date = settled(reading, mentioned, planned=nearest is not None and nearest.tense == "planned")
         if masked[date.span.start - sentence.start] == "·" or is_no_time(text, date, nearest):
             continue
         if not is_of_noun(text, date, nearest, sentence):

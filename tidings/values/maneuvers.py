@@ -38,6 +38,7 @@ STRONG = re.compile(
         | group ) | operations (?= {_S} at {_S} sea ) )
       | (?: sail (?: ed | ing )? | fl(?: ew | ying ) ) {_S} (?: together | jointly )
       | joint {_S} (?: military | naval | combat | maritime ) {_S} training
+      | maritime {_S} cooperative {_S} activit(?:y|ies)
     )\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -247,14 +248,18 @@ def _listed(lexicon: Lexicon) -> Matcher[Drill]:
 
 
 @cache
-def _series(path: Path = REFERENCE / "series.csv") -> Matcher[str]:
-    """Names that recur every year, without it: "Joint Sea" -> its usual kind. Raises ValueError naming file and line of a bad row."""
+def _series(path: Path = REFERENCE / "series.csv") -> Matcher[tuple[str, tuple[str, ...]]]:
+    """Names that recur every year, without it: "Joint Sea" -> its usual kind, and the states that hold it where they are always the same.
+
+    Raises ValueError naming file and line of a bad row.
+    """
     pairs = []
     with path.open(encoding="utf-8", newline="") as file:
         for line, row in enumerate(csv.DictReader(file), start=2):
             if not row["name"] or row["kind"] not in DRILL_KINDS:
                 raise ValueError(f"{path.name}:{line} {row['name']!r} is no name or {row['kind']!r} no kind of exercise")
-            pairs.append((row["name"], row["kind"]))
+            states = tuple(state.strip() for state in row["participants"].split(";") if state.strip())
+            pairs.append((row["name"], (row["kind"], states)))
     return Matcher(pairs)
 
 
@@ -265,6 +270,10 @@ _IS_HELD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NAMES_IT = re.compile(
+    r"\b(?:edition\sof|known\sas|went\sthrough|took\spart\sin|under\sthe\sname)\s(?:the\s)?[“\"‘'*_]{0,2}\Z", re.IGNORECASE
+)
+"""Before a name that only an exercise has there: "the 2023 edition of", "the series known as"."""
 _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
 _EDITION = re.compile(rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b", re.VERBOSE)
@@ -279,15 +288,16 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
         Named(span, span.of(text), drill.kind, drill.participants)
         for span, drill in _listed(lexicon).find(text, sentence.start, sentence.end)
     ]
-    for span, kind in _series().find(text, sentence.start, sentence.end):
+    for span, (kind, states) in _series().find(text, sentence.start, sentence.end):
         if not any(f.span.meets(span) for f in found):
             edition = _EDITION.match(text, span.end, sentence.end)
             spoken = any(pattern.search(text, sentence.start, sentence.end) for pattern in (STRONG, BARE, REFERRING))
             held = _IS_HELD.search(text, max(span.start - 40, sentence.start), span.start) and not _LONGER.match(text, span.end)
+            held = held or bool(_NAMES_IT.search(text, max(span.start - 24, sentence.start), span.start))
             if edition is None and not spoken and not held:
                 continue  # "Vostok Oil"
             whole = Span(span.start, edition.end() if edition else span.end)
-            found.append(Named(whole, whole.of(text), kind, ()))
+            found.append(Named(whole, whole.of(text), kind, states))
     if STRONG.search(text, sentence.start, sentence.end) or BARE.search(text, sentence.start, sentence.end):
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""

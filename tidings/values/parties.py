@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from tidings.lexicon import Lexicon
 from tidings.text.document import Span
-from tidings.values.matching import HYPHENS
+from tidings.values.matching import HYPHENS, Matcher
 from tidings.values.names import NameMention
 from tidings.values.reading import Reading, within
 
@@ -73,7 +75,7 @@ class Pairs:
     offsets: tuple[int, ...]
     pairs: tuple[tuple[str, str], ...]
     usual: tuple[str, ...]
-    """The pair that the document names most, where no other comes near; else ()."""
+    """The two countries that the title names; else the pair that the document names most, where no other comes near; else ()."""
 
     @classmethod
     def of(cls, reading: Reading) -> "Pairs":
@@ -84,7 +86,7 @@ class Pairs:
             (top, most), *others = counts.most_common(2)
             if not others or most > 2 * others[0][1] or most >= others[0][1] + 3:
                 usual = next(pair for _, pair in found if frozenset(pair) == top)
-        return cls(reading, tuple(at for at, _ in found), tuple(pair for _, pair in found), usual)
+        return cls(reading, tuple(at for at, _ in found), tuple(pair for _, pair in found), _titled(reading) or usual)
 
     def at(self, sentence: Span) -> tuple[str, ...]:
         """The two countries that "the two countries" means in `sentence`; () where the text has not settled them.
@@ -108,6 +110,20 @@ class Pairs:
         if last >= 0 and floors and self.offsets[last] >= min(floors):
             return self.pairs[last]
         return self.usual
+
+
+@lru_cache(maxsize=4)
+def _states(lexicon: Lexicon) -> Matcher[str]:
+    return Matcher((name, c.name) for c in lexicon.countries for name in (c.name, *c.aliases, *c.demonyms))
+
+
+def _titled(reading: Reading) -> tuple[str, ...]:
+    """The two countries that the document's title names; () where it names fewer or more."""
+    title = reading.layout.title
+    if title is None:
+        return ()
+    named = tuple(dict.fromkeys(state for _, state in _states(reading.lexicon).find(reading.text, title.start, title.end)))
+    return named if len(named) == 2 else ()
 
 
 def _linked(reading: Reading) -> Iterator[tuple[int, tuple[str, str]]]:

@@ -2,8 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date as Date
-from datetime import timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 
 from tidings.text.document import Span
 from tidings.values.calendar import a_month
@@ -72,7 +71,7 @@ def shifted(base: Interval, later: re.Match[str]) -> Interval | None:
         day = base.start + timedelta(days=count * (7 if unit == "week" else 1))
         return Interval(day, day) if unit == "day" else a_month(day.year, day.month)
     months = base.end.year * 12 + base.end.month - 1 + count * (12 if unit == "year" else 1)
-    return a_month(months // 12, months % 12 + 1) if Date.min.year < months // 12 < Date.max.year else None
+    return a_month(months // 12, months % 12 + 1) if MINYEAR < months // 12 < MAXYEAR else None
 
 
 def later_words(text: str) -> re.Match[str] | None:
