@@ -13,7 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tidings.tables import TOPICS
+from tidings.tables import ACTIONS, TOPICS
 from tidings.text.document import Problem
 
 REFERENCE = Path(__file__).resolve().parents[1] / "data" / "reference"
@@ -212,6 +212,54 @@ class Meeting:
     note: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that tells of events: `kind` is `act`, `say`, or `weak` where it needs more to be one; `action` a category of PLOVER.
+
+    `past` and `participle` are given where they are irregular.
+    """
+
+    verb: str
+    past: str | None
+    participle: str | None
+    kind: str
+    action: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A name under which exercises recur, and who holds them where that is always the same."""
+
+    name: str
+    kind: str
+    participants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commodity:
+    commodity: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """The day on which a country's fiscal year begins, and whether its `start` or its `end` names it; None where neither does."""
+
+    country: str
+    month: int
+    day: int
+    named_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A happening that texts count months from, and words that name it."""
+
+    event: str
+    phrase: str
+    day: date
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Every table of data/reference, in the order of its file. Equal only to itself (`eq=False`), so that what is compiled
@@ -229,6 +277,11 @@ class Lexicon:
     indicators: tuple[Indicator, ...]
     counts: tuple[ExerciseCount, ...]
     meetings: tuple[Meeting, ...]
+    verbs: tuple[Verb, ...]
+    series: tuple[Series, ...]
+    commodities: tuple[Commodity, ...]
+    fiscal_years: tuple[FiscalYear, ...]
+    landmarks: tuple[Landmark, ...]
 
 
 class _BadCellError(ValueError):
@@ -425,6 +478,37 @@ def _meeting(row: _Cells) -> Meeting:
     )  # fmt: skip
 
 
+def _verb(row: _Cells) -> Verb:
+    row.must("source")
+    action = row.one_of("action", ACTIONS) if row.text("action") else None
+    return Verb(row.must("verb"), row.text("past"), row.text("participle"), row.one_of("kind", ("act", "say", "weak")), action)
+
+
+def _series(row: _Cells) -> Series:
+    row.must("source")
+    return Series(row.name("name"), row.one_of("kind", DRILL_KINDS), row.list("participants"))
+
+
+def _commodity(row: _Cells) -> Commodity:
+    row.must("source")
+    return Commodity(row.must("commodity"), row.name("term"))
+
+
+def _fiscal_year(row: _Cells) -> FiscalYear:
+    row.must("source")
+    begins = row.must("begins")
+    try:
+        day = date.fromisoformat(f"2000-{begins}")
+    except ValueError:
+        raise _BadCellError(f"begins {begins} is not a month and a day as in 04-01") from None
+    return FiscalYear(row.must("country"), day.month, day.day, row.one_of("named_by", ("start", "end")) if row.text("named_by") else None)
+
+
+def _landmark(row: _Cells) -> Landmark:
+    row.must("source")
+    return Landmark(row.must("event"), row.must("phrase"), row.must_day("date"))
+
+
 def _provenance(row: _Cells) -> tuple[str, str, str | None, str | None, str, str | None]:
     """Source, its address, a second source, its address, confidence, note."""
     return (
@@ -449,6 +533,11 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "indicators": f"metric period period_start period_end value unit change publisher {_SOURCED}",
         "counts": "counter count as_of rule source_address confidence",
         "meetings": f"start end date_precision level form participants place country occasion {_SOURCED}",
+        "actions": "verb past participle kind action source",
+        "series": "name kind participants source",
+        "commodities": "commodity term source",
+        "fiscal_years": "country begins named_by source",
+        "landmarks": "event phrase date source source_address",
     }.items()
 }
 """The columns of each file, in their order."""
@@ -480,8 +569,21 @@ def load_lexicon(folder: Path = REFERENCE) -> tuple[Lexicon, list[Problem]]:
         indicators=rows("indicators", _indicator, lambda i: ((i.metric, i.period, i.publisher),)),
         counts=rows("counts", _count, lambda c: (c.counter,)),
         meetings=rows("meetings", _meeting, lambda m: ((m.start, m.form, m.participants, m.place),)),
+        verbs=rows("actions", _verb, lambda v: (v.verb,)),
+        series=rows("series", _series, lambda s: (s.name,)),
+        commodities=rows("commodities", _commodity, lambda c: (c.term,)),
+        fiscal_years=rows("fiscal_years", _fiscal_year, lambda f: (f.country,)),
+        landmarks=rows("landmarks", _landmark, lambda m: (m.phrase,)),
     )
     return lexicon, problems
+
+
+@cache
+def reference() -> Lexicon:
+    """The tables that come with the project, without the rows that `load_lexicon` names as bad. For words of the language: what is
+    known of the world reaches the extractors with the document.
+    """
+    return load_lexicon()[0]
 
 
 @cache

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tidings.values.fiscal import conventions, fiscal_year
+from tidings.values.fiscal import fiscal_year
 from tidings.values.interval import Interval
 
 WRITTEN = Interval(date(2024, 2, 20), date(2024, 2, 20))
@@ -38,7 +38,3 @@ def test_unknown_fiscal_years(words: str, country: str) -> None:
 def test_the_last_fiscal_year_needs_a_day() -> None:
     assert fiscal_year("the last fiscal year", "India") is None
     assert fiscal_year("the last fiscal year", "India", Interval(date(2024, 1, 1), date(2024, 12, 31), "year")) is None
-
-
-def test_every_convention_is_a_day_with_its_kind_of_name() -> None:
-    assert all(found.beginning(2023).start.year == 2023 and found.named_by in {"", "start", "end"} for found in conventions().values())

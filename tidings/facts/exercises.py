@@ -10,7 +10,7 @@ from tidings.values.attribution import attribution
 from tidings.values.clauses import LONGEST, Predicate, governor, has_verb, is_headline, predicates
 from tidings.values.dates import year_in_name
 from tidings.values.editions import goes_on, meets_together, sends, split_editions
-from tidings.values.held import BREAKS, date_held, to_its_end
+from tidings.values.held import BREAKS, date_held, last_day, to_its_end
 from tidings.values.interval import Basis, Interval
 from tidings.values.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of, kind_of_named
 from tidings.values.modality import modality
@@ -150,6 +150,7 @@ _AT = frozenset(
         "via",
         "within",
         "along",
+        "down",
         "throughout",
         "outside",
     }
@@ -223,11 +224,22 @@ def _term(text: str, part: Span, named: list[Named]) -> Span | None:
     return meets_together(text, part) if not other else None
 
 
+_GOES_ON_ABOUT_IT = re.compile(
+    r"\W*(?:(?:In|By|From)\s[^,.]{3,20},?\s)?(?:it|the\s(?:series|exercises?|drills?))\s(?:was|were|had|has|grew|then|split|expanded|moved)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a paragraph that goes on about the exercises of the one before."""
+_FURTHER = re.compile(r"\b(?:further|similar|more|additional|another|repeat|second|third)\s(?:such\s|joint\s)?\Z", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:both|the\stwo)\s[a-z]{4,}s\b", re.IGNORECASE)
+
+
 def _goes_on_told(reading: Reading, part: Span, before: list[_Mention]) -> Span | None:
     """The words by which this part goes on about an exercise told before it in its paragraph, in its sentence or one of the last two."""
     last = before[-1] if before else None
     paragraph = holding(reading.layout.paragraphs, part.start)
-    if last is None or paragraph is None or not paragraph.holds(last.sentence) or last.headline:
+    if last is None or paragraph is None or last.headline:
+        return None
+    if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(reading.text[paragraph.start : paragraph.end]):
         return None
     since = [s for s in reading.sentences if last.sentence.end <= s.start and s.end <= part.start]
     if not since and part.start >= last.sentence.end and (sent := sends(reading.text, part)):
@@ -250,17 +262,21 @@ def _mention(
     own = participants_of(reading, part, term)
     last = _antecedent(reading, before, term)
     referring = bool(REFERRING.fullmatch(text, term.start, term.end) or _refers(text, term))
+    further = bool(_FURTHER.search(text, max(term.start - 24, part.start), term.start))
+    referring = referring or further
     strong = bool(name or STRONG.fullmatch(text, term.start, term.end) or meets_together(text, term))
     conducted, headline = bool(_CONDUCT.search(words)), is_headline(text, sentence)
     participants, is_own = own, len(own) >= 2
     if len(own) < 2:
         participants = ()
         if going_on:
-            participants = _joined_by(last, own, text, part) if last else ()
-        elif name and len(name.participants) >= 2 and not (last and last.row.name == name.name):
+            participants = _joined_by(reading, last, own, part) if last else ()
+        elif name and len(name.participants) >= 2 and not (referring and last and last.row.name == name.name):
             participants = name.participants
         elif last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
             participants = last.row.participants
+            if len(participants) > 2 and _BOTH.search(words) and set(pairs.usual) <= set(participants):
+                participants = pairs.usual or participants
         elif (TWO.search(words) or THEY.search(words)) and (strong or referring):
             pair = pairs.at(part)
             if set(own) <= set(pair):
@@ -286,6 +302,12 @@ def _mention(
     )  # fmt: skip
     if going_on and not (date and date.when) and not (sends(text, part) and row.assets_text):
         return None
+    if going_on and last and row.when is None:
+        row = replace(row, when=last.row.when, basis=last.row.basis, date_text=last.row.date_text)
+    if last and last.row.name is None and last.row.when and set(participants) <= set(last.row.participants) and name:
+        if (end := last_day(reading, part, last.row.when)) and (row.when is None or row.basis == "name"):
+            row = replace(row, when=Interval(last.row.when.start, end), participants=last.row.participants, date_text=None)
+            row = replace(row, basis="document")
     if going_on and last and row.name is None and last.row.name and not year_in_name(last.row.name) and len(own) < 2:
         row = replace(row, name=last.row.name)
     edition = year_in_name(row.name) if row.name else None
@@ -303,7 +325,7 @@ def _mention(
         kind = last.kind
     mention = _Mention(
         sentence, row, kind, is_own, referring or (going_on and row.when is None),
-        another or bool(_SEVERAL.search(words)), headline,
+        another or further or bool(_SEVERAL.search(words)), headline,
     )  # fmt: skip
     if going_on:
         return mention
@@ -314,11 +336,13 @@ def _mention(
     return mention if not is_own and mention.informs and goes_on else None
 
 
-def _joined_by(last: _Mention, own: tuple[str, ...], text: str, part: Span) -> tuple[str, ...]:
+def _joined_by(reading: Reading, last: _Mention, own: tuple[str, ...], part: Span) -> tuple[str, ...]:
     """The participants of the exercise told last, with the one country that a sentence going on about it says sent forces to it."""
     if set(own) <= set(last.row.participants):
         return last.row.participants
-    return tuple(dict.fromkeys((*last.row.participants, *own))) if sends(text, part) else ()
+    if not sends(reading.text, part):
+        return ()
+    return tuple(dict.fromkeys((*last.row.participants, *joiners_of(reading, last.sentence), *own)))
 
 
 def _is_of_pair(reading: Reading, part: Span, pairs: Pairs, before: list[_Mention]) -> bool:
@@ -535,7 +559,19 @@ def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]
                 source = next(m for m in same if m.row.places)
                 done = replace(done, row=replace(done.row, places=source.row.places, places_text=source.row.places_text))
             done = replace(done, kind=done.kind or next((m.kind for m in same if m.kind), None))
+            done = _with_last_day(done, mentions[i + 1 : i + 2])
         yield done
+
+
+def _with_last_day(mention: _Mention, following: list[_Mention]) -> _Mention:
+    """The mention with the last day that the next one tells of the same exercise, begun on the same day by the same countries."""
+    when = mention.row.when
+    for other in following:
+        later = other.row.when
+        same = set(other.row.participants) == set(mention.row.participants) and None in (mention.row.name, other.row.name)
+        if same and when and later and when.precision == later.precision == "day" and when.start == when.end == later.start < later.end:
+            return replace(mention, row=replace(mention.row, when=later))
+    return mention
 
 
 def _same_exercise(reading: Reading, a: _Mention, b: _Mention) -> bool:

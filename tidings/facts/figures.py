@@ -141,7 +141,7 @@ class _Sentence:
         self.reporter = self._reporter()
         self.here: list[Told | None] = []
         goes_on = self._spoken_of() is not None
-        self.partners = Partners(self.row, self.text, self.words, place, before, self.here, main, self.reporter, goes_on)
+        self.partners = Partners(self.row, self.text, self.words, place, before, self.here, main, self.reporter, goes_on, self._topic())
 
     @property
     def words(self) -> str:
@@ -157,6 +157,20 @@ class _Sentence:
             return list(dates)
         country, written = named.pop(), self.reading.anchors.at(self.sentence.start)
         return [replace(d, when=fiscal_year(d.text, country or "", written)) if d.kind == "fiscal" else d for d in dates]
+
+    def _topic(self) -> str | None:
+        """The one country named in the sentence before, where that stands in the same paragraph."""
+        at = self.place.sentence
+        if not at or (last := self.reading.sentences[at - 1]).end > self.sentence.start:
+            return None
+        if not any(p.holds(last) and p.holds(self.sentence) for p in self._paragraph()):
+            return None
+        named = {SHORT.get(n.country, n.country) for n in within(self.reading.names, last) if n.country and n.kind == "country"}
+        return named.pop() if len(named) == 1 else None
+
+    def _paragraph(self) -> Sequence[Span]:
+        number = self.place.paragraph
+        return self.reading.layout.paragraphs[max(0, number - 1) : number]
 
     def figures(self) -> Iterator[Figure]:
         for n in range(len(self.numbers)):

@@ -142,7 +142,8 @@ MARKER = re.compile(
           | more \s from .{1,60} | view \s license .{0,40} | top \s stories .{0,60}
           | all \s rights \s reserved .{0,80} | creative \s commons .{0,80} | written \s by .{0,200}
         ) \s? [:.…]?
-      | (?: related (?: \s (?: story | stories | articles? | news ) )? | (?: also \s read | read \s also | read \s more | see \s also | watch ) ) : \s .{1,200}
+      | (?: related (?: \s (?: story | stories | articles? | news ) )?
+          | also \s read | read \s also | read \s more | see \s also | watch ) : \s .{1,200}
     ) \Z
     """,
     re.VERBOSE | re.IGNORECASE,

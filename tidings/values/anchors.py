@@ -81,7 +81,7 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
         published=published,
         published_basis=basis,  # type: ignore[arg-type]
         published_span=stated.span,
-        year=month.start.year if month else None if published or items else year_by_landmark(text, layout),
+        year=month.start.year if month else None if published or items else year_by_landmark(text, layout, lexicon),
         entries=entries,
         proof=proven.proof,
         month=month,

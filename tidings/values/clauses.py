@@ -4,16 +4,13 @@ No parser: a list of verbs (data/reference/actions.csv), the auxiliaries before 
 stands between quotation marks is not read.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-from tidings.lexicon import REFERENCE
-from tidings.tables import ACTIONS
+from tidings.lexicon import reference
 from tidings.text.document import Span
 
 Kind = Literal["act", "say", "weak"]
@@ -58,21 +55,14 @@ class Predicate:
 
 
 @cache
-def load_verbs(path: Path = REFERENCE / "actions.csv") -> Mapping[str, tuple[tuple[Form, tuple[str, ...], Verb], ...]]:
-    """First word of each form of each listed verb -> (form, the words that follow, the verb), longest first.
-
-    Raises ValueError naming file and line of a row that cannot be used.
-    """
+def load_verbs() -> Mapping[str, tuple[tuple[Form, tuple[str, ...], Verb], ...]]:
+    """First word of each form of each verb of data/reference/actions.csv -> (form, the words that follow, the verb), longest first."""
     forms: dict[str, list[tuple[Form, tuple[str, ...], Verb]]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), start=2):
-            lemma, kind, action = row["verb"].strip(), row["kind"].strip(), row["action"].strip()
-            if not lemma or kind not in ("act", "say", "weak") or action not in ("", *ACTIONS):
-                raise ValueError(f"{path.name}:{line} {lemma!r}, {kind!r}, {action!r} are no verb, kind and action")
-            verb = Verb(lemma, kind, action or None)  # type: ignore[arg-type]  # checked above
-            for form, words in _inflect(lemma, row["past"].strip(), row["participle"].strip()):
-                first, *rest = words.split(" ")
-                forms.setdefault(first, []).append((form, tuple(rest), verb))
+    for row in reference().verbs:
+        verb = Verb(row.verb, row.kind, row.action)  # type: ignore[arg-type]  # checked when the table was read
+        for form, words in _inflect(row.verb, row.past or "", row.participle or ""):
+            first, *rest = words.split(" ")
+            forms.setdefault(first, []).append((form, tuple(rest), verb))
     return {word: tuple(sorted(found, key=lambda f: -len(f[1]))) for word, found in forms.items()}
 
 

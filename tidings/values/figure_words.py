@@ -115,6 +115,24 @@ GLOBAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+WORLDWIDE = re.compile(
+    r"""
+    \b (?: world (?: wide )? | global(?:ly)? | abroad | overseas | foreign | total | overall | aggregate | international
+      | all \s (?: countries | destinations | markets ) )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What says that exports to nobody in particular are those to all the world."""
+WATERS = re.compile(r"\b (?: Seas? | Straits? | Canal | Ocean | Gulf | Routes? | Passage | Corridor ) \b", re.VERBOSE)
+"""Where goods pass that are nobody's in particular."""
+ITS_PARTNER = re.compile(
+    r"""
+    \b (?: its | their ) \s (?: [\w-]{3,14} \s ){0,2} (?: (?: trad(?: e | ing ) | commercial | economic ) \s partners?
+      | (?: export \s )? markets? | customers? | suppliers? | buyers? ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A partner of somebody whom the sentence need not name."""
 BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
 TARGET = re.compile(
     r"""

@@ -3,37 +3,25 @@
 The words alone do not say when such a year begins; which country is meant is for the caller to know.
 """
 
-import csv
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 
-from tidings.lexicon import REFERENCE
+from tidings.lexicon import FiscalYear, reference
 from tidings.values.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
-    """The month and day on which a country's fiscal year begins; `named_by` is which year "FY23" names, `start`, `end` or "" (unknown)."""
-
-    month: int
-    day: int
-    named_by: str
-
-    def beginning(self, year: int) -> Interval:
-        """The fiscal year that begins in `year`."""
-        return Interval(date(year, self.month, self.day), date(year + 1, self.month, self.day) - timedelta(days=1), "year")
-
-
 @cache
-def conventions(path: Path = REFERENCE / "fiscal_years.csv") -> Mapping[str, Convention]:
-    """The convention of each country. Raises OSError, KeyError or ValueError where the table is not as it should be."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = [(row["country"], row["begins"].partition("-"), row["named_by"]) for row in csv.DictReader(lines)]
-    return {country: Convention(int(month), int(day), named_by) for country, (month, _, day), named_by in rows}
+def conventions() -> Mapping[str, FiscalYear]:
+    """The convention of each country in data/reference/fiscal_years.csv."""
+    return {row.country: row for row in reference().fiscal_years}
+
+
+def beginning(convention: FiscalYear, year: int) -> Interval:
+    """The fiscal year that begins in `year`."""
+    first = date(year, convention.month, convention.day)
+    return Interval(first, first.replace(year=year + 1) - timedelta(days=1), "year")
 
 
 NAME = re.compile(r"(?P<year>20\d\d)(?:\D(?P<to>(?:20)?\d\d))?(?!\d)|(?<!\d)(?P<short>\d\d)(?!\d)")
@@ -53,18 +41,18 @@ def fiscal_year(words: str, country: str, written: Interval | None = None) -> In
         return _counted(words, convention, written)
     first = int(name["year"] or f"20{name['short']}")
     if name["to"]:
-        return convention.beginning(first) if int(name["to"][-2:]) == (first + 1) % 100 else None
+        return beginning(convention, first) if int(name["to"][-2:]) == (first + 1) % 100 else None
     if not convention.named_by:
         return None
-    return convention.beginning(first - 1 if convention.named_by == "end" else first)
+    return beginning(convention, first - 1 if convention.named_by == "end" else first)
 
 
-def _counted(words: str, convention: Convention, written: Interval | None) -> Interval | None:
+def _counted(words: str, convention: FiscalYear, written: Interval | None) -> Interval | None:
     """‘This fiscal’ and "the last financial year" from the day of writing; None where that is not known to the day."""
     if written is None or written.start != written.end:
         return None
-    current = next(year for year in (written.end.year, written.end.year - 1) if convention.beginning(year).start <= written.end)
+    current = next(year for year in (written.end.year, written.end.year - 1) if beginning(convention, year).start <= written.end)
     which = words.lower()
     if "last" in which or "previous" in which:
-        return convention.beginning(current - 1)
-    return convention.beginning(current) if "this" in which or "current" in which or "ongoing" in which else None
+        return beginning(convention, current - 1)
+    return beginning(convention, current) if "this" in which or "current" in which or "ongoing" in which else None

@@ -219,7 +219,7 @@ class _Reader:
         """Whether the country at `at` is one of several that are named together."""
         for step in (-1, 1):
             link, other = at + step, at + 2 * step
-            if self.is_country(other) and self.row[link].what in {"and", ",", "or"} and self.row[other].what not in ADDED | {self.name(at)}:
+            if self.is_country(other) and self.row[other].own and self.row[link].what in {"and", ",", "or"} and self.row[other].what not in ADDED | {self.name(at)}:
                 return True
         return False
 

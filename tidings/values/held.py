@@ -1,5 +1,6 @@
 """When an exercise was held: the date of a sentence that is its own, taken to its last day where the words tell it."""
 
+import datetime
 import re
 from dataclasses import replace
 from datetime import timedelta
@@ -17,6 +18,7 @@ BREAKS = re.compile(
     r"""
     \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning
       | after | before | following | ahead \s of | prior \s to ) \b
+  | , \s as \s (?! part\b | well\b | a\b | an\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -61,7 +63,13 @@ def date_held(reading: Reading, part: Span, term: Span, name: Named | None, verb
     for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.end)):
         if not name and (term.holds(beside.span) or _ITS_OWN.fullmatch(text, beside.span.end, max(term.start, beside.span.end))):
             return beside  # "last year's edition", "the July 2018 drills"
+    for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.start)):
+        if _EDITION_OF.fullmatch(text, beside.span.end, term.start):
+            return beside  # "the 2021 edition of"
     dates = [d for d in dates if not _dates_something_else(text, d, term, verbs) and not d.span.meets(term)]
+    exact = [d for d in dates if d.basis == "explicit" and d.when and d.when.precision in ("day", "month")]
+    if exact:
+        dates = [d for d in dates if d.kind != "anaphoric" or d.when]  # "the following year brought drills (21-28 July 2017)"
     date = min(dates, key=lambda d: distance(d.span, term), default=None)
     if date is None:
         return None
@@ -91,6 +99,18 @@ _DAYS = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|
 _OVER_DAYS = re.compile(rf"\b(?:over|for|lasting|spanning)\s{_DAYS}\s(?:from|starting|beginning)\s(?:on\s)?\Z", re.IGNORECASE)
 _FOR_DAYS = re.compile(rf"\s(?:for|over|and\s(?:last|lasts|lasted|will\slast)(?:\sfor)?)\s{_DAYS}\b", re.IGNORECASE)
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+
+
+_EDITION_OF = re.compile(r"\s(?:edition|iteration|instal\w{4,8}|running)\sof\s(?:the\s)?(?:exercise\s)?[“\"‘'*_]{0,2}", re.IGNORECASE)
+
+
+def last_day(reading: Reading, part: Span, begun: Interval) -> datetime.date | None:
+    """The last day that a part of a sentence tells of an exercise begun before: "runs until May 10"; None where it tells none."""
+    for mention in within(reading.dates, part):
+        until, end = _LASTS.search(reading.text, max(mention.span.start - 40, part.start), mention.span.start), mention.when
+        if until and end and end.precision == "day" and 0 < (end.end - begun.start).days <= LONGEST_EXERCISE:
+            return end.end
+    return None
 
 
 def to_its_end(

@@ -1,13 +1,9 @@
 """The year that a text was written in, by how many months it says that something well known was ago."""
 
-import csv
 import re
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
 
-from tidings.lexicon import REFERENCE
+from tidings.lexicon import Lexicon
 from tidings.text.regions import Layout
 
 LEAD = 3
@@ -22,26 +18,19 @@ SPAN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Landmark:
-    """A happening that texts count from, and words that name it."""
-
-    phrase: str
-    day: date
-
-
-def year_by_landmark(text: str, layout: Layout) -> int | None:
+def year_by_landmark(text: str, layout: Layout, lexicon: Lexicon) -> int | None:
     """The year in which the text was written, where its lead says so in months since a landmark; None where they span two years.
 
+    >>> from tidings.lexicon import shipped
     >>> from tidings.text.regions import lay_out
     >>> said = "In the nearly 22 months since Russia's invasion of Ukraine, trade has boomed."
-    >>> year_by_landmark(said, lay_out(said))
+    >>> year_by_landmark(said, lay_out(said), shipped())
     2023
     """
     years: set[int] = set()
     for sentence in layout.sentences[:LEAD]:
         for match in SPAN.finditer(text, sentence.start, sentence.end):
-            for landmark in landmarks():
+            for landmark in lexicon.landmarks:
                 if landmark.phrase in match["what"]:
                     last = int(match["months"]) - 1 if match["nearly"] else int(match["months"])
                     years |= {_later(landmark.day, last).year, _later(landmark.day, last + 1).year}
@@ -56,10 +45,3 @@ def _later(day: date, months: int) -> date:
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, 28))
-
-
-@cache
-def landmarks(path: Path = REFERENCE / "landmarks.csv") -> tuple[Landmark, ...]:
-    """The rows of data/reference/landmarks.csv. Raises ValueError or KeyError where a row is wrong."""
-    with path.open(encoding="utf-8-sig", newline="") as rows:
-        return tuple(Landmark(row["phrase"], date.fromisoformat(row["date"])) for row in csv.DictReader(rows))

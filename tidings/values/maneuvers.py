@@ -1,13 +1,11 @@
 """The words of joint exercises: what names one, what kind it is, what took part. Meanings of phrases, not of sentences."""
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-from tidings.lexicon import DRILL_KINDS, REFERENCE, Drill, Lexicon
+from tidings.lexicon import Drill, Lexicon, reference
 from tidings.text.document import Span
 from tidings.values.matching import HYPHENS, Matcher
 
@@ -248,19 +246,9 @@ def _listed(lexicon: Lexicon) -> Matcher[Drill]:
 
 
 @cache
-def _series(path: Path = REFERENCE / "series.csv") -> Matcher[tuple[str, tuple[str, ...]]]:
-    """Names that recur every year, without it: "Joint Sea" -> its usual kind, and the states that hold it where they are always the same.
-
-    Raises ValueError naming file and line of a bad row.
-    """
-    pairs = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), start=2):
-            if not row["name"] or row["kind"] not in DRILL_KINDS:
-                raise ValueError(f"{path.name}:{line} {row['name']!r} is no name or {row['kind']!r} no kind of exercise")
-            states = tuple(state.strip() for state in row["participants"].split(";") if state.strip())
-            pairs.append((row["name"], (row["kind"], states)))
-    return Matcher(pairs)
+def _series() -> Matcher[tuple[str, tuple[str, ...]]]:
+    """Names that recur every year, without it: "Joint Sea" -> its usual kind, and the states that always hold it."""
+    return Matcher((row.name, (row.kind, row.participants)) for row in reference().series)
 
 
 _IS_HELD = re.compile(

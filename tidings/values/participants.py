@@ -61,6 +61,7 @@ _WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?$")
 _WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
 _WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
 _ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")
+_SHIP = re.compile(r"(?:BRP|USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|INS|PNS|ROKS|JS|KRI|RSS|CNS)\s")
 JOINT = re.compile(r"joint|combined|bilateral", re.IGNORECASE)
 """The beginning of a phrase that names an exercise of two or more."""
 _TAKES_PART = re.compile(
@@ -175,7 +176,7 @@ def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMen
 
 
 def _acts(mention: NameMention) -> bool:
-    return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name)))
+    return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name) or _SHIP.match(mention.name)))
 
 
 def _only_watches(text: str, mention: NameMention, part: Span) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from tidings.values.figure_words import BOTH_SIDES, GLOBAL, OWN_SHARE, PART_TAKEN, VERBS
+from tidings.values.figure_words import BOTH_SIDES, GLOBAL, ITS_PARTNER, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
 from tidings.values.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
 from tidings.values.governing import Standing, Window
 from tidings.values.periods import Period
@@ -47,7 +47,8 @@ class Partners:
     """A sentence and what was told before it. `here` grows with the numbers of the sentence, None for one that is no figure.
 
     `main` are the two countries that the text is about, empty where it is not about two; `reporter` whose statistics are quoted;
-    `goes_on` whether the sentence speaks on of the number before ("It", "this figure").
+    `goes_on` whether the sentence speaks on of the number before ("It", "this figure"); `topic` is the one country that the sentence
+    before in the paragraph names, None where it names none or several.
     """
 
     row: Sequence[Mark]
@@ -59,12 +60,16 @@ class Partners:
     main: tuple[str, ...]
     reporter: str | None
     goes_on: bool
+    topic: str | None = None
 
     def flow(self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None) -> tuple[Flow, str | None]:
         """The flow of a quantity that the measure at `head` governs, and the country whose trade it is told of."""
         flow = self._local_flow(window, head, measure)
         if measure in {"exports", "imports"}:
             return self._directed(window, head, measure, kind, flow, former)
+        if measure == "tariff" and flow.destination and not flow.origin and self._on_its_goods(head):
+            origin = self.topic if self.topic != flow.destination else None
+            return (replace(flow, origin=origin) if origin else Flow()), origin
         if measure in {"market", "tariff", "investment", "loan"}:
             return self._oriented(flow, former, measure), flow.origin
         if measure == "flow" and not flow.ends:
@@ -150,7 +155,8 @@ class Partners:
                 partner = self._main_partner(known)
             if partner is None and BOTH_SIDES.search(self.words):
                 partner = self._main_partner(known)
-            partner = partner or WORLD
+            if partner is None and measure == self.row[head].what and WORLDWIDE.search(self.words):
+                partner = WORLD
         if partner is None:
             return Flow(), owner
         return (Flow(flow.origin or partner, flow.destination or partner), owner)
@@ -172,6 +178,8 @@ class Partners:
             return Flow(), None
         if named[0] and self.row[named[0] - 1].what in {"to", "from", "with"}:
             return Flow(), None
+        if not WORLDWIDE.search(self.words):
+            return Flow(), owner
         return (Flow(owner, WORLD) if measure == "exports" else Flow(WORLD, owner)), owner
 
     def _named_before(self, at: int, known: str) -> str | None:
@@ -269,6 +277,8 @@ class Partners:
     def _two_sides(self, former: Told | None) -> Flow:
         """The pair of "bilateral trade": the two countries of the sentence, else those just spoken of, else the main ones."""
         main = self.main
+        if its := ITS_PARTNER.search(self.words):
+            return self._its_pair(its.start())
         ends = list(dict.fromkeys(m.what for m in self.row if m.kind == "country" and m.what != WORLD))
         own = list(dict.fromkeys(m.what for m in self.row if m.kind == "country" and m.own and m.what != WORLD))
         if len(main) == 2 and set(main) <= set(ends):
@@ -279,9 +289,24 @@ class Partners:
         recent = former or next(self.recent(), None)
         if recent and recent.flow.whole and WORLD not in recent.flow.ends and (not ends or set(ends) & recent.flow.ends):
             return replace(recent.flow, both=True)
+        if not ends and WATERS.search(self.words) and not BOTH_SIDES.search(self.words):
+            return Flow()
         if len(main) == 2 and (not ends or set(ends) & set(main) or BOTH_SIDES.search(self.words)):
             return Flow(main[0], main[1], both=True)
         return Flow()
+
+    def _its_pair(self, offset: int) -> Flow:
+        """The pair of "China remains its largest trading partner": who stands right before, and the topic of the sentence before."""
+        start = self.row[0].span.start if self.row else 0
+        before = [mark.what for mark in self.row if mark.kind == "country" and mark.own and mark.span.end - start <= offset]
+        if not before or self.topic in {None, before[-1]}:
+            return Flow()
+        return Flow(before[-1], self.topic, both=True)
+
+    def _on_its_goods(self, head: int) -> bool:
+        """Whether a tariff is one "on its goods"."""
+        behind = [mark.what for mark in self.row[head + 1 : head + 4]]
+        return behind[:1] in (["on"], ["against"]) and behind[1:2] in (["its"], ["their"])
 
     def leans_on_former(self, window: Window, head: int) -> bool:
         """Whether the measure is somebody's who was named before: "of its coal imports", "this makes up"."""
@@ -302,6 +327,8 @@ class Partners:
                 and k + 2 == window.at
                 or bool(OWN_SHARE.match(window.behind))
                 and window.at - k <= 4
+                or former.kind == "share"
+                and (k + 1 == window.at or behind.what in {"with", "at"} and window.at - k <= 3)
             )
             if mark.kind == "country" and mark.own and its and former.owner and mark.what not in former.flow.ends:
                 return (

@@ -35,12 +35,13 @@ _BEFORE = re.compile(
             in {_GAP} the {_GAP} (?: vicinity | area | region | waters | skies ) {_GAP} (?: of | off | around | near | over )
           | off {_GAP} the {_GAP} (?: [a-z]{{1,14}} {_GAP} )? coasts? {_GAP} of
           | in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | toward | towards
-          | from | via | within | outside | along | on | under | above | beyond | between | of | by
+          | from | via | within | outside | along | down | on | under | above | beyond | between | of | by
           | visit | visits | visited | visiting | left | leaves | leaving | reach | reaches | reached | reaching | entered | enter | enters
           | entering | cross | crossed | crossing | transit | transited | transiting
         ) {_GAP}
     )?
-    (?: (?: the | a | its | their | his | her | nearby | neighbou?ring ) {_GAP} ){{0,2}}
+    (?: (?: the | a | its | their | his | her | nearby | neighbou?ring | \w{{2,20}}['’]s ) {_GAP} ){{0,2}}
+    (?: (?: {_COMPASS} {_GAP} )? (?: provinces? | islands? | cit(?: y | ies ) | port | town | region ) {_GAP} of {_GAP} )?
     (?: waters {_GAP} (?P<waters> off | of | around | near ) {_GAP} (?: the {_GAP} )? )?
     (?: (?: disputed | contested | open | icy | strategic ) {_GAP} )?
     (?P<compass> {_COMPASS} (?: (?: and | or | [{_H}] ) {_COMPASS} )? {_GAP} )?
@@ -51,7 +52,7 @@ _BEFORE = re.compile(
 _LEADS_UP = re.compile(
     rf"""
     (?: \b (?: in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | towards? | from
-      | via | within | outside | along | on | under | above | beyond | between | of | by | visit (?: s | ed | ing )? | left | leav (?: es
+      | via | within | outside | along | down | \w['’]s | on | under | above | beyond | between | of | by | visit (?: s | ed | ing )? | left | leav (?: es
       | ing ) | reach (?: es | ed | ing )? | enter (?: s | ed | ing )? | cross (?: ed | ing )? | transit (?: ed | ing )? | the | a | its
       | their | his | her | nearby | neighbou?ring | disputed | contested | open | icy | strategic ) {_GAP}
       | {_COMPASS} {_GAP} ) \Z

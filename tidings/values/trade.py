@@ -4,16 +4,14 @@ A sentence becomes a row of marks, each with its span: countries, measures ("exp
 and plain words. `tidings.values.flows` reads directions from the row, `tidings.facts.figures` the rest.
 """
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-from tidings.lexicon import REFERENCE
+from tidings.lexicon import reference
 from tidings.text.document import Span
 from tidings.values.matching import Matcher
 from tidings.values.names import NameMention
@@ -136,10 +134,9 @@ class Mark:
 
 
 @cache
-def goods_in(path: Path = REFERENCE / "commodities.csv") -> Matcher[str]:
-    """The names of traded goods, each with its commodity. Raises OSError or KeyError where the table is not as it should be."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return Matcher((row["term"], row["commodity"]) for row in csv.DictReader(lines))
+def goods_in() -> Matcher[str]:
+    """The names of traded goods, each with its commodity."""
+    return Matcher((row.term, row.commodity) for row in reference().commodities)
 
 
 @cache
@@ -177,10 +174,12 @@ def _longest(marks_: list[Mark]) -> list[Mark]:
 NO_TRADER = re.compile(
     r"""
     [\s-] (?: dollars? | greenbacks? | sanctions | embargo | customs \s union | war \b | invasion )
+    | (?<= [Ww]orld ) [’']s \s (?: (?: single | second | third | fourth | fifth )[\s‑-] )? (?: largest | biggest | top | leading | main | most
+      | richest | busiest | number )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Behind a country that neither buys nor sells here: "the U.S. dollar", "world sanctions"."""
+"""Behind a country that neither buys nor sells here: "the U.S. dollar", "world sanctions", "the world's third-biggest importer"."""
 
 
 def _countries(text: str, span: Span, names: Sequence[NameMention]) -> Iterator[Mark]:
