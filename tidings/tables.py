@@ -209,7 +209,7 @@ TABLES: dict[str, Table] = {
         ), ROW_PARENTS),
         Table("coverage", "month", "One month and how much of it the documents cover", (
             _text("month", "YYYY-MM", required=True),
-            Column("documents", "integer", "Documents that speak from that month", required=True),
+            Column("documents", "integer", "Documents published in that month, or within a month after it and telling of it", required=True),
             Column("entries", "integer", "Digest entries dated in that month", required=True),
             Column("outlets", "integer", "Outlets that speak from that month", required=True),
             Column("rows", "integer", "Figures, exercises, quotes and events reported in that month", required=True),

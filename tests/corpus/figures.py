@@ -5,6 +5,70 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('the largest buyer of the world is no world', "Turkey, the world's second-biggest wheat importer, bought 1.2 million tonnes of Russian grain in August.", (
+        ('1.2 million tonnes', 1200000, 't', 'level', 'volume', 'Russia>Turkey', 'grain', '2024-08-01..2024-08-31'),
+    )),
+    ('each of a list sells its own', "Russia had a 36 per cent share of India's crude purchases in May 2024, followed by Iraq with 20 per cent and Saudi Arabia with 16 per cent.", (
+        ('36 per cent', 36.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2024-05-01..2024-05-31'),
+        ('20 per cent', 20.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2024-05-01..2024-05-31'),
+        ('16 per cent', 16.0, '%', 'share', 'trade_share', 'Saudi Arabia>India', 'oil', '2024-05-01..2024-05-31'),
+    )),
+    ('each of a list buys its own', 'China accounted for 30 percent of Russian arms deliveries in 2020, behind Algeria with 31 percent.', (
+        ('30 percent', 30.0, '%', 'share', 'trade_share', 'Russia>China', 'arms', '2020-01-01..2020-12-31'),
+        ('31 percent', 31.0, '%', 'share', 'trade_share', 'Russia>Algeria', 'arms', '2020-01-01..2020-12-31'),
+    )),
+    ('its goods and its partner are those of the country just named', 'For Vietnam, the year was hard. A 20 percent US tariff on its goods took effect on July 31, and China remains its biggest supplier, with two-way trade of $205 billion last year.', (
+        ('20 percent', 20.0, '%', 'level', 'tariff', 'Vietnam>US', 'all', ''),
+        ('$205 billion', 205000000000, 'USD', 'level', 'trade_total', 'China-Vietnam', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('its partner, of whom?', 'Vietnam and Laos had a hard year. China remains its biggest supplier, with trade of $205 billion last year.', (
+        ('$205 billion', 205000000000, 'USD', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('waters trade with nobody', 'China and Malaysia share a coast. The Strait of Malacca carries $3 trillion of trade a year.', (
+        ('$3 trillion', 3000000000000, 'USD', 'level', 'trade_total', None, 'all', ''),
+    )),
+    ('a company names no country', 'Gazprom said daily flows rose 5 percent.', (
+        ('5 percent', 5.0, '%', 'change', 'volume', None, None, ''),
+    )),
+    ('next week is when they talk', 'Iran will discuss supplies of 5 million tonnes of fuel oil next week.', (
+        ('5 million tonnes', 5000000, 't', 'level', 'volume', None, 'oil products', ''),
+    )),
+    ('imports against which exports stand', "Indonesia's exports to Iran came to $300 million in 2022 against imports of $25 million.", (
+        ('$300 million', 300000000, 'USD', 'level', 'exports', 'Indonesia>Iran', 'all', '2022-01-01..2022-12-31'),
+        ('$25 million', 25000000, 'USD', 'level', 'imports', 'Iran>Indonesia', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('up to is where it went, not where it was', 'In January-June imports from Iran rose 6 per cent to $900 million, while exports edged up to $1.1 billion, the Turkish ministry said.', (
+        ('6 per cent', 6.0, '%', 'change', 'imports', 'Iran>Turkey', 'all', '2024-01-01..2024-06-30'),
+        ('$900 million', 900000000, 'USD', 'level', 'imports', 'Iran>Turkey', 'all', '2024-01-01..2024-06-30'),
+        ('$1.1 billion', 1100000000, 'USD', 'level', 'exports', 'Turkey>Iran', 'all', '2024-01-01..2024-06-30'),
+    )),
+    ('what will be is not of the share that is', 'About 60 per cent of our trade with Iran is already in roubles, and the share will reach two thirds by 2026, the Russian minister said.', (
+        ('60 per cent', 60.0, '%', 'share', 'currency_share', 'Iran-Russia', 'all', ''),
+        ('two thirds', 66.7, '%', 'share', 'currency_share', 'Iran-Russia', 'all', '2026-01-01..2026-12-31'),
+    )),
+    ('this year until the report', 'China-Iran trade rose 3 percent so far this year to $12 billion.', (
+        ('3 percent', 3.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-11-30'),
+        ('$12 billion', 12000000000, 'USD', 'level', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-11-30'),
+    )),
+    ('year to date', 'China-Iran trade fell 8 percent year to date.', (
+        ('8 percent', -8.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-11-30'),
+    )),
+    ('the directions of a total go on in the next paragraph', "China's trade with Iran rose 2 percent in the January-September period.\n\nExports to Iran stood at $7 billion, while imports from the country fell 1 percent.", (
+        ('2 percent', 2.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-09-30'),
+        ('$7 billion', 7000000000, 'USD', 'level', 'exports', 'China>Iran', 'all', '2024-01-01..2024-09-30'),
+        ('1 percent', -1.0, '%', 'change', 'imports', 'Iran>China', 'all', '2024-01-01..2024-09-30'),
+    )),
+    ('another country is another statistic', "China's trade with Iran rose 2 percent in the January-September period.\n\nExports to Brazil stood at $7 billion.", (
+        ('2 percent', 2.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-09-30'),
+        ('$7 billion', 7000000000, 'USD', 'level', 'exports', None, 'all', ''),
+    )),
+    ('a fiscal year that ended', 'Bilateral trade between India and Iran reached $1.8 billion in the fiscal year that ended on March 31.', (
+        ('$1.8 billion', 1800000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', '2023-04-01..2024-03-31'),
+    )),
+    ('a year later is no year yet', 'In March 2019 Iran agreed to buy $2 billion of Russian arms, and a year later China sold Iran $1 billion of arms.', (
+        ('$2 billion', 2000000000, 'USD', 'level', 'imports', 'Russia>Iran', 'arms', '2019-03-01..2019-03-31'),
+        ('$1 billion', 1000000000, 'USD', 'level', 'exports', 'China>Iran', 'arms', ''),
+    )),
     ('goods and services are all goods', "Iran's imports of goods and services from India climbed by 12.5% to $1.07 bln last year.", (
         ('12.5%', 12.5, '%', 'change', 'imports', 'India>Iran', 'all', '2023-01-01..2023-12-31'),
         ('$1.07 bln', 1070000000, 'USD', 'level', 'imports', 'India>Iran', 'all', '2023-01-01..2023-12-31'),
@@ -158,7 +222,7 @@ FIGURES = (
     ('price level', 'Russian oil sold at a discount of about $10 a barrel to Brent.', (
         ('$10 a barrel', 10.0, 'USD', 'level', 'price', None, None, ''),
     )),
-    ('exports level', 'Moscow earned $15.6 billion from oil exports in August, the IEA said.', (
+    ('exports to all the world', 'Moscow earned $15.6 billion from oil exports worldwide in August, the IEA said.', (
         ('$15.6 billion', 15600000000, 'USD', 'level', 'exports', 'Russia>World', 'oil', '2024-08-01..2024-08-31'),
     )),
     ('exports level', 'The Philippines exported $11 billion of goods to China, its second-largest export market, in 2022.', (
@@ -221,7 +285,7 @@ FIGURES = (
         ('5.2 percent', 5.2, '%', 'change', 'trade_total', 'China-World', 'all', '2024-01-01..2024-09-30'),
     )),
     ('exports change', 'Chinese exports rose 12.7 percent in October, the fastest in more than two years.', (
-        ('12.7 percent', 12.7, '%', 'change', 'exports', 'China>World', 'all', '2024-10-01..2024-10-31'),
+        ('12.7 percent', 12.7, '%', 'change', 'exports', None, 'all', '2024-10-01..2024-10-31'),
     )),
     ('trade share share', 'Turkey, the UAE and Kazakhstan together supplied 12 percent of the chips imported by Russia in 2023.', (
         ('12 percent', 12.0, '%', 'share', 'trade_share', None, 'semiconductors', '2023-01-01..2023-12-31'),
@@ -463,7 +527,7 @@ FIGURES = (
         ('double', 2.0, 'x', 'change', 'trade_total', 'China-Russia', 'all', ''),
     )),
     ('volume level', 'Russia exported 4.5 million tonnes of grain, of which 1.2 million went to Iran.', (
-        ('4.5 million tonnes', 4500000, 't', 'level', 'volume', 'Russia>World', 'grain', ''),
+        ('4.5 million tonnes', 4500000, 't', 'level', 'volume', None, 'grain', ''),
     )),
     ('trade share share', "Half of Russia's oil and petroleum exports went to China, while India's share rose to 40 percent in two years.", (
         ('Half', 50.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', ''),

@@ -73,9 +73,11 @@ def test_hong_kong_beside_china_is_no_second_exporter() -> None:
     assert flows_of("China and Hong Kong supplied 80 percent of the chips imported by Russia.") == [("80 percent", "China>Russia")]
 
 
-def test_exports_of_one_country_alone_go_to_the_world_and_are_not_core() -> None:
-    (figure,) = found_in("Chinese exports rose 12.7 percent in October.")
+def test_exports_go_to_the_world_where_the_words_say_so_and_are_not_core() -> None:
+    (figure,) = found_in("Total Chinese exports rose 12.7 percent in October.")
     assert (figure.flow, figure.core) == ("China>World", False)
+    (figure,) = found_in("Chinese exports rose 12.7 percent in October.")
+    assert (figure.flow, figure.core) == (None, False)
 
 
 def test_a_target_is_planned_and_not_core() -> None:

@@ -3,12 +3,16 @@ from datetime import date
 from tidings.links.coverage import coverage
 
 
+def _pair(event):
+    return event if isinstance(event, tuple) else (event,)
+
+
 def tables(documents=(), entries=(), events=()):
     return {
         "documents": [{"doc_id": doc_id, "published": day, "publisher": who} for doc_id, day, who in documents],
         "entries": [{"doc_id": doc_id, "date_start": a, "date_end": b, "outlet": outlet} for doc_id, a, b, outlet in entries],
         "figures": [], "exercises": [], "quotes": [],
-        "events": [{"report_date": day} for day in events],
+        "events": [{"report_date": day, "doc_id": "a", "date_start": on, "date_end": on, "date_precision": "day"} for day, *rest in map(_pair, events) for on in [*rest, None][:1]],
     }  # fmt: skip
 
 
@@ -42,3 +46,9 @@ def test_a_timeline_of_the_past_speaks_from_its_own_month_only():
 
 def test_undated_documents_cover_nothing():
     assert coverage(tables([("a", None, "Agency")])) == []
+
+
+def test_a_document_speaks_from_the_month_before_of_which_it_tells():
+    day = date(2024, 11, 4)
+    rows = coverage(tables([("a", day, None)], events=[(day, date(2024, 10, 15)), (day, date(2024, 9, 15))]))
+    assert [(r["month"], r["status"], r["rows"]) for r in rows] == [("2024-10", "covered", 0), ("2024-11", "covered", 2)]

@@ -1,3 +1,4 @@
+import os
 from datetime import date
 
 import pytest
@@ -60,6 +61,15 @@ def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path_factory):
     assert said(folder) == (["good.txt"], ["…/link.txt is a link that leads out of the folder; copy the file itself"])
 
 
+@pytest.mark.parametrize("name", [b"bad\xff.txt", "bad\u202etxt.txt".encode(), b"bad\n.txt"])
+def test_a_file_name_that_cannot_be_shown(folder, name):
+    (folder / os.fsdecode(name)).write_text("The ministers met in Rome.")
+    files, problems = said(folder)
+    assert files == ["good.txt"]
+    assert len(problems) == 1
+    assert problems[0].endswith("is a file name that cannot be shown; rename the file")
+
+
 def test_what_people_know_of_a_document(folder):
     (folder / "sources.csv").write_text(f'{HEADER}\ngood.txt,"Talks, day one",Agency,,2021-03-04,https://example.org/a,B,,\n')
     source = read_sources(folder).documents[0].source
@@ -73,8 +83,9 @@ def test_what_people_know_of_a_document(folder):
         ("gone.txt,,,,,,,,", "names gone.txt, which is not in the folder"),
         ("../good.txt,,,,,,,,", "names ../good.txt, which is not in the folder"),
         (",,,,,,,,", "names no file, which is not in the folder"),
-        ("good.txt,,,,4 March 2021,,,,", "published 4 March 2021 is no date; write it as 2024-05-16"),
-        ("good.txt,,,,20210304,,,,", "published 20210304 is no date; write it as 2024-05-16"),
+        ("good.txt,,,,4 March 2021,,,,", "published 4 March 2021 is no date from 1900 to 2100; write it as 2024-05-16"),
+        ("good.txt,,,,1802-01-01,,,,", "published 1802-01-01 is no date from 1900 to 2100; write it as 2024-05-16"),
+        ("good.txt,,,,20210304,,,,", "published 20210304 is no date from 1900 to 2100; write it as 2024-05-16"),
         ("good.txt,,,,,javascript:alert(1),,,", "url javascript:alert(1) is no web address; it begins with https:// or http://"),
         ("good.txt,,,,,,G,,", "reliability G is not in A..F"),
         ("good.txt,Talks, day one,,,,,,,", "has not 9 cells; put quotation marks around a cell that holds a comma"),

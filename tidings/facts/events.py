@@ -9,11 +9,14 @@ from tidings.values.attribution import attribution
 from tidings.values.clauses import LONGEST, Predicate, clauses, has_verb, is_headline, predicates, unquoted
 from tidings.values.dates import DateMention
 from tidings.values.dating import Governed, governed
+from tidings.values.editions import goes_on
 from tidings.values.interval import Basis, Interval
+from tidings.values.maneuvers import STRONG, find_named
 from tidings.values.modality import modality
 from tidings.values.names import NameMention
 from tidings.values.parties import TWO, Pairs
 from tidings.values.reading import Reading, within
+from tidings.values.retrospect import lasting, later_words
 from tidings.values.scenes import Scene, Scenes
 from tidings.values.subjects import actors, at_war, is_official, subject_of
 
@@ -98,7 +101,26 @@ def _content(text: str, event: Event) -> frozenset[str]:
 
 # One sentence
 
+
+def _tells_exercise(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence that names nobody tells of a military exercise, in a text about two countries always theirs."""
+    text = reading.text
+    if within(reading.names, sentence):
+        return False
+    named = list(find_named(text, sentence, reading.lexicon, frozenset()))
+    return bool(named or STRONG.search(text, sentence.start, sentence.end) or goes_on(text, sentence))
+
+
 _QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
+_NOTE = re.compile(r"\W*(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]", re.IGNORECASE)
+"""The beginning of a note under a table or picture."""
+_MEASURED = re.compile(
+    r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only)\s){0,3}"
+    r"(?:high\sof\s)?(?:[$€£¥]\s?\d|\d[\d.,]*[\s-](?:percent|per\scent|billion|million|trillion|pct)|\d[\d.,]*%|\d{1,3},\d{3}\b)",
+    re.IGNORECASE,
+)
+_COUNTS = frozenset("supply hold take cross hit reach buy sell import export account top exceed see".split())
+"""Verbs that with an amount behind them are of statistics: "supplied 40 percent", "took 90,000 cars"."""
 _TREND = re.compile(
     r"""
     \b (?: in \s recent \s (?: years | decades ) | over \s the \s (?: past | last | years | decades ) | increasingly
@@ -147,7 +169,7 @@ _THINK = frozenset(
 
 def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]:
     text = reading.text
-    if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end):
+    if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end) or _NOTE.match(text, sentence.start, sentence.end):
         return
     verbs = predicates(text, sentence)
     dates = [g for g in governed(reading, sentence, verbs) if not _HABIT.search(text, max(g.date.span.start - 24, 0), g.date.span.start)]
@@ -244,10 +266,16 @@ def _main_event(
     if not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
         return None
     who = actors(reading, sentence, head, verbs, pronoun, scenes.pairs)
+    if not who and dated and _tells_exercise(reading, sentence):
+        who = scenes.pairs.usual
     if not who:
         return None
     telling = teller or head
     when: Interval | None = date.when if date else None
+    if when is None and date and (counted := later_words(date.text)):
+        when = scenes.counted(sentence, counted)
+    if when:
+        when = lasting(reading.text, sentence, telling, when)
     basis: Basis = date.basis if date and when else "none"
     words: str | None = date.text if date else None
     places = _places(reading, sentence, telling)
@@ -273,6 +301,8 @@ def _is_news(
     if head.negated and not dated:
         return False
     if head.verb.lemma in _FORCE and _STATISTIC.search(before) and not _is_literal(reading, head):
+        return False
+    if _is_statistic(text, head):
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
@@ -301,6 +331,10 @@ def _is_news(
         return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
     goes_on = scene and (head.verb.action == "CONSULT" or head.verb.lemma in _GOES_ON)
     return dated or goes_on or bool(subject or pronoun or headline)
+
+
+def _is_statistic(text: str, verb: Predicate) -> bool:
+    return verb.verb.lemma in _COUNTS and bool(_MEASURED.match(text, verb.span.end, verb.clause.end))
 
 
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
@@ -388,6 +422,7 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
         own is None
         or verb.verb.kind != "act"
         or verb.negated
+        or _is_statistic(reading.text, verb)
         or verb.tense not in ("past", "perfect", "pluperfect", "participle", "present")
     ):
         return None
@@ -401,7 +436,7 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
     )
     start = verb.clause.start + (opener.end() if opener else 0)
     end = verb.clause.start + len(words.rstrip(" ,;:–—-\n"))
-    who = actors(reading, Span(start, max(start, end)), verb, [verb], (), None)
+    who = actors(reading, Span(start, max(start, end)), verb, [verb], _whose(reading, sentence, verb), None)
     if not who:
         return None
     return Event(
@@ -409,6 +444,22 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
         places=_places(reading, Span(start, end), verb),
         action=_action(reading, verb, who), modality=_modality(reading, verb), attributed_to=None,
     )  # fmt: skip
+
+
+_RELATIVE = re.compile(r",?\s(?:who|which)\b")
+
+
+def _whose(reading: Reading, sentence: Span, verb: Predicate) -> tuple[str, ...]:
+    """Whom "who" and "which" mean at the beginning of a verb's clause: who is named right before it."""
+    if not _RELATIVE.match(reading.text, verb.clause.start):
+        return ()
+    before = [m for m in within(reading.names, Span(sentence.start, verb.clause.start)) if verb.clause.start - m.span.end <= 1]
+    named = before[-1] if before and before[-1].kind != "outlet" else None
+    if named is None:
+        return ()
+    if named.kind == "country":
+        return (named.country or named.name,)
+    return (*((named.country,) if named.kind == "person" and named.country else ()), named.name)
 
 
 def _timeline(reading: Reading, sentence: Span, head: Predicate) -> tuple[Interval, Basis, str] | None:

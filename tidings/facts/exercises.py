@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tidings.text.document import Span
 from tidings.values.attribution import attribution
 from tidings.values.clauses import LONGEST, Predicate, governor, has_verb, is_headline, predicates
+from tidings.values.conduct import BETWEEN_TWO, CONDUCT, GENERIC, HELD, MILITARY, SEVERAL
 from tidings.values.dates import year_in_name
 from tidings.values.editions import goes_on, meets_together, sends, split_editions
 from tidings.values.held import BREAKS, date_held, last_day, to_its_end
@@ -74,87 +75,7 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
         yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
 
 
-_SPLIT = re.compile(
-    r"""
-    ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
-    | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
-    | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Between two exercises of one sentence."""
-
-_HOLDING = r"""
-    h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied | ying ) \s (?: \w+ \s )? out
-  | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )? | launch (?: es | ed | ing )?
-  | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off | complet (?: e s? | ed | ing )
-  | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up | finish (?: es | ed )? | end (?: s | ed )?
-  | host (?: s | ed | ing )? | open (?: s | ed | ing )? | perform (?: s | ed | ing )?
-  | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
-  | resum (?: e s? | ed | ing )
-"""
-"""Verbs of holding an exercise."""
-_HELD = re.compile(rf"\b(?: {_HOLDING} )\b", re.VERBOSE | re.IGNORECASE)
-_CONDUCT = re.compile(
-    rf"""
-    \b (?: {_HOLDING} | rehears \w+ | schedul \w+ | announc \w+ | sail (?: s | ed | ing )? | fl(?: y | ew | ies | ying | own )
-      | patrol (?: s | l?ed | l?ing )? | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | (?: ramp | step ) \w* \s up
-      | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring | includ (?: ed | es? )
-      | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran
-      | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
-      | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
-      | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Verbs beside which a phrase like "joint drills" tells of one: those of holding it, and of what it saw or is made of."""
-_SEVERAL = re.compile(
-    r"""
-    \b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least
-      | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ \s (?: joint | exercises | drills
-      | patrols | such ) | in \s recent \s years | (?: every
-      | each | per ) \s year
-    | years \s saw | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"""
-    \b (?: like | such \s as | through | including | besides | in \s addition \s to | beyond | other \s than | more \s recent | earlier
-      | previous | past ) \s (?: \w+ \s ){0,3} $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_MILITARY = re.compile(
-    r"""
-    \b (?: military | naval | navy | navies | troops | warships? | army | armies | coast \s guards? | soldiers | live[\s-]fire
-      | missiles? | anti-submarine | bombers? | defen[cs]e \s minist \w+ )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_AT = frozenset(
-    {
-        "in",
-        "into",
-        "inside",
-        "near",
-        "off",
-        "over",
-        "through",
-        "across",
-        "around",
-        "round",
-        "at",
-        "on",
-        "about",
-        "via",
-        "within",
-        "along",
-        "down",
-        "throughout",
-        "outside",
-    }
-)
+_AT = frozenset("in into inside near off over through across around round at on about via within along down throughout outside".split())
 _YEAR = re.compile(r"\d{4}")
 _IS_CALLED = re.compile(r"Known as|Called|Named|Dubbed|Code-?named")
 _SAME_AGAIN = re.compile(
@@ -198,7 +119,7 @@ def _mentions(reading: Reading, sentence: Span, pairs: Pairs, before: list[_Ment
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
     start = sentence.start
-    for cut in _SPLIT.finditer(text, sentence.start, sentence.end):
+    for cut in BETWEEN_TWO.finditer(text, sentence.start, sentence.end):
         yield Span(start, cut.start())
         start = cut.end()
     yield Span(start, sentence.end)
@@ -214,7 +135,7 @@ def _term(text: str, part: Span, named: list[Named]) -> Span | None:
     other = [Span(*m.span()) for m in OTHER.finditer(text, part.start, part.end)]
     if named:
         return named[0].span
-    if ELSEWHERE.search(text, part.start, part.end) and not _MILITARY.search(text, part.start, part.end):
+    if ELSEWHERE.search(text, part.start, part.end) and not MILITARY.search(text, part.start, part.end):
         return None
     for pattern in (STRONG, REFERRING, BARE):
         spans = [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)]
@@ -242,6 +163,8 @@ def _goes_on_told(reading: Reading, part: Span, before: list[_Mention]) -> Span 
     if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(reading.text[paragraph.start : paragraph.end]):
         return None
     since = [s for s in reading.sentences if last.sentence.end <= s.start and s.end <= part.start]
+    if any(m.kind == "country" for s in since for m in within(reading.names, s)):
+        return None  # somebody else has acted in between
     if not since and part.start >= last.sentence.end and (sent := sends(reading.text, part)):
         return sent
     return goes_on(reading.text, part) if len(since) <= 2 else None
@@ -265,7 +188,7 @@ def _mention(
     further = bool(_FURTHER.search(text, max(term.start - 24, part.start), term.start))
     referring = referring or further
     strong = bool(name or STRONG.fullmatch(text, term.start, term.end) or meets_together(text, term))
-    conducted, headline = bool(_CONDUCT.search(words)), is_headline(text, sentence)
+    conducted, headline = bool(CONDUCT.search(words)), is_headline(text, sentence)
     participants, is_own = own, len(own) >= 2
     if len(own) < 2:
         participants = ()
@@ -304,16 +227,14 @@ def _mention(
         return None
     if going_on and last and row.when is None:
         row = replace(row, when=last.row.when, basis=last.row.basis, date_text=last.row.date_text)
-    if last and last.row.name is None and last.row.when and set(participants) <= set(last.row.participants) and name:
-        if (end := last_day(reading, part, last.row.when)) and (row.when is None or row.basis == "name"):
-            row = replace(row, when=Interval(last.row.when.start, end), participants=last.row.participants, date_text=None)
-            row = replace(row, basis="document")
+    if name and last and row.when is None:
+        row = _until(reading, part, row, last.row)
     if going_on and last and row.name is None and last.row.name and not year_in_name(last.row.name) and len(own) < 2:
         row = replace(row, name=last.row.name)
     edition = year_in_name(row.name) if row.name else None
     if edition and row.when and row.basis == "document" and not row.when.meets(edition):
         row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
-    if date is None:
+    if date is None and row.when is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     region = Span(part.start, _goes_on(reading, sentence).end) if part.end == sentence.end else part
     when, told = to_its_end(reading, date, row.when, row.basis, row.span, region)
@@ -325,15 +246,26 @@ def _mention(
         kind = last.kind
     mention = _Mention(
         sentence, row, kind, is_own, referring or (going_on and row.when is None),
-        another or further or bool(_SEVERAL.search(words)), headline,
+        another or further or bool(SEVERAL.search(words)), headline,
     )  # fmt: skip
     if going_on:
         return mention
-    generic = bool(_GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
+    generic = bool(GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
     if is_own and (mention.informs or conducted) and not (generic and not row.when):
         return mention
     goes_on = conducted or row.places or name or part.start > sentence.start
     return mention if not is_own and mention.informs and goes_on else None
+
+
+def _until(reading: Reading, part: Span, row: Exercise, begun: Exercise) -> Exercise:
+    """The row with the first day of an unnamed exercise told just before and its own last day: "Exercise Zulu 2025 runs until May 10"."""
+    if begun.name or begun.when is None or not set(row.participants) <= set(begun.participants):
+        return row
+    end = last_day(reading, part, begun.when)
+    if end is None:
+        return row
+    told = Interval(begun.when.start, end)
+    return replace(row, when=told, basis=begun.basis, date_text=begun.date_text, participants=begun.participants)
 
 
 def _joined_by(reading: Reading, last: _Mention, own: tuple[str, ...], part: Span) -> tuple[str, ...]:
@@ -368,7 +300,7 @@ def _clause_of(text: str, part: Span, term: Span, verbs: list[Predicate]) -> str
     """The words that tell whether an exercise was held: its clause, where that has the verb of holding it, else all of the part."""
     verb = governor(term, verbs)
     clause = verb.clause.of(text) if verb and part.holds(verb.clause) else ""
-    return clause if _HELD.search(clause) else part.of(text)
+    return clause if HELD.search(clause) else part.of(text)
 
 
 _REFERS = re.compile(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", re.IGNORECASE)
@@ -382,7 +314,7 @@ def _refers(text: str, term: Span) -> bool:
 def _is_held(text: str, part: Span, term: Span) -> bool:
     """Whether a bare "drills" stands beside the verb of holding them or its partner: "held drills", "drills with Iran"."""
     before, after = text[max(part.start, term.start - 60) : term.start], text[term.end : min(part.end, term.end + 60)]
-    return bool(_HELD.search(before) or _ITS_PARTNER.match(after) or _HELD.match(after.lstrip()))
+    return bool(HELD.search(before) or _ITS_PARTNER.match(after) or HELD.match(after.lstrip()))
 
 
 def _goes_on(reading: Reading, sentence: Span) -> Span:
@@ -443,9 +375,10 @@ def _by_edition(reading: Reading, row: Exercise) -> Iterator[Exercise]:
         places = [
             p for p in within(reading.places, stretch) if p.relation and p.relation.split()[0] in _PRESENT_AT and p.place.kind != "country"
         ]
-        when, basis, words = (date.when, date.basis, date.text) if date else (year_in_name(name or ""), "name", name)
+        when = date.when if date else year_in_name(name or "")
+        basis: Basis = "none" if when is None else date.basis if date else "name"
         yield replace(
-            row, span=stretch, when=when, basis=basis if when else "none", date_text=words,
+            row, span=stretch, when=when, basis=basis, date_text=date.text if date else name,
             name=name or (row.name if row.name and not year_in_name(row.name) else None),
             places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
             assets_text=row.assets_text if row.assets_text and row.assets_text in stretch.of(text) else None,

@@ -6,6 +6,7 @@ before it in the paragraph where they settle it, and stays null where they do no
 """
 
 from bisect import bisect_right
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -150,13 +151,22 @@ class _Sentence:
     def _dated(self, main: tuple[str, ...]) -> list[DateMention]:
         """The dates of the sentence, fiscal years as those of the only country named here, else in the text's pair, that has its own."""
         dates = within(self.reading.dates, self.sentence)
+        dates = [self._up_to_report(d) for d in dates]
         if all(d.kind != "fiscal" for d in dates):
-            return list(dates)
+            return dates
         named = {name.country for name in self.names if name.country in conventions()} or {c for c in main if c in conventions()}
         if len(named) != 1:
-            return list(dates)
+            return dates
         country, written = named.pop(), self.reading.anchors.at(self.sentence.start)
         return [replace(d, when=fiscal_year(d.text, country or "", written)) if d.kind == "fiscal" else d for d in dates]
+
+    def _up_to_report(self, mention: DateMention) -> DateMention:
+        """‘So far this year’ as the months from January to that of the report."""
+        written, when = self.reading.anchors.at(self.sentence.start), mention.when
+        if mention.kind != "so far" or when is None or when.precision != "year" or written is None or written.precision == "year":
+            return mention
+        end = written.end.replace(day=monthrange(written.end.year, written.end.month)[1])
+        return replace(mention, when=Interval(when.start, end, "month"))
 
     def _topic(self) -> str | None:
         """The one country named in the sentence before, where that stands in the same paragraph."""
@@ -367,7 +377,7 @@ class _Sentence:
             return None  # what a pipeline can carry is not of the year in which it opened
         if own is not None:
             return own
-        last = former or self._told_of_one_time()
+        last = former or self._told_of_one_time() or self._same_release(kind, head)
         if last is None or last.period is None or last.period.when is None:
             return None
         if last.place == self.place and AHEAD.search(self.windows[n].before):
@@ -380,6 +390,21 @@ class _Sentence:
         if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
             return last.period if not has_own_time(self.words) else None
         return None
+
+    def _same_release(self, kind: Standing, head: int | None) -> Told | None:
+        """The total that the sentence before ends its paragraph with, where this first one of the next tells of its two directions."""
+        if head is None or self.row[head].what not in {"exports", "imports"} or kind == "share" or not self.before:
+            return None
+        last = self.before[-1].place
+        if last.paragraph != self.place.paragraph - 1 or last.sentence != self.place.sentence - 1 or has_own_time(self.words):
+            return None
+        if any(d.kind not in {"relative", "weekday"} for d in within(self.reading.dates, self.sentence)):
+            return None
+        told = [said for said in self.before if said.place == last]
+        times = {said.period.when if said.period else None for said in told}
+        alike = {said.measure for said in told} == {"trade"} and len({said.flow for said in told}) == 1 and len(times) == 1
+        flow = flow_of(self.row, head, cast(Measure, self.row[head].what), 0, len(self.row), self.text)
+        return told[-1] if alike and told[-1].flow.whole and flow.ends and flow.ends <= told[-1].flow.ends else None
 
     def _told_of_one_time(self) -> Told | None:
         """The number before in the paragraph, where all of them that are dated speak of one period: else any could be meant."""

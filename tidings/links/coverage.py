@@ -12,6 +12,9 @@ Rows = Sequence[Mapping[str, Any]]
 RETROSPECT = timedelta(days=730)
 """A digest whose entries reach back further than this looks back; its entries were not written month by month."""
 
+FRESH = timedelta(days=31)
+"""A report of this age speaks from the month it tells of: what happened in October stands in the papers of early November."""
+
 
 def months_between(first: date, last: date) -> Iterator[str]:
     """YYYY-MM of every month from `first` to `last`.
@@ -20,14 +23,14 @@ def months_between(first: date, last: date) -> Iterator[str]:
     ['2023-11', '2023-12', '2024-01']
     """
     for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield f"{month // 12}-{month % 12 + 1:02}"
+        yield f"{month // 12:04}-{month % 12 + 1:02}"
 
 
 def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
     """The rows of the coverage table: every month from the first to the last that a document or an entry speaks from.
 
-    A document speaks from the month it was published in and, if it is a running digest, from the months of its entries; a
-    timeline of the past speaks only from the month it was published in.
+    A document speaks from the month it was published in, from a month that ended within `FRESH` before and that it tells something
+    dated of, and, if it is a running digest, from the months of its entries; a timeline of the past speaks only from its own day.
     """
     documents: dict[str, set[str]] = defaultdict(set)
     outlets: dict[str, set[str]] = defaultdict(set)
@@ -35,7 +38,7 @@ def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
     rows: dict[str, int] = defaultdict(int)
     for document in tables["documents"]:
         if document["published"]:
-            month = f"{document['published']:%Y-%m}"
+            month = document["published"].isoformat()[:7]
             documents[month].add(document["doc_id"])
             if document["publisher"]:
                 outlets[month].add(document["publisher"])
@@ -50,7 +53,9 @@ def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
                     outlets[month].add(entry["outlet"])
     for row in (row for name in FACTS for row in tables[name]):
         if row["report_date"]:
-            rows[f"{row['report_date']:%Y-%m}"] += 1
+            rows[row["report_date"].isoformat()[:7]] += 1
+            if (month := _fresh_month(row)) and row["doc_id"] not in retrospects:
+                documents[month].add(row["doc_id"])
     if not documents:
         return []
     first, last = (date.fromisoformat(f"{month}-01") for month in (min(documents), max(documents)))
@@ -65,6 +70,15 @@ def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
         }
         for month in months_between(first, last)
     ]
+
+
+def _fresh_month(row: Mapping[str, Any]) -> str | None:
+    """The month of what the row tells, where that month had ended no longer than `FRESH` before the report."""
+    start, end = row.get("date_start"), row.get("date_end")
+    if not start or row["date_precision"] not in ("day", "week", "month") or start.isoformat()[:7] != end.isoformat()[:7]:
+        return None
+    over = row["report_date"].replace(day=1) - timedelta(days=1)
+    return end.isoformat()[:7] if end.isoformat()[:7] == over.isoformat()[:7] and row["report_date"] - over <= FRESH else None
 
 
 def _retrospects(documents: Rows, entries: Rows) -> set[str]:

@@ -212,7 +212,7 @@ def finding(bars: pd.DataFrame, undated: int) -> str:
     if told.empty:
         return "Timeline: no exercise that the documents tell of has a date."
     kinds = [counted(number, str(kind)) for kind, number in told["kind"].value_counts().items()]
-    latest = told.sort_values("end", kind="stable").to_dict("records")[-1]
+    latest = told.sort_values(["start", "end"], kind="stable").to_dict("records")[-1]
     verb = "is" if undated == 1 else "are"
     without = f" {counted(undated, 'mention').capitalize()} without a date {verb} in the list only." if undated else ""
     return f"Timeline: {counted(len(told), 'dated mention')}, {listed(kinds)}; the latest is {latest['name']}, {latest['window']}.{without}"

@@ -168,7 +168,7 @@ def show(card: Card) -> None:
 
 def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
     """What the reader picks of a few; nothing picked means everything. Kept in the address."""
-    unknown = strangers(st.query_params.get_all(key), [*names, *names.values()])
+    unknown = strangers(st.query_params.get_all(key), names.values())
     picked: list[str] = st.pills(
         label,
         list(names),
@@ -184,7 +184,7 @@ def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
 
 def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str] = str) -> str:
     """What the reader picks of a few, the first until then. Kept in the address."""
-    unknown = strangers(st.query_params.get_all(key), [*options, *map(said, options)])
+    unknown = strangers(st.query_params.get_all(key), map(said, options))
     picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said)
     _warn(unknown)
     return picked or options[0]
@@ -314,7 +314,7 @@ def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark
     kinds = {mark.kind for mark in found}
     legend = {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})}
     data = {
-        "document": row["doc_id"], "title": label, "language": row["language"], "dark": dark(), "legend": legend,
+        "document": row["doc_id"], "title": label, "language": row["language"] if isinstance(row["language"], str) else "", "dark": dark(), "legend": legend,
         "lit": [lit.start, lit.end] if lit else None, "lines": article(text, found, lit),
         "outline": outline(text, entries),
     }  # fmt: skip

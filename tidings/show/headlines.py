@@ -23,7 +23,7 @@ def latest(kept: Mapping[str, pd.DataFrame]) -> str:
     said = listed([counted(number, ONE[name]) for name, number in sorted(counts, key=lambda pair: -pair[1]) if number])
     about = kept["events"].loc[reported["events"].index[reported["events"] == last], "topics"].explode().value_counts()
     most = f", most events about {about.index[0]}" if len(about) and about.iloc[0] > 1 else ""
-    return f"The last month that the documents speak from is {month_name(last)}: {said}{most}."
+    return f"The newest reports are from {month_name(last)}: {said}{most}."
 
 
 def numbers(kept: Mapping[str, pd.DataFrame], documents: pd.DataFrame, coverage: pd.DataFrame) -> Iterator[tuple[str, str, str]]:

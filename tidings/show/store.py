@@ -82,7 +82,7 @@ def find(folder: Path) -> tuple[Shown | None, str]:
     except snapshot.NoSnapshotError:
         trouble = ""
     except UNREADABLE as damage:
-        trouble = f"The current tables cannot be read ({_short(damage)}). {_again(folder)}"
+        trouble = f"The current tables cannot be read ({_short(damage)}). Run `tidings build` on your documents to make them again."
     for other in _others(folder):
         try:
             shown = look_at(other)

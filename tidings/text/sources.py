@@ -50,6 +50,8 @@ def read_sources(folder: Path) -> Sources:
 
 
 def _read(path: Path, name: str, folder: Path, source: Source | None) -> Document | Problem:
+    if not name.isprintable():
+        return Problem(ascii(name), "is a file name that cannot be shown; rename the file")
     if not path.resolve().is_relative_to(folder.resolve()):
         return Problem(str(path), "is a link that leads out of the folder; copy the file itself")
     if (size := path.stat().st_size) > LARGEST:
@@ -102,7 +104,7 @@ def _faults(row: Mapping[str, str | None], files: set[str], known: Mapping[str, 
     elif cells["file"] not in files or ".." in PurePosixPath(cells["file"]).parts:
         yield f"names {cells['file'] or 'no file'}, which is not in the folder"
     if cells["published"] and not _is_date(cells["published"]):
-        yield f"published {cells['published']} is no date; write it as 2024-05-16"
+        yield f"published {cells['published']} is no date from 1900 to 2100; write it as 2024-05-16"
     if cells["url"] and urlsplit(cells["url"]).scheme not in {"http", "https"}:
         yield f"url {cells['url']} is no web address; it begins with https:// or http://"
     if cells["reliability"] not in {"", *"ABCDEF"}:
@@ -111,7 +113,7 @@ def _faults(row: Mapping[str, str | None], files: set[str], known: Mapping[str, 
 
 def _is_date(text: str) -> bool:
     try:
-        return date.fromisoformat(text).isoformat() == text
+        return date.fromisoformat(text).isoformat() == text and "1900" <= text < "2100"
     except ValueError:
         return False
 

@@ -151,7 +151,12 @@ _BOUNDARY = re.compile(
     """,
     re.VERBOSE,
 )
-_LEADING = re.compile(rf"\s* (?: {_OPENER} | as | even \s (?: as | though ) | just \s as | with )\b", re.VERBOSE | re.IGNORECASE)
+_LEADING = re.compile(
+    rf"""
+    \s* (?: {_OPENER} | asked (?= \s (?: about | whether | if | why | how ) \b ) | as | even \s (?: as | though ) | just \s as | with )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 _ADVERBIAL = frozenset(
     {"before", "after", "when", "while", "as", "since", "because", "although", "though", "if", "once", "amid", "despite", "following"}
@@ -190,6 +195,7 @@ def clauses(words: str) -> list[tuple[int, int, bool]]:
             opener = match["opener"].lower()
             within_one = closable and bool(found)  # "Modi, who has led India since 2014, visited …"
             opens, following = False, opener in _RELATIVE if match["comma"] else opener in _ADVERBIAL and _no_verb_yet(words[:at])
+            following = following or (closable and not found and opener in ("that", "who", "which", "where"))
             following = following or (within_one and opener in ("since", "when", "after", "before", "where"))
         found.append((start, at, main))
         start, main, closable = at, opens, following

@@ -221,6 +221,12 @@ RULES: tuple[Rule, ...] = (
              (?:{DAY_NUMBER}{S})? {month()} (?:{S}{DAY_NUMBER})? {YEAR}""",
         reading.year_up_to,
     ),
+    Rule(
+        "year",
+        rf"""(?i:the){S} (?:(?i:fiscal|financial){S})? year {S} (?:(?:that|which){S})? (?P<how>(?i:ending|ended|to)) {S} (?:(?:in|on){S})?
+             (?:{DAY_NUMBER}{S})? {month()} (?:{S}{DAY_NUMBER})?""",
+        reading.year_up_to_last,
+    ),
     Rule("fiscal", FISCAL_YEAR, reading.nothing),
     Rule("fiscal", SEASON_YEAR, reading.nothing, refusal.is_season_year),
     Rule(
@@ -250,6 +256,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<part>(?i:so|thus){S}far) {S} (?:in{S})? (?P<what>(?i:this)) {S} (?P<unit>(?i:week|month|quarter|year))",
         reading.unit_from_here,
     ),
+    Rule("so far", rf"(?:(?i:the){S})? (?i:year) (?:{S}|{HYPHEN}) (?i:to) (?:{S}|{HYPHEN}) (?i:date)", reading.year_to_date),
     Rule(
         "past stretch",
         rf"(?P<the>(?i:the|these|this){S})? (?P<way>(?i:past|last|previous|preceding)) {S} {COUNTED_UNITS}",

@@ -199,6 +199,20 @@ def year_up_to(m: Match, c: Context) -> Interval | None:
     return calendar.span(whole.start, whole.end, "year") if whole else None
 
 
+def year_up_to_last(m: Match, c: Context) -> Interval | None:
+    """‘The fiscal year that ended on March 31’, told in November: the latest twelve months that end so."""
+    last, anchor = month_number(m["month"]), c.anchor
+    if anchor is None or anchor.precision not in ("day", "week", "month") or m["how"].lower() == "ending":
+        return None
+    ends = (calendar.months(at - (last < 12), last % 12 + 1, at, last) for at in (anchor.end.year, anchor.end.year - 1))
+    latest = next((when for when in ends if when and when.end <= anchor.end), None)
+    return calendar.span(latest.start, latest.end, "year") if latest else None
+
+
+def year_to_date(m: Match, c: Context) -> Interval | None:
+    return c.unit("this", "year")
+
+
 def months_of_fiscal(m: Match, c: Context) -> Interval | None:
     """‘April-January 2023-24’ turns the year and so lies in both; of "April-June 2023-24" only the country's books say which."""
     first, last = month_number(m["month"]), month_number(m["month2"])

@@ -53,7 +53,7 @@ def parse_date(text: str, anchor: Interval | None = None) -> list[DateMention]:
     >>> m.when, m.basis
     (None, 'none')
     """
-    return list(_mentions(text, Span(0, len(text)), anchor, None))
+    return list(_mentions(text, Span(0, len(text)), anchor, NO_SCENE))
 
 
 def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMention]:
@@ -64,13 +64,13 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
     paragraphs = iter(layout.paragraphs)
     paragraph = next(paragraphs, None)
     said: DateMention | None = None  # the last day named in this paragraph, in this sentence or the one before
-    scene: int | None = None  # the year that the sentence before was set in
+    scene = NO_SCENE
     for sentence in layout.sentences:
         while paragraph and paragraph.end <= sentence.start:
-            paragraph, said, scene = next(paragraphs, None), None, None
+            paragraph, said, scene = next(paragraphs, None), None, NO_SCENE
         mentions = _mentions(text, sentence, anchors.at(sentence.start), scene)
         latest: DateMention | None = None
-        scene = None
+        here: list[DateMention] = []
         for mention in mentions:
             if anchors.published_span and mention.span.meets(anchors.published_span):
                 continue
@@ -79,8 +79,8 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
             yield mention
             if mention.when and mention.when.precision == "day" and mention.when.start == mention.when.end:
                 latest = mention
-            scene = scene or _scene_year(text, sentence, mention)
-        said = latest
+            here.append(mention)
+        said, scene = latest, _scene(text, sentence, here)
 
 
 THAT_DAY = re.compile(
@@ -102,22 +102,55 @@ def year_in_name(name: str) -> Interval | None:
 
 # One sentence
 
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the sentence before leaves: `year`, the one it was wholly set in, and `last`, the last year it named ("that year")."""
+
+    year: int | None = None
+    last: int | None = None
+
+
+NO_SCENE = _Scene()
+
+
+def _scene(text: str, sentence: Span, mentions: Sequence[DateMention]) -> _Scene:
+    last = next((year for mention in reversed(mentions) if (year := _named_year(mention))), None)
+    opening = next((year for mention in mentions if (year := _scene_year(text, sentence, mention))), None)
+    dated = [m for m in mentions if m.when and m.kind != "comparison" and (m.kind != "year" or m.preposition in TOLD)]
+    years = {year for m in dated if m.when for year in (m.when.start.year, m.when.end.year)}
+    wholly = len(years) == 1 and all(m.basis == "explicit" for m in mentions if m.when)
+    return _Scene(opening or (years.pop() if wholly else None), last)
+
+
+def _named_year(mention: DateMention) -> int | None:
+    """The one year of a date that gives it, in digits or as "last year"."""
+    when = mention.when
+    if when is None or when.start.year != when.end.year or mention.basis != "explicit" and mention.kind != "year":
+        return None
+    return when.end.year
+
+
 PARTIAL: frozenset[Kind] = frozenset(("day", "days", "week", "month", "months", "quarter", "half", "season"))
 """Kinds that may leave their year out."""
 
 Found = tuple[Rule, Match]
 
 
-def _mentions(text: str, span: Span, anchor: Interval | None, scene: int | None) -> Iterator[DateMention]:
+def _mentions(text: str, span: Span, anchor: Interval | None, scene: _Scene) -> Iterator[DateMention]:
     found = list(find_expressions(text, span.start, span.end))
     whole = [rule.read(match, NOWHERE) for rule, match in found]
     cues: list[Cue] | None = None
     set_in: int | None = None
-    told: set[tuple[int, int]] = {(scene, scene)} if scene is not None else set()
+    last = scene.last
+    told: set[tuple[int, int]] = {(scene.year, scene.year)} if scene.year is not None else set()
     for n, (rule, match) in enumerate(found):
         at = Span(*match.span())
         mention = DateMention(at, match[0], whole[n], "explicit" if whole[n] else "none", rule.kind, _preposition(text, at.start))
-        if mention.when is None:
+        if mention.when is None and rule.kind in PARTIAL and _is_of_that_year(text, at):
+            when = rule.read(match, Context(year=last)) if last else None
+            mention = replace(mention, when=when, basis="explicit" if when else "none")
+        elif mention.when is None:
             beside = set_in or _year_beside(text, found, whole, n) if rule.kind in PARTIAL else None
             if beside and (when := rule.read(match, Context(year=beside))):
                 mention = replace(mention, when=when, basis="explicit")
@@ -126,11 +159,19 @@ def _mentions(text: str, span: Span, anchor: Interval | None, scene: int | None)
                 tense = find_tense(text, span, cues, at, found[n - 1][1].end() if n else -1)
                 when = rule.read(match, Context(anchor, tense))
                 # Where the words before tell of another year, the anchor's may be the wrong one.
-                if when and not (rule.kind in PARTIAL and any(last < when.start.year or when.end.year < first for first, last in told)):
-                    mention = replace(mention, when=when, basis="document")
+                if when and rule.kind in PARTIAL:
+                    if any(end < when.start.year or when.end.year < start for start, end in told):
+                        when = None
+                    elif (named := _year_of_a_name(text, span, found)) and named[0] < when.start.year:
+                        of_name = HELD.search(text[named[1] : at.start]) if named[1] < at.start else None
+                        mention = replace(mention, when=rule.read(match, Context(year=named[0])) if of_name else None)
+                        when = None
+                if when or mention.when:
+                    mention = replace(mention, when=when or mention.when, basis="document" if when else "explicit")
         elif rule.kind != "year" or mention.preposition in TOLD:
             told.add((mention.when.start.year, mention.when.end.year))
         set_in = set_in or _scene_year(text, span, mention)
+        last = _named_year(mention) or last
         yield mention
 
 
@@ -166,6 +207,53 @@ def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | N
         if here and forward:
             return when.start.year - 1
     return None
+
+
+THAT_YEAR = re.compile(rf"(?:{S}(?:of|in)|,)?{S}(?:that{S}(?:same{S})?|the{S}same{S})year\b", re.IGNORECASE | re.VERBOSE)
+THAT_MONTH = re.compile(rf"(?P<word>\b[\w’']{{1,20}}[,]?{S})?\b(?P<that>that){S}(?:same{S})?\Z", re.IGNORECASE | re.VERBOSE)
+SAID_THAT = re.compile(
+    r"""
+    (?: sa(?: id | ys? | ying ) | show(?: s | ed | n | ing )? | add(?: s | ed | ing ) | not(?: e s? | ed | ing ) | report\w{0,3}
+      | announc\w{1,3}
+      | claim\w{0,3} | argu\w{1,3} | believ\w{1,3} | confirm\w{0,3} | stat(?: es | ed | ing ) | warn\w{0,3} | expect\w{0,3} | means?
+      | so | fact | suggest\w{0,3} | indicat\w{1,3} | reveal\w{0,3} | estimat\w{1,3} | told | tells? | hop\w{1,3} | predict\w{0,3}
+      | reporters | agency | him | them ) ,? \s
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _is_of_that_year(text: str, at: Span) -> bool:
+    """Whether a date leans on a year named before: "in September of that year", "that September"; not "said that September …"."""
+    if THAT_YEAR.match(text, at.end):
+        return True
+    match = THAT_MONTH.search(text, max(0, at.start - 40), at.start)
+    return bool(match) and not (match["word"] and SAID_THAT.fullmatch(match["word"])) if match else False
+
+
+HELD = re.compile(
+    r"""
+    \A [^,;.:]{0,4} \s? (?: took \s place | (?: was | were ) \s (?: held | conducted | staged | carried \s out ) | ran | lasted | opened
+      | began | unfolded ) \b
+    """,
+    re.VERBOSE,
+)
+"""Right behind a name: the date that follows is that of what the name names."""
+
+
+def _year_of_a_name(text: str, span: Span, found: Sequence[Found]) -> tuple[int, int] | None:
+    """The year in the only name with one in the sentence ("Vostok 2018"), and where it ends."""
+    years = [
+        match
+        for match in YEAR_IN_NAME.finditer(text, span.start, span.end)
+        if text[max(span.start, match.start() - 24) : match.start()]
+        .rstrip(" \u00a0\n-–‑")
+        .rpartition(" ")[2]
+        .lstrip("“\"‘'*_(")[:1]
+        .isupper()
+        and not any(other.start() <= match.start() < other.end() for _, other in found)
+    ]
+    return (int(years[0][0]), years[0].end()) if len({match[0] for match in years}) == 1 else None
 
 
 def _scene_year(text: str, span: Span, mention: DateMention) -> int | None:

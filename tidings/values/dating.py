@@ -29,7 +29,8 @@ def governed(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[G
     found = []
     for mentioned in within(reading.dates, sentence):
         nearest = governor(mentioned.span, verbs)
-        date = settled(reading, mentioned, planned=nearest is not None and nearest.tense == "planned")
+        told = _dated_verb(mentioned, nearest, verbs)
+        date = settled(reading, mentioned, told.tense if told else None)
         if masked[date.span.start - sentence.start] == "·" or is_no_time(text, date, nearest):
             continue
         if not is_of_noun(text, date, nearest, sentence):

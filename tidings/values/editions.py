@@ -17,7 +17,10 @@ _PRACTISES = r"""
 """
 _ADVERB = r"(?: \s \w{3,14}ly | \s (?: also | then | again | later | together ) ){0,2}"
 _TOGETHER = re.compile(
-    rf"\b {_FORCES} {_ADVERB} \s (?: exercised | drilled | manoeuvred | maneuvered | (?: practi[cs]ed | trained ) \s together | went \s through )\b",
+    rf"""
+    \b {_FORCES} {_ADVERB}
+    \s (?: exercised | drilled | manoeuvred | maneuvered | (?: practi[cs]ed | trained ) \s together | went \s through )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf"\b {_FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE | re.IGNORECASE)

@@ -117,8 +117,10 @@ GLOBAL = re.compile(
 )
 WORLDWIDE = re.compile(
     r"""
-    \b (?: world (?: wide )? | global(?:ly)? | abroad | overseas | foreign | total | overall | aggregate | international
-      | all \s (?: countries | destinations | markets ) )\b
+    \b (?: worldwide | globally | abroad | overseas | all \s (?: countries | destinations | markets )
+      | the \s (?: rest \s of \s the \s )? world
+      | (?: total | overall | aggregate | global | world | foreign ) \s (?: [\w-]{2,14} \s ){0,3}
+        (?: exports? | imports? | sales | shipments | purchases | supplies | deliveries ) ) \b (?! [’'] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -56,6 +56,8 @@ NOT_A_BUYER = frozenset("budget budgets treasury coffers economy gdp ruble roubl
 """Behind "to the Russian": what money, not goods, goes to."""
 NO_PLACE_TO = frozenset("according thanks due owing compared response prior relative up related contrary addition".split())
 """Before a "to" that leads nowhere."""
+OPENERS = frozenset("making with up down as and leaving helped driven followed ahead behind trailed trailing compared".split())
+"""Behind a comma they open what says nothing of the flow before it."""
 AUXILIARIES = frozenset("has have had is are was were also now already been being be will would could can may might".split())
 VERBAL = frozenset(
     """exported exporting shipped sold sell sells selling supplied supplying delivered delivering provide provides provided providing
@@ -174,11 +176,7 @@ class _Reader:
                 return
             if mark.kind == "stop" and at + 2 < self.last and self.row[at + 1].what == "of" and self.row[at + 2].what == "which":
                 return
-            if (
-                mark.kind == "stop"
-                and at + 1 < self.last
-                and self.row[at + 1].what in {"making", "with", "up", "down", "as", "and", "leaving", "helped", "driven"}
-            ):
+            if mark.kind == "stop" and at + 1 < self.last and self.row[at + 1].what in OPENERS:
                 return
             if mark.kind == "measure" and mark.what in {"exports", "imports", "trade"} and at > head + 1 and not waiting:
                 return
@@ -219,7 +217,12 @@ class _Reader:
         """Whether the country at `at` is one of several that are named together."""
         for step in (-1, 1):
             link, other = at + step, at + 2 * step
-            if self.is_country(other) and self.row[other].own and self.row[link].what in {"and", ",", "or"} and self.row[other].what not in ADDED | {self.name(at)}:
+            if (
+                self.is_country(other)
+                and self.row[other].own
+                and self.row[link].what in {"and", ",", "or"}
+                and self.row[other].what not in ADDED | {self.name(at)}
+            ):
                 return True
         return False
 

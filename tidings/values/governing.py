@@ -136,8 +136,12 @@ def windows(text: str, sentence: Span, row: Sequence[Mark], numbers: Sequence[Nu
                 (
                     k
                     for k in range(left, at)
-                    if row[k].kind == "stop" or row[k].what in BREAKS or row[k].what == "with" or _and_clause(row, k)
-                    or row[k].what == "against" and row[k + 1].kind == "measure"
+                    if row[k].kind == "stop"
+                    or row[k].what in BREAKS
+                    or row[k].what == "with"
+                    or _and_clause(row, k)
+                    or row[k].what == "against"
+                    and row[k + 1].kind == "measure"
                 ),
                 at,
             )
@@ -194,7 +198,8 @@ def head_behind(row: Sequence[Mark], window: Window, unit: str, text: str) -> in
             return None if mark.what == "flow" and not movable or mark.what == "price" and unit != "%" else k
         if (
             mark.kind not in {"goods", "country", "word"}
-            or mark.what in {"of", "to", "from", "in", "and", "on", "by", "for", "with", "as", "at", "or", "per", "a", "the", "against"} | BREAKS
+            or mark.what
+            in {"of", "to", "from", "in", "and", "on", "by", "for", "with", "as", "at", "or", "per", "a", "the", "against"} | BREAKS
         ):
             if mark.what in {"to", "from", "on"} and k == at + 1 and row[at].kind == "goods":
                 continue

@@ -532,12 +532,25 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
         if STRETCH_OF.match(text, match.end(), span.end):
             continue
         before = text[max(span.start, match.start() - WINDOW) : match.start()]
-        if PART_OF.match(text, match.end(), span.end) and not ORDINAL.search(before) or BY_A.search(before):
+        if (
+            PART_OF.match(text, match.end(), span.end)
+            and not ORDINAL.search(before)
+            or (BY_A.search(before) or SHARE_REACHES.search(before))
+        ):
             words = match[0].lower().replace("-", " ").replace("‑", " ")
             value = SEVERAL.get(words) or PARTS[words.split()[-1]]
             yield _mention(text, span, Span(*match.span()), value, "%")
 
 
+SHARE_REACHES = re.compile(
+    r"""
+    \b (?: share | proportion | percentage ) (?: \s [\w’']{2,12} ){0,4} \s (?: reach(?: es | ed )? | exceed(?: s | ed )?
+      | to | hit | topp?(?: s | ed )?
+      | surpass(?: es | ed )? | at ) \s (?: (?: about | nearly | almost | over | more \s than ) \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a part of a share that is named: "the share will reach half"."""
 ORDINAL = re.compile(
     r"""
     \b (?: first | second | latter | former | last | other | better | past ) \s (?: and \s \w{3,9} \s )? \Z

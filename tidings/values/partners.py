@@ -172,7 +172,7 @@ class Partners:
 
     def _of_the_only_one(self, measure: Measure) -> tuple[Flow, str | None]:
         """All exports or imports of the one country that the sentence names: "Moscow earned $15 billion from oil exports"."""
-        named = [k for k, mark in enumerate(self.row) if mark.kind == "country"]
+        named = [k for k, mark in enumerate(self.row) if mark.kind == "country" and mark.what != WORLD]
         owner = self.row[named[0]].what if len(named) == 1 else None
         if owner is None or self.here or BOTH_SIDES.search(self.words):
             return Flow(), None

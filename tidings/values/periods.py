@@ -44,7 +44,9 @@ BASE_OF = re.compile(
 """Before a date that a change is measured against."""
 SAID_ON = re.compile(
     r"""
-    \b (?: said | told | announced | reported | released | published | stated | noted | wrote | added | issued | updated | accessed ) \b
+    \b (?: threatened | proposed | promised | vowed | pledged | predicted | suggested
+      | floated | said | told | announced | reported | released | published | stated | noted | wrote | added | issued
+      | updated | accessed ) \b
     (?: \s [\w’']{1,14} ){0,3} \s (?: in | on | this | last | at ) \s (?: the \s )? \Z | \b (?: said | told | reported | wrote ) \s \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -54,7 +56,7 @@ BOUNDARY = re.compile(r"[;:—(]|\s–\s|,|\b(?:and|while|whereas|but|although|t
 HARD = re.compile(r"[;]|\s—\s|—|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
 FORMER = re.compile(
     r"""
-    (?: \b (?: (?: up | down | rise | fall | increas\w+ | ris\w+ | grow\w+ | compared ) \s (?: from | with | to ) | from | against
+    (?: \b (?: (?: compared \s (?: with | to ) ) | from | against
       | versus | instead \s of )
         (?: \s (?: just | about | around | only | less | more | than | under | over | nearly | some | roughly | the | a
           | mere ) ){0,3} \s ["“(]? \Z )
@@ -73,6 +75,16 @@ BEFORE_WAR = re.compile(
 TO_ONLY = re.compile(r"\A [\s,]{0,2} (?: to | and \s to ) (?: \s [a-z]{2,12} ){0,4} \s{0,2} [(“]? \Z", re.VERBOSE | re.IGNORECASE)
 AHEAD = re.compile(r"\b (?: could | would | will | may | might | expect\w* | aim\w* | target\w* | plan\w* | forecast\w* ) \b", re.VERBOSE)
 """What is to come is not of the time told before."""
+NEXT_CLAUSE = re.compile(
+    r"""
+    , \s (?: and | but | so | yet ) \s (?= [A-Z] )
+    | ,? \s (?: and | but | so | yet ) \s (?: the | its | this | that | it | they | their ) \s (?: [a-z]{3,14} \s ){0,2}
+      (?: will | would | could | should | may | might | is \s expected )\b
+    """,
+    re.VERBOSE,
+)
+"""Where another subject begins ("…, and the share will reach half by 2030"): a date behind it is not of the quantities before."""
+LATER = re.compile(r"\b (?: later | afterwards? | following ) \b", re.VERBOSE | re.IGNORECASE)
 CALENDAR = frozenset({"month", "months", "quarter", "half", "season", "year", "years", "so far"})
 SHORT_STRETCH = 7
 """Days; a figure of trade that speaks of less is news of a day, not a period."""
@@ -83,7 +95,7 @@ def usable(mention: DateMention, text: str, sentence: Span) -> bool:
     if mention.when is None or mention.kind in {"comparison", "anaphoric", "vague", "ago", "century"}:
         return False
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-    if SAID_ON.search(before) or BESIDE.search(before):
+    if SAID_ON.search(before) or BESIDE.search(before) or mention.text.lower().startswith("next week"):
         return False
     if BASE_OF.search(before) and not (mention.kind in {"months", "years", "days"} and before.endswith((" from ", " over "))):
         return False
@@ -145,7 +157,10 @@ def _one(
     ]
     if before:
         return _period(before[-1])
+    if any(d.kind == "anaphoric" and d.when is None and LATER.search(d.text) for d in dates if left <= d.span.start < number.span.start):
+        return Period("", None)  # "and a year later …": of a year that only the other date would give
     own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
+    own = [d for d in own if d.span.start < number.span.end or not NEXT_CLAUSE.search(text, number.span.end, d.span.start)]
     loose = [d for d in own if number.span.end <= d.span.start < right and not HARD.search(text, number.span.end, d.span.start)]
     if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
         return _period(loose[0])

@@ -52,7 +52,8 @@ _BEFORE = re.compile(
 _LEADS_UP = re.compile(
     rf"""
     (?: \b (?: in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | towards? | from
-      | via | within | outside | along | down | \w['’]s | on | under | above | beyond | between | of | by | visit (?: s | ed | ing )? | left | leav (?: es
+      | via | within | outside | along | down | \w['’]s | on | under | above | beyond
+      | between | of | by | visit (?: s | ed | ing )? | left | leav (?: es
       | ing ) | reach (?: es | ed | ing )? | enter (?: s | ed | ing )? | cross (?: ed | ing )? | transit (?: ed | ing )? | the | a | its
       | their | his | her | nearby | neighbou?ring | disputed | contested | open | icy | strategic ) {_GAP}
       | {_COMPASS} {_GAP} ) \Z

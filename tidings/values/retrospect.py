@@ -6,6 +6,7 @@ from datetime import MAXYEAR, MINYEAR, timedelta
 
 from tidings.text.document import Span
 from tidings.values.calendar import a_month
+from tidings.values.clauses import Predicate, Tense
 from tidings.values.dates import DateMention, parse_date
 from tidings.values.interval import Interval
 from tidings.values.parties import holding
@@ -19,6 +20,14 @@ _LIMIT = re.compile(
     r"\b(?:since|until|till|by|from|than|against|before|after|to|in\sover|for)\s(?:the\s)?(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE
 )
 """Before a year in which nothing of the story was: a limit, the base of a comparison."""
+_EDITION_HELD = re.compile(
+    r"""
+    [A-Z][\w/’'-]{2,24} (?: [ ] [A-Z][\w’'-]{1,20} ){0,3} [ –-] (?P<year> (?:19|20)\d\d ) ,? [”"’']?
+    \s (?: took \s place | was \s held | were \s held | ran | opened | began | lasted | was \s staged | kicked \s off )\b
+    """,
+    re.VERBOSE,
+)
+"""The name of an edition with the verb of its being held: "Joint Sea 2019 took place"."""
 _OPENS = re.compile(r"\W*(?:In|During|By|Throughout)\s\Z")
 _LATER = re.compile(
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?P<how>later|earlier)",
@@ -27,21 +36,32 @@ _LATER = re.compile(
 _NUMBERS = "one two three four five six seven eight nine ten".split()
 
 
-def settled(reading: Reading, date: DateMention, planned: bool = False) -> DateMention:
+def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> DateMention:
     """The date with what the text around it settles, else unresolved where an older year around it makes its own doubtful.
 
     "That September" and "in September of that year" take the year told last in the paragraph; "in August" the year that opens
     its sentence or the one before ("In 2015 …"); "a month later" counts from the date just before it in its sentence, or from the
     only one of the sentence before. A month of the document's year becomes unresolved where its sentence or the one before it in
-    the paragraph has just told another year. `planned` says that the date is of something still to come, which no older year dates.
+    the paragraph has just told another year. `tense` is that of the date's verb: what is still to come no older year dates, and a
+    weekday that something is told to have happened on lies before the day of writing. Beside the name of an edition that "took
+    place" a date is of the year in that name.
     """
     if date.kind == "anaphoric" and date.when is None and (later := _LATER.fullmatch(date.text.strip())):
         base = _counted_from(reading, date)
         when = shifted(base, later) if base else None
         return replace(date, when=when, basis="explicit") if when else date
+    planned = tense == "planned"
+    anchor = reading.anchors.at(date.span.start)
+    if date.kind == "weekday" and date.when and anchor and tense == "past" and date.when.start > anchor.end:
+        back = timedelta(days=-7 * ((date.when.start - anchor.end).days // 7 + bool((date.when.start - anchor.end).days % 7)))
+        return replace(date, when=Interval(date.when.start + back, date.when.end + back))
     if date.kind not in _YEARLESS or date.basis == "explicit" or _NUMBERED_YEAR.search(date.text):
         return date
     text = reading.text
+    here = reading.sentence_at(date.span.start)
+    edition = _EDITION_HELD.search(text, here.start, date.span.start) if here else None
+    if edition and not planned:
+        return _in_year(date, int(edition["year"]))
     told = _told_years(reading, date)
     if not told:
         return date
@@ -77,6 +97,27 @@ def shifted(base: Interval, later: re.Match[str]) -> Interval | None:
 def later_words(text: str) -> re.Match[str] | None:
     """What "a day earlier" or "two weeks later" counts, for `shifted`; None for other words."""
     return _LATER.fullmatch(text.strip())
+
+
+_LONG = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\s(?:[\w-]{1,16}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
+    r"|conference|forum|talks|session|exercises?|drills?|congress|event|stay)\b",
+    re.IGNORECASE,
+)
+_ENDS = frozenset({"wrap up", "end", "conclude", "close", "finish", "complete"})
+_BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive"})
+
+
+def lasting(text: str, sentence: Span, verb: Predicate, when: Interval) -> Interval:
+    """All days of "a two-day summit" of which `when` is the last or, as its verb tells, the first; else `when` itself."""
+    found = _LONG.search(text, verb.clause.start, min(sentence.end, verb.span.end + 80))
+    if not found or when.precision != "day" or when.start != when.end:
+        return when
+    words = found["count"].lower()
+    rest = timedelta(days=max(int(words) if words.isdigit() else _NUMBERS.index(words) + 1, 1) - 1)
+    if verb.verb.lemma in _ENDS:
+        return Interval(when.start - rest, when.end)
+    return Interval(when.start, when.end + rest) if verb.verb.lemma in _BEGINS else when
 
 
 def sentence_before(reading: Reading, offset: int) -> Span | None:

@@ -11,6 +11,7 @@ from tidings.values.clauses import Predicate
 from tidings.values.interval import Basis, Interval
 from tidings.values.parties import TWO, Pairs, holding
 from tidings.values.reading import Reading, within
+from tidings.values.retrospect import shifted
 from tidings.values.subjects import subject_of
 
 MEMORY = 40
@@ -41,6 +42,8 @@ _PRONOUN = re.compile(
     """,
     re.VERBOSE,
 )
+_OUTCOME = re.compile(r"\W*(?:The|This|That|Their)\s(?:pact|deal|agreement|accord|treaty|contract|memorandum|declaration)\b")
+"""What those who were named just before have made together."""
 _COUNTRIES = re.compile(r"\W*[Tt]he \s (?: countries | nations | sides | neighbo[u]?rs | allies ) \b", re.VERBOSE)
 _OWN_SETTING = re.compile(
     r"""
@@ -118,10 +121,18 @@ class Scenes:
 
     def _said_also(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
         """The day on which somebody said what the text has told, for what he "also" said; None where he has spoken on two days."""
-        if head is None or head.verb.kind != "say" or head.tense != "past" or not re.search(r"\balso\b", sentence.of(self.reading.text)):
+        if head is None or head.tense != "past" or not re.search(r"\balso\b", sentence.of(self.reading.text)):
             return None
-        speakers = {m.name for m in subject_of(self.reading, sentence, head) if m.kind == "person"}
+        if head.verb.kind != "say" and head.verb.action not in _SPOKEN:
+            return None
+        named = subject_of(self.reading, sentence, head)
+        speakers = {m.name for m in named if m.kind == "person"}
         spoke = [s for s in here if speakers and speakers <= s.people]
+        if not speakers:
+            bodies = {m.name for m in named if m.kind == "organisation"} or set(
+                self.pronoun(sentence, head) if not named and _THEY.match(sentence.of(self.reading.text)) else ()
+            )
+            spoke = [s for s in here if bodies and bodies <= s.actors and self._paragraph(s.sentence) == self._paragraph(sentence)]
         return spoke[-1] if len({s.when for s in spoke}) == 1 else None
 
     def _referred(self, match: re.Match[str], sentence: Span, here: list[Scene]) -> Scene | None:
@@ -153,11 +164,15 @@ class Scenes:
             chain is None
             or chain not in here
             or head is None
-            or head.tense != "past"
+            or not (head.tense == "past" or (head.tense == "perfect" and head.verb.lemma in _ANSWERS))
             or _OTHER_DAY.search(text)
             or (_OWN_SETTING.match(text) and not _PRONOUN.match(text))
         ):
             return None
+        answers = head.verb.lemma in _ANSWERS and head.tense == "perfect"
+        if answers:
+            adjacent = self._paragraph(chain.sentence) == self._paragraph(sentence) and sentence.start - chain.sentence.end < 20
+            return chain if adjacent and subject_of(self.reading, sentence, head) else None
         if not _tells_of_meeting(chain):
             return None
         same_paragraph = self._paragraph(chain.sentence) == self._paragraph(sentence)
@@ -180,8 +195,21 @@ class Scenes:
         before = Span(head.clause.start, head.span.start).of(self.reading.text)
         if TWO.search(before) or _COUNTRIES.match(before):
             return self.pairs.at(sentence)
-        near = 0 <= sentence.start - self.subject_at < 600
-        return self.subject if near and _PRONOUN.match(self.reading.text[sentence.start : head.span.start]) else ()
+        near = (
+            self.subject_at >= 0
+            and 0 <= sentence.start - self.subject_at < 600
+            and "\n#" not in self.reading.text[self.subject_at : sentence.start]
+        )
+        opening = self.reading.text[sentence.start : head.span.start]
+        if near and _OUTCOME.match(opening) and self._paragraph(Span(self.subject_at, sentence.start)) == self._paragraph(sentence):
+            return self.subject
+        return self.subject if near and _PRONOUN.match(opening) else ()
+
+    def counted(self, sentence: Span, words: re.Match[str]) -> Interval | None:
+        """The day that "a day earlier" means: counted from the day of what the sentence just before told."""
+        chain = self.chain
+        near = chain and self._together(chain.sentence, sentence) and sentence.start - chain.sentence.end < 20
+        return shifted(chain.when, words) if chain and near and chain.when.precision == "day" else None
 
     def note(self, sentence: Span, head: Predicate | None, told: Told | None, scene: Scene | None) -> None:
         """Remember what a sentence told, and who acted in it."""
@@ -227,6 +255,11 @@ class Scenes:
         return holding(self.reading.layout.paragraphs, sentence.start)
 
 
+_ANSWERS = frozenset({"respond", "react", "retaliate", "answer", "hit back"})
+"""Verbs that tell of the same stretch of time as what is answered."""
+_THEY = re.compile(r"\W*They\b")
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "AGREE"})
+"""Categories of what is done with words."""
 _GATHERINGS = frozenset({"summit", "meeting", "talk", "forum", "negotiation", "conference"})
 
 

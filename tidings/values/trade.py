@@ -174,8 +174,8 @@ def _longest(marks_: list[Mark]) -> list[Mark]:
 NO_TRADER = re.compile(
     r"""
     [\s-] (?: dollars? | greenbacks? | sanctions | embargo | customs \s union | war \b | invasion )
-    | (?<= [Ww]orld ) [’']s \s (?: (?: single | second | third | fourth | fifth )[\s‑-] )? (?: largest | biggest | top | leading | main | most
-      | richest | busiest | number )
+    | (?<= [Ww]orld ) [’']s \s (?: (?: single | second | third | fourth | fifth )[\s‑-] )? (?: largest | biggest | top | leading | main
+      | most | richest | busiest | number )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -1,0 +1,62 @@
+"""The words around an exercise: verbs of holding it, words for many at once, what stands between two of one sentence."""
+
+import re
+
+BETWEEN_TWO = re.compile(
+    r"""
+    ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
+    | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
+    | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Between two exercises of one sentence."""
+
+_HOLDING = r"""
+    h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied | ying ) \s (?: \w+ \s )? out
+  | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )? | launch (?: es | ed | ing )?
+  | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off | complet (?: e s? | ed | ing )
+  | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up | finish (?: es | ed )? | end (?: s | ed )?
+  | host (?: s | ed | ing )? | open (?: s | ed | ing )? | perform (?: s | ed | ing )?
+  | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
+  | resum (?: e s? | ed | ing )
+"""
+"""Verbs of holding an exercise."""
+HELD = re.compile(rf"\b(?: {_HOLDING} )\b", re.VERBOSE | re.IGNORECASE)
+CONDUCT = re.compile(
+    rf"""
+    \b (?: {_HOLDING} | rehears \w+ | schedul \w+ | announc \w+ | sail (?: s | ed | ing )? | fl(?: y | ew | ies | ying | own )
+      | patrol (?: s | l?ed | l?ing )? | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | (?: ramp | step ) \w* \s up
+      | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring | includ (?: ed | es? )
+      | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran
+      | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
+      | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
+      | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Verbs beside which a phrase like "joint drills" tells of one: those of holding it, and of what it saw or is made of."""
+SEVERAL = re.compile(
+    r"""
+    \b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least
+      | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ \s (?: joint | exercises | drills
+      | patrols | such ) | in \s recent \s years | (?: every
+      | each | per ) \s year
+    | years \s saw | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"""
+    \b (?: like | such \s as | through | including | besides | in \s addition \s to | beyond | other \s than | more \s recent | earlier
+      | previous | past ) \s (?: \w+ \s ){0,3} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MILITARY = re.compile(
+    r"""
+    \b (?: military | naval | navy | navies | troops | warships? | army | armies | coast \s guards? | soldiers | live[\s-]fire
+      | missiles? | anti-submarine | bombers? | defen[cs]e \s minist \w+ )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
