@@ -11,10 +11,10 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from tidings import snapshot, tables
-from tidings.facts.events import Event, events
-from tidings.facts.exercises import Exercise, exercises
-from tidings.facts.figures import Figure, figures
-from tidings.facts.quotes import Quote, quotes
+from tidings.facts.events.events import Event, events
+from tidings.facts.exercises.exercises import Exercise, exercises
+from tidings.facts.figures.figures import Figure, figures
+from tidings.facts.quotes.quotes import Quote, quotes
 from tidings.facts.topics import topics_of, topics_of_event
 from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
 from tidings.links.coverage import coverage

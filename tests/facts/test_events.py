@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.event_sentences import NONE, SOME
-from tidings.facts.events import Event, events
+from tidings.facts.events.events import Event, events
 from tidings.lexicon import shipped
 from tidings.tables import ACTIONS, MODALITIES
 from tidings.text.document import Document, Source

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.exercise_sentences import NONE, SOME
-from tidings.facts.exercises import Exercise, exercises
+from tidings.facts.exercises.exercises import Exercise, exercises
 from tidings.lexicon import DRILL_KINDS, shipped
 from tidings.tables import MODALITIES
 from tidings.text.document import Document, Source

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.figures import FIGURES, NOTHING
-from tidings.facts.figures import Figure, figures
+from tidings.facts.figures.figures import Figure, figures
 from tidings.lexicon import shipped
 from tidings.tables import MODALITIES, TABLES
 from tidings.text.document import Document, Source

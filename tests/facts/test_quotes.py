@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.quotes import NOTHING, PASSAGES, RELAYS, Passage, Relay
-from tidings.facts.quotes import Quote, quotes
+from tidings.facts.quotes.quotes import Quote, quotes
 from tidings.lexicon import shipped
 from tidings.text.document import Document, Source
 from tidings.values.reading import read

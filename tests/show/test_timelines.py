@@ -72,9 +72,7 @@ def test_specifications_hold_no_rows(dark: bool) -> None:
 
 
 def test_the_headline_counts_what_was_reported_last() -> None:
-    assert (
-        headlines.latest(TABLES) == "The newest reports are from June 2024: 2 events, 1 figure, 1 exercise and 1 quote."
-    )
+    assert headlines.latest(TABLES) == "The newest reports are from June 2024: 2 events, 1 figure, 1 exercise and 1 quote."
     assert headlines.latest({name: rows.head(0) for name, rows in TABLES.items()}) == "No row that is shown says when it was reported."
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tidings.lexicon import Lexicon, shipped
 from tidings.text.document import Document, Source, Span
 from tidings.text.regions import lay_out
-from tidings.values.anchors import Anchors, find_anchors
+from tidings.values.anchors.anchors import Anchors, find_anchors
 from tidings.values.interval import Interval
 
 BODY = [

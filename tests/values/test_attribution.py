@@ -4,8 +4,8 @@ import pytest
 
 from tidings.lexicon import shipped
 from tidings.text.document import Document, Span
-from tidings.values.attribution import attribution, cited
 from tidings.values.reading import read
+from tidings.values.saying.attribution import attribution, cited
 
 
 def _source(text: str) -> str | None:

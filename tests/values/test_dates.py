@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tidings.text.document import Document, Span
 from tidings.text.regions import lay_out
-from tidings.values.anchors import Anchors, Entry
-from tidings.values.dates import DateMention, find_dates, parse_date, year_in_name
+from tidings.values.anchors.anchors import Anchors, Entry
+from tidings.values.dates.dates import DateMention, find_dates, parse_date, year_in_name
 from tidings.values.interval import Interval, Precision
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "dates.tsv"

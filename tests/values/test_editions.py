@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from tidings.facts.exercises import Exercise, exercises
+from tidings.facts.exercises.exercises import Exercise, exercises
 from tidings.lexicon import shipped
 from tidings.text.document import Document, Source, Span
-from tidings.values.editions import goes_on, split_editions
+from tidings.values.drills.editions import goes_on, split_editions
 from tidings.values.reading import read
 
 OPENED = "The Indian and French navies held joint drills off Goa in May 2017. "

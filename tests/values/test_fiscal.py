@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tidings.values.fiscal import fiscal_year
+from tidings.facts.figures.fiscal import fiscal_year
 from tidings.values.interval import Interval
 
 WRITTEN = Interval(date(2024, 2, 20), date(2024, 2, 20))

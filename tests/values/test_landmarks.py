@@ -4,7 +4,7 @@ import pytest
 
 from tidings.lexicon import shipped
 from tidings.text.regions import lay_out
-from tidings.values.landmarks import year_by_landmark
+from tidings.values.anchors.landmarks import year_by_landmark
 
 WAR = "Russia's full-scale invasion of Ukraine"
 

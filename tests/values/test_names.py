@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tidings.lexicon import shipped
 from tidings.text.regions import lay_out
-from tidings.values.names import NameMention, find_names
+from tidings.values.names.names import NameMention, find_names
 
 
 def _names(text: str) -> list[NameMention]:

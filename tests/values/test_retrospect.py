@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tidings.facts.events import events
+from tidings.facts.events.events import events
 from tidings.lexicon import shipped
 from tidings.text.document import Document, Source
 from tidings.values.interval import Interval

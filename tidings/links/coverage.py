@@ -73,12 +73,12 @@ def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
 
 
 def _fresh_month(row: Mapping[str, Any]) -> str | None:
-    """The month of what the row tells, where that month had ended no longer than `FRESH` before the report."""
-    start, end = row.get("date_start"), row.get("date_end")
-    if not start or row["date_precision"] not in ("day", "week", "month") or start.isoformat()[:7] != end.isoformat()[:7]:
-        return None
-    over = row["report_date"].replace(day=1) - timedelta(days=1)
-    return end.isoformat()[:7] if end.isoformat()[:7] == over.isoformat()[:7] and row["report_date"] - over <= FRESH else None
+    """The month before the report's, if that is the month of what the row tells and it had ended no longer than `FRESH` before."""
+    reported: date = row["report_date"]
+    over = reported.replace(day=1) - timedelta(days=1)
+    told = [row[column].isoformat()[:7] for column in ("date_start", "date_end") if row.get(column)]
+    fresh = reported - over <= FRESH and row.get("date_precision") in ("day", "week", "month")
+    return told[0] if fresh and told == [over.isoformat()[:7]] * 2 else None
 
 
 def _retrospects(documents: Rows, entries: Rows) -> set[str]:

@@ -20,9 +20,7 @@ KINDS: dict[str, str] = {"figures": "Figures", "exercises": "Exercises", "quotes
 """Tables whose spans are marked in a document, and what readers call them."""
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _LINES = re.compile(r"[^\r\n]+")
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
-)
+_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -314,10 +314,15 @@ def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark
     kinds = {mark.kind for mark in found}
     legend = {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})}
     data = {
-        "document": row["doc_id"], "title": label, "language": row["language"] if isinstance(row["language"], str) else "", "dark": dark(), "legend": legend,
-        "lit": [lit.start, lit.end] if lit else None, "lines": article(text, found, lit),
+        "document": row["doc_id"],
+        "title": label,
+        "language": row["language"] if isinstance(row["language"], str) else "",
+        "dark": dark(),
+        "legend": legend,
+        "lit": [lit.start, lit.end] if lit else None,
+        "lines": article(text, found, lit),
         "outline": outline(text, entries),
-    }  # fmt: skip
+    }
     _article()(data=data, key="article")
 
 

@@ -53,7 +53,8 @@ def newest(events: pd.DataFrame, number: int = 8) -> pd.DataFrame:
 
 def about_document(document: Mapping[str, Any]) -> str:
     """What is known of a document on one line, and what is not: title, publisher, author, day, kind, length, reliability, file, licence,
-    address."""
+    address.
+    """
     published = in_words(document["published"], document["published"])
     reliability = str(document["reliability"])
     known = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate, governor, unquoted
-from tidings.values.dates import DateMention
+from tidings.values.dates.dates import DateMention
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import settled
 

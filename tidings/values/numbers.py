@@ -2,7 +2,7 @@
 
 Only what carries a unit is a quantity: money, percent, percentage points, cubic metres, tonnes, barrels, kilowatt-hours and
 "-fold". Bare numbers (counts, years, ages, model names) are none, whatever stands around them. What a quantity measures, and
-whether it matters, is for `tidings.facts.figures` to say.
+whether it matters, is for `tidings.facts.figures.figures` to say.
 """
 
 import re

@@ -11,7 +11,7 @@ from itertools import pairwise
 from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.matching import HYPHENS, Matcher
-from tidings.values.names import NameMention
+from tidings.values.names.names import NameMention
 from tidings.values.reading import Reading, within
 
 _H = HYPHENS.replace("-", r"\-")

@@ -12,9 +12,9 @@ from typing import Protocol, TypeVar
 from tidings.lexicon import Lexicon
 from tidings.text.document import Document, Span
 from tidings.text.regions import Layout, lay_out
-from tidings.values.anchors import Anchors, Entry, find_anchors
-from tidings.values.dates import DateMention, find_dates
-from tidings.values.names import NameMention, find_names
+from tidings.values.anchors.anchors import Anchors, Entry, find_anchors
+from tidings.values.dates.dates import DateMention, find_dates
+from tidings.values.names.names import NameMention, find_names
 from tidings.values.places import PlaceMention, find_places
 
 

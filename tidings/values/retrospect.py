@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
 from tidings.text.document import Span
-from tidings.values.calendar import a_month
 from tidings.values.clauses import Predicate, Tense
-from tidings.values.dates import DateMention, parse_date
+from tidings.values.dates.calendar import a_month
+from tidings.values.dates.dates import DateMention, parse_date
 from tidings.values.interval import Interval
 from tidings.values.parties import holding
 from tidings.values.reading import Reading, within

@@ -1,0 +1,1 @@
+"""Happenings that a sentence tells: who did what, where and when."""

@@ -1,0 +1,295 @@
+"""What a sentence refers back to: the dated meeting that "at the summit" means, and whom "he" and "they" mean."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol
+
+from tidings.facts.events.subjects import subject_of
+from tidings.text.document import Span
+from tidings.values.clauses import Predicate
+from tidings.values.dates.calendar import a_month
+from tidings.values.interval import Basis, Interval
+from tidings.values.parties import TWO, Pairs, holding
+from tidings.values.reading import Reading, within
+from tidings.values.retrospect import shifted
+
+MEMORY = 40
+"""Scenes that are remembered; a text that refers further back than that is not followed."""
+
+_MEETING = (
+    r"(?: summits? | meetings? | talks | forum | visit | trip | call | conference | gathering | negotiations | ceremony | session | event )"
+)
+_REFERS = re.compile(
+    rf"""
+    \b (?P<how> at | during | after | following | on \s the \s sidelines \s of | in | ahead \s of ) \s
+       (?P<whose> the | their | this | that | his | its | an? )
+       (?P<which> (?: \s [\w-]{{1,20}} (?: ['’]s )? ){{0,4}}? ) \s (?P<noun> {_MEETING} ) \b (?P<behind> [^,.;]{{0,40}} )
+  | ^ \W* (?P<subject> (?: The | Their | This ) \s (?P<which2> (?: [\w-]{{1,20}} \s ){{0,2}}? ) (?P<noun2> {_MEETING} ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAME_DAY = re.compile(
+    r"""
+    \b (?: later \s (?: that | in \s the | the \s same ) \s day | (?: that | the ) \s same \s day | on \s the \s same \s day )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"""
+    ^ \W* (?: (?: In | At | By | During | On ) \b [^,]{0,60} , \s )? (?P<word> He | She | They | It | he | she | they | it
+      | The \s pair | the \s (?: pair | latter ) | The \s (?: leaders | presidents | ministers | diplomats | officials | group | bloc ) ) \b
+    """,
+    re.VERBOSE,
+)
+_OUTCOME = re.compile(r"\W*(?:The|This|That|Their)\s(?:pact|deal|agreement|accord|treaty|contract|memorandum|declaration)\b")
+"""What those who were named just before have made together."""
+_COUNTRIES = re.compile(r"\W*[Tt]he \s (?: countries | nations | sides | neighbo[u]?rs | allies ) \b", re.VERBOSE)
+_OWN_SETTING = re.compile(
+    r"""
+    ^ \W* (?: On | Before | Since | Meanwhile | Earlier | Separately | Last | This | Next | Also | After | Following
+      | (?: In | During | At ) \s (?: an? | another | his | her | their | the ) \s (?: [\w-]{1,16} \s ){0,2} (?: article | statement
+        | interview | letter | report | speech | op-ed | address | post | visit | summit | meeting | call )
+      | (?: In | By | During ) \s (?: \d | January | February | March | April | May | June | July | August | September | October
+        | November | December | early | late | mid ) ) \b
+    """,
+    re.VERBOSE,
+)
+"""A sentence that begins so is set somewhere else than the one before."""
+_OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+class Told(Protocol):
+    """What Scenes needs of an event."""
+
+    @property
+    def when(self) -> Interval | None: ...
+    @property
+    def basis(self) -> Basis: ...
+    @property
+    def date_text(self) -> str | None: ...
+    @property
+    def actors(self) -> tuple[str, ...]: ...
+    @property
+    def places(self) -> tuple[str, ...]: ...
+    @property
+    def span(self) -> Span: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A dated event that later sentences may refer to."""
+
+    sentence: Span
+    when: Interval
+    basis: Basis
+    text: str | None
+    people: frozenset[str]
+    actors: frozenset[str]
+    places: tuple[str, ...]
+    words: frozenset[str]
+    """Its words in lower case, by which "the BRICS summit" is known again."""
+
+
+@dataclass(slots=True)
+class Scenes:
+    """The scenes of a document as far as it has been read; `at` asks before a sentence is told, `note` adds it after."""
+
+    reading: Reading
+    pairs: Pairs
+    scenes: list[Scene] = field(default_factory=list)
+    chain: Scene | None = None
+    """The scene that the sentence just before told or went on about."""
+    subject: tuple[str, ...] = ()
+    """Who acted in the last sentence that named an actor before its verb."""
+    subject_at: int = -1
+
+    def at(self, sentence: Span, head: Predicate | None) -> Scene | None:
+        """The scene that dates what `sentence` tells without a date of its own; None where it refers to none."""
+        text = sentence.of(self.reading.text)
+        here = [s for s in self.scenes if self._together(s.sentence, sentence)]
+        if not here:
+            return None
+        if _SAME_DAY.search(text):
+            return here[-1] if here[-1].when.start == here[-1].when.end else None
+        references = list(_REFERS.finditer(text))
+        for match in references:
+            if found := self._referred(match, sentence, here):
+                return found
+        return None if references else self._continued(sentence, head, here) or self._said_also(sentence, head, here)
+
+    def _said_also(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
+        """The day on which somebody said what the text has told, for what he "also" said; None where he has spoken on two days."""
+        if head is None or head.tense != "past" or not re.search(r"\balso\b", sentence.of(self.reading.text)):
+            return None
+        if head.verb.kind != "say" and head.verb.action not in _SPOKEN:
+            return None
+        named = subject_of(self.reading, sentence, head)
+        speakers = {m.name for m in named if m.kind == "person"}
+        spoke = [s for s in here if speakers and speakers <= s.people]
+        if not speakers:
+            bodies = {m.name for m in named if m.kind == "organisation"} or set(
+                self.pronoun(sentence, head) if not named and _THEY.match(sentence.of(self.reading.text)) else ()
+            )
+            spoke = [s for s in here if bodies and bodies <= s.actors and self._paragraph(s.sentence) == self._paragraph(sentence)]
+        return spoke[-1] if len({s.when for s in spoke}) == 1 else None
+
+    def _referred(self, match: re.Match[str], sentence: Span, here: list[Scene]) -> Scene | None:
+        noun = (match["noun"] or match["noun2"]).lower().rstrip("s")
+        region = Span(sentence.start + match.start(), sentence.start + match.end())
+        orgs = {m.name for m in within(self.reading.names, region) if m.kind == "organisation"}
+        places = {p.place.name for p in within(self.reading.places, region)}
+        if (match["whose"] or "").lower() in ("a", "an") and not orgs | places:
+            return None
+        for scene in reversed(here):
+            if orgs and not orgs <= scene.actors:
+                continue
+            if places and not places & set(scene.places) and match["whose"] and match["whose"].lower() != "their":
+                continue
+            if not orgs and not places and noun not in scene.words and scene is not self.chain:
+                continue
+            if (match["how"] or "").lower() in ("after", "following"):
+                return _month_of(scene)
+            if (match["how"] or "").lower() == "ahead of":
+                return None
+            return scene
+        return None
+
+    def _continued(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
+        """The scene of the sentence before, where this one goes on about it with the same people."""
+        chain = self.chain
+        text = sentence.of(self.reading.text)
+        if (
+            chain is None
+            or chain not in here
+            or head is None
+            or not (head.tense == "past" or (head.tense == "perfect" and head.verb.lemma in _ANSWERS))
+            or _OTHER_DAY.search(text)
+            or (_OWN_SETTING.match(text) and not _PRONOUN.match(text))
+        ):
+            return None
+        answers = head.verb.lemma in _ANSWERS and head.tense == "perfect"
+        if answers:
+            adjacent = self._paragraph(chain.sentence) == self._paragraph(sentence) and sentence.start - chain.sentence.end < 20
+            return chain if adjacent and subject_of(self.reading, sentence, head) else None
+        if not _tells_of_meeting(chain):
+            return None
+        same_paragraph = self._paragraph(chain.sentence) == self._paragraph(sentence)
+        named = subject_of(self.reading, sentence, head)
+        if not named:
+            return chain if same_paragraph and _PRONOUN.match(text) else None
+        subject = {m.name for m in named if m.kind in ("person", "organisation")}
+        people = {m.name for m in within(self.reading.names, sentence) if m.kind == "person"}
+        if subject and subject <= chain.actors and (same_paragraph or len(people & chain.people) >= 2):
+            return chain
+        countries_named = {m.country for m in within(self.reading.names, sentence) if m.country}
+        if not chain.people and subject and len(countries_named & chain.actors) >= 2 and {m.country for m in named} <= chain.actors:
+            return chain  # who the lead calls "an official" is named in the next sentence
+        if same_paragraph and chain.words & _GATHERINGS and {m.country or m.name for m in named} <= chain.actors:
+            return chain  # the same summit, told on by those who were there
+        return None
+
+    def pronoun(self, sentence: Span, head: Predicate) -> tuple[str, ...]:
+        """Whom a sentence that opens with "he", "they", "it" or "the two leaders" means; () where nobody was named just before."""
+        before = Span(head.clause.start, head.span.start).of(self.reading.text)
+        if TWO.search(before) or _COUNTRIES.match(before):
+            return self.pairs.at(sentence)
+        near = (
+            self.subject_at >= 0
+            and 0 <= sentence.start - self.subject_at < 600
+            and "\n#" not in self.reading.text[self.subject_at : sentence.start]
+        )
+        opening = self.reading.text[sentence.start : head.span.start]
+        if near and _OUTCOME.match(opening) and self._paragraph(Span(self.subject_at, sentence.start)) == self._paragraph(sentence):
+            return self.subject
+        return self.subject if near and _PRONOUN.match(opening) else ()
+
+    def counted(self, sentence: Span, words: re.Match[str]) -> Interval | None:
+        """The day that "a day earlier" means: counted from the day of what the sentence just before told."""
+        chain = self.chain
+        near = chain and self._together(chain.sentence, sentence) and sentence.start - chain.sentence.end < 20
+        return shifted(chain.when, words) if chain and near and chain.when.precision == "day" else None
+
+    def note(self, sentence: Span, head: Predicate | None, told: Told | None, scene: Scene | None) -> None:
+        """Remember what a sentence told, and who acted in it."""
+        if head:
+            named = subject_of(self.reading, sentence, head)
+            if named:
+                people = [m for m in named if m.kind in ("person", "organisation")] or [m for m in named if m.kind == "country"]
+                self.subject = tuple(
+                    dict.fromkeys(n for m in people for n in ((m.country, m.name) if m.country and m.kind == "person" else (m.name,)) if n)
+                )
+                self.subject_at = sentence.start
+            elif told and self.subject:
+                self.subject_at = sentence.start
+        if told is None:
+            if head:
+                self.chain = None
+            return
+        if told.when is None or told.when.precision not in ("day", "week", "month") or told.basis == "none":
+            self.chain = None
+            return
+        named = within(self.reading.names, sentence)
+        new = Scene(
+            sentence, told.when, told.basis, told.date_text,
+            people=frozenset(m.name for m in named if m.kind == "person"), actors=frozenset(told.actors) | frozenset(m.name for m in named),
+            places=told.places, words=frozenset(w.lower().rstrip("s") for w in _WORD.findall(sentence.of(self.reading.text))),
+        )  # fmt: skip
+        if scene and scene.when == told.when:
+            new = replace(
+                new,
+                people=new.people | scene.people,
+                actors=new.actors | scene.actors,
+                words=new.words | scene.words,
+                places=new.places or scene.places,
+            )
+        self.scenes.append(new)
+        del self.scenes[:-MEMORY]
+        self.chain = new
+
+    def _together(self, a: Span, b: Span) -> bool:
+        return self.reading.entry_at(a.start) == self.reading.entry_at(b.start)
+
+    def _paragraph(self, sentence: Span) -> Span | None:
+        return holding(self.reading.layout.paragraphs, sentence.start)
+
+
+_ANSWERS = frozenset({"respond", "react", "retaliate", "answer", "hit back"})
+"""Verbs that tell of the same stretch of time as what is answered."""
+_THEY = re.compile(r"\W*They\b")
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "AGREE"})
+"""Categories of what is done with words."""
+_GATHERINGS = frozenset({"summit", "meeting", "talk", "forum", "negotiation", "conference"})
+
+
+def _tells_of_meeting(scene: Scene) -> bool:
+    return bool(
+        scene.words
+        & {
+            "summit",
+            "meeting",
+            "talk",
+            "met",
+            "meet",
+            "forum",
+            "visit",
+            "visited",
+            "greeted",
+            "held",
+            "hosted",
+            "call",
+            "conference",
+            "said",
+            "called",
+            "told",
+            "reaffirmed",
+        }
+    )
+
+
+def _month_of(scene: Scene) -> Scene | None:
+    """The scene for what came soon after it: known to the month."""
+    first: date = scene.when.start
+    month = a_month(first.year, first.month)
+    return replace(scene, when=month) if month else None

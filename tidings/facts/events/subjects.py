@@ -1,0 +1,207 @@
+"""Who does what a verb tells: its subject, everybody who takes part, and whether a speaker speaks for a country."""
+
+import re
+from functools import lru_cache
+
+from tidings.lexicon import Lexicon
+from tidings.text.document import Span
+from tidings.values.clauses import Predicate
+from tidings.values.names.names import NameMention
+from tidings.values.parties import THEY, TWO, Pairs, is_in_a_name
+from tidings.values.reading import Reading, within
+
+_OBJECT = re.compile(
+    r"""
+    (?<! leaders ) (?<! presidents ) (?<! ministers ) (?<! officials ) (?<! members ) (?<! navies ) (?<! troops ) (?<! forces )
+    (?<! government ) (?<! governments ) (?<! militaries )
+    (?<! companies ) (?<! representatives ) (?<! heads ) (?<! president ) (?<! minister )
+    \s (?: of | from | in | for | against | to | with | on | toward ) \s (?: the \s | its \s )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a name that is no subject: "support for China has grown"; "the leaders of China and Russia agreed" is one."""
+_SCENE_OF_WAR = re.compile(
+    r"""
+    \b (?: war s? | conflict | crisis | invasion | situation | settlement | fighting | attack | campaign | offensive
+      | counteroffensive ) \s (?: in | of | on | over | against | with ) \s (?: the \s )? $ | \b (?: anti | pro ) [-–] $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WAR_BEHIND = re.compile(
+    r"""
+    (?:['’]s)? \s (?: war | crisis | conflict | invasion | peace \s (?: plan | talks | deal ) | plan | issue | question
+      | counteroffensive )\b
+    """,
+    re.VERBOSE,
+)
+_INSERTED = re.compile(r",\s(?:who|which|whose|whom)\b[^,;.]{1,200}\Z")
+"""A clause between a subject and its verb: "Lukashenko, who won a vote in 2020, visited …"."""
+_OFFICIALS = re.compile(
+    r"""
+    \b (?: official s? | spokes (?: man | woman | person ) | ministry | government | diplomats? | navy | military | embassy | president
+      | minister | leader s? )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BODIES = frozenset({"government body", "armed force", "party"})
+
+
+def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMention]:
+    """The names that stand before a verb in its clause, or behind it where a saying verb comes first (", said Putin")."""
+    start = verb.clause.start
+    if inserted := _INSERTED.search(reading.text, max(sentence.start, start - 300), start):
+        start = sentence.start if not _INSERTED.search(reading.text, sentence.start, inserted.start()) else start
+        inside = Span(inserted.start(), verb.clause.start)
+    else:
+        inside = Span(start, start)
+    before = [m for m in within(reading.names, Span(start, verb.span.start)) if not inside.holds(m.span)]
+    before = [m for m in before if not _adjunct(reading.text, verb, m)]
+    before = [
+        m
+        for m in before
+        if not is_in_a_name(reading.text, m) and not _OBJECT.search(reading.text[max(m.span.start - 60, verb.clause.start) : m.span.start])
+    ]
+    if before or verb.verb.kind != "say":
+        return before
+    end = min(verb.clause.end, verb.span.end + 60)
+    return within(reading.names, Span(verb.span.end, max(verb.span.end, end)))[:2]
+
+
+def _adjunct(text: str, verb: Predicate, mention: NameMention) -> bool:
+    """Whether a name before the verb stands in "In Beijing, …" or "According to Reuters, …" and so does nothing itself."""
+    start = min(verb.clause.start, mention.span.start)
+    return bool(_SET_IN.match(text[start : mention.span.start]) and "," in text[mention.span.end : verb.span.start])
+
+
+_SET_IN = re.compile(r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$")
+
+
+def actors(
+    reading: Reading, span: Span, verb: Predicate, verbs: list[Predicate], pronoun: tuple[str, ...], pairs: Pairs | None
+) -> tuple[str, ...]:
+    """Countries, institutions and people, by full name, who take part in what `verb` tells inside `span`, in the order of the text.
+
+    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means the pair of `pairs`. Left out
+    are names of a side clause, of a label ("Ukraine: …"), and those that take no part: the scene of a war, members in a list.
+    """
+    text = reading.text
+    skipped = [v.clause for v in verbs if not v.main and v.clause != verb.clause and _aside(text, v.clause)]
+    found = list(pronoun)
+    before = text[verb.clause.start : verb.span.start]
+    if pairs and (TWO.search(before) or (not pronoun and re.match(r"\W*They\b", before) and THEY.search(before))):
+        found += pairs.at(span)
+    label = _LABEL.match(text, span.start, span.end)
+    start = label.end() if label and not any(v.span.start < label.end() for v in verbs) else span.start
+    for mention in within(reading.names, Span(start, max(start, span.end))):
+        if any(c.start <= mention.span.start < c.end for c in skipped) or _stands_by(reading, mention):
+            continue
+        found += _named(reading.lexicon, mention, verb)
+    return tuple(dict.fromkeys(found))
+
+
+_LABEL = re.compile(r"[A-Z][^.:;,]{2,60}:\s?")
+_NO_PART = re.compile(
+    r"""
+    \b (?: including | such \s as | namely | includes? | like ) \s (?: the \s )?
+        (?: [\w’'.-]{1,20} (?: , \s (?: and \s )? | \s (?: and \s )? ) ){0,9} $
+      | \b former \s $
+    """,
+    re.VERBOSE,
+)
+"""Before a name in a list of members or examples, or of a state that is no more."""
+_BESIDE = re.compile(r"\b(?:near|off|around)\s(?:the\s)?(?:coasts?\sof\s)?$", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:\b[Aa]ccording to\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,4}|\()$")
+_CURRENCY = re.compile(r"\s(?:dollars?|currency)\b")
+
+
+def _stands_by(reading: Reading, mention: NameMention) -> bool:
+    """Whether a name in an event's sentence names nobody who takes part in it."""
+    text = reading.text
+    before = text[max(mention.span.start - 120, 0) : mention.span.start]
+    if _in_war(text, mention) or _NO_PART.search(before) or (mention.kind == "country" and _BESIDE.search(before)):
+        return True
+    if mention.kind in ("outlet", "organisation") and _SOURCE.search(before):
+        return True
+    if mention.kind != "country":
+        return False
+    town = before.endswith(", ") and any(
+        p.span.end == mention.span.start - 2 and p.place.kind != "country" for p in within(reading.places, _just_before(mention.span))
+    )
+    return town or is_in_a_name(text, mention) or bool(_CURRENCY.match(text, mention.span.end))
+
+
+def _just_before(span: Span) -> Span:
+    return Span(max(span.start - 60, 0), span.start)
+
+
+def _aside(text: str, clause: Span) -> bool:
+    return bool(
+        re.match(
+            r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", clause.of(text), re.IGNORECASE
+        )
+    )
+
+
+def _in_war(text: str, mention: NameMention) -> bool:
+    if mention.kind != "country":
+        return False
+    if mention.form == "metonym":
+        return False
+    return bool(
+        _SCENE_OF_WAR.search(text[max(mention.span.start - 40, 0) : mention.span.start])
+        or _WAR_BEHIND.match(text, mention.span.end)
+        and mention.name == "Ukraine"
+    )
+
+
+def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]:
+    if mention.kind == "country":
+        return [mention.country or mention.name]
+    if mention.kind == "person":
+        return [*([mention.country] if mention.country else []), mention.name]
+    if mention.kind == "outlet":
+        return [mention.name] if verb.verb.kind == "say" and mention.span.end <= verb.span.start else []
+    if mention.country and _kinds(lexicon).get(mention.name) in _BODIES:
+        return [mention.country]
+    return [mention.name]
+
+
+@lru_cache(maxsize=4)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {o.name: o.kind for o in lexicon.organisations}
+
+
+_THINKS = re.compile(
+    r"\b(?:analyst|expert|scholar|fellow|professor|researcher|journalist|economist|writer|historian|commentator|director of the)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4)
+def _roles(lexicon: Lexicon) -> dict[str, str]:
+    return {p.name: p.role for p in lexicon.people}
+
+
+def at_war(before: str) -> bool:
+    """Whether the words before a place make it the scene of a war that is only spoken of: "his call to end the war in"."""
+    return bool(_SCENE_OF_WAR.search(before))
+
+
+def is_official(reading: Reading, subject: list[NameMention]) -> bool:
+    """Whether the subject of a saying verb speaks for a country or an institution: a known person, a government, a body, an official."""
+    for mention in subject:
+        if mention.kind == "country" and (
+            mention.form in ("name", "metonym") or _OFFICIALS.search(reading.text, mention.span.end, mention.span.end + 50)
+        ):
+            return True
+        if mention.kind == "person" and mention.country and mention.form != "unknown":
+            return not _THINKS.search(_roles(reading.lexicon).get(mention.name, ""))
+        if (
+            mention.kind == "person"
+            and mention.country
+            and _OFFICIALS.search(reading.text, max(mention.span.start - 60, 0), mention.span.start)
+        ):
+            return True
+        if mention.kind == "organisation" and _kinds(reading.lexicon).get(mention.name) in (_BODIES | {"bloc", "organisation"}):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Joint exercises and patrols: who, where, when and with what."""

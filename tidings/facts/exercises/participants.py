@@ -1,0 +1,206 @@
+"""Who holds an exercise together, and what they bring: read from the part of a sentence that speaks of it."""
+
+import re
+from itertools import pairwise
+
+from tidings.text.document import Span
+from tidings.values.drills.maneuvers import ASSETS, OTHER
+from tidings.values.names.names import NameMention
+from tidings.values.parties import countries, is_in_a_name
+from tidings.values.reading import Reading, within
+
+
+def distance(a: Span, b: Span) -> int:
+    """Characters between two spans; 0 where they meet."""
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def between(text: str, a: Span, b: Span) -> str:
+    return text[min(a.end, b.end) : max(a.start, b.start)]
+
+
+_JOINS = re.compile(
+    r"""
+    ^ (?: ['’]s? )? (?: \s? [-–—‑/] \s?
+      | (?: \s [\w-]{2,16} ){0,4}? \s? ,? \s? (?: , | \b (?: and | & | with | plus | along \s with | together \s with | alongside
+        | as \s well \s as ) ) \s (?: (?: and | the | its | from | by ) \s ){0,2} (?: [\w-]{2,16} \s ){0,2}? ) $
+    """,
+    re.VERBOSE,
+)
+_WATCHES = re.compile(
+    r"""
+    \b (?: in | off | near | around | over | toward s? | against | at | to | across | (?: observed | monitored | shadowed | followed
+      | tracked | watched | criticized | criticised | condemned | detected | denounced | attended | seized | occupied
+      | threatened | claimed | administered | controlled | spotted ) \s by | concern s? \s (?: in | from )
+        | off \s (?: the \s )? coast s? \s of | waters \s of | warning \s to | despite | without | angered | alarmed
+        | worried ) \s (?: the \s | nearby \s | neighbou?ring \s )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STANDS_BY = re.compile(
+    r"""
+    ^ (?: ['’]s )? (?: \s [\w-]{2,14} ){0,2}? \s (?: condemned | criticized | criticised | protested | scrambled | monitored | tracked
+      | watched | shadowed | accused | denounced | lodged | expressed | observed | observer s? | territor \w+ | coasts? (?! \s guard )
+      | waters | airspace | EEZ | exclusive | islands? | lawmakers | senators | surveillance | mainland | dispatched | reacted
+        | responded | watched ) \b
+  | ^ (?: [^.;]{0,40} \b (?: sent | sending | as | with | were | was | will \s be | act | acted ) \s (?: \w+ \s )? (?: an \s )? observers?
+      (?! \s from ) | (?: \s [\w-]{2,14} ){0,3} \s (?: will | would ) \s observe ) \b
+    """,
+    re.VERBOSE,
+)
+_PARTNER = re.compile(
+    r"""
+    \b (?: with | alongside | joined \s by | between | involving | hosts? | hosted | join (?: s | ed | ing )? | by | from
+      | of ) \s (?: the \s | its \s | both \s | troops \s from \s | forces \s from \s | ships \s from \s ){0,2} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+_WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?$")
+_WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
+_WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
+_ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")
+_SHIP = re.compile(r"(?:BRP|USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|INS|PNS|ROKS|JS|KRI|RSS|CNS)\s")
+JOINT = re.compile(r"joint|combined|bilateral", re.IGNORECASE)
+"""The beginning of a phrase that names an exercise of two or more."""
+_TAKES_PART = re.compile(
+    r"""
+    (?: ['’]s \s (?: [\w-]{2,14} \s ){0,2} )? (?: \s (?: will | is | are | has | have | had | also | was | were | both | again | for \s the
+      \s first \s time | \w{2,12} ly ) ){0,5}
+    \s (?P<how> (?: tak (?: e | es | ing | en ) | took ) \s part | participat (?: e s? | ed | ing ) | join (?: s | ed | ing )?
+      | (?: deploy (?: ed | ing | s ) | sent | sending | contribut (?: ed | ing | es ) | dispatched ) \s [^,.;]{0,30}?
+        (?: soldiers | troops | personnel | frigates? | destroyers? | warships? | ships? | aircraft | marines | sailors | contingent ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TAKES_PART_ITSELF = re.compile(
+    r"\b(?:t(?:ake|akes|aking|aken|ook) part|participat\w+|join(?:s|ed|ing)? (?:the|in|for|them|this))\b", re.IGNORECASE
+)
+_OTHERWISE = re.compile(
+    r"\b(?:not|declined|refused|pulled out|withdrew|skipp\w+|observ\w+|rival|against|in response|shadow\w*|monitor\w*)\b", re.IGNORECASE
+)
+
+
+_CONTRAST = re.compile(r",?\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
+
+
+def joiners_of(reading: Reading, part: Span) -> tuple[str, ...]:
+    """The countries that a sentence about an exercise tells to take part as well: "France will take part, Australia has sent 150 men".
+
+    A country that only sends ships counts where the sentence says of another that it takes part; one that watches never does.
+    """
+    text = reading.text
+    if not _TAKES_PART_ITSELF.search(text, part.start, part.end):
+        return ()
+    joined: list[NameMention] = []
+    start = part.start
+    for cut in [*(m.end() for m in _CONTRAST.finditer(text, part.start, part.end)), part.end]:
+        piece, start = Span(start, cut), cut
+        if _OTHERWISE.search(text, piece.start, piece.end):
+            continue
+        named = [m for m in within(reading.names, piece) if m.kind == "country" and m.country]
+        for i, mention in enumerate(named):
+            if _TAKES_PART.match(text, mention.span.end, piece.end):
+                first = i
+                while first > 0 and _JOINS.match(text[named[first - 1].span.end : named[first].span.start]):
+                    first -= 1
+                joined += named[first : i + 1]
+    return countries(joined)
+
+
+def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]:
+    """The countries of this part of a sentence that hold the exercise together; one or none where it names no two."""
+    text = reading.text
+    named = [
+        m for m in within(reading.names, part) if m.country and _acts(m) and not is_in_a_name(text, m) and not _only_watches(text, m, part)
+    ]
+    if not named:
+        return ()
+    groups: list[list[NameMention]] = [[named[0]]]
+    for first, second in pairwise(named):
+        gap = text[first.span.end : second.span.start]
+        if len(gap) < 80 and (_JOINS.match(gap) or first.country == second.country):
+            groups[-1].append(second)
+        else:
+            groups.append([second])
+    several = [g for g in groups if len(countries(g)) >= 2]
+    if several:
+        nearest = min(several, key=lambda g: min(distance(m.span, term) for m in g))
+        return _with_partner(text, nearest, groups, term)
+    partners = [
+        g
+        for g in groups
+        if _PARTNER.search(text[max(g[0].span.start - 40, part.start) : g[0].span.start]) and distance(g[0].span, term) < 90
+    ]
+    others = [g for g in groups if g not in partners and g[0].span.start < (partners[0][0].span.start if partners else part.end)]
+    if partners and others:
+        return countries([*others[-1], *partners[0]])
+    everyone = countries(named)
+    if len(everyone) == 2 and JOINT.match(term.of(text)):
+        return everyone
+    return everyone[:1]
+
+
+_MEETS = re.compile(
+    r"['’]?s?\s(?:will\s|has\s|had\s|also\s)*(?:joins?|joined(?:\sby)?|joining|hosts?|hosted|hosting|invited)\s(?:[\w-]{2,14}\s){0,3}$"
+)
+
+
+def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMention]], term: Span) -> tuple[str, ...]:
+    """The group with its partner behind the exercise and its host: "China and Russia held drills with Iran"."""
+    named = [m.span for m in group]
+    host = [
+        g
+        for g in groups
+        if g is not group and _MEETS.match(between(text, Span(named[0].start, named[-1].end), Span(g[0].span.start, g[-1].span.end)))
+    ]
+    group = [
+        *(m for g in host for m in g if m.span.end <= named[0].start),
+        *group,
+        *(m for g in host for m in g if m.span.start >= named[-1].end),
+    ]
+    behind = [
+        g
+        for g in groups
+        if g is not group and g[0].span.start > term.start and _WITH.search(text[max(g[0].span.start - 20, 0) : g[0].span.start])
+    ]
+    ahead = [
+        g
+        for g in groups
+        if g is not group
+        and g[-1].span.end <= term.start < group[0].span.start
+        and (_WITH_THEM.match(text[term.end : term.end + 30]) or _WITH_TROOPS.search(text, term.end, group[0].span.start))
+    ]
+    return countries([*(m for g in ahead[-1:] for m in g), *group, *(m for g in behind[:1] for m in g)])
+
+
+def _acts(mention: NameMention) -> bool:
+    return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name) or _SHIP.match(mention.name)))
+
+
+def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
+    before, after = (
+        text[max(mention.span.start - 50, part.start) : mention.span.start],
+        text[mention.span.end : min(mention.span.end + 60, part.end)],
+    )
+    return bool(_WATCHES.search(before) or _STANDS_BY.match(after))
+
+
+_NUMBERED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens?|hundreds?|thousands?)\b", re.IGNORECASE
+)
+
+
+def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str, ...]) -> str | None:
+    """What took part as written, the longest list of it; not what a country that takes no part has sent."""
+    found = []
+    for match in ASSETS.finditer(reading.text, part.start, part.end):
+        span = Span(*match.span())
+        around = Span(max(part.start, span.start - 16), span.end)
+        strangers = set(countries(within(reading.names, around))) - set(participants)
+        if not strangers and not OTHER.search(reading.text, max(part.start, span.start - 12), span.end):
+            found.append(span)
+    numbered = [s for s in found if _NUMBERED.search(s.of(reading.text))]
+    best = max(numbered or found, key=lambda s: s.end - s.start, default=None)
+    return best.of(reading.text) if best else None

@@ -1,0 +1,1 @@
+"""Numbers that measure trade: what they measure, who trades with whom, and when."""

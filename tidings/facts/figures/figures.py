@@ -1,0 +1,481 @@
+"""Figures of trade, investment, market shares, currency use, energy flows, tariffs and prices, a row for each number.
+
+Each number of a sentence is given the measure that governs it ("exports", "market", "tariffs"), and by that measure what it says, of
+whose goods and of when. A number without such a measure is no figure; what a sentence leaves open is taken from the sentences
+before it in the paragraph where they settle it, and stays null where they do not.
+"""
+
+from bisect import bisect_right
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from tidings.facts.figures.fiscal import conventions, fiscal_year
+from tidings.facts.figures.flows import WORLD, by_standing, flow_of
+from tidings.facts.figures.governing import (
+    Standing,
+    Window,
+    goods_of,
+    head_before,
+    head_behind,
+    head_later,
+    is_of_another,
+    is_of_goods,
+    own_clause,
+    signed,
+    standing,
+    windows,
+)
+from tidings.facts.figures.partners import Metric, Partners, Place, Told
+from tidings.facts.figures.periods import AHEAD, Period, counted, periods, usable
+from tidings.facts.figures.trade import SHORT, Measure, marks
+from tidings.facts.figures.words import (
+    ANAPHORA,
+    BASE_YEARS,
+    BUDGET,
+    CURRENCY_USE,
+    CUSTOMS_OF,
+    FEDERAL_CUSTOMS,
+    FORECAST,
+    FROM_MONTH,
+    GENERAL_CUSTOMS,
+    KNOWN_BY_UNIT,
+    LOOSE_VERBS,
+    MONTH_OF_MAY,
+    MONTH_ON_MONTH,
+    OWN_SHARE,
+    PART_OF_COUNTRY,
+    PAST,
+    SETTLED,
+    SOLD_IN,
+    TARGET,
+    TRADE_WORD,
+    VOLUME_UNITS,
+    YEAR_ON_YEAR,
+    first_clause,
+    has_own_time,
+)
+from tidings.text.document import Span
+from tidings.values.dates.dates import DateMention
+from tidings.values.interval import Interval
+from tidings.values.modality import modality
+from tidings.values.names.names import NameMention
+from tidings.values.numbers import NumberMention, find_numbers
+from tidings.values.reading import Reading, within
+from tidings.values.saying.attribution import attribution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number that a sentence states: the columns of the table `figures` that its words give."""
+
+    span: Span
+    value_text: str
+    value: float
+    unit: str
+    qualifier: str | None
+    kind: Standing
+    metric: Metric
+    flow: str | None
+    reporter: str | None
+    commodity: str | None
+    comparison: Literal["yoy", "mom"] | None
+    period_text: str | None
+    period: Interval | None
+    core: bool
+    modality: str
+    attributed_to: str | None
+    outlet: str | None = None
+
+
+LONGEST = 4000
+"""Characters of a sentence; what is longer is a table or a list that lost its lines, and says nothing about which number goes with what."""
+METRICS: dict[Measure, Metric] = {"trade": "trade_total", "exports": "exports", "imports": "imports", "tariff": "tariff", "price": "price"}
+
+
+def figures(reading: Reading) -> Iterator[Figure]:
+    """The figures of a document, in the order of its text.
+
+    Percents and sums that no measure of trade governs are left out: growth of an economy, budgets, polls, aid, casualties.
+    """
+    before: list[Told] = []
+    entry = None
+    of_all = main = _main_pair(reading.names, reading.layout.title)
+    starts = [p.start for p in reading.layout.paragraphs]
+    for at, sentence in enumerate(reading.sentences):
+        if sentence.end - sentence.start > LONGEST:
+            continue
+        numbers = list(find_numbers(reading.text, sentence))
+        if not numbers and not TRADE_WORD.search(reading.text, sentence.start, sentence.end):
+            continue
+        if (here := reading.entry_at(sentence.start)) != entry:
+            entry, before = here, []
+            main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
+        words = _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, before, main)
+        if numbers:
+            yield from words.figures()
+        else:
+            words.remember_topic()
+
+
+class _Sentence:
+    """The numbers of one sentence, read from left to right; what is read joins `before`, the numbers of the article or entry so far."""
+
+    def __init__(
+        self, reading: Reading, sentence: Span, place: Place, numbers: list[NumberMention], before: list[Told], main: tuple[str, ...]
+    ) -> None:
+        self.reading, self.text, self.sentence, self.place, self.numbers, self.before = (
+            reading,
+            reading.text,
+            sentence,
+            place,
+            numbers,
+            before,
+        )
+        self.names = within(reading.names, sentence)
+        dates = self._dated(main)
+        self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates])
+        self.windows = windows(self.text, sentence, self.row, numbers)
+        self.periods = periods(self.text, sentence, numbers, dates)
+        self.reporter = self._reporter()
+        self.here: list[Told | None] = []
+        goes_on = self._spoken_of() is not None
+        self.partners = Partners(self.row, self.text, self.words, place, before, self.here, main, self.reporter, goes_on, self._topic())
+
+    @property
+    def words(self) -> str:
+        return self.sentence.of(self.text)
+
+    def _dated(self, main: tuple[str, ...]) -> list[DateMention]:
+        """The dates of the sentence, fiscal years as those of the only country named here, else in the text's pair, that has its own."""
+        dates = within(self.reading.dates, self.sentence)
+        dates = [self._up_to_report(d) for d in dates]
+        if all(d.kind != "fiscal" for d in dates):
+            return dates
+        named = {name.country for name in self.names if name.country in conventions()} or {c for c in main if c in conventions()}
+        if len(named) != 1:
+            return dates
+        country, written = named.pop(), self.reading.anchors.at(self.sentence.start)
+        return [replace(d, when=fiscal_year(d.text, country or "", written)) if d.kind == "fiscal" else d for d in dates]
+
+    def _up_to_report(self, mention: DateMention) -> DateMention:
+        """‘So far this year’ as the months from January to that of the report."""
+        written, when = self.reading.anchors.at(self.sentence.start), mention.when
+        if mention.kind != "so far" or when is None or when.precision != "year" or written is None or written.precision == "year":
+            return mention
+        end = written.end.replace(day=monthrange(written.end.year, written.end.month)[1])
+        return replace(mention, when=Interval(when.start, end, "month"))
+
+    def _topic(self) -> str | None:
+        """The one country named in the sentence before, where that stands in the same paragraph."""
+        at = self.place.sentence
+        if not at or (last := self.reading.sentences[at - 1]).end > self.sentence.start:
+            return None
+        if not any(p.holds(last) and p.holds(self.sentence) for p in self._paragraph()):
+            return None
+        named = {SHORT.get(n.country, n.country) for n in within(self.reading.names, last) if n.country and n.kind == "country"}
+        return named.pop() if len(named) == 1 else None
+
+    def _paragraph(self) -> Sequence[Span]:
+        number = self.place.paragraph
+        return self.reading.layout.paragraphs[max(0, number - 1) : number]
+
+    def figures(self) -> Iterator[Figure]:
+        for n in range(len(self.numbers)):
+            said = self._read(n)
+            self.here.append(said)
+            if said:
+                self.before.append(said)
+                yield self._figure(n, said)
+
+    def remember_topic(self) -> None:
+        """Lets a sentence without numbers tell the ones behind it of whose trade they speak: "Trade with Iran hit a record"."""
+        head = next((k for k, mark in enumerate(self.row) if mark.kind == "measure" and mark.what in {"trade", "exports", "imports"}), None)
+        if head is None:
+            return
+        measure = cast(Measure, self.row[head].what)
+        flow = flow_of(self.row, head, measure, 0, len(self.row), self.text)
+        if measure == "trade":
+            flow = self.partners.paired(flow, head, None)
+        if not flow.whole:
+            return
+        dates = [d for d in self._dated(self.partners.main) if usable(d, self.text, self.sentence)]
+        period = Period(dates[-1].text, dates[-1].when) if dates else None
+        owner = flow.destination if measure == "imports" else flow.origin
+        self.before.append(Told(measure, METRICS[measure], "level", flow, owner, "all", period, "", False, self.place))
+
+    # One number
+
+    def _read(self, n: int) -> Told | None:
+        number, window = self.numbers[n], self.windows[n]
+        behind = head_behind(self.row, window, number.unit, self.text)
+        head = behind if behind is not None else head_before(self.row, window)
+        if behind is not None and self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
+            head = head_before(self.row, window) or behind
+        former = self.here[-1] if self.here else self._spoken_of()
+        if head is None and self.here and self.here[-1] is None and n:
+            return None
+        if head is None and former is None:
+            head = head_later(self.row, window) or self._far_head(number)
+        if head is None and former is None:
+            return self._share_of_standing(n)
+        if head is None:
+            return self._like(n, former) if former else None
+        measure = cast(Measure, self.row[head].what)
+        if measure == "none" or (number.per and measure not in {"price", "tariff"} and not self._is_sum(number)):
+            if measure == "none" or not number.per:
+                return None
+            measure = "price"
+        if head < window.at and is_of_another(self.row, window, head, self.text):
+            return None
+        kind = standing(number, window, measure, head > window.at, is_of_goods(self.row, window))
+        if kind is None and former and head < window.at and former.unit == number.unit:
+            kind = former.kind
+        if kind is None:
+            return None
+        metric = self._metric(number, window, measure, kind, head)
+        if metric is None:
+            return None
+        commodity = goods_of(self.row, window, head, kind)
+        if commodity == "all" and metric == "other":
+            commodity = None  # a deficit or an investment "in goods" is of no commodity
+        flow, owner = self.partners.flow(window, head, measure, kind, former)
+        if metric == "volume" and kind == "level":
+            commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
+        own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
+        if own_goods is None and metric not in {"other", "price", "volume"} and not self._goes_on_about_goods(window, head, measure):
+            own_goods = "all"
+        verb = self.row[head].span.of(self.text).lower().split()[0]
+        if verb in LOOSE_VERBS and commodity is None and measure in {"exports", "imports"} and kind != "share":
+            return None
+        if metric == "volume" and kind == "level" and commodity is None and not flow.whole:
+            return None
+        part = bool(PART_OF_COUNTRY.search(self._clause(window))) or self._is_of_a_place(head)
+        period = counted(self._period(n, kind, former, head), metric, kind)
+        return Told(measure, metric, kind, flow, owner, own_goods, period, number.unit, part, self.place)
+
+    def _goes_on_about_goods(self, window: Window, head: int, measure: Measure) -> bool:
+        """Whether a measure without goods of its own may mean those of the numbers before: oil imports, then "imports from Iraq"."""
+        near = [said.commodity for said in self.partners.recent() if said.place != self.place and said.measure == measure]
+        return bool(near) and None not in near and "all" not in near and not self.partners.says_flow(window, head, measure)
+
+    def _share_of_standing(self, n: int) -> Told | None:
+        """The share of what a standing tells: "Russia is the largest exporter of coal to China, with a 15 percent share"."""
+        window = self.windows[n]
+        flow = by_standing(self.row, self.text)
+        if self.numbers[n].unit != "%" or not OWN_SHARE.match(window.behind) or not flow.whole:
+            return None
+        goods = next((mark.what for mark in self.row[: window.at] if mark.kind == "goods"), "all")
+        return Told("exports", "trade_share", "share", flow, flow.origin, goods, self.periods[n], "%", False, self.place)
+
+    def _is_of_a_place(self, head: int) -> bool:
+        """Whether a city or province, not a country, stands before the measure: "Dalian's trade"."""
+        start = self.row[head].span.start
+        near = within(self.reading.places, Span(max(self.sentence.start, start - 40), start))
+        return any(p.place.kind in {"city", "town", "province", "port", "region"} and start - p.span.end <= 16 for p in near)
+
+    def _is_sum(self, number: NumberMention) -> bool:
+        return number.value >= 1e6
+
+    def _like(self, n: int, former: Told) -> Told | None:
+        """What a number says that leaves its measure to the one before it: "up from 27 %", "($180.3 billion)"."""
+        number, window = self.numbers[n], self.windows[n]
+        if former.measure == "tariff" and number.unit not in {"%", "pp"}:
+            return None
+        kind: Standing | None = standing(number, window, former.measure, False, is_of_goods(self.row, window))
+        if number.unit == "%" and kind != "share":
+            kind = kind if kind == "change" and former.kind != "share" else former.kind if former.unit in {"%", "pp"} else None
+        elif number.unit != "%" and former.kind == "change" and former.place == self.place and window.before.strip() in {"(", "or", ", or"}:
+            kind = "change"  # "down 34 % ($1.7 billion)"
+        if kind is None or (kind == "share" and number.unit not in {"%", "pp"}):
+            return None
+        metric = former.metric
+        if kind == "share" and metric in {"trade_total", "exports", "imports"}:
+            metric = "trade_share"
+        if metric in {"trade_share", "market_share", "currency_share"} and number.unit not in {"%", "pp", "x"}:
+            metric = METRICS.get(former.measure, "other")
+        if number.unit in VOLUME_UNITS and kind == "level":
+            metric = "volume"
+        elif metric == "volume" and number.unit not in VOLUME_UNITS and kind == "level":
+            metric = METRICS.get(former.measure, "other")
+        if kind == "share" and not 0 <= number.value <= 100:
+            return None
+        commodity = goods_of(self.row, window, None, kind) if former.metric != "trade_total" else None
+        return replace(
+            former, flow=self.partners.with_other_partner(window, former), kind=kind, metric=metric, unit=number.unit,
+            period=counted(self._period(n, kind, former, None), metric, kind), place=self.place, commodity=commodity or former.commodity,
+        )  # fmt: skip
+
+    def _spoken_of(self) -> Told | None:
+        """The number of the sentence before that this one goes on speaking of."""
+        if not self.before or not self.numbers or self.before[-1].place.sentence < self.place.sentence - 1:
+            return None
+        lead = self.text[self.sentence.start : self.numbers[0].span.start]
+        return self.before[-1] if ANAPHORA.search(lead) else None
+
+    def _far_head(self, number: NumberMention) -> int | None:
+        """For amounts of energy and the like: any measure of goods that move in the sentence."""
+        if number.unit not in VOLUME_UNITS:
+            return None
+        return next((k for k, mark in enumerate(self.row) if mark.kind == "measure" and mark.what in {"exports", "imports", "flow"}), None)
+
+    def _clause(self, window: Window) -> str:
+        return own_clause(window.before) + " " + first_clause(window.behind)
+
+    def _metric(self, number: NumberMention, window: Window, measure: Measure, kind: Standing, head: int) -> Metric | None:
+        if kind == "share" and not 0 <= number.value <= 100:
+            return None
+        around = window.before[-160:] + " " + window.behind[:160]
+        settles = CURRENCY_USE.search(around) and SETTLED.search(around)
+        if (
+            settles
+            and number.unit in {"%", "pp"}
+            and kind != "change"
+            and measure in {"trade", "exports", "imports", "currency", "deal", "flow"}
+        ):
+            return "currency_share"
+        if measure == "currency":
+            if number.unit in {"%", "pp"} and CURRENCY_USE.search(around):
+                return "currency_share" if kind == "share" or number.unit == "pp" else "other"
+            return "other" if kind in {"level", "change"} and CURRENCY_USE.search(around) else None
+        if measure == "market":
+            return self._market_metric(number, kind)
+        if self.row[head].span.of(self.text).lower().endswith(" to") and kind != "share":
+            return None
+        if number.unit in VOLUME_UNITS:
+            return "volume" if kind != "share" else None
+        if kind == "share" and SOLD_IN.search(window.behind[:80]):
+            return "market_share"
+        if kind == "share":
+            if BUDGET.search(window.behind[:120]):
+                return "other"
+            return (
+                "trade_share" if measure in {"trade", "exports", "imports", "balance"} else "other" if measure in {"investment"} else None
+            )
+        if measure == "tariff":
+            return "tariff" if number.unit in {"%", "pp", "x"} or number.per else "other"
+        if measure == "price":
+            return "price" if number.per or kind == "change" or number.unit != "%" or "discount" in window.before.lower() else None
+        if measure == "flow":
+            return "volume" if number.unit in {"%", "x"} else None
+        if measure in {"deal", "loan"}:
+            return "other" if number.unit not in {"%", "pp", "x"} and number.value >= 1e5 else None
+        return METRICS.get(measure, "other")
+
+    def _market_metric(self, number: NumberMention, kind: Standing) -> Metric | None:
+        if number.unit == "pp":
+            return "market_share"
+        return "market_share" if kind == "share" else "other" if number.unit not in VOLUME_UNITS else "volume"
+
+    # Period, reporter, the row
+
+    def _period(self, n: int, kind: Standing, former: Told | None, head: int | None) -> Period | None:
+        own = self.periods[n]
+        if head is not None and "capacity" in self.row[head].span.of(self.text).lower():
+            return None  # what a pipeline can carry is not of the year in which it opened
+        if own is not None:
+            return own
+        last = former or self._told_of_one_time() or self._same_release(kind, head)
+        if last is None or last.period is None or last.period.when is None:
+            return None
+        if last.place == self.place and AHEAD.search(self.windows[n].before):
+            return None
+        if former and (
+            last.place == self.place or head is None or former.place != self.place or self.partners.leans_on_former(self.windows[n], head)
+        ):
+            return None if former.place != self.place and has_own_time(self.words) else last.period
+        words = self.windows[n].before
+        if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
+            return last.period if not has_own_time(self.words) else None
+        return None
+
+    def _same_release(self, kind: Standing, head: int | None) -> Told | None:
+        """The total that the sentence before ends its paragraph with, where this first one of the next tells of its two directions."""
+        if head is None or self.row[head].what not in {"exports", "imports"} or kind == "share" or not self.before:
+            return None
+        last = self.before[-1].place
+        if last.paragraph != self.place.paragraph - 1 or last.sentence != self.place.sentence - 1 or has_own_time(self.words):
+            return None
+        if any(d.kind not in {"relative", "weekday"} for d in within(self.reading.dates, self.sentence)):
+            return None
+        told = [said for said in self.before if said.place == last]
+        times = {said.period.when if said.period else None for said in told}
+        alike = {said.measure for said in told} == {"trade"} and len({said.flow for said in told}) == 1 and len(times) == 1
+        flow = flow_of(self.row, head, cast(Measure, self.row[head].what), 0, len(self.row), self.text)
+        return told[-1] if alike and told[-1].flow.whole and flow.ends and flow.ends <= told[-1].flow.ends else None
+
+    def _told_of_one_time(self) -> Told | None:
+        """The number before in the paragraph, where all of them that are dated speak of one period: else any could be meant."""
+        here = [said for said in self.before if said.place.paragraph == self.place.paragraph]
+        times = {said.period.when for said in here if said.period and said.period.when}
+        return here[-1] if len(times) == 1 and here[-1].place.sentence >= self.place.sentence - 2 else None
+
+    def _reporter(self) -> str | None:
+        for mark in self.row:
+            if mark.kind == "country" and ("customs" in mark.span.of(self.text).lower() or CUSTOMS_OF.match(self.text, mark.span.end)):
+                return mark.what
+        if GENERAL_CUSTOMS.search(self.words):
+            return "China"
+        return "Russia" if FEDERAL_CUSTOMS.search(self.words) else None
+
+    def _comparison(self, n: int, said: Told) -> Literal["yoy", "mom"] | None:
+        if said.kind != "change" or said.unit not in {"%", "pp"}:
+            return None
+        window = self.windows[n]
+        around = own_clause(window.before) + " # " + window.behind[:120]
+        if MONTH_ON_MONTH.search(around) or FROM_MONTH.search(first_clause(window.behind)):
+            return "mom"
+        if YEAR_ON_YEAR.search(around):
+            return "yoy"
+        when = said.period.when if said.period else None
+        within_a_year = when is not None and (when.end - when.start).days <= 366
+        return (
+            "yoy"
+            if within_a_year and said.metric in {"trade_total", "exports", "imports", "volume"} and not BASE_YEARS.search(window.behind)
+            else None
+        )
+
+    def _figure(self, n: int, said: Told) -> Figure:
+        number, window = self.numbers[n], self.windows[n]
+        value = signed(number, window, [self.windows[k].before for k in range(n - 1, -1, -1)]) if said.kind == "change" else number.value
+        whole, how = said.flow.whole, self._modality(window)
+        total = said.metric in {"trade_total", "exports", "imports"} and said.kind != "share" and said.commodity == "all" and not said.part
+        core = total and whole and WORLD not in said.flow.ends and how not in {"planned", "hypothetical"}
+        period = said.period
+        return Figure(
+            span=self.sentence,
+            value_text=number.text,
+            value=value,
+            unit=number.unit,
+            qualifier=number.qualifier,
+            kind=said.kind,
+            metric=said.metric,
+            flow=str(said.flow) if whole else None,
+            reporter=self.reporter,
+            commodity=said.commodity,
+            comparison=self._comparison(n, said),
+            period_text=period.text or None if period and period.when else None,
+            period=period.when if period else None,
+            core=core,
+            modality=how,
+            attributed_to=attribution(self.reading, self.sentence),
+        )
+
+    def _modality(self, window: Window) -> str:
+        clause = own_clause(self.text[self.sentence.start : self.row[window.at].span.start]) + " " + first_clause(window.behind)
+        clause = MONTH_OF_MAY.sub("", clause)
+        return "planned" if TARGET.search(clause) else "hypothetical" if FORECAST.search(clause) else modality(clause)
+
+
+def _main_pair(names: Sequence[NameMention], title: Span | None) -> tuple[str, ...]:
+    """The two countries most named; the headline counts three times. Empty where a third is named as often as the second."""
+    counts: Counter[str] = Counter()
+    for name in names:
+        if name.country and name.kind in {"country", "person"}:
+            counts[SHORT.get(name.country, name.country)] += 3 if title and title.holds(name.span) else 1
+    most = counts.most_common(3)
+    if len(most) < 2 or len(most) == 3 and most[1][1] == most[2][1]:
+        return ()
+    return tuple(sorted(name for name, _ in most[:2]))

@@ -1,0 +1,337 @@
+"""With whom: the flow of a quantity where its sentence leaves an end open, from the sentences around it.
+
+What a sentence says itself is read by `tidings.facts.figures.flows`. Where it names one end only ("exports to Russia") or none ("bilateral
+trade"), the other is taken from the numbers just before, or from the two countries that the text is mainly about; if these do not settle
+it, it stays open.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from tidings.facts.figures.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
+from tidings.facts.figures.governing import Standing, Window
+from tidings.facts.figures.periods import Period
+from tidings.facts.figures.trade import Mark, Measure
+from tidings.facts.figures.words import BOTH_SIDES, GLOBAL, ITS_PARTNER, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
+
+Metric = Literal["trade_total", "exports", "imports", "market_share", "trade_share", "currency_share", "tariff", "volume", "price", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which sentence of the document, in which of its paragraphs."""
+
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was read of one number, for the ones after it that leave it out. `owner` is the country whose trade it is told of."""
+
+    measure: Measure
+    metric: Metric
+    kind: Standing
+    flow: Flow
+    owner: str | None
+    commodity: str | None
+    period: Period | None
+    unit: str
+    part: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """A sentence and what was told before it. `here` grows with the numbers of the sentence, None for one that is no figure.
+
+    `main` are the two countries that the text is about, empty where it is not about two; `reporter` whose statistics are quoted;
+    `goes_on` whether the sentence speaks on of the number before ("It", "this figure"); `topic` is the one country that the sentence
+    before in the paragraph names, None where it names none or several.
+    """
+
+    row: Sequence[Mark]
+    text: str
+    words: str
+    place: Place
+    before: Sequence[Told]
+    here: Sequence[Told | None]
+    main: tuple[str, ...]
+    reporter: str | None
+    goes_on: bool
+    topic: str | None = None
+
+    def flow(self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None) -> tuple[Flow, str | None]:
+        """The flow of a quantity that the measure at `head` governs, and the country whose trade it is told of."""
+        flow = self._local_flow(window, head, measure)
+        if measure in {"exports", "imports"}:
+            return self._directed(window, head, measure, kind, flow, former)
+        if measure == "tariff" and flow.destination and not flow.origin and self._on_its_goods(head):
+            origin = self.topic if self.topic != flow.destination else None
+            return (replace(flow, origin=origin) if origin else Flow()), origin
+        if measure in {"market", "tariff", "investment", "loan"}:
+            return self._oriented(flow, former, measure), flow.origin
+        if measure == "flow" and not flow.ends:
+            return self._sentence_flow(), None
+        if measure == "flow":
+            return self._directed(window, head, "exports", kind, flow, former)
+        if measure in {"deal", "price", "currency"} and not flow.whole:
+            directed = self._sentence_flow()
+            if directed.whole or measure == "price":
+                return directed, directed.origin
+        if not flow.ends and self.leans_on_former(window, head):
+            recent = former or next(self.recent(), None)
+            if recent and recent.flow.whole:
+                return recent.flow, recent.owner
+        return self.paired(flow, head, former), flow.origin
+
+    def says_flow(self, window: Window, head: int, measure: Measure) -> bool:
+        """Whether the clause itself names both ends."""
+        return self._local_flow(window, head, measure).whole
+
+    def _local_flow(self, window: Window, head: int, measure: Measure) -> Flow:
+        """What the clause of the number says, all its measures of moving goods taken together."""
+        first, last = (0, len(self.row)) if head >= window.right else (window.start, min(window.right + 1, len(self.row)))
+        flow = flow_of(self.row, head, measure, first, last, self.text)
+        if measure in {"exports", "imports"} and not flow.whole:
+            for k in range(first, last):
+                other = self.row[k]
+                if k != head and other.kind == "measure" and other.what in {"exports", "imports"} and not self._apart(head, k):
+                    flow = flow.filled(flow_of(self.row, k, cast(Measure, other.what), first, last, self.text))
+        return flow
+
+    def _apart(self, a: int, b: int) -> bool:
+        """Whether two measures stand in different statements: "exports … while imports …"."""
+        return any(self.row[k].what in {";", "while", "whereas", "but"} for k in range(min(a, b), max(a, b))) or (
+            any(self.row[k].what == "and" for k in range(min(a, b), max(a, b)))
+            and (self.row[a].what != self.row[b].what or any(self.row[k].kind == "number" for k in range(min(a, b), max(a, b))))
+        )
+
+    def _sentence_flow(self) -> Flow:
+        flow = Flow()
+        for k, mark in enumerate(self.row):
+            if mark.kind == "measure" and mark.what in {"exports", "imports"} and not flow.whole:
+                flow = flow.filled(flow_of(self.row, k, cast(Measure, mark.what), 0, len(self.row), self.text))
+        return flow
+
+    def _directed(
+        self, window: Window, head: int, measure: Measure, kind: Standing, flow: Flow, former: Told | None
+    ) -> tuple[Flow, str | None]:
+        owner = flow.origin if measure == "exports" else flow.destination
+        if flow.whole:
+            return flow, owner
+        known = next(iter(flow.ends), None)
+        leaning = self.leans_on_former(window, head)
+        theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
+        if theirs and former and former.flow.whole and former.place == self.place and not former.flow.both:
+            other = replace(former.flow, origin=former.flow.destination, destination=former.flow.origin)
+            return (former.flow if former.measure == measure or former.owner is None else other), former.owner
+        if theirs and (standing_ := by_standing(self.row, self.text)).whole:
+            return standing_, standing_.origin if measure == "exports" else standing_.destination
+        if known is None and (standing_ := by_standing(self.row, self.text)).whole:
+            return standing_, standing_.origin if measure == "exports" else standing_.destination
+        if known is None:
+            if former and former.flow.whole and not former.flow.both and (leaning or former.measure == measure):
+                return former.flow, former.owner
+            mirrored = self._mirrored(measure, former)
+            return mirrored if mirrored[0].whole else self._of_the_only_one(measure)
+        if owner is None:
+            same = self.here[-1].owner if self.here and self.here[-1] else None
+            partner = (
+                (same if same != known else None)
+                or self._named_before(head, known)
+                or self._perspective(known)
+                or self._teller(measure, known)
+                or self._main_partner(known)
+            )
+            owner = partner
+        else:
+            partner = None
+            if kind == "share" or self.row[head].span.of(self.text).lower() in VERBS:
+                partner = self._named_before(window.at, known) if window.at < head or kind == "share" else None
+            partner = partner or self._pair_here(known) or self._perspective(known)
+            if partner is None and self._is_deal():
+                partner = self._main_partner(known)
+            if partner is None and BOTH_SIDES.search(self.words):
+                partner = self._main_partner(known)
+            if partner is None and measure == self.row[head].what and WORLDWIDE.search(self.words):
+                partner = WORLD
+        if partner is None:
+            return Flow(), owner
+        return (Flow(flow.origin or partner, flow.destination or partner), owner)
+
+    def _mirrored(self, measure: Measure, former: Told | None) -> tuple[Flow, str | None]:
+        """Exports or imports of nobody in particular: seen from where the numbers before were told."""
+        recent = former or next(self.recent(), None)
+        owner = self.reporter or (recent.owner if recent else None)
+        partner = recent.flow.partner(owner) if recent and recent.flow.whole else None
+        if owner is None or partner is None:
+            return Flow(), owner
+        return (Flow(owner, partner) if measure == "exports" else Flow(partner, owner)), owner
+
+    def _of_the_only_one(self, measure: Measure) -> tuple[Flow, str | None]:
+        """All exports or imports of the one country that the sentence names: "Moscow earned $15 billion from oil exports"."""
+        named = [k for k, mark in enumerate(self.row) if mark.kind == "country" and mark.what != WORLD]
+        owner = self.row[named[0]].what if len(named) == 1 else None
+        if owner is None or self.here or BOTH_SIDES.search(self.words):
+            return Flow(), None
+        if named[0] and self.row[named[0] - 1].what in {"to", "from", "with"}:
+            return Flow(), None
+        if not WORLDWIDE.search(self.words):
+            return Flow(), owner
+        return (Flow(owner, WORLD) if measure == "exports" else Flow(WORLD, owner)), owner
+
+    def _named_before(self, at: int, known: str) -> str | None:
+        """The nearest other country before the mark `at`, one named by itself if there is one; the first of several named together."""
+        found = [k for k in range(at) if self.row[k].kind == "country" and self.row[k].what not in {known, WORLD}]
+        own = [k for k in found if self.row[k].own] or found
+        if not own:
+            return None
+        best = own[-1]
+        if (
+            best >= 2
+            and self.row[best - 1].what in {"and", ","}
+            and self.row[best - 2].kind == "country"
+            and self.row[best].what in {"Hong Kong", "Macau"}
+        ):
+            best -= 2
+        return self.row[best].what
+
+    def _pair_here(self, known: str) -> str | None:
+        """The partner of `known` in a pair or flow already read in this sentence."""
+        return next((p for said in reversed(self.here) if said and (p := said.flow.partner(known)) and p != WORLD), None)
+
+    def _perspective(self, known: str) -> str | None:
+        """The partner of `known` in the numbers just before in the paragraph."""
+        return next((p for said in self.recent() if (p := said.flow.partner(known)) and p != WORLD), None)
+
+    def _teller(self, measure: Measure, known: str) -> str | None:
+        """The one country whose exports, or imports, the numbers just before in this article or entry are all told of."""
+        near = [said for said in self.before if said.place.sentence >= self.place.sentence - 3 and said.measure == measure]
+        owners = {said.owner for said in near}
+        return owners.pop() if len(owners) == 1 and known not in owners and None not in owners else None
+
+    def recent(self) -> Iterator[Told]:
+        """The numbers of the two sentences before in the paragraph, the last one first."""
+        for said in reversed(self.before):
+            if said.place.sentence < self.place.sentence - 2 or said.place.paragraph != self.place.paragraph:
+                return
+            yield said
+
+    def _main_partner(self, known: str) -> str | None:
+        pair = self.main
+        return next((c for c in pair if c != known), None) if known in pair else None
+
+    def _is_deal(self) -> bool:
+        return any(mark.kind == "measure" and mark.what == "deal" for mark in self.row)
+
+    def _oriented(self, flow: Flow, former: Told | None, measure: Measure) -> Flow:
+        if flow.whole:
+            return flow
+        if not flow.ends - {SEVERAL}:
+            return (
+                former.flow
+                if former and former.measure == measure
+                else self._two_sides(former)
+                if measure in {"investment", "loan"}
+                else Flow()
+            )
+        known = next(iter(flow.ends))
+        partner = self._pair_here(known) or self._perspective(known)
+        others = {mark.what for mark in self.row if mark.kind == "country" and mark.what not in {known, WORLD}}
+        if partner is None and measure in {"investment", "loan"} and len(others) == 1:
+            partner = others.pop()
+        if partner is None and measure == "market":
+            partner = self._main_partner(known) if flow.destination else None
+        return Flow(flow.origin or partner, flow.destination or partner) if partner else Flow()
+
+    def paired(self, flow: Flow, head: int, former: Told | None) -> Flow:
+        if flow.whole and WORLD not in flow.ends:
+            return flow
+        if WORLD in flow.ends or (flow.origin and not flow.destination and GLOBAL.search(self.words)):
+            if former and former.flow.whole and (self.goes_on or self.here):
+                return former.flow
+            ends = [c for c in dict.fromkeys(m.what for m in self.row if m.kind == "country") if c not in {WORLD, flow.origin}]
+            return Flow(flow.origin, ends[0], both=True) if flow.origin and len(ends) == 1 else Flow(flow.origin, WORLD, both=True)
+        if flow.origin:
+            partner = self._pair_here(flow.origin) or self._perspective(flow.origin)
+            if partner is None:
+                others = list(
+                    dict.fromkeys(m.what for m in self.row[: head + 10] if m.kind == "country" and m.what not in {flow.origin, WORLD})
+                )
+                main = self._main_partner(flow.origin)
+                bilateral = BOTH_SIDES.search(self.words) or any(m.what == "with" for m in self.row[head : head + 3])
+                partner = (
+                    main
+                    if main in others or not others and (bilateral or self._is_deal())
+                    else others[-1]
+                    if len(others) == 1
+                    else main
+                    if bilateral
+                    else None
+                )
+            return Flow(flow.origin, partner, both=True) if partner else Flow()
+        return self._two_sides(former)
+
+    def _two_sides(self, former: Told | None) -> Flow:
+        """The pair of "bilateral trade": the two countries of the sentence, else those just spoken of, else the main ones."""
+        main = self.main
+        if its := ITS_PARTNER.search(self.words):
+            return self._its_pair(its.start())
+        ends = list(dict.fromkeys(m.what for m in self.row if m.kind == "country" and m.what != WORLD))
+        own = list(dict.fromkeys(m.what for m in self.row if m.kind == "country" and m.own and m.what != WORLD))
+        if len(main) == 2 and set(main) <= set(ends):
+            return Flow(main[0], main[1], both=True)
+        for named in (own, ends):
+            if len(named) == 2:
+                return Flow(named[0], named[1], both=True)
+        recent = former or next(self.recent(), None)
+        if recent and recent.flow.whole and WORLD not in recent.flow.ends and (not ends or set(ends) & recent.flow.ends):
+            return replace(recent.flow, both=True)
+        if not ends and WATERS.search(self.words) and not BOTH_SIDES.search(self.words):
+            return Flow()
+        if len(main) == 2 and (not ends or set(ends) & set(main) or BOTH_SIDES.search(self.words)):
+            return Flow(main[0], main[1], both=True)
+        return Flow()
+
+    def _its_pair(self, offset: int) -> Flow:
+        """The pair of "China remains its largest trading partner": who stands right before, and the topic of the sentence before."""
+        start = self.row[0].span.start if self.row else 0
+        before = [mark.what for mark in self.row if mark.kind == "country" and mark.own and mark.span.end - start <= offset]
+        if not before or self.topic in {None, before[-1]}:
+            return Flow()
+        return Flow(before[-1], self.topic, both=True)
+
+    def _on_its_goods(self, head: int) -> bool:
+        """Whether a tariff is one "on its goods"."""
+        behind = [mark.what for mark in self.row[head + 1 : head + 4]]
+        return behind[:1] in (["on"], ["against"]) and behind[1:2] in (["its"], ["their"])
+
+    def leans_on_former(self, window: Window, head: int) -> bool:
+        """Whether the measure is somebody's who was named before: "of its coal imports", "this makes up"."""
+        close = self.row[max(window.left, head - 5) : head]
+        if any(mark.what in {"this", "these", "such"} for mark in close):
+            return True
+        return any(mark.what in {"its", "their", "that", "it"} for mark in close) and (not window.first or self.goes_on)
+
+    def with_other_partner(self, window: Window, former: Told) -> Flow:
+        """The flow of the number before, its partner replaced where this one is somebody else's: "India's share", "Turkey (6 percent)"."""
+        if former.flow.both or not former.flow.whole:
+            return former.flow
+        for k in range(window.left, window.at):
+            mark, behind = self.row[k], self.row[k + 1]
+            its = (
+                behind.what in PART_TAKEN
+                or behind.what == "("
+                and k + 2 == window.at
+                or bool(OWN_SHARE.match(window.behind))
+                and window.at - k <= 4
+                or former.kind == "share"
+                and (k + 1 == window.at or behind.what in {"with", "at"} and window.at - k <= 3)
+            )
+            if mark.kind == "country" and mark.own and its and former.owner and mark.what not in former.flow.ends:
+                return (
+                    Flow(former.flow.origin, mark.what) if former.flow.origin == former.owner else Flow(mark.what, former.flow.destination)
+                )
+        return former.flow

@@ -1,0 +1,271 @@
+"""The stretch of time that a figure speaks of: which of a sentence's dates governs which of its quantities.
+
+A date that tells when something was said, or that a change is measured against, is nobody's period.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tidings.text.document import Span
+from tidings.values.dates.dates import DateMention
+from tidings.values.interval import Interval
+from tidings.values.numbers import NumberMention
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The words and days that a figure speaks of; `up_to` marks a month until which something was counted ("by November")."""
+
+    text: str
+    when: Interval | None
+    up_to: bool = False
+
+
+UP_TO = frozenset({"by", "through", "as of"})
+BESIDE = re.compile(
+    r"""
+    \b (?: before | until | till | prior \s to | since | ahead \s of | after | following | pending ) \b [^,;:.—\d]{0,45} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a date that only bounds the time of a figure: "before the start of the war in February 2022"."""
+BASE_OF = re.compile(
+    r"""
+    \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to
+      | than (?: \s in )? | from | over | up \s on | down \s on
+      | since | (?: percent | per \s cent | % ) \s on | unlike \s in | as \s in )
+    \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a date that a change is measured against."""
+SAID_ON = re.compile(
+    r"""
+    \b (?: threatened | proposed | promised | vowed | pledged | predicted | suggested
+      | floated | said | told | announced | reported | released | published | stated | noted | wrote | added | issued
+      | updated | accessed ) \b
+    (?: \s [\w’']{1,14} ){0,3} \s (?: in | on | this | last | at ) \s (?: the \s )? \Z | \b (?: said | told | reported | wrote ) \s \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a date on which something was said, not done."""
+BOUNDARY = re.compile(r"[;:—(]|\s–\s|,|\b(?:and|while|whereas|but|although|though)\b", re.IGNORECASE)
+HARD = re.compile(r"[;]|\s—\s|—|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
+FORMER = re.compile(
+    r"""
+    (?: \b (?: (?: compared \s (?: with | to ) ) | from | against
+      | versus | instead \s of )
+        (?: \s (?: just | about | around | only | less | more | than | under | over | nearly | some | roughly | the | a
+          | mere ) ){0,3} \s ["“(]? \Z )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a quantity that another one is compared with: its period is its own or none."""
+BEFORE_WAR = re.compile(
+    r"""
+    \b (?: before | prior \s to | earlier \s than | ahead \s of | pre- ) \s? (?: the \s | russia[’']s \s | moscow[’']s \s | its \s
+      | full-scale \s )*
+    (?: war | invasion | battle | conflict | sanctions | pandemic | struggle | crisis | full-scale | annexation | feb )
+    """.replace("*", "{0,3}"),
+    re.VERBOSE | re.IGNORECASE,
+)
+TO_ONLY = re.compile(r"\A [\s,]{0,2} (?: to | and \s to ) (?: \s [a-z]{2,12} ){0,4} \s{0,2} [(“]? \Z", re.VERBOSE | re.IGNORECASE)
+AHEAD = re.compile(r"\b (?: could | would | will | may | might | expect\w* | aim\w* | target\w* | plan\w* | forecast\w* ) \b", re.VERBOSE)
+"""What is to come is not of the time told before."""
+NEXT_CLAUSE = re.compile(
+    r"""
+    , \s (?: and | but | so | yet ) \s (?= [A-Z] )
+    | ,? \s (?: and | but | so | yet ) \s (?: the | its | this | that | it | they | their ) \s (?: [a-z]{3,14} \s ){0,2}
+      (?: will | would | could | should | may | might | is \s expected )\b
+    """,
+    re.VERBOSE,
+)
+"""Where another subject begins ("…, and the share will reach half by 2030"): a date behind it is not of the quantities before."""
+LATER = re.compile(r"\b (?: later | afterwards? | following ) \b", re.VERBOSE | re.IGNORECASE)
+CALENDAR = frozenset({"month", "months", "quarter", "half", "season", "year", "years", "so far"})
+SHORT_STRETCH = 7
+"""Days; a figure of trade that speaks of less is news of a day, not a period."""
+
+
+def usable(mention: DateMention, text: str, sentence: Span) -> bool:
+    """Whether a date can be the period of a figure at all."""
+    if mention.when is None or mention.kind in {"comparison", "anaphoric", "vague", "ago", "century"}:
+        return False
+    before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
+    if SAID_ON.search(before) or BESIDE.search(before) or mention.text.lower().startswith("next week"):
+        return False
+    if BASE_OF.search(before) and not (mention.kind in {"months", "years", "days"} and before.endswith((" from ", " over "))):
+        return False
+    return (mention.when.end - mention.when.start).days >= SHORT_STRETCH - 1
+
+
+def periods(text: str, sentence: Span, numbers: Sequence[NumberMention], dates: Sequence[DateMention]) -> list[Period | None]:
+    """The period of each quantity of a sentence, None where no date of the sentence governs it.
+
+    A period without `when` is one that the words put outside any date ("before the war").
+    """
+    own = [date for date in dates if usable(date, text, sentence)]
+    listed = _respectively(text, sentence, numbers, own)
+    if listed:
+        return listed
+    found: list[Period | None] = []
+    for at, number in enumerate(numbers):
+        left = numbers[at - 1].span.end if at else sentence.start
+        right = numbers[at + 1].span.start if at + 1 < len(numbers) else sentence.end
+        found.append(_one(text, sentence, number, left, right, own, dates, at, numbers))
+    return found
+
+
+def _one(
+    text: str, sentence: Span, number: NumberMention, left: int, right: int, own: Sequence[DateMention], dates: Sequence[DateMention],
+    at: int, numbers: Sequence[NumberMention],
+) -> Period | None:  # fmt: skip
+    lead = text[left : number.span.start]
+    former = bool(FORMER.search(lead))
+    if ends := _ends_of_range(text, number, lead, former, own, at, numbers):
+        return ends
+    near = [d for d in own if number.span.end <= d.span.start < right and not BOUNDARY.search(text, number.span.end, d.span.start)]
+    if near:
+        return _period(near[0])
+    unsettled = [d for d in dates if d.when is None and d.kind in CALENDAR and number.span.end <= d.span.start < right]
+    if unsettled and not BOUNDARY.search(text, number.span.end, unsettled[0].span.start):
+        return Period(unsettled[0].text, None)  # its own date, though nobody can say which
+    clause_end = _cut(text, number.span.end, right)
+    clause_start = _last_boundary(text, left, number.span.start)
+    if BEFORE_WAR.search(text, clause_start, clause_end):
+        return Period(BEFORE_WAR.search(text, clause_start, clause_end)[0], None)  # type: ignore[index]
+    if _bounded(text, sentence, dates, number.span.end, clause_end) or (
+        not own and _bounded(text, sentence, dates, clause_start, number.span.start)
+    ):
+        return Period("", None)
+    if former:
+        base = [
+            d
+            for d in dates
+            if number.span.end <= d.span.start < right
+            and d.kind == "comparison"
+            and not BOUNDARY.search(text, number.span.end, d.span.start)
+        ]
+        return _period(base[0]) if base else Period("", None)
+    before = [
+        d
+        for d in own
+        if left <= d.span.start and d.span.end <= number.span.start and (at == 0 or BOUNDARY.search(text, left, d.span.start))
+    ]
+    if before:
+        return _period(before[-1])
+    if any(d.kind == "anaphoric" and d.when is None and LATER.search(d.text) for d in dates if left <= d.span.start < number.span.start):
+        return Period("", None)  # "and a year later …": of a year that only the other date would give
+    own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
+    own = [d for d in own if d.span.start < number.span.end or not NEXT_CLAUSE.search(text, number.span.end, d.span.start)]
+    loose = [d for d in own if number.span.end <= d.span.start < right and not HARD.search(text, number.span.end, d.span.start)]
+    if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
+        return _period(loose[0])
+    earlier = [d for d in own if d.span.end <= number.span.start]
+    if earlier and not (at and AHEAD.search(lead)):
+        return _period(earlier[-1])
+    later = [d for d in own if d.span.start >= number.span.end and not HARD.search(text, number.span.end, d.span.start)]
+    return _period(later[0]) if later else None
+
+
+def _bounded(text: str, sentence: Span, dates: Sequence[DateMention], start: int, end: int) -> bool:
+    """Whether a date between two offsets bounds the time of a figure, so that no other date of the sentence is that time."""
+    inside = (d for d in dates if start <= d.span.start < end)
+    found = (BESIDE.search(text, max(sentence.start, d.span.start - 60), d.span.start) for d in inside)
+    return any(match and not match[0].lower().startswith("since") for match in found)
+
+
+def _opens_clause(text: str, mention: DateMention, right: int, end: int) -> bool:
+    """Whether a date behind a comma goes with the next quantity: "…, in 2021 it was $6 billion"."""
+    return right < end and not BOUNDARY.search(text, mention.span.end, right)
+
+
+def _belongs_to_former(text: str, mention: DateMention, numbers: Sequence[NumberMention], at: int) -> bool:
+    """Whether a date goes with another quantity, one that this is compared with: "from $6 billion in 2005 to …"."""
+    before = [k for k, number in enumerate(numbers) if number.span.end <= mention.span.start]
+    if not before or before[-1] == at:
+        return False
+    k = before[-1]
+    left = numbers[k - 1].span.end if k else max(0, numbers[k].span.start - 60)
+    return bool(FORMER.search(text[left : numbers[k].span.start]))
+
+
+def _ends_of_range(
+    text: str, number: NumberMention, lead: str, former: bool, own: Sequence[DateMention], at: int, numbers: Sequence[NumberMention]
+) -> Period | None:
+    """The first or last year (or month) of a long range for the ends of "from $6 billion to $90 billion"."""
+    first = (
+        former
+        and at + 1 < len(numbers)
+        and bool(TO_ONLY.search(text[number.span.end : numbers[at + 1].span.start]))
+        and "from" in lead.lower()
+    )
+    second = (
+        bool(at and TO_ONLY.search(lead)) and "from" in text[max(0, numbers[at - 1].span.start - 40) : numbers[at - 1].span.start].lower()
+    )
+    if not (first or second) or (first and numbers[at + 1].unit != number.unit) or (second and numbers[at - 1].unit != number.unit):
+        return None
+    ranges = [d for d in own if d.when and d.when.start.year < d.when.end.year]
+    if not ranges or any(number.span.end <= d.span.start < number.span.end + 30 and d not in ranges for d in own):
+        return None
+    when = ranges[0].when
+    assert when is not None
+    day = when.start if first else when.end
+    if when.start.month == 1 and when.end.month == 12:
+        return Period(ranges[0].text, Interval(date(day.year, 1, 1), date(day.year, 12, 31), "year"))
+    return None
+
+
+def _respectively(text: str, sentence: Span, numbers: Sequence[NumberMention], own: Sequence[DateMention]) -> list[Period | None]:
+    """The dates of "5 % and 7 % in 2020 and 2021, respectively", one for each quantity in their order; empty where they do not match."""
+    if len(numbers) < 2 or not own or "respectively" not in sentence.of(text).lower():
+        return []
+    if own[0].span.start < numbers[-1].span.start and own[-1].span.end > numbers[0].span.start:
+        return []
+    found = [period for mention in own for period in _both(mention)]
+    return list(found) if len(found) == len(numbers) else []
+
+
+def _both(mention: DateMention) -> list[Period]:
+    """The two months or years of "June and July", else the one date."""
+    when, (first, word, last) = mention.when, mention.text.partition(" and ")
+    if when is None or not word or mention.kind not in {"months", "years"}:
+        return [_period(mention)]
+    if mention.kind == "years":
+        return [Period(t, Interval(date(d.year, 1, 1), date(d.year, 12, 31), "year")) for t, d in ((first, when.start), (last, when.end))]
+    return [
+        Period(t, Interval(d.replace(day=1), d.replace(day=monthrange(d.year, d.month)[1]), "month"))
+        for t, d in ((first, when.start), (last, when.end))
+    ]
+
+
+def _period(mention: DateMention) -> Period:
+    return Period(mention.text, mention.when, mention.kind == "month" and mention.preposition in UP_TO)
+
+
+def counted(period: Period | None, metric: str, kind: str) -> Period | None:
+    """The period of a figure, its first day where one counts up to a month: trade "by November" is that of January to November.
+
+    A share or price "by November" is that of the month; of tonnes it is not known since when they are counted.
+    """
+    if period is None or period.when is None or not period.up_to or kind == "share":
+        return period
+    if metric in {"trade_total", "exports", "imports"}:
+        when = period.when
+        return Period(period.text, Interval(date(when.end.year, 1, 1), when.end, "month"))
+    return Period("", None) if metric == "volume" else period
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    match = BOUNDARY.search(text, start, end)
+    return match.start() if match else end
+
+
+def _last_boundary(text: str, start: int, end: int) -> int:
+    found = start
+    for match in HARD.finditer(text, start, end):
+        found = match.end()
+    return found

@@ -1,0 +1,178 @@
+"""The words beside a figure that say what it is compared with, in whose money, whose it is, and when it is meant for.
+
+Patterns only; `tidings.facts.figures.figures` says what follows from them.
+"""
+
+import re
+
+VOLUME_UNITS = frozenset({"m3", "t", "bbl", "kWh"})
+KNOWN_BY_UNIT = {"m3": "gas", "bbl": "oil", "kWh": "electricity"}
+"""What is counted in a unit where no goods are named."""
+ANAPHORA = re.compile(
+    r"""
+    \A [\W_]{0,3} (?: (?: and | but | yet | that | while | although | though | whereas | by \s contrast | instead | only | previously
+      | earlier | overall | in \s \d{4} | (?: before | prior \s to ) \s the \s \w{3,10} ) [\s,]{1,2} ){0,2}
+      (?: they | it | this | that | these | those | the \s latter ) \b
+    | \b (?: said | says | added | noted | predicted | expects? ) \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will
+      | had | has | have | could | is | was | should | may | to ) \b
+    | \b (?: this | that | the | its | these | those | which | such ) \s
+      (?: (?: total | same | latter | overall | annual | trade ) \s )? (?: figures? | shares? | numbers? | volumes? | totals?
+        | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A sentence that speaks of the number of the sentence before."""
+PAST = re.compile(
+    r"""
+    \b (?: reached | totall?ed | stood | amounted | was | were | hit | came | rose | fell | grew | dropped | declined | increased
+    | climbed | exceeded | surpassed | jumped | surged | dipped | shrank ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+YEAR_ON_YEAR = re.compile(
+    r"""
+    \b (?: year[\s-](?:on|over)[\s-]year | y/y | y-o-y | yoy | year-earlier | on \s (?: the | an \s annual ) \s (?: year | basis )
+      | on \s a \s yearly \s basis | annual(?:ly)? \s (?: growth | increase | rise | rate | basis )
+      | in \s annual \s terms | 12 \s months \s (?: on | in | over ) \s 12 \s months | year \s to \s year )
+    | \b (?: from | than | compared \s (?: with | to ) | over | versus | vs\.? | against | on | up \s on | down \s on
+      | in \s comparison \s (?: with | to ) | relative \s to ) \s
+        (?: that \s of \s | those \s (?: of | in ) \s | levels \s in \s )?
+        (?: (?: a | one | the ) \s )? (?: same | corresponding | similar | comparable | analogous | previous | prior | preceding
+          | past | last | year )
+        (?: \s (?: period | months? | quarter | half | time | stretch ) )? (?: \s (?: of | in ) )? (?: \s (?: the
+          | a ) )? (?: \s (?: previous | last | past | prior | preceding | same | year | period ) ){0,2} (?: \s (?: year | 12 \s months
+          | ago | earlier | before | \d{4} | period ) )? \b
+    | \b (?: a | one ) \s year \s (?: ago | earlier | before | prior )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MONTH_ON_MONTH = re.compile(
+    r"""
+    \b (?: month[\s-](?:on|over)[\s-]month | m/m | m-o-m | mom | (?: from | than | over | compared \s (?: with
+    | to ) ) \s (?: the \s )? (?: (?: previous | prior | preceding | last ) \s month (?! \s (?: of | last ) ) )
+    | a \s month \s (?: earlier | before | ago ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MONTH_OF_MAY = re.compile(r"\bMay\b")
+"""The month, not the verb that makes a clause uncertain."""
+TRADE_WORD = re.compile(r"\b (?: trad(?: e | ing | ed ) | turnover | commerce | exports? | imports? ) \b", re.VERBOSE | re.IGNORECASE)
+FROM_MONTH = re.compile(
+    r"""
+    \s (?: from | than \s in | compared \s (?: with | to ) | on ) \s (?: January | February | March | April | May | June | July | August
+    | September | October | November | December ) (?! \s (?: \d | last | to | through ) | [-–] )
+    """,
+    re.VERBOSE,
+)
+CURRENCY_USE = re.compile(
+    r"""
+    \b (?: (?: in | using | to | into | by | of | with | via ) \s (?: both \s | either \s | the \s | their \s | local \s | chinese \s
+      | russian \s | indian \s | iranian \s ){0,2}
+        (?: yuan | renminbi | rubles? | roubles? | rupees? | rials? | dollars? | euros? | greenbacks? | u\.?s\.? \s (?: dollars?
+          | greenbacks? )
+          | (?: national | local | own | their \s own | domestic ) \s currenc(?: y | ies ) ) \b (?! \s terms | [ -]denominated \s terms )
+      | (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) [- ] (?: denominated | based | settled | payments | settlements
+        | transactions | accounted | made \s up | trading )
+      | (?: the \s )? (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) ['’]s \s share
+      | currenc(?: y | ies ) \s of \s (?: china | russia | both | the \s two ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SETTLED = re.compile(
+    r"""
+    \b (?: settle\w* | settling | conducted | carried \s out | performed | made | done | paid | payments? | denominated | invoic\w+
+    | transact\w+ | handled | executed | processed | priced | share | accounts? | using | use | switched | converted | accounted
+    | are \s in | is \s in | now \s in ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PART_OF_COUNTRY = re.compile(
+    r"""
+    \b (?: provinces? | oblasts? | krai | prefectures? | municipality | autonomous | websites? | compan(?: y | ies ) | firms?
+    | refiner(?: y | ies ) | retailers? | city \s of | port \s of | counties | county ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A sum of one of these is not the country's."""
+BOTH_SIDES = re.compile(
+    r"""
+    \b (?: bilateral | mutual | two-way | reciprocal | between \s (?: the \s | these \s | our \s | both \s | each \s ){0,2} (?: two
+    | both | each | countries | nations | neighbou?rs | sides | them | powers | states | economies ) | (?: the | our | both
+    | these ) \s (?: two \s )? (?: countries | nations | sides | neighbou?rs | powers ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+CUSTOMS_OF = re.compile(r"[’']?s? \s (?: [a-z]{3,14} \s ){0,2} (?: customs | statistics | Customs | commerce \s ministry )", re.VERBOSE)
+GENERAL_CUSTOMS = re.compile(r"\b (?: General \s Administration \s of \s Customs | GACC )", re.VERBOSE)
+FEDERAL_CUSTOMS = re.compile(r"\b (?: Federal \s Customs \s Service | Rosstat )", re.VERBOSE)
+SOLD_IN = re.compile(r"\b (?: sold | bought | registered ) \s in \s (?! \d )", re.VERBOSE)
+PART_TAKEN = frozenset("share shares accounted accounts accounting took made takes makes".split())
+OWN_SHARE = re.compile(r"[\s-] share \b", re.VERBOSE)
+BUDGET = re.compile(r"\b (?: budget | revenues? | GDP ) \b", re.VERBOSE)
+GLOBAL = re.compile(
+    r"""
+    \b (?: total | overall | global | foreign | external | worldwide ) \s (?: trade | turnover | commerce )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+WORLDWIDE = re.compile(
+    r"""
+    \b (?: worldwide | globally | abroad | overseas | all \s (?: countries | destinations | markets )
+      | the \s (?: rest \s of \s the \s )? world
+      | (?: total | overall | aggregate | global | world | foreign ) \s (?: [\w-]{2,14} \s ){0,3}
+        (?: exports? | imports? | sales | shipments | purchases | supplies | deliveries ) ) \b (?! [’'] )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What says that exports to nobody in particular are those to all the world."""
+WATERS = re.compile(r"\b (?: Seas? | Straits? | Canal | Ocean | Gulf | Routes? | Passage | Corridor ) \b", re.VERBOSE)
+"""Where goods pass that are nobody's in particular."""
+ITS_PARTNER = re.compile(
+    r"""
+    \b (?: its | their ) \s (?: [\w-]{3,14} \s ){0,2} (?: (?: trad(?: e | ing ) | commercial | economic ) \s partners?
+      | (?: export \s )? markets? | customers? | suppliers? | buyers? ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A partner of somebody whom the sentence need not name."""
+BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
+TARGET = re.compile(
+    r"""
+    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w* | want(?: s
+    | ed )? \s to | hopes? | hoping | seek (?: s | ing )? ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+FORECAST = re.compile(
+    r"""
+    \b (?: forecast\w* | project (?: ed | ion | ions ) | expect(?: s | ed | ing )? | estimated \s to | predict\w* | likely \s to ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+VERBS = frozenset(
+    """exported exporting shipped sold sell sells selling supplied supplying supplies delivered delivering provided provides imported
+    importing purchased purchasing buy buys bought buying procured acquired received""".split()
+)
+LOOSE_VERBS = frozenset(
+    """received receives provide provides provided providing send sends sent sending acquire acquires acquired acquiring deliver delivered
+    go goes went took takes taking absorb absorbed""".split()
+)
+"""Verbs that tell of trade only where goods are named."""
+FIRST_CLAUSE = re.compile(r"[^;,—]{0,160}")
+OWN_TIME = re.compile(
+    r"""
+    \b (?: now | currently | today | at \s present | nowadays | before \s the | prior \s to | earlier \s than | pre-war | last \s decade
+    | ever ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def first_clause(words: str) -> str:
+    match = FIRST_CLAUSE.match(words)
+    return match[0] if match else ""
+
+
+def has_own_time(words: str) -> bool:
+    """Whether a sentence sets itself in the present or before something: no month of the sentences before is meant."""
+    return bool(OWN_TIME.search(words))

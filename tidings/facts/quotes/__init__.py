@@ -1,0 +1,1 @@
+"""Quotations: the words, and who said them."""

@@ -1,0 +1,396 @@
+"""Quotations of a document: what stands between the marks, what kind of quotation it is, and who said it when.
+
+Rows come out in the order of the text; a quotation inside another is a row of its own. Whoever cannot be told surely stays None.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tidings.facts.quotes.blocks import Block, Introduction, find_blocks, introduction
+from tidings.facts.quotes.speakers import (
+    Saying,
+    according,
+    at_end,
+    before,
+    behind,
+    connected,
+    is_reported,
+    labelled,
+    relayed,
+    veil,
+    with_outlet,
+)
+from tidings.facts.quotes.unsaid import is_unsaid
+from tidings.text.document import Span
+from tidings.text.regions import find_sentences
+from tidings.values.interval import Interval
+from tidings.values.quotations import Quotation, find_quotations
+from tidings.values.reading import Reading, within
+from tidings.values.saying.attribution import cited
+from tidings.values.saying.cues import cues_in
+from tidings.values.saying.voices import VEIL, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """`span` lies between the marks. `kind` is 'speech' (a clause or more), 'phrase' (a few words) or 'block' (a passage of
+    another outlet). `when` is the day it was said, `outlet` the outlet it was said to or taken from where that is not the entry's.
+    """
+
+    span: Span
+    kind: str
+    speaker: str | None
+    speaker_text: str | None
+    speaker_role: str | None
+    when: Interval | None
+    attributed_to: str | None
+    outlet: str | None = None
+
+
+FAR = 12
+"""Paragraphs over which "Reuters reported:" still governs whole paragraphs in marks."""
+
+FARTHEST = 1500
+"""Characters around a quotation in which its sentence is read."""
+
+
+def quotes(reading: Reading) -> Iterator[Quote]:
+    """Every quotation of the document, in order.
+
+    Titles of works, names, nicknames, words about words and code are none. Not done: reported speech without marks, and telling
+    irony from quotation.
+
+    >>> from tidings.lexicon import shipped
+    >>> from tidings.text.document import Document
+    >>> from tidings.values.reading import read
+    >>> line = "“We need no permission,” Iran’s president, Ebrahim Raisi, said on Monday."
+    >>> [(q.speaker, q.span.of(line)) for q in quotes(read(Document.from_text(line), shipped()))]
+    [('Ebrahim Raisi', 'We need no permission,')]
+    """
+    yield from _Quoting(reading).rows()
+
+
+class _Quoting:
+    """One pass over a document's quotations; it remembers who spoke last and which outlet was introduced last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.paragraphs = reading.layout.paragraphs
+        self.all = list(find_quotations(reading.text, reading.layout))
+        self.veiled = [veil(self.text, self.all, depth) for depth in range(1 + max((q.depth for q in self.all), default=0))]
+        self.blocks = list(find_blocks(reading))
+        self.sayings: dict[Quotation, Saying] = {}
+        self.whens: dict[Quotation, Interval] = {}
+        self.sentences: dict[tuple[int, int], list[Span]] = {}
+        self.sources: dict[Span, str | None] = {}
+        self.passage: Block | None = None
+        self.outlets = {outlet.name for outlet in reading.lexicon.outlets}
+        self.agencies = {o.name for o in reading.lexicon.outlets if any(_AGENCY.search(name) for name in (o.name, *o.aliases))}
+
+    def rows(self) -> Iterator[Quote]:
+        if not self.all and not self.blocks:
+            return
+        found = [self._block(block) for block in self.blocks]
+        introduced: tuple[int, Introduction] | None = None
+        earlier: Quotation | None = None
+        parents: list[Quotation] = []
+        for quotation in self.all:
+            while parents and parents[-1].outer.end <= quotation.outer.start:
+                parents.pop()
+            frame, sentence = self._frame(quotation, parents)
+            words = self.veiled[quotation.depth]
+            whole = not quotation.depth and self._is_whole(quotation)
+            if whole:
+                introduced = self._introduction(quotation) or introduced
+                if introduced and self._is_block(quotation, introduced, earlier):
+                    self.passage = Block(quotation.span, introduced[1])
+                    found.append(self._block(self.passage))
+                    parents.append(quotation)
+                    continue
+            saying = self._saying(words, quotation, frame, sentence, earlier, whole)
+            if not whole and is_unsaid(self.text, quotation, sentence, saying is not None or is_reported(words, sentence)):
+                continue
+            if saying:
+                saying = with_outlet(self.reading, words, sentence, quotation, saying)
+                self.sayings[quotation] = saying
+            found.append(self._row(words, quotation, sentence, saying, earlier))
+            parents.append(quotation)
+            if not quotation.depth:
+                earlier = quotation
+        yield from sorted(found, key=lambda q: (q.span.start, -q.span.end))
+
+    # Where a quotation stands
+
+    def _paragraph(self, offset: int) -> int:
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1)
+
+    def _frame(self, quotation: Quotation, parents: Sequence[Quotation]) -> tuple[Span, Span]:
+        """What is read around a quotation: its paragraphs or the quotation around it, and the sentence in there that holds it."""
+        first, last = self._paragraph(quotation.outer.start), self._paragraph(quotation.outer.end - 1)
+        frame = Span(self.paragraphs[first].start, self.paragraphs[last].end)
+        if parents:
+            inner = parents[-1].span
+            frame = Span(max(frame.start, inner.start), min(frame.end, inner.end))
+        words = self.veiled[quotation.depth]
+        opening, closing = self._sentences(first, quotation.depth), self._sentences(last, quotation.depth)
+        at = bisect_right(opening, quotation.outer.start, key=lambda s: s.start) - 1
+        start = opening[at].start if at >= 0 and opening[at].end > quotation.outer.start else quotation.outer.start
+        at = bisect_left(closing, quotation.outer.end, key=lambda s: s.end)
+        end = closing[at].end if at < len(closing) and closing[at].start <= quotation.outer.end else quotation.outer.end
+        start = max(frame.start, start, quotation.outer.start - FARTHEST)
+        end = min(frame.end, end, quotation.outer.end + FARTHEST)
+        start += len(words[start : quotation.outer.start]) - len(words[start : quotation.outer.start].lstrip(" \n*_#>▲"))
+        return frame, Span(start, max(end, quotation.outer.end))
+
+    def _sentences(self, paragraph: int, depth: int) -> list[Span]:
+        """The sentences of a paragraph when quotations of this depth are veiled."""
+        if (paragraph, depth) not in self.sentences:
+            self.sentences[paragraph, depth] = list(find_sentences(self.veiled[depth], self.paragraphs[paragraph]))
+        return self.sentences[paragraph, depth]
+
+    def _outlet_around(self, quotation: Quotation) -> str | None:
+        """The outlet of the passage that the quotation stands in."""
+        at = bisect_right(self.blocks, quotation.span.start, key=lambda b: b.span.start) - 1
+        around = [self.blocks[at]] if at >= 0 else []
+        around += [self.passage] if self.passage else []
+        return next((block.introduction.outlet for block in around if block.span.holds(quotation.span)), None)
+
+    def _is_whole(self, quotation: Quotation) -> bool:
+        """Whether a quotation fills its paragraphs."""
+        first, last = self.paragraphs[self._paragraph(quotation.outer.start)], self.paragraphs[self._paragraph(quotation.outer.end - 1)]
+        if quotation.outer.start - first.start > 20 or last.end - quotation.outer.end > 20:
+            return False
+        rest = self.text[first.start : quotation.outer.start] + self.text[quotation.outer.end : last.end]
+        return not any(map(str.isalnum, _SOURCE_TAG.sub("", rest))) and len(quotation.span.of(self.text).split()) > 6
+
+    # Passages of other outlets
+
+    def _introduction(self, quotation: Quotation) -> tuple[int, Introduction] | None:
+        """The outlet that the paragraph before introduces with a colon."""
+        number = self._paragraph(quotation.outer.start)
+        if not number or not self.paragraphs[number - 1].of(self.text).rstrip("*_ ").endswith(":"):
+            return None
+        sentence = self.reading.sentence_at(self.paragraphs[number - 1].end - 1) or self.paragraphs[number - 1]
+        who = introduction(self.reading, sentence)
+        return (number, who) if who else None
+
+    def _is_block(self, quotation: Quotation, introduced: tuple[int, Introduction], earlier: Quotation | None) -> bool:
+        number = self._paragraph(quotation.outer.start)
+        if number == introduced[0]:
+            return True
+        if number - introduced[0] > FAR:
+            return False
+        spoken = earlier and earlier in self.sayings and self._paragraph(earlier.outer.end) == number - 1
+        return not spoken and not self.text.endswith(":", self.paragraphs[number - 1].start, self.paragraphs[number - 1].end)
+
+    def _block(self, block: Block) -> Quote:
+        who = block.introduction
+        return Quote(
+            span=block.span,
+            kind="block",
+            speaker=who.authors,
+            speaker_text=who.authors_text,
+            speaker_role=None,
+            when=None,
+            attributed_to=None,
+            outlet=who.outlet,
+        )
+
+    # Who and when
+
+    def _saying(
+        self, words: str, quotation: Quotation, frame: Span, sentence: Span, earlier: Quotation | None, whole: bool
+    ) -> Saying | None:
+        reading = self.reading
+        limit = min(frame.end, quotation.outer.end + 500)
+        if found := behind(reading, words, quotation, limit):
+            return relayed(reading, words, sentence, quotation, found) if found.relays else found
+        if earlier and quotation.depth == 0 and earlier.outer.start >= sentence.start and connected(words, earlier, quotation):
+            return self.sayings.get(earlier)
+        if found := labelled(reading, words, sentence.start, quotation):
+            return found
+        if found := before(reading, words, sentence.start, quotation):
+            return found
+        if found := at_end(reading, words, quotation, sentence):
+            return found
+        if found := according(reading, words, sentence, quotation):
+            return found
+        if quotation.depth == 0:
+            return self._announced(words, quotation, frame) or self._continued(words, quotation, sentence, earlier, whole)
+        return None
+
+    def _announced(self, words: str, quotation: Quotation, frame: Span) -> Saying | None:
+        """Li said: and the quotation in a paragraph of its own."""
+        number = self._paragraph(quotation.outer.start)
+        if not number or words[frame.start : quotation.outer.start].strip(" *_>"):
+            return None
+        last = self.paragraphs[number - 1]
+        if not last.of(self.text).rstrip("*_ ").endswith(":"):
+            return None
+        sentence = self.reading.sentence_at(last.end - 1) or last
+        return before(self.reading, words, sentence.start, Quotation(Span(last.end, last.end), Span(last.end, last.end), "double", 0))
+
+    def _continued(self, words: str, quotation: Quotation, sentence: Span, earlier: Quotation | None, whole: bool) -> Saying | None:
+        """The speaker of the quotation before, where this one is a sentence of its own right behind its reporting clause."""
+        if earlier is None or earlier not in self.sayings:
+            return None
+        saying = self.sayings[earlier]
+        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(
+            r"\w", words[quotation.outer.end : sentence.end]
+        )
+        if not alone or saying.voice.name is None or len(quotation.span.of(self.text).split()) < 3:
+            return None
+        here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
+        if here == there:
+            between = words[max(earlier.outer.end, saying.clause.end) : quotation.outer.start]
+            return saying if len(between) < 240 and not _SENTENCE_BETWEEN.search(between) else None
+        if here == there + 1 and whole:
+            rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
+            if len(rest) > FARTHEST or _SENTENCE_LEFT.search(rest):
+                return None
+            return Saying(
+                Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told
+            )
+        return None
+
+    def _row(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Quote:
+        voice = saying.voice if saying else None
+        source = self._outlet_speaks(voice)
+        when = self._when(words, quotation, sentence, saying, earlier)
+        if when:
+            self.whens[quotation] = when
+        attributed = (saying.through if saying else None) or self._cited(sentence)
+        if voice and attributed and attributed in (voice.name, voice.text):
+            attributed = None
+        return Quote(
+            span=quotation.span,
+            kind="block" if source and _is_passage(quotation.span.of(self.text)) else _kind(self.text, quotation, saying),
+            speaker=voice.name if voice and not source else None,
+            speaker_text=(voice.text or None) if voice else None,
+            speaker_role=voice.role if voice else None,
+            when=when,
+            attributed_to=attributed,
+            outlet=self._named_outlet(saying, attributed, quotation, earlier) or source or self._outlet_around(quotation),
+        )
+
+    def _cited(self, sentence: Span) -> str | None:
+        if sentence not in self.sources:
+            self.sources[sentence] = cited(self.reading, sentence)
+        return self.sources[sentence]
+
+    def _named_outlet(self, saying: Saying | None, attributed: str | None, quotation: Quotation, earlier: Quotation | None) -> str | None:
+        """The outlet that the sentence names: to which it was said, which passes it on, or which itself speaks; else the one to
+        which the same person was speaking right before.
+        """
+        if saying and saying.told:
+            return saying.told
+        if attributed in self.outlets:
+            return attributed
+        if saying is None:
+            return None
+        if saying.voice.kind == "outlet":
+            return saying.voice.name
+        if earlier and earlier in self.sayings and self._paragraph(quotation.outer.start) - self._paragraph(earlier.outer.start) <= 1:
+            before_it = self.sayings[earlier]
+            return before_it.told if before_it.voice.name == saying.voice.name else None
+        return None
+
+    def _outlet_speaks(self, voice: Voice | None) -> str | None:
+        """The outlet whose text is quoted, where the reporting clause makes the outlet the subject of "reported" or "wrote".
+
+        An agency passes on what others say, whatever its verb.
+        """
+        if voice is None or voice.kind != "outlet" or voice.name is None:
+            return None
+        if voice.name in self.agencies:
+            return voice.name
+        behind_it = self.text[voice.span.end : voice.span.end + 40]
+        return voice.name if _PUBLISHES.match(behind_it) else None
+
+    def _when(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Interval | None:
+        """The day that the reporting clause itself gives, else that of the same speaker's quotation right before."""
+        if saying is None or saying.voice.name is None:
+            return None
+        for mention in within(self.reading.dates, Span(min(sentence.start, quotation.outer.start), max(sentence.end, saying.clause.end))):
+            if mention.when is not None and words[mention.span.start] != VEIL and _dates_saying(words, saying, mention.span):
+                return mention.when
+        if earlier and earlier in self.whens and earlier in self.sayings:
+            near = self._paragraph(quotation.outer.start) - self._paragraph(earlier.outer.end) <= 2
+            if near and self.sayings[earlier].voice.name == saying.voice.name and not within(self.reading.dates, sentence):
+                return self.whens[earlier]
+        return None
+
+
+def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
+    """Whether a date belongs to the verb of saying: right before or behind it, or at the head of its clause."""
+    clause, voice = saying.clause, saying.voice.span
+    if 0 <= voice.start - when.end <= 3:
+        return words[when.end : voice.start].strip() in ("", ",")
+    verbs = cues_in(words, max(clause.start, voice.end), max(clause.end, voice.end)) or cues_in(words, clause.start, clause.end)
+    verb = verbs[0] if verbs else None
+    if verb is None:
+        return False
+    if when.end <= verb.start():
+        if when.start < voice.end or _TO_THE_VERB.fullmatch(words, when.end, verb.start()) is None:
+            return False
+        # "Li, on Monday, said"; not "Li, who came home on Monday, said"
+        return words[when.end] != "," or _ASIDE_OPENS.fullmatch(words, voice.end, when.start) is not None
+    gap = words[verb.end() : when.start]
+    return len(gap) < 60 and _LEADS_TO_DAY.match(gap) is not None and not _OTHER_MATTER.search(gap)
+
+
+_TO_THE_VERB = re.compile(r",?[ ](?:[a-z]+ly[ ])?")
+_ASIDE_OPENS = re.compile(r",?[ ](?:(?:late|early|speaking)[ ])?(?:(?:on|in|at|of)[ ])?")
+_OTHER_MATTER = re.compile(r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]")
+_SENTENCE_BETWEEN = re.compile(r"[.!?]\s.*\w", re.DOTALL)
+_SENTENCE_LEFT = re.compile(r"[.!?]\s+\w.{20}", re.DOTALL)
+_LEADS_TO_DAY = re.compile(
+    r"[ ](?:\Z|(?:on|in|at|during|late|early|earlier|last|this|reporters|journalists|lawmakers|parliament|after|following|to|a"
+    r"|[A-Z][\w.]+)\b)"
+)
+"""Between a verb of saying and its day: "told reporters in Riga on", not "said the drill of"."""
+
+_AGENCY = re.compile(r"\b(?:[Aa]gency|Agence|Agencia)\b|\bPress\Z")
+"""In the names of a news agency."""
+
+_SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
+_PUBLISHES = re.compile(
+    r"(?:[’']s)?(?:[ ](?:investigation|analysis|report|article|editorial|story|survey|review))?[ ](?:has[ ]|also[ ]|further[ ]"
+    r"|then[ ])?(?:reported|reports|revealed|wrote|writes|found|described|noted)\b"
+)
+_FINITE = re.compile(
+    r"""
+    \b (?: is | are | was | were | am | has | have | had | will | would | can | cannot | could | must | should | shall | may | might
+        | do | does | did | let | let’s | let's
+         | don[’']t | doesn[’']t | won[’']t | can[’']t | isn[’']t | aren[’']t | needs | wants | remain | remains | seek | seeks | continue
+         | continues | opposes | believe | believes | know | knows | think | thinks | went | came | made | took | gave | began | become
+         | becomes | became | makes
+         | takes | goes | comes | violates | undermines ) \b
+    | \b (?: I | we | he | she | it | they | you | that | there | who ) [’'] (?: m | re | s | ve | ll | d ) \b
+    | \b (?: we | they | I | you ) [ ] [a-z]{3,}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _kind(text: str, quotation: Quotation, saying: Saying | None) -> str:
+    """'speech' for a clause or more, 'phrase' for words that are none."""
+    words = quotation.span.of(text).strip()
+    count = len(words.split())
+    if count < 3:
+        return "phrase"
+    finite = _FINITE.search(words)
+    if count >= 18 or finite and (count > 6 or finite.start() or finite[0].partition(" ")[2] or "’" in finite[0] or "'" in finite[0]):
+        return "speech"
+    if saying and saying.clause.start >= quotation.outer.end and words.endswith((",", "!", "?", "—", "–")):
+        return "speech"
+    lead = text[max(0, quotation.outer.start - 3) : quotation.outer.start].rstrip()
+    whole = words[:1].isupper() and words.endswith((".", "!", "?", "…"))
+    return "speech" if whole and (not lead or lead.endswith((":", ",", ".", "!", "?", "”", '"'))) else "phrase"
+
+
+def _is_passage(words: str) -> bool:
+    return len(words.split()) >= 12

@@ -1,0 +1,105 @@
+"""Marks around words that nobody is quoted with: titles of works, proper names, nicknames, words about words, citations, code."""
+
+import re
+
+from tidings.text.document import Span
+from tidings.values.names.strangers import is_title_case
+from tidings.values.quotations import Quotation
+
+_WORK = r"""(?: book | film | movie | novel | song | album | essay | article | paper | report | study | series | documentary | podcast
+    | op-ed | poem | painting
+    | episode | chapter | exhibition | play | memoir | thesis | game | show | lecture | seminar | webinar | panel | conference
+    | section | white [ ] paper | hymn | anthem )"""
+_VESSEL = r"""(?: exercises? | drills? | operations? | man(?: o?eu ) v(?: er | re )s? | war [ ]? games? | ships? | vessels?
+    | submarines? | destroyers? | frigates? | cruisers?
+    | corvettes? | carriers? | tankers? | missiles? | satellites? | pipelines? | class | system | patrols? | icebreakers? | rockets?
+    | drones? | bombers? | project )"""
+
+_TITLED = re.compile(
+    rf"(?: \b (?: titled | entitled | headlined | subtitled | captioned | headed ) ,? | \b {_WORK} s? (?: [ ] (?: called "
+    rf"| named ) )? ,? ) [ ] \Z",
+    re.VERBOSE,
+)
+_NAMED = re.compile(
+    rf"""(?: \b (?: known [ ] as | code-?named | nicknamed | named | called | christened | under [ ] the [ ] (?: code [ ] )? name
+        | name [ ] of | designated )
+          | \b {_VESSEL} ) ,? [ ] (?: the [ ] )? \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_A_VESSEL = re.compile(
+    rf"[ ] (?: (?: joint | naval | military | annual | gas | large-scale | anti-ship | ballistic ) [ ] ){{0,2}} {_VESSEL} \b", re.VERBOSE
+)
+_WORD_BEFORE = re.compile(r"\b(?:words?|terms?|name|phrase|expression|acronym|abbreviation|character|letter|suffix|prefix)[ ]\Z")
+_WORD_BEHIND = re.compile(
+    r"[ ](?:itself[ ]|literally[ ]|here[ ])?(?:means?|meant|meaning|refers?|is|was|comes?|derives?|originated|stands|translates"
+    r"|appears?|entered)\b"
+)
+_GLOSS = re.compile(
+    r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as"
+    r"|defined as|(?:[A-Z]\w+) for)[ ]\Z"
+)
+_DEFINED = re.compile(r",?[ ](?:an?|the)[ ](?:[\w-]{2,20}[ ]){1,6}(?:of|that|which|where|in|for)\b")
+_CITED = re.compile(
+    r"""
+    [,.]? [ ] (?: in [ ] )? [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and | for | in ) [*_]{0,2} ,? [ ] ){1,9}
+    \(? (?: vol | no | pp? | iss ) \. | [,.]? [ ] [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and
+        | for ) [ ] ){0,7} [A-Z][\w’'&.-]{0,20} [*_]{0,2} , [ ]
+    (?: \d{1,2} [ ] )? (?: (?: January | February | March | April | May | June | July | August | September | October | November | December
+        | (?: Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sept? | Oct | Nov | Dec ) \.? ) [ ] (?: \d{1,2} , [ ] )? )? (?: 19 | 20 ) \d\d \b
+    """,
+    re.VERBOSE,
+)
+_FIELD = re.compile(r"(?:^|[{,\n])[ \t]*[\"']?[a-z_][\w-]{1,30}[\"']?[ ]?[:=][ ]?\[?\Z")
+_YEARLY = re.compile(r"[ -](?:19|20)\d\d[.,]?\Z")
+
+
+def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -> bool:
+    """Whether the words between the marks are no quotation. `reported` tells that the sentence has a verb of saying or a source.
+
+    Sure signs only: a title, name or gloss must be called one by the words around it. A single word in marks counts as the
+    author's own where nothing is reported, two words ("no limits") as somebody's.
+    """
+    words = quotation.span.of(text).strip()
+    if not any(map(str.isalpha, words)) or "://" in words:
+        return True
+    lead = text[max(sentence.start, quotation.outer.start - 60) : quotation.outer.start]
+    tail = text[quotation.outer.end : quotation.outer.end + 160].partition("\n")[0]
+    line = text[max(text.rfind("\n", 0, quotation.outer.start) + 1, quotation.outer.start - 60) : quotation.outer.start]
+    count = len(words.split())
+    if _FIELD.search(line) or line.endswith(("=", "({", "{")) or tail.startswith(('":', "':")):
+        return True
+    if count <= 14 and (_is_title(words, lead, tail, sentence, quotation) or _CITED.match(tail) and _is_capitalised(words)):
+        return True
+    if count <= 6 and _is_name(text, words, lead, tail, sentence):
+        return True
+    if _WORD_BEFORE.search(lead) and _WORD_BEHIND.match(tail) or _GLOSS.search(lead) and count <= 8:
+        return True
+    if reported:
+        return False
+    defined = words.endswith(",") or tail.startswith(",")
+    return count <= 3 and defined and bool(_DEFINED.match(tail)) or count == 1 and "-" not in words and not is_title_case(sentence.of(text))
+
+
+def _is_title(words: str, lead: str, tail: str, sentence: Span, quotation: Quotation) -> bool:
+    if _TITLED.search(lead) and words[0].isupper():
+        return True
+    heads = quotation.outer.start - sentence.start <= 40 and not lead.strip(" *_#>▲([").rstrip(") ").isalpha() or not lead.strip()
+    return heads and bool(re.match(r":[ ][A-Z]", tail)) and _is_capitalised(words)
+
+
+def _is_name(text: str, words: str, lead: str, tail: str, sentence: Span) -> bool:
+    capital = _is_capitalised(words)
+    if capital and (_NAMED.search(lead) or _OF_A_VESSEL.match(tail) or _YEARLY.search(words)):
+        return True
+    nickname = re.search(r"(?:[A-Z][a-z]{1,15}|[A-Z]\.)[ ]\Z", lead) and re.match(r"[ ][A-Z][a-z]{1,20}\b", tail)
+    return bool(nickname) and capital and len(words.split()) <= 3 and words[-1].isalpha() and not is_title_case(sentence.of(text))
+
+
+def _is_capitalised(words: str) -> bool:
+    """Whether words are set as a name or title: every longer word capitalised.
+
+    >>> _is_capitalised("The Art of War"), _is_capitalised("The art of war")
+    (True, False)
+    """
+    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if len(word) > 3] or re.findall(r"[^\W\d_][\w’'-]*", words)
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.75 * len(long) and words.lstrip("([")[0:1].isupper()

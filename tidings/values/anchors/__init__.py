@@ -1,0 +1,1 @@
+"""The dates that relative words count from: the document's own, and those of a digest's entries."""

@@ -1,0 +1,107 @@
+"""What relative dates count from: the day a document was published and, in a digest, the day of each entry.
+
+A day that the text itself states goes before what people wrote beside it. A year is given to a heading without one only where
+the document proves it, and the proof is kept in words.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tidings.lexicon import Lexicon
+from tidings.text.document import Document, Span
+from tidings.text.regions import Layout
+from tidings.values.anchors.datelines import find_published, find_window
+from tidings.values.anchors.digests import Item, find_items
+from tidings.values.anchors.landmarks import year_by_landmark
+from tidings.values.anchors.proofs import prove_years
+from tidings.values.dates import calendar
+from tidings.values.interval import Basis, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dated item of a digest. `basis` of its date is `explicit`, `document` where the document proves its year, or `none`."""
+
+    span: Span
+    heading: str | None
+    headline: str | None
+    outlet: str | None
+    when: Interval | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """When a document and its entries were written.
+
+    `month` and `year` are what the text settles where no day is known; `proof` says why the years of the entries are what they
+    are, or why they are not known.
+    """
+
+    published: date | None
+    published_basis: Literal["stated", "sidecar", "none"]
+    published_span: Span | None
+    year: int | None
+    entries: tuple[Entry, ...]
+    proof: str
+    month: Interval | None = None
+
+    def at(self, offset: int) -> Interval | None:
+        """What relative words at `offset` count from: the entry's date, outside entries the document's; None where it is unknown."""
+        at = bisect_right(self.entries, offset, key=lambda entry: entry.span.start) - 1
+        if at >= 0 and offset < self.entries[at].span.end:
+            return self.entries[at].when
+        if self.published:
+            return Interval(self.published, self.published)
+        return self.month or (calendar.a_year(self.year) if self.year else None)
+
+
+def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchors:
+    r"""The dates that everything else in a document counts from.
+
+    >>> from tidings.text.regions import lay_out
+    >>> text = "Envoy in Baku\n\nBy Ana Lind | 7 March 2025\n\nThe envoy came on Monday. He left at night."
+    >>> from tidings.lexicon import shipped
+    >>> find_anchors(Document.from_text(text), lay_out(text), shipped()).published
+    datetime.date(2025, 3, 7)
+    """
+    text = document.text
+    items = find_items(text, layout, _outlet_names(lexicon))
+    stated = find_published(text, layout, document.source, {item.heading for item in items})
+    window = find_window(text, layout)
+    proven = prove_years(items, stated.day or document.source.published, window)
+    entries = tuple(_entry(text, item, year) for item, year in zip(items, proven.years, strict=True))
+    published, basis = (
+        (stated.day, "stated") if stated.day else (document.source.published, "sidecar" if document.source.published else "none")
+    )
+    month = None if published else stated.month or (window.only_month if window and not items else None)
+    return Anchors(
+        published=published,
+        published_basis=basis,  # type: ignore[arg-type]
+        published_span=stated.span,
+        year=month.start.year if month else None if published or items else year_by_landmark(text, layout, lexicon),
+        entries=entries,
+        proof=proven.proof,
+        month=month,
+    )
+
+
+def _entry(text: str, item: Item, year: int | None) -> Entry:
+    when = item.when()
+    basis: Basis = "explicit"
+    if when is None and year is not None:
+        when, basis = item.when(year), "document"
+    return Entry(
+        span=item.span,
+        heading=item.heading.of(text),
+        headline=item.headline.of(text) if item.headline else None,
+        outlet=item.outlet,
+        when=when,
+        basis=basis if when else "none",
+    )
+
+
+def _outlet_names(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(name.lower() for outlet in lexicon.outlets for name in (outlet.name, *outlet.aliases))

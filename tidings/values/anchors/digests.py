@@ -1,0 +1,403 @@
+"""The dated items of a digest: where each begins and ends, the words that date it, its headline and its outlet.
+
+Four layouts are known: date headings on lines of their own, also glued to the sentence before; timelines whose lines begin
+with a date; lists of links whose lines end with outlet and date. A text is a digest when several of its lines agree; one
+date line over an article makes none. Years are not settled here.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tidings.text.document import Span
+from tidings.text.regions import Layout
+from tidings.values.dates.grammar import Rule, find_expressions
+from tidings.values.dates.settling import Context
+from tidings.values.dates.words import HYPHEN, Match
+from tidings.values.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One dated item.
+
+    `rule` and `match` read its date; items under one heading share them. `year` is that of a line above ("## 2023"), where the
+    item's own heading gives none.
+    """
+
+    span: Span
+    heading: Span
+    headline: Span | None
+    outlet: str | None
+    rule: Rule
+    match: Match
+    year: int | None = None
+
+    def when(self, year: int | None = None) -> Interval | None:
+        """Its date, in `year` where its words give none; None where neither gives one."""
+        return self.rule.read(self.match, Context(year=year))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A date that heads what follows: its words, where its line or glued part begins, and where what follows does."""
+
+    words: Span
+    start: int
+    body: int
+    rule: Rule
+    match: Match
+    year: int | None = None
+
+
+HEADING_KINDS = frozenset(("day", "days", "week", "month", "months", "year", "years", "season"))
+MARKUP = " \t\u00a0\u202f*_#>▲•·|~[]()–—-+▪◦●■◆►→"
+EDGES = " \t\u00a0\u202f*_#>▲•·|~▪◦●■◆►→"
+
+FEWEST = 3
+"""Dated lines that make a digest; two do where each is followed by an outlet's text."""
+
+
+def find_items(text: str, layout: Layout, outlets: Collection[str]) -> tuple[Item, ...]:
+    """The items of a digest, in its order; () where the text is none. `outlets` are the names of outlets in small letters.
+
+    An item begins at its heading or, where it is not the first under that, at its headline, and ends where the next begins.
+    """
+    lines = _body_lines(layout)
+    if not lines:
+        return ()
+    return tuple(_under_headings(text, lines, outlets) or _timeline(text, lines) or _links(text, lines, outlets))
+
+
+def _body_lines(layout: Layout) -> list[Span]:
+    """The lines below the front matter and above the tail of the page."""
+    start = layout.boilerplate[0].end if layout.front_matter and layout.boilerplate else 0
+    end = max((paragraph.end for paragraph in layout.paragraphs), default=0)
+    return [line for line in layout.lines if start <= line.start < end]
+
+
+def _between(lines: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """The lines that begin from `start` on and before `end`."""
+    return lines[bisect_left(lines, start, key=lambda line: line.start) : bisect_left(lines, end, key=lambda line: line.start)]
+
+
+def _inner(text: str, line: Span) -> Span:
+    """The line without the markup at its ends."""
+    words = line.of(text)
+    start = line.start + len(words) - len(words.lstrip(MARKUP))
+    return Span(start, max(start, line.end - len(words) + len(words.rstrip(MARKUP + ":.,"))))
+
+
+def _headline(text: str, line: Span) -> Span:
+    """The line without the markup at its ends; brackets and full words stay."""
+    words = line.of(text)
+    start = line.start + len(words) - len(words.lstrip(EDGES + "-–—"))
+    return Span(start, max(start, line.end - len(words) + len(words.rstrip(EDGES))))
+
+
+def _date_at(text: str, start: int, end: int) -> tuple[Rule, Match] | None:
+    """The date that begins exactly at `start`."""
+    first = next(find_expressions(text, start, min(end, start + 90)), None)
+    return first if first and first[1].start() == start and first[0].kind in HEADING_KINDS else None
+
+
+# Date headings
+
+YEAR_LINE = re.compile(r"(?:19|20)\d\d")
+LONG_LINE = 80
+"""Characters from which a line is a paragraph: a list of related articles has dates and titles only."""
+GLUED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=[^\W_])")
+
+
+def _under_headings(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[Item]:
+    headings = list(_find_headings(text, lines))
+    if len(headings) < 2:
+        return []
+    titles = [line.start for line in lines if YEAR_LINE.fullmatch(_inner(text, line).of(text))]
+    stops = sorted([*(heading.start for heading in headings), *titles, lines[-1].end])
+    items: list[Item] = []
+    written = marked = 0
+    for heading in headings:
+        end = stops[bisect_right(stops, heading.start)]
+        parts = [Span(line.start, min(line.end, end)) for line in _between(lines, heading.body, end)]
+        below = [part for part in parts if part.of(text).strip()]
+        under = list(_items_under(text, heading, below, end, outlets))
+        items += under
+        marked += any(item.outlet for item in under)
+        written += any(line.end - line.start >= LONG_LINE for line in below)
+    if len(headings) >= FEWEST and 2 * max(written, marked) >= len(headings) or marked == len(headings):
+        return items
+    return []
+
+
+def _find_headings(text: str, lines: Sequence[Span]) -> Iterator[Heading]:
+    """The date headings. A line that is a year, or a month right above a day of it, is the title of a section and gives its year."""
+    year: int | None = None
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        inner = _inner(text, line)
+        if YEAR_LINE.fullmatch(inner.of(text)):
+            year = int(inner.of(text))
+            continue
+        heading = _heading_line(text, line, inner) or _glued(text, line)
+        if heading is None:
+            continue
+        next_heading = _heading_line(text, following, _inner(text, following)) if following else None
+        if heading.rule.kind == "month" and next_heading and next_heading.rule.kind != "month":
+            when = heading.rule.read(heading.match, Context())
+            year = when.start.year if when else year
+            continue
+        yield replace(heading, year=year)
+
+
+def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
+    """The heading that a line is when it holds a date and nothing else."""
+    if not 3 <= inner.end - inner.start <= 60:
+        return None
+    date = _date_at(text, inner.start, line.end)
+    if date is None or date[0].kind in ("year", "years", "season"):
+        return None
+    rest = text[date[1].end() : line.end].strip(MARKUP + ":.,")
+    return None if rest else Heading(Span(*date[1].span()), line.start, line.end, *date)
+
+
+def _glued(text: str, line: Span) -> Heading | None:
+    """The heading that lost its line end: "…a report said on Friday.4 August"."""
+    for stop in GLUED.finditer(text, max(line.start, line.end - 40), line.end):
+        date = _date_at(text, stop.end(), line.end)
+        if date and date[1].end() == line.end and date[0].kind in ("day", "days"):
+            return Heading(Span(*date[1].span()), stop.end(), line.end, *date)
+    return None
+
+
+# Items that share a heading
+
+IN_BRACKETS = r"\((?P<outlet>[A-Z][\w.&’' -]{0,48}[\w.])\)"
+OUTLET_FIRST = re.compile(
+    rf"""
+    {IN_BRACKETS} [ ]{{0,2}} [-–—:]{{0,2}} [ ]{{0,2}} (?=\S)                                            # (AP) — …
+    | [A-Z][A-Za-z0-9.,/’' -]{{2,45}}? [ ]                                                              # MOSCOW (Reuters) - …
+      \( (?P<after_place> [A-Z][\w.&’' -]{{0,48}}[\w.] ) \) [ ]{{0,2}} [-–—]{{1,2}} (?=\s)
+    | (?P<plain> [A-Z][\w.&’']{{1,20}} (?: [ ] [A-Z][\w.&’']{{1,20}} ){{0,3}} ) [ ] [-–—]{{1,2}} [ ] (?=\S)  # CNN — …
+    | (?P<colon> [A-Z][\w.&’']{{1,20}} (?: [ ] [A-Z][\w.&’']{{1,20}} ){{0,3}} ) : [ ] (?=\S)
+    """,
+    re.VERBOSE,
+)
+NO_OUTLET = re.compile(
+    r"photo|file|updated|picture|video|audio|podcast|opinion|image|analysis|source|editor|\d{4}|^[A-Z]-|^[A-Z]\.$", re.IGNORECASE
+)
+OUTLET_LAST = re.compile(rf"(?:{IN_BRACKETS}|[ ][|–—-][ ](?P<plain>[A-Z][\w.&’' -]{{1,40}}))\Z")
+ACRONYM = re.compile(r"[A-Z]{2,6}\Z")
+BY = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]")
+BYLINE = re.compile(
+    r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z"
+)
+LINK = re.compile(r"\[(?P<title>[^\[\]\n]{8,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){1,800}\)")
+ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}\Z")
+LONGEST_HEADLINE = 160
+SHORTEST_UNMARKED = 6
+"""Words from which a headline needs no outlet below it; fewer are a subheading."""
+
+
+def _outlet_first(text: str, line: Span, outlets: Collection[str]) -> str | None:
+    """The outlet that a paragraph begins with, as written: "(AP) — …", "CNN — …"."""
+    inner = _inner(text, line)
+    match = OUTLET_FIRST.match(text, inner.start if text[inner.start - 1 : inner.start] != "(" else inner.start - 1, line.end)
+    if match is None:
+        return None
+    bracketed = match["outlet"] or match["after_place"]
+    if bracketed:
+        return None if NO_OUTLET.search(bracketed) else str(bracketed)
+    name = match["plain"] or match["colon"]
+    return name if name.lower() in outlets or match["plain"] and ACRONYM.match(name) and len(line.of(text)) > 60 else None
+
+
+BULLET = re.compile(r"[*+•▪◦●■◆►→–—-][ \t\u00a0]{1,3}(?=\S)|\d{1,2}[.)][ ](?=\S)")
+
+
+def _outlet_last(text: str, line: Span, outlets: Collection[str]) -> tuple[str, int] | None:
+    """The outlet that a headline ends with, and where: "… (Reuters)", "… | The Hindu"; behind a bullet any name in brackets is one."""
+    end = line.start + len(line.of(text).rstrip(" *_."))
+    match = OUTLET_LAST.search(text, line.start, end)
+    if match is None:
+        return None
+    name = match["outlet"] or match["plain"]
+    known = name.lower() in outlets
+    bracketed = bool(match["outlet"]) and (bool(ACRONYM.match(name)) or bool(BULLET.match(text, line.start)) and not NO_OUTLET.search(name))
+    return (name, match.start()) if known or bracketed else None
+
+
+def _headline_of(text: str, line: Span, outlets: Collection[str]) -> Span:
+    """The headline that a line is, without its outlet; of a link its words."""
+    if link := LINK.search(text, line.start, line.end):
+        return Span(*link.span("title"))
+    bullet, last = BULLET.match(text, line.start), _outlet_last(text, line, outlets)
+    return _headline(text, Span(bullet.end() if bullet else line.start, last[1] if last else line.end))
+
+
+def _items_under(text: str, heading: Heading, below: Sequence[Span], end: int, outlets: Collection[str]) -> Iterator[Item]:
+    """The items of one heading: a new one begins with a headline, after a paragraph that is finished or an empty line."""
+    starts = _item_starts(text, below, outlets)
+    begins = [heading.words.start if n == 0 else below[at].start for n, at in enumerate(starts)] or [heading.words.start]
+    for n, begin in enumerate(begins):
+        stop = begins[n + 1] if n + 1 < len(begins) else end
+        own = _between(below, max(begin, heading.body), stop)
+        last = own[-1].end if own else heading.words.end
+        headline = _headline_of(text, own[0], outlets) if own else None
+        if headline and (_outlet_first(text, own[0], outlets) or headline.end - headline.start > 2 * LONGEST_HEADLINE):
+            headline = None  # no headline: the paragraph begins at once
+        outlet = next((name for line in own[:6] if (name := _outlet_first(text, line, outlets))), None)
+        outlet = outlet or next((found[0] for line in own[:1] if (found := _outlet_last(text, line, outlets))), None)
+        yield Item(Span(begin, last), heading.words, headline, outlet, heading.rule, heading.match, heading.year)
+
+
+def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> list[int]:
+    """The numbers of the lines that begin an item."""
+    if not below:
+        return []
+    starts = [0]
+    blocks = any(not _apart(text, a, b) for a, b in pairwise(below))
+    for n in range(1, len(below)):
+        previous, line = below[n - 1], below[n]
+        if n - starts[-1] > 1 and _is_listed(text, line, outlets):
+            starts.append(n)
+            continue
+        if not _is_headline(text, line) or _outlet_first(text, line, outlets):
+            continue
+        finished = bool(ENDS.search(previous.of(text))) and _is_paragraph(text, previous, outlets)
+        parted = blocks and _apart(text, previous, line) and n - starts[-1] > 1
+        if not finished and not parted:
+            continue
+        if BY.match(line.of(text)):
+            continue
+        marked = _outlet_soon(text, below, n + 1, outlets) or _outlet_last(text, line, outlets)
+        long = len(line.of(text).split()) >= SHORTEST_UNMARKED and not line.of(text).endswith(("?", "!"))
+        if marked or long and n + 1 < len(below) and (parted or _is_deck(text, below, n + 1)):
+            starts.append(n)
+    return starts
+
+
+def _is_listed(text: str, line: Span, outlets: Collection[str]) -> bool:
+    """Whether a line is one of a list of links: marked as such, or a headline with the outlet that it is taken from."""
+    last = _outlet_last(text, line, outlets)
+    return last is not None and (bool(BULLET.match(text, line.start)) or last[0].lower() in outlets and _is_headline(text, line))
+
+
+def _apart(text: str, above: Span, below: Span) -> bool:
+    """Whether an empty line lies between."""
+    return text.count("\n", above.end, below.start) > 1
+
+
+def _is_headline(text: str, line: Span) -> bool:
+    words = _inner(text, line).of(text)
+    if not 8 <= len(words) <= LONGEST_HEADLINE or not (words[0].isupper() or words[0] in "‘“'\"" or words[0].isdigit()):
+        return False
+    stripped = line.of(text).rstrip(" *_#")
+    return not ENDS.search(stripped) or stripped.endswith(("?", "!")) and len(words) <= 110
+
+
+def _is_paragraph(text: str, line: Span, outlets: Collection[str]) -> bool:
+    return line.end - line.start > 100 or bool(_outlet_first(text, line, outlets))
+
+
+def _outlet_soon(text: str, below: Sequence[Span], at: int, outlets: Collection[str]) -> bool:
+    """Whether a paragraph with its outlet follows, with nothing but decks and bylines before it."""
+    for line in below[at : at + 5]:
+        if _outlet_first(text, line, outlets):
+            return True
+        if line.end - line.start > 220:
+            return False
+    return False
+
+
+def _is_deck(text: str, below: Sequence[Span], at: int) -> bool:
+    """Whether a line is a byline, or a further short line, and so the one above it a headline and no subheading."""
+    words = below[at].of(text)
+    return bool(BYLINE.match(words)) or len(words) <= LONGEST_HEADLINE and (not ENDS.search(words) or at + 1 == len(below))
+
+
+# Timelines: every item a line that begins with its date
+
+AFTER_DATE = re.compile(
+    rf"[*_\]\)]{{0,4}}\s{{0,2}}(?:(?P<mark>[.:–—|]|{HYPHEN}|\\-)[*_]{{0,4}})[^\S\n]{{0,3}}(?=\S)|[*_]{{2,4}}[^\S\n]{{1,3}}(?=\S)"
+)
+HEADLINE_END = re.compile(rf"(?<=[\w”’\"')»])(?:[.!?](?=[*_\s])|__|\*\*|[^\S\n]{HYPHEN}[^\S\n])")
+
+
+def _timeline(text: str, lines: Sequence[Span]) -> list[Item]:
+    """Items of lines such as "▲ __June 6, 2011. Treaty signed.__ _The two sides …_" or "- 12 March 2024: …"."""
+    found: list[tuple[Span, Rule, Match, int]] = []
+    for line in lines:
+        inner = _inner(text, line)
+        date = _date_at(text, inner.start, line.end)
+        after = AFTER_DATE.match(text, date[1].end(), line.end) if date else None
+        if date and after and line.end - after.end() >= 15:
+            found.append((line, *date, after.end()))
+    if len(found) < FEWEST or not _runs_one_way(found):
+        return []
+    ends = [line.start for line, *_ in found[1:]] + [_end_of_timeline(text, lines, found[-1][0])]
+    items = []
+    for (line, rule, match, body), end in zip(found, ends, strict=True):
+        stop = HEADLINE_END.search(text, body, min(line.end, body + LONGEST_HEADLINE))
+        headline = _title_of(text, Span(body, stop.start() if stop else line.end)) if stop or line.end - body <= LONGEST_HEADLINE else None
+        last = _between(lines, line.start, end)[-1].end
+        items.append(Item(Span(match.start(), last), Span(*match.span()), headline, None, rule, match))
+    return items
+
+
+def _title_of(text: str, span: Span) -> Span:
+    inner = _headline(text, span)
+    words = inner.of(text)
+    return Span(inner.start, inner.start + len(words.rstrip(" .:;,")))
+
+
+def _runs_one_way(found: Sequence[tuple[Span, Rule, Match, int]]) -> bool:
+    """Whether the years of a timeline rise or fall all the way."""
+    years = [int(year[:4]) for _, _, match, _ in found if "year" in match.re.groupindex and (year := match["year"])]
+    return all(a <= b for a, b in pairwise(years)) or all(a >= b for a, b in pairwise(years))
+
+
+def _end_of_timeline(text: str, lines: Sequence[Span], last: Span) -> int:
+    """Where the last item ends: below its line and those right below that, at an empty one."""
+    end = last.end
+    for line in _between(lines, last.end, len(text)):
+        if text.count("\n", end, line.start) > 1:
+            break
+        end = line.end
+    return end
+
+
+# Links: every item a line that ends with its outlet and date
+
+SOURCE_AND_DATE = re.compile(r"[(\[–—|-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]?[,|;:·–—-][ ]{0,2}\Z")
+DATE_AND_SOURCE = re.compile(r"[ ]?[,|;:·–—-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]{0,2}[)\]]?[.]?\Z")
+
+
+def _links(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[Item]:
+    """Items of lines such as "* [Title](address) (Reuters, 4 March)" or "Title — The Hindu, 4 March 2024"."""
+    items = []
+    for line in lines:
+        for rule, match in find_expressions(text, max(line.start, line.end - 90), line.end):
+            if rule.kind not in ("day", "days"):
+                continue
+            before = SOURCE_AND_DATE.search(text, max(line.start, match.start() - 50), match.start())
+            rest = text[match.end() : line.end].strip(" .)]*_")
+            after = None if before else DATE_AND_SOURCE.match(text, match.end(), line.end)
+            if before is None and after is None or before and rest:
+                continue
+            outlet = before["outlet"] if before else after["outlet"] if after else ""
+            link = LINK.search(text, line.start, line.end)
+            if link is None and outlet.lower() not in outlets:
+                continue
+            title = Span(*link.span("title")) if link else _inner(text, Span(line.start, before.start() if before else match.start()))
+            if title.end - title.start >= 15:
+                items.append(Item(line, Span(*match.span()), title, outlet, rule, match))
+            break
+    if len(items) < FEWEST:
+        return []
+    ends = [item.span.start for item in items[1:]] + [items[-1].span.end]
+    return [
+        replace(item, span=Span(item.span.start, _between(lines, item.span.start, end)[-1].end))
+        for item, end in zip(items, ends, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Dates in words: the grammar, and what settles a year, a week or a day."""

@@ -1,0 +1,1 @@
+"""Countries, people, organisations and outlets, by every name that a text gives them."""

@@ -1,0 +1,353 @@
+"""Whom a stretch of words names as a speaker: a person with title and office, two of them, a body, a government, an outlet.
+
+What the words mean is decided here; which words are the subject of a verb of saying, in `tidings.values.saying.cues`. Where no rule is
+sure the name is None: a source put into the wrong mouth is worse than none.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tidings.lexicon import Lexicon
+from tidings.text.document import Span
+from tidings.values.names.names import NameMention
+from tidings.values.names.roles import ROLE_PATTERN
+from tidings.values.reading import Reading, within
+
+VEIL = "¤"
+"""Stands for every character of a quotation while the words around it are read."""
+
+Kind = Literal["person", "people", "government", "institution", "outlet", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom a stretch of words makes speak: `text` with title, `name` in full ("A and B" for two), `role` as written or known."""
+
+    span: Span
+    text: str
+    name: str | None
+    kind: Kind
+    role: str | None = None
+
+
+_MEDIA = frozenset(
+    "paper newspaper agency magazine outlet broadcaster daily tabloid website network channel publication journal weekly".split()
+)
+_BODIES = frozenset(
+    """
+    government ministry military navy army embassy administration parliament council department office commission bureau bank side
+    committee party cabinet authority coast guard air force command fleet consulate secretariat delegation foundation institute
+    center centre company group firm organization organisation alliance bloc union
+    """.split()
+)
+
+_NAMED_BEFORE = frozenset(
+    "company group firm organization organisation alliance bloc union party bank institute center centre foundation".split()
+)
+"""Bodies that are called by their noun alone once they have been named: "the bank"."""
+
+TWO = re.compile(
+    r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)"
+    r"|[Tt]he (?:two|pair)"
+)
+_DETERMINER = (
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne[ ]of|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[Tt]hose|[Tt]hese"
+    r"|[Aa]nother|[Tt]wo|[Tt]hree)"
+)
+
+_NOUN_PHRASE = re.compile(
+    rf"(?<![\w’'-])(?:{_DETERMINER}[ \u00a0]|[A-Z][\w.]{{0,20}}(?:[’']s)?[ \u00a0])(?:[\w’'.&/-]{{1,25}}[ \u00a0]){{0,7}}[\w’'-]{{1,25}}\Z",
+    re.IGNORECASE,
+)
+
+_PLURAL = re.compile(
+    r"(?:[\w’'.-]{1,25}[ ]){0,4}(?:officials|analysts|experts|observers|critics|authorities|diplomats|sources|lawmakers|media|people"
+    r"|residents|economists)\Z"
+)
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|from|in|at|by|with|to|on|as|into|over|than|against|about|between|under|behind|after|before|near|toward"
+    r"|towards)(?:[ ]the)?[ ]\Z"
+)
+_JOINER = re.compile(r",?[ ]and[ ](?:his|her|their|the)[ ][^,;.]{2,60},[ ]\Z|(?:,[ ]and|[ ]and|,)[ ](?:the[ ])?\Z")
+"""Between two who speak together: "and", also before an office: "and his Indian counterpart, "."""
+
+_ACCORDING = re.compile(r"\b[Aa]ccording[ ]to[ ](?:the[ ])?\Z")
+_APPOSITION = re.compile(
+    rf",[ ](?P<role>(?!who|which|\w+ing\b)(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b"
+    rf"(?:[^,.;{VEIL}“”\"]|(?<=\b[A-Z])\.){{0,90}})"
+)
+
+_BODY_NOUN = r"(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office|coast[ ]guard|commission|council)"
+
+_BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}?{_BODY_NOUN})\b", re.IGNORECASE)
+
+_PHRASE_START = re.compile(rf"(?<![\w’'.-])(?:{_DETERMINER}[ ]|[A-Z])")
+_PHRASE_BREAK = re.compile(rf"[,;:{VEIL}“”\"]|\b(?:that|which|who|if|whether)\b")
+_JOINED_BEFORE = re.compile(r"(?<=[\w’'])[ ](?:of|for|in|from|at)[ ]\Z")
+_ADJECTIVES_BEFORE = re.compile(r"(?<![\w’'-])(?:the[ ]|The[ ])?(?:[A-Z][\w.]{0,20}(?:[’']s)?[ ])+\Z")
+_GENITIVE = re.compile(r"[’']s?")
+_CIVIL_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?")
+_RANK = re.compile(r"(?:(?:Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov)\.[ ]?){1,2}")
+"""Short titles that say less than an apposition."""
+
+_ARTICLE = re.compile(r"(?:a|an|the)[ ]")
+
+_TITLE = re.compile(
+    rf"""
+    (?<![\w’'-]) (?: (?: [A-Z][\w.’'&-]{{1,20}} | of | for | and | former | then | vice | deputy | foreign | prime | defen[cs]e
+        | finance | trade | interior | senior | top
+        | chief | acting | national | security | state | ministry | department | navy | army | government | presidential | embassy
+        | party | press | coast | guard
+        | commerce | council | economic | U\.S\. ) [ ] ){{0,8}}
+    (?: (?: {ROLE_PATTERN} | [Pp]resident | Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Lt | Col | Adm | Prof
+        | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) \Z
+    """,
+    re.VERBOSE,
+)
+_TITLE_BREAK = re.compile(r"[,;]|\band\b(?=[ ](?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+ [A-Z]))|[’']s\b")
+_NO_TITLE = re.compile(
+    r"[ ]*(?:,?[ ]?and[ ])?(?:(?:On|In|At|As|By|For|And|But|When|While|After|That|The|With|To|Of|From|Both|Then|If|So|Is|Was|Did"
+    r"|Asked|Meanwhile|According)[ ])?"
+)
+"""Words at the head of a title that are none of it: the start of the sentence, or the "and" behind another name."""
+
+
+def names_in(reading: Reading, words: str, span: Span) -> list[NameMention]:
+    """The names in `span` that stand outside of quotations."""
+    return [mention for mention in within(reading.names, span) if words[mention.span.start] != VEIL]
+
+
+def mention_at(reading: Reading, end: int) -> NameMention | None:
+    """The name that ends at `end`."""
+    at = bisect_left(reading.names, end, key=lambda m: m.span.end)
+    return reading.names[at] if at < len(reading.names) and reading.names[at].span.end == end else None
+
+
+def adjective(lexicon: Lexicon, country: str) -> str:
+    """What a country's government is called by: its demonym, or the initials of a union's long name.
+
+    >>> from tidings.lexicon import shipped
+    >>> adjective(shipped(), "Iran"), adjective(shipped(), "United States")
+    ('Iranian', 'US')
+    """
+    if country.startswith("United "):
+        return "".join(word[0] for word in country.split() if word[0].isupper())
+    demonyms = next((c.demonyms for c in lexicon.countries if c.name == country), ())
+    return next((d for d in demonyms if d[:4] == country[:4]), demonyms[0] if demonyms else country)
+
+
+def is_possessive(words: str, mention: NameMention) -> bool:
+    """Whether a name is in the genitive: "Li’s"."""
+    return words.startswith(("’s", "'s"), mention.span.end)
+
+
+def title_start(reading: Reading, words: str, start: int, at: int) -> int:
+    """Where the title before a name begins: "Chinese vice foreign minister", "Mr.", "spokeswoman". Another name ends it."""
+    match = _TITLE.search(words, max(start, at - 110), at)
+    if match is None:
+        return at
+    begin = match.start()
+    others = within(reading.names, Span(max(start, begin - 60), at))
+    begin = max([begin, *(m.span.end for m in others if m.kind in ("person", "outlet"))])
+    for gap in _TITLE_BREAK.finditer(words, begin, at):
+        begin = gap.end()
+    lead = _NO_TITLE.match(words, begin, at)
+    return lead.end() if lead else begin
+
+
+# Names
+
+
+def named(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
+    """The voice of a name that is a subject: a person, two, a body or a government."""
+    if is_possessive(words, mention):
+        return None
+    title = title_start(reading, words, start, mention.span.start) if mention.kind == "person" else mention.span.start
+    if follows_preposition(words, start, title):
+        return _of_somebody(reading, words, start, mention)
+    if mention.kind == "country" and mention.form == "demonym":
+        return None
+    span = Span(title, mention.span.end)
+    if (joint := _joint(reading, words, start, span, mention)) is not None:
+        return joint
+    return single(reading, words, span, mention)
+
+
+def follows_preposition(words: str, start: int, at: int) -> bool:
+    """Whether what stands at `at` is the object of a preposition, and so no subject."""
+    return bool(_PREPOSITION.search(words, max(start, at - 14), at))
+
+
+def single(reading: Reading, words: str, span: Span, mention: NameMention) -> Voice:
+    """The voice of one name; `span` takes in its title."""
+    text = span.of(reading.text)
+    if mention.kind == "country":
+        return Voice(span, text, _government(reading, mention), "government")
+    if mention.kind == "outlet":
+        return Voice(span, text, mention.name, "outlet")
+    if mention.kind == "organisation":
+        return Voice(span, text, mention.name, "institution")
+    return Voice(span, text, mention.name, "person", _role(reading, words, span, mention))
+
+
+def _government(reading: Reading, mention: NameMention) -> str | None:
+    country = next((c for c in reading.lexicon.countries if c.name == mention.name), None)
+    if mention.form == "metonym" and country and not mention.text.startswith(country.capital):
+        return mention.text
+    return f"{adjective(reading.lexicon, mention.name)} government"
+
+
+def _role(reading: Reading, words: str, span: Span, mention: NameMention) -> str | None:
+    """The title before the name, the apposition behind it, or the office in the table."""
+    before = Span(span.start, mention.span.start).of(words).strip()
+    if before and not _CIVIL_TITLE.fullmatch(before) and not _RANK.fullmatch(before):
+        return before
+    if match := _APPOSITION.match(words, mention.span.end):
+        role = " ".join(match["role"].split())
+        article = _ARTICLE.match(role)
+        return role[article.end() :] if article else role
+    if _RANK.fullmatch(before):
+        return before
+    return next((p.role for p in reading.lexicon.people if p.name == mention.name), None)
+
+
+def _joint(reading: Reading, words: str, start: int, span: Span, mention: NameMention) -> Voice | None:
+    """Two or three of one kind who speak together, where `span` is the last of them; None where it stands alone."""
+    names, at, first = [mention], span.start, span
+    bare_comma = False
+    while len(names) < 5:
+        joiner = _JOINER.search(words, max(start, at - 80), at)
+        other = mention_at(reading, joiner.start()) if joiner else None
+        if joiner is None or other is None or other.form == "demonym" or not _are_peers(mention, other):
+            break
+        bare_comma = "and" not in joiner[0]
+        if bare_comma and len(names) == 1:
+            break
+        at = title_start(reading, words, start, other.span.start) if other.kind == "person" else other.span.start
+        if bare_comma and _ACCORDING.search(words, max(start, at - 20), at):
+            break  # "According to Peskov, Putin and Xi": the source is none of the two
+        names.insert(0, other)
+        first = Span(at, other.span.end)
+    if len(names) == 1:
+        return None
+    if follows_preposition(words, start, first.start):
+        return Voice(span, span.of(reading.text), None, "unnamed")
+    whole = Span(first.start, span.end)
+    voices = [single(reading, words, m.span, m) for m in names]
+    name = _listed([v.name or v.text for v in voices])
+    return Voice(whole, whole.of(reading.text), name, "people" if mention.kind == "person" else "institution")
+
+
+def _are_peers(one: NameMention, other: NameMention) -> bool:
+    """Whether two names can speak as one: people with people, bodies and governments with one another, outlets alone."""
+    if "outlet" in (one.kind, other.kind):
+        return one.kind == other.kind
+    return (one.kind == "person") == (other.kind == "person")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """
+    >>> _listed(["Modi", "Putin"]), _listed(["Modi", "Putin", "Xi"])
+    ('Modi and Putin', 'Modi, Putin, and Xi')
+    """
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+def _of_somebody(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
+    """A subject that ends in somebody's name behind a preposition: "a spokesman for Li", "officials in Beijing"."""
+    phrase = _NOUN_PHRASE.search(words, max(start, mention.span.end - 120), mention.span.end)
+    if phrase is None:
+        return None
+    span = Span(*phrase.span())
+    return Voice(span, span.of(reading.text), None, "unnamed")
+
+
+# Common nouns
+
+
+def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | None:
+    """The voice of a subject that ends in a common noun: a ministry, a newspaper, two leaders, unnamed officials."""
+    clause_start = max(start, end - 130)
+    if two := next((m for m in TWO.finditer(words, clause_start, end) if m.end() == end), None):
+        return pair(reading, words, Span(*two.span()))
+    phrase = _last_phrase(words, clause_start, end)
+    if phrase is None or _PHRASE_BREAK.search(words, phrase.start, phrase.end):
+        return None
+    head = phrase.of(words).split()[-1].lower()
+    mentions = names_in(reading, words, phrase)
+    if head in _MEDIA:
+        return _media(reading, words, phrase, mentions)
+    if head in _BODIES:
+        return _body(reading, words, phrase, mentions, head)
+    return Voice(phrase, phrase.of(reading.text), None, "unnamed")
+
+
+def _last_phrase(words: str, start: int, end: int) -> Span | None:
+    """The shortest noun phrase with a beginning of its own that ends at `end`."""
+    piece = words[start:end]
+    for begin in reversed([m.start() for m in _PHRASE_START.finditer(piece)]):
+        inner = piece[begin:]
+        if any(mark in inner for mark in f',;:{VEIL}“”"'):
+            break
+        if len(inner.split()) <= 9 and not _JOINED_BEFORE.search(piece[:begin]):
+            # an adjective or possessive in capitals before belongs to it
+            lead = _ADJECTIVES_BEFORE.search(piece[:begin])
+            first = lead.start() if lead else begin
+            if not _JOINED_BEFORE.search(piece[:first]):
+                return Span(start + first, end)
+    if plural := _PLURAL.search(piece):
+        return Span(start + plural.start(), end)
+    return None
+
+
+def _media(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMention]) -> Voice:
+    """A newspaper or agency by its noun: the outlet named in the phrase, else the last one named before."""
+    before = Span(max(0, phrase.start - 700), phrase.start)
+    outlets = [m for m in (*names_in(reading, words, before), *mentions) if m.kind == "outlet"]
+    return Voice(phrase, phrase.of(reading.text), outlets[-1].name if outlets else None, "outlet" if outlets else "unnamed")
+
+
+def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMention], head: str) -> Voice:
+    text = phrase.of(reading.text)
+    owner = next((m for m in mentions if m.kind == "country" or m.kind == "person" and m.country), None)
+    if owner and owner.country:
+        genitive = _GENITIVE.match(words, owner.span.end, phrase.end)
+        rest = " ".join(words[genitive.end() if genitive else owner.span.end : phrase.end].split())
+        rest = "government" if rest.lower() == "side" else rest
+        name = f"{adjective(reading.lexicon, owner.country)} {rest}"
+        return Voice(phrase, text, name, "government" if rest == "government" else "institution")
+    if body := next((m for m in mentions if m.kind == "organisation"), None):
+        return Voice(phrase, text, body.name, "institution")
+    if head in _NAMED_BEFORE:
+        found = [m for m in names_in(reading, words, Span(max(0, phrase.start - 400), phrase.start)) if m.kind == "organisation"]
+        one = found[-1].name if len({m.name for m in found}) == 1 else None
+        return Voice(phrase, text, one, "institution" if one else "unnamed")
+    return Voice(phrase, text, _named_before(reading, words, phrase, head), "institution")
+
+
+def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str | None:
+    """The one body of this kind that the last sentences named with its country: "the ministry" behind "China's foreign ministry"."""
+    reach = Span(max(0, phrase.start - 600), phrase.start)
+    found = {}
+    for mention in names_in(reading, words, reach):
+        match = _BODY_BEHIND.match(words, mention.span.end, phrase.start) if mention.kind == "country" and mention.country else None
+        if match and mention.country and match["rest"].split()[-1].lower() == head:
+            name = f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
+            found[name.lower()] = name
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def pair(reading: Reading, words: str, span: Span) -> Voice:
+    """Two people called "the two leaders": those whom the sentence before, or this one up to here, names; no more than two."""
+    text = span.of(reading.text)
+    for reach in (150, 350):
+        names = dict.fromkeys(m.name for m in names_in(reading, words, Span(max(0, span.start - reach), span.start)) if m.kind == "person")
+        if len(names) == 2:
+            return Voice(span, text, " and ".join(names), "people")
+        if len(names) > 2:
+            break
+    return Voice(span, text, None, "unnamed")
