@@ -19,6 +19,19 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 
 
 PASSAGES: tuple[Passage, ...] = (
+    # subjects
+    _one(
+        "a body, an office and a name are one subject, the person",
+        "Rosneft chief Anna Petrova went on, calling the bridge “a gift to the port”.",
+        "a gift to the port",
+        "phrase",
+        "Anna Petrova",
+    ),
+    Passage(
+        "a word of the language at the start of a sentence is nobody's surname",
+        "No wonder the talks failed. He had warned of “a hard winter”.",
+        (("a hard winter", "phrase", None),),
+    ),
     # marks
     _one(
         "curly double",

@@ -223,8 +223,10 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
     if first := _PRONOUN.match(words, at, end):
         return pronoun(reading, words, Span(*first.span()))
     mentions = names_in(reading, words, Span(at, end))
-    for mention in mentions:
-        if mention.form == "demonym" and mention is not mentions[-1]:
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+        if mention.form == "demonym" and following:
+            continue
+        if following and following.kind == "person" != mention.kind and _is_office(words[mention.span.end : following.span.start]):
             continue
         before = words[at : title_start(reading, words, at, mention.span.start)].strip()
         if before and not _ARTICLE_ONLY.match(before) and not _all_title(before):
@@ -237,6 +239,11 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
     if phrase := _FIRST_PHRASE.match(words, at, end):
         return noun_phrase(reading, words, at, phrase.end())
     return None
+
+
+def _is_office(between: str) -> bool:
+    """Whether a body's name and a person's have only the office between them: "Acme chief Ivan Petrov"."""
+    return bool(between.strip()) and len(between) <= 40 and _all_title(between)
 
 
 def _all_title(words: str) -> bool:
