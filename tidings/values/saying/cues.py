@@ -223,7 +223,8 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
     if first := _PRONOUN.match(words, at, end):
         return pronoun(reading, words, Span(*first.span()))
     mentions = names_in(reading, words, Span(at, end))
-    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+    for at_name, mention in enumerate(mentions):
+        following = next(iter(mentions[at_name + 1 :]), None)
         if mention.form == "demonym" and following:
             continue
         if following and following.kind == "person" != mention.kind and _is_office(words[mention.span.end : following.span.start]):
