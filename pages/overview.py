@@ -34,7 +34,7 @@ with right:
     else:
         st.caption(
             "All rows by the month they were reported in, whatever the filters other than months. "
-            "Shaded: no document speaks from that month; things may well have happened."
+            "Shaded: no document was published in that month or told of it within a month; things may well have happened."
         )
         rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark())
         st.vega_lite_chart(rows, spec, alt=timelines.covered(coverage), width="stretch", key="coverage")

@@ -203,6 +203,13 @@ def test_codes_are_shown_in_words() -> None:
     assert opened("quotes").dataframe[0].value["fidelity"].tolist() == ["checked", "reworded"]
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_no_direction_override_acts_on_a_page(page: str) -> None:
+    test = opened(page)
+    assert not {"\u202e", "\u2066"} & set(said(test))
+    assert not [box.label for box in test.selectbox if {"\u202e", "\u2066"} & set("".join(box.options))]
+
+
 def test_what_is_known_of_a_document_and_what_is_not() -> None:
     assert "5 June 2024, as it says itself" in said(opened("sources", doc=DOC))
     assert "Day of publication not known" in said(opened("sources", doc=HOSTILE_DOC))

@@ -1,5 +1,6 @@
 """A document keeps every character under its marks, marks nest, and the words asked for are lit."""
 
+import json
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.show.rows import HOSTILE, REPORT, frames
 from tidings.frames import to_pandas
-from tidings.show.evidence import Mark, article, marks, outline, parse_span
+from tidings.show.evidence import Mark, article, drawn, marks, outline, parse_span
 from tidings.tables import to_arrow
 from tidings.text.document import Document, Span
 
@@ -98,3 +99,16 @@ def test_an_outline_names_the_entries_and_the_lines_where_they_begin() -> None:
     assert made[0]["title"] == "3 June 2024: A meeting"
     assert len(made[1]["title"]) == 140
     assert outline("", TABLES["entries"].head(0)) == []
+
+
+@pytest.mark.parametrize("language", ["en", None, float("nan")])
+def test_what_is_drawn_can_be_sent_whatever_the_language(language: object) -> None:
+    row = {"doc_id": "d", "language": language}
+    data = drawn(row, "Bericht", "Die Minister trafen sich.", [Mark(Span(0, 3), "events")], Span(4, 12), TABLES["entries"].iloc[:0], False)
+    assert json.loads(json.dumps(data, allow_nan=False))["language"] in ("en", "")
+    assert list(data["legend"]) == ["events", "lit"]
+
+
+def test_signs_that_hide_or_turn_words_are_named() -> None:
+    for sign in "\u200b\u200f\u202e\u2066\ufeff\u00ad\U000e0041":
+        assert words(article(f"a{sign}b", [])[0]) == f"aU+{ord(sign):04X}b"

@@ -142,3 +142,20 @@ def _visible(text: str) -> Iterator[Any]:
         at = hidden.end()
     if at < len(text):
         yield text[at:]
+
+
+def drawn(
+    row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame, dark: bool
+) -> dict[str, Any]:
+    """What the reader's script draws: the text in lines and marks, the legend, the outline. All of it can be written as JSON."""
+    kinds = {mark.kind for mark in found}
+    return {
+        "document": row["doc_id"],
+        "title": label,
+        "language": row["language"] if isinstance(row["language"], str) else "",
+        "dark": dark,
+        "legend": {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})},
+        "lit": [lit.start, lit.end] if lit else None,
+        "lines": article(text, found, lit),
+        "outline": outline(text, entries),
+    }

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
-from tidings.show.wording import counted, listed, month_name, opening
+from tidings.show.wording import counted, harmless, listed, month_name, opening
 from tidings.tables import FACTS, TABLES
 
 LONGEST_SEARCH = 200
@@ -238,7 +238,7 @@ def _labels(documents: pd.DataFrame, text_of: Callable[[str], str]) -> dict[str,
     """A label for each document that no other has: its title, else its first words, else its file; the file too where two share one."""
     titles = []
     for title, file, doc_id in zip(documents["title"], documents["file"], documents["doc_id"], strict=True):
-        named = title if isinstance(title, str) and title.strip() else opening(text_of(doc_id)) or file
+        named = harmless(title) if isinstance(title, str) and title.strip() else opening(text_of(doc_id)) or harmless(file)
         titles.append(named if len(named) <= 70 else named[:69] + "…")
     often = Counter(titles)
     return {

@@ -18,9 +18,9 @@ from streamlit.navigation.page import Page
 from tidings import exports
 from tidings.show import lists, store
 from tidings.show.cards import Card
-from tidings.show.evidence import KINDS, Mark, article, outline
+from tidings.show.evidence import KINDS, Mark, drawn
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
-from tidings.show.wording import counted, plain
+from tidings.show.wording import counted, harmless, plain
 from tidings.tables import TABLES, Column
 from tidings.text.document import Span
 
@@ -158,7 +158,7 @@ def note_undated(undated: int) -> None:
 def show(card: Card) -> None:
     """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
     with st.container(border=True, gap="xsmall"):
-        st.text(card.words)
+        st.text(harmless(card.words))
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.caption(plain(card.about), width="content")
             # The filters follow by themselves; given here again they would stand in the address twice, and twice two months are no range.
@@ -311,19 +311,7 @@ def pick_kinds() -> list[str]:
 
 def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
     """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words."""
-    kinds = {mark.kind for mark in found}
-    legend = {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})}
-    data = {
-        "document": row["doc_id"],
-        "title": label,
-        "language": row["language"] if isinstance(row["language"], str) else "",
-        "dark": dark(),
-        "legend": legend,
-        "lit": [lit.start, lit.end] if lit else None,
-        "lines": article(text, found, lit),
-        "outline": outline(text, entries),
-    }
-    _article()(data=data, key="article")
+    _article()(data=drawn(row, label, text, found, lit, entries, dark()), key="article")
 
 
 def _article() -> Any:

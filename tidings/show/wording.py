@@ -99,7 +99,7 @@ def opening(text: str) -> str:
     '“The two navies met on Monday off the coast, and sailed…”'
     """
     line = next((line for line in _LINE.findall(text[:4000]) if len(line.split()) >= 4), "")
-    words = " ".join(_CONTROL.sub(" ", line).split())
+    words = " ".join(harmless(line).split())
     if len(words) > 60:
         words = words[:60].rsplit(" ", 1)[0].rstrip(",.;:–— ") + "…"
     return f"“{words}”" if words else ""
@@ -121,6 +121,15 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{f'{number:,}' if number else 'no'} {one if number == 1 else many or one + 's'}"
 
 
+def harmless(text: str) -> str:
+    """The text without the signs that would turn round or hide what stands behind them; line ends become spaces.
+
+    >>> harmless("China \u202eand Russia")
+    'China  and Russia'
+    """
+    return _CONTROL.sub(" ", text)
+
+
 def plain(text: str) -> str:
     r"""The text for Markdown so that it shows as it stands, on one line: no link, markup, image, icon or formula comes of it.
 
@@ -129,5 +138,5 @@ def plain(text: str) -> str:
     >>> plain("a [b](c) $d$")
     'a \\[b\\]\\(c\\) \\$d\\$'
     """
-    parted = _FOUND_LATE.sub("\u2060", _CONTROL.sub(" ", text).strip())
+    parted = _FOUND_LATE.sub("\u2060", harmless(text).strip())
     return _NUMBERED.sub(r"\1\.", _MARKDOWN.sub(r"\\\1", parted))
