@@ -24,6 +24,14 @@ FIGURES = (
     ('its partner, of whom?', 'Vietnam and Laos had a hard year. China remains its biggest supplier, with trade of $205 billion last year.', (
         ('$205 billion', 205000000000, 'USD', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
     )),
+    ('the base keeps its year to itself', 'Chinese brands took 40 percent of the Russian car market last year against a paltry 4 percent in 2018.', (
+        ('40 percent', 40.0, '%', 'share', 'market_share', 'China>Russia', 'cars', '2023-01-01..2023-12-31'),
+        ('4 percent', 4.0, '%', 'share', 'market_share', 'China>Russia', 'cars', '2018-01-01..2018-12-31'),
+    )),
+    ('those of whom? pointing back names no partner', 'Peruvian exports to Chile rose 8 percent in 2021, while those of Chile, mostly wine, slipped 4 percent.', (
+        ('8 percent', 8.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2021-01-01..2021-12-31'),
+        ('4 percent', -4.0, '%', 'change', 'exports', None, 'all', '2021-01-01..2021-12-31'),
+    )),
     ('waters trade with nobody', 'China and Malaysia share a coast. The Strait of Malacca carries $3 trillion of trade a year.', (
         ('$3 trillion', 3000000000000, 'USD', 'level', 'trade_total', None, 'all', ''),
     )),

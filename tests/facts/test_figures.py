@@ -187,3 +187,8 @@ def test_words_of_trade_in_any_order(text: str) -> None:
 def test_any_text(text: str) -> None:
     for figure in found_in(text):
         assert figure.value_text in text
+
+
+def test_a_date_that_nobody_can_place_is_not_replaced_by_that_of_the_base() -> None:
+    text = "Chinese brands took 40 percent of the Russian car market last year against a paltry 4 percent in 2018."
+    assert [f.period and f.period.start.year for f in found_in(text, published=None)] == [None, 2018]

@@ -48,6 +48,7 @@ from tidings.facts.figures.words import (
     OWN_SHARE,
     PART_OF_COUNTRY,
     PAST,
+    POINTING,
     SETTLED,
     SOLD_IN,
     TARGET,
@@ -440,7 +441,8 @@ class _Sentence:
     def _figure(self, n: int, said: Told) -> Figure:
         number, window = self.numbers[n], self.windows[n]
         value = signed(number, window, [self.windows[k].before for k in range(n - 1, -1, -1)]) if said.kind == "change" else number.value
-        whole, how = said.flow.whole, self._modality(window)
+        whole = said.flow.whole and not POINTING.search(window.before[-160:])
+        how = self._modality(window)
         total = said.metric in {"trade_total", "exports", "imports"} and said.kind != "share" and said.commodity == "all" and not said.part
         core = total and whole and WORLD not in said.flow.ends and how not in {"planned", "hypothetical"}
         period = said.period

@@ -59,7 +59,7 @@ FORMER = re.compile(
     (?: \b (?: (?: compared \s (?: with | to ) ) | from | against
       | versus | instead \s of )
         (?: \s (?: just | about | around | only | less | more | than | under | over | nearly | some | roughly | the | a
-          | mere ) ){0,3} \s ["“(]? \Z )
+          | mere | measly | paltry | modest | meagre | meager ) ){0,3} \s ["“(]? \Z )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ def _one(
     near = [d for d in own if number.span.end <= d.span.start < right and not BOUNDARY.search(text, number.span.end, d.span.start)]
     if near:
         return _period(near[0])
-    unsettled = [d for d in dates if d.when is None and d.kind in CALENDAR and number.span.end <= d.span.start < right]
+    unsettled = [d for d in dates if d.when is None and d.kind in CALENDAR | {"relative"} and number.span.end <= d.span.start < right]
     if unsettled and not BOUNDARY.search(text, number.span.end, unsettled[0].span.start):
         return Period(unsettled[0].text, None)  # its own date, though nobody can say which
     clause_end = _cut(text, number.span.end, right)

@@ -176,3 +176,7 @@ def first_clause(words: str) -> str:
 def has_own_time(words: str) -> bool:
     """Whether a sentence sets itself in the present or before something: no month of the sentences before is meant."""
     return bool(OWN_TIME.search(words))
+
+
+POINTING = re.compile(r"\b (?: those \s (?: of | from | to | in ) | the \s (?: North | South ) ['’]s ) \b", re.VERBOSE)
+"""Trade or a partner told by pointing back: "while those of Iran fell", "the North's trade". Whose it is, no rule here follows."""
