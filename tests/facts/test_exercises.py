@@ -59,6 +59,11 @@ def test_what_took_part_is_kept_as_written() -> None:
     ].assets_text == ("Ten Chinese and Russian warships as well as six helicopters")
 
 
+def test_what_is_trained_against_takes_no_part() -> None:
+    [row] = found_in("Indian and Thai frigates held a joint anti-submarine exercise in the Andaman Sea in May 2022.")
+    assert row.assets_text == "frigates"
+
+
 def test_a_watcher_sends_no_assets() -> None:
     [row] = found_in("Russia and China held a joint naval patrol near Alaska, shadowed by four U.S. destroyers.")
     assert row.participants == ("Russia", "China")

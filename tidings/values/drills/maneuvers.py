@@ -325,8 +325,9 @@ _UNIT = rf"""
 """
 ASSETS = re.compile(
     rf"""
-    \b {_UNIT} (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b
+    \b (?<! anti[ {_H}] ) {_UNIT}
+    (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Ships, aircraft and troops with their numbers, as written, a list taken as one."""
+"""Ships, aircraft and troops with their numbers, as written, a list taken as one; what they train against is none of them."""
