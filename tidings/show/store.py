@@ -26,6 +26,7 @@ from tidings.text.document import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 UNREADABLE = (OSError, pa.ArrowException, ValueError, KeyError)
+AGAIN = "Run `tidings build` on your documents: it makes a damaged snapshot again."
 _building = threading.Lock()
 
 
@@ -82,7 +83,7 @@ def find(folder: Path) -> tuple[Shown | None, str]:
     except snapshot.NoSnapshotError:
         trouble = ""
     except UNREADABLE as damage:
-        trouble = f"The current tables cannot be read ({_short(damage)}). Run `tidings build` on your documents to make them again."
+        trouble = f"The current tables cannot be read ({_short(damage)}). {AGAIN}"
     for other in _others(folder):
         try:
             shown = look_at(other)
@@ -124,7 +125,7 @@ def read(shown: Shown, name: str) -> pd.DataFrame:
     try:
         return _read(shown.folder, shown.stamp, name)
     except UNREADABLE as damage:
-        st.error(f"The table of {name} cannot be read ({_short(damage)}). {_again(shown.folder)}", icon=":material/error:")
+        st.error(f"The table of {name} cannot be read ({_short(damage)}). {AGAIN}", icon=":material/error:")
         st.stop()
 
 
@@ -162,7 +163,7 @@ def source(document: Mapping[str, Any]) -> Source:
         return _source(shown.folder, shown.stamp, str(document["doc_id"]), str(document["sha256"]))
     except (snapshot.DamagedError, OSError, UnicodeDecodeError):
         changed = f"The text of {document['file']} is no longer the one that these rows were read from, so none is shown."
-        return Source("", f"{changed} {_again(shown.folder)}")
+        return Source("", f"{changed} {AGAIN}")
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -201,11 +202,6 @@ def _shows(bar: DeltaGenerator) -> Callable[[int, int, str], None]:
         bar.progress(min(done / max(total, 1), 1.0), f"Reading the documents, {done} of {total}: {plain(what)}")
 
     return show
-
-
-def _again(folder: Path) -> str:
-    """What to do about a damaged snapshot: a build keeps a snapshot that is there."""
-    return f"Delete {plain(str(folder.resolve()))} and run `tidings build`."
 
 
 def _short(damage: BaseException) -> str:

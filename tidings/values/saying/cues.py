@@ -7,6 +7,7 @@ A cue is read in the veiled text, in which quotations are blank; offsets are tho
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import zip_longest
 
 from tidings.text.document import Span
 from tidings.values.names.names import NameMention
@@ -223,8 +224,7 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
     if first := _PRONOUN.match(words, at, end):
         return pronoun(reading, words, Span(*first.span()))
     mentions = names_in(reading, words, Span(at, end))
-    for at_name, mention in enumerate(mentions):
-        following = next(iter(mentions[at_name + 1 :]), None)
+    for mention, following in zip_longest(mentions, mentions[1:]):
         if mention.form == "demonym" and following:
             continue
         if following and following.kind == "person" != mention.kind and _is_office(words[mention.span.end : following.span.start]):
