@@ -107,17 +107,28 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
 )
 @click.option("--tables", type=click.Path(path_type=Path, exists=True), required=True, help="The snapshot to judge.")
 @click.option("--misses", is_flag=True, help="List what was missed and what was made up.")
-def score(docs: Path, gold: Path, tables: Path, misses: bool) -> None:
-    """Measure a snapshot against hand-made annotations: precision, recall, and agreement of each column."""
+@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Keep this score in a file.")
+@click.option(
+    "--against", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="List what was gained and lost since a kept score."
+)
+def score(docs: Path, gold: Path, tables: Path, misses: bool, save: Path | None, against: Path | None) -> None:
+    """Measure a snapshot against hand-made annotations: precision, recall and agreement of each column, in all and a document."""
     from tidings import score as scoring
     from tidings import snapshot
 
     try:
         result = scoring.score(docs, gold, snapshot.locate(tables))
+        before = scoring.load(against) if against else None
+        if save:
+            scoring.save(result, save)
     except (OSError, ValueError, KeyError) as error:
         raise click.ClickException(str(error)) from error
     for line in scoring.lines(result, misses):
         click.echo(line)
+    if before:
+        click.echo(f"\nSince {against}")
+        for line in scoring.changes(before, result):
+            click.echo(f"  {line}")
 
 
 def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], list[str]]:

@@ -11,12 +11,14 @@ row and a built row are the same row when they speak of the same place in the te
     entries     first and last day
 
 Each row is matched at most once, best match first. Further columns are compared among matched rows only.
+
+A score can be saved and a later one held against it: which rows were won and lost since, which made-up ones came and went.
 """
 
 import json
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +46,8 @@ class TableScore:
     core: list[bool] = field(default_factory=list)
     missed: list[Row] = field(default_factory=list)
     extra: list[Row] = field(default_factory=list)
+    differing: list[tuple[Row, str, str, str]] = field(default_factory=list)
+    """Gold row, column, what gold says, what the build says: where a matched row disagrees."""
 
     @property
     def precision(self) -> float:
@@ -60,41 +64,71 @@ class TableScore:
     def mean(self, column: str) -> float:
         return sum(self.agreement[column]) / len(self.agreement[column])
 
+    @property
+    def complete(self) -> float | None:
+        """Of gold's core figures, the share whose value, unit, kind, flow and period were all found; None without core figures."""
+        return sum(self.core) / len(self.core) if self.core else None
+
+    @classmethod
+    def over(cls, parts: Iterable["TableScore"]) -> "TableScore":
+        """All parts counted together: each row weighs the same, whichever document it stands in."""
+        whole = cls()
+        for part in parts:
+            whole.gold, whole.built, whole.matched = whole.gold + part.gold, whole.built + part.built, whole.matched + part.matched
+            whole.core += part.core
+            whole.missed += part.missed
+            whole.extra += part.extra
+            whole.differing += part.differing
+            for column, values in part.agreement.items():
+                whole.agreement[column] += values
+        return whole
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score for each table, and how many rows claim exactly the words that stand at their span."""
+    """file -> table -> score, and how many rows claim exactly the words that stand at their span."""
 
-    tables: dict[str, TableScore]
+    documents: dict[str, dict[str, TableScore]]
     exact: int
     rows: int
+
+    @property
+    def tables(self) -> dict[str, TableScore]:
+        """table -> score over all documents."""
+        return {name: TableScore.over(tables[name] for tables in self.documents.values()) for name in TABLES}
 
 
 def score(docs: Path, gold_folder: Path, snapshot: Path) -> Score:
     """Measure `snapshot` against every gold file. Raises ValueError where a gold row's words are not in its text."""
     gold = load_gold(docs, gold_folder)
     built, exact, rows = load_built(docs, snapshot)
-    scores = {name: TableScore() for name in TABLES}
-    for file, tables in gold.items():
-        for name, result in scores.items():
-            _compare(name, tables[name], built[file][name], result)
-    return Score(scores, exact, rows)
+    return Score(
+        {file: {name: _compare(name, tables[name], built[file][name]) for name in TABLES} for file, tables in gold.items()}, exact, rows
+    )
 
 
-def _compare(table: str, gold: list[Row], built: list[Row], result: TableScore) -> None:
+def _compare(table: str, gold: list[Row], built: list[Row]) -> TableScore:
     pairs = match(table, gold, built)
-    result.gold, result.built, result.matched = result.gold + len(gold), result.built + len(built), result.matched + len(pairs)
     matched = {id(row) for pair in pairs for row in pair}
-    result.missed += [row for row in gold if id(row) not in matched]
-    result.extra += [row for row in built if id(row) not in matched]
+    result = TableScore(
+        gold=len(gold),
+        built=len(built),
+        matched=len(pairs),
+        missed=[row for row in gold if id(row) not in matched],
+        extra=[row for row in built if id(row) not in matched],
+    )
     complete = set()
     for expected, found in pairs:
         columns = agreement(table, expected, found)
         for column, value in columns.items():
             result.agreement[column].append(float(value))
+            if value < 1:
+                theirs, ours = COMPARED.get(column, ((column,), (column,)))
+                result.differing.append((expected, column, told(expected, theirs), told(found, ours)))
         if table == "figures" and all(columns[c] for c in ("kind", "flow", "period")):
             complete.add(id(expected))
-    result.core += [id(row) in complete for row in gold if row.get("core")]
+    result.core = [id(row) in complete for row in gold if row.get("core")]
+    return result
 
 
 # Reading
@@ -242,6 +276,22 @@ def agreement(table: str, g: Row, b: Row) -> dict[str, float]:
     return {}
 
 
+COMPARED = {
+    "period": (("period_start", "period_end"), ("period_start", "period_end")),
+    "dates": (("start", "end"), ("date_start", "date_end")),
+    "month": (("start",), ("date_start",)),
+    "years": (("start", "period_start"), ("date_start", "period_start")),
+    "places": (("locations",), ("places",)),
+}
+"""Which fields of a gold row and of a built row hold what is compared under another name."""
+
+
+def told(row: Row, fields: Iterable[str]) -> str:
+    """What `row` says in `fields`, as words: "2024-10-01 to 2024-10-31", "China; Russia", "nothing"."""
+    values = [value for name in fields if (value := row.get(name)) not in (None, [])]
+    return " to ".join("; ".join(map(str, value)) if isinstance(value, list) else str(value) for value in values) or "nothing"
+
+
 def fold(name: Any) -> str:
     """A name without case, accents, articles and punctuation."""
     plain = unicodedata.normalize("NFKD", str(name or "")).encode("ascii", "ignore").decode().lower()
@@ -296,19 +346,93 @@ def _month(value: Any) -> str | None:
 
 
 def lines(result: Score, misses: bool = False) -> Iterator[str]:
-    """The score as lines of text: one a table, then the spans; with `misses`, every row missed or made up before them."""
-    for name, table in result.tables.items() if misses else ():
-        yield from (f"missed {name}: {_words(row)} {row.get('value', row.get('start') or '')}" for row in table.missed)
-        yield from (f"made up {name}: {_words(row)} {row.get('value', row.get('date_start') or '')}" for row in table.extra)
-    for name, table in result.tables.items():
-        columns = "".join(f"  {column} {table.mean(column):.2f}" for column in table.agreement)
-        complete = f"  complete {sum(table.core) / len(table.core):.2f}" if table.core else ""
-        yield (
-            f"{name:<10} gold {table.gold}  built {table.built}  precision {table.precision:.2f}  recall {table.recall:.2f}"
-            f"  F1 {table.f1:.2f}{columns}{complete}"
-        )
+    """The score as lines of text: one a table over all documents, then the spans, then one a table for each document.
+
+    With `misses`, every row missed or made up, and every column of a matched row that differs, stands under its table.
+    """
+    yield from (_line(name, table) for name, table in result.tables.items())
     yield f"{'spans':<10} exact {result.exact} of {result.rows}"
+    for file, tables in result.documents.items():
+        yield ""
+        yield file
+        for name, table in tables.items():
+            if table.gold or table.built:
+                yield f"  {_line(name, table)}"
+            if misses:
+                yield from (f"    missed   {_words(row)}" for row in table.missed)
+                yield from (f"    made up  {_words(row)}" for row in table.extra)
+                yield from (f"    differs  {_words(row)}: {name} {gold}, built {built}" for row, name, gold, built in table.differing)
+
+
+def _line(name: str, table: TableScore) -> str:
+    columns = "".join(f"  {column} {table.mean(column):.2f}" for column in table.agreement)
+    complete = "" if table.complete is None else f"  complete {table.complete:.2f}"
+    return (
+        f"{name:<10} gold {table.gold}  built {table.built}  precision {table.precision:.2f}  recall {table.recall:.2f}"
+        f"  F1 {table.f1:.2f}{columns}{complete}"
+    )
 
 
 def _words(row: Row) -> str:
-    return repr(str(row.get("evidence") or row.get("text") or row.get("headline"))[:110])
+    words = " ".join(str(row.get("evidence") or row.get("text") or row.get("headline")).split())
+    value = row.get("value_text") or _day(row.get("start" if isinstance(row.get("start"), str) else "date_start")) or ""
+    return f"{words[:110]!r} {value}".rstrip()
+
+
+# One run against another
+
+
+def save(result: Score, path: Path) -> None:
+    """Write what `changes` needs to hold a later score against this one, as JSON. Raises OSError where the disk refuses."""
+    path.write_text(json.dumps(_remembered(result), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def load(path: Path) -> dict[str, Any]:
+    """A saved score. Raises ValueError, naming the file, where it is none."""
+    try:
+        saved = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path} is no saved score ({error}); write one with --save") from error
+    if not isinstance(saved, dict) or set(saved) != {"tables", "documents"}:
+        raise ValueError(f"{path} is no saved score; write one with --save")
+    return saved
+
+
+def _remembered(result: Score) -> dict[str, Any]:
+    return {
+        "tables": {name: {"F1": table.f1} | {c: table.mean(c) for c in table.agreement} for name, table in result.tables.items()},
+        "documents": {
+            file: {
+                name: {
+                    "missed": [_words(row) for row in table.missed],
+                    "made up": [_words(row) for row in table.extra],
+                    "differs": [f"{_words(row)}: {column}" for row, column, _, _ in table.differing],
+                }
+                for name, table in tables.items()
+            }
+            for file, tables in result.documents.items()
+        },
+    }
+
+
+OUTCOMES = {"missed": ("lost", "found"), "made up": ("made up", "given up"), "differs": ("differs", "agrees")}
+"""What a row says that is new in such a list, and one that is gone from it."""
+
+
+def changes(before: Mapping[str, Any], result: Score) -> Iterator[str]:
+    """What has changed since the saved score `before`, as lines: each table's figures, then rows found, lost, made up and given up."""
+    now = _remembered(result)
+    for name, columns in now["tables"].items():
+        old = before["tables"].get(name, {})
+        moved = [f"{c} {old[c]:.3f} to {v:.3f} ({v - old[c]:+.3f})" for c, v in columns.items() if c in old and abs(v - old[c]) > 5e-4]
+        if moved:
+            yield f"{name:<10} " + "  ".join(moved)
+    for file, tables in now["documents"].items():
+        if file not in before["documents"]:
+            yield f"{file} is not in the saved score"
+            continue
+        for name, kinds in tables.items():
+            for kind, (worse, better) in OUTCOMES.items():
+                was, is_now = Counter(before["documents"][file].get(name, {}).get(kind, [])), Counter(kinds[kind])
+                yield from (f"+ {name} {better}: {words} ({file})" for words in (was - is_now).elements())
+                yield from (f"- {name} {worse}: {words} ({file})" for words in (is_now - was).elements())
