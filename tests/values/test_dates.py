@@ -102,8 +102,8 @@ def test_year_in_name(name: str, year: int | None) -> None:
     assert parse_date(name) == [] or year is None
 
 
-def anchors(*entries: Entry, published: date | None = None, year: int | None = None) -> Anchors:
-    return Anchors(published, "stated" if published else "none", None, year, entries, "")
+def anchors(*entries: Entry, published: date | None = None) -> Anchors:
+    return Anchors(published, "stated" if published else "none", None, entries, "")
 
 
 def test_counts_from_the_entry_else_from_the_document() -> None:

@@ -164,7 +164,7 @@ class _Sentence:
     def _up_to_report(self, mention: DateMention) -> DateMention:
         """‘So far this year’ as the months from January to that of the report."""
         written, when = self.reading.anchors.at(self.sentence.start), mention.when
-        if mention.kind != "so far" or when is None or when.precision != "year" or written is None or written.precision == "year":
+        if mention.kind != "so far" or when is None or when.precision != "year" or written is None or written.precision in ("year", "none"):
             return mention
         end = written.end.replace(day=monthrange(written.end.year, written.end.month)[1])
         return replace(mention, when=Interval(when.start, end, "month"))

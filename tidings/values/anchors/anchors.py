@@ -14,9 +14,8 @@ from tidings.text.document import Document, Span
 from tidings.text.regions import Layout
 from tidings.values.anchors.datelines import find_published, find_window
 from tidings.values.anchors.digests import Item, find_items
-from tidings.values.anchors.landmarks import year_by_landmark
+from tidings.values.anchors.landmarks import written_between
 from tidings.values.anchors.proofs import prove_years
-from tidings.values.dates import calendar
 from tidings.values.interval import Basis, Interval
 
 
@@ -36,17 +35,16 @@ class Entry:
 class Anchors:
     """When a document and its entries were written.
 
-    `month` and `year` are what the text settles where no day is known; `proof` says why the years of the entries are what they
-    are, or why they are not known.
+    `between` is what the text settles where no day is known: a month, or, with precision `none`, the days between which it was
+    written. `proof` says why the years of the entries are what they are, or why they are not known.
     """
 
     published: date | None
     published_basis: Literal["stated", "sidecar", "none"]
     published_span: Span | None
-    year: int | None
     entries: tuple[Entry, ...]
     proof: str
-    month: Interval | None = None
+    between: Interval | None = None
 
     def at(self, offset: int) -> Interval | None:
         """What relative words at `offset` count from: the entry's date, outside entries the document's; None where it is unknown."""
@@ -55,7 +53,7 @@ class Anchors:
             return self.entries[at].when
         if self.published:
             return Interval(self.published, self.published)
-        return self.month or (calendar.a_year(self.year) if self.year else None)
+        return self.between
 
 
 def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchors:
@@ -76,15 +74,16 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
     published, basis = (
         (stated.day, "stated") if stated.day else (document.source.published, "sidecar" if document.source.published else "none")
     )
-    month = None if published else stated.month or (window.only_month if window and not items else None)
+    between = None if published else stated.month or (window.only_month if window and not items else None)
+    if published is None and between is None and not items:
+        between = written_between(text, layout, lexicon)
     return Anchors(
         published=published,
         published_basis=basis,  # type: ignore[arg-type]
         published_span=stated.span,
-        year=month.start.year if month else None if published or items else year_by_landmark(text, layout, lexicon),
         entries=entries,
         proof=proven.proof,
-        month=month,
+        between=between,
     )
 
 

@@ -132,3 +132,17 @@ def around(day: date, unit: Unit) -> Interval | None:
     if unit == "quarter":
         return a_quarter(day.year, (day.month + 2) // 3)
     return a_year(day.year)
+
+
+def holding(first: Interval, last: Interval) -> Interval | None:
+    """The one month or year that holds both; where they are the same, it itself; None where no year holds both.
+
+    >>> holding(Interval(date(2023, 12, 6), date(2023, 12, 6)), Interval(date(2023, 12, 20), date(2023, 12, 20))).precision
+    'month'
+    """
+    if first == last:
+        return first
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    if start.year != end.year:
+        return None
+    return a_month(start.year, start.month) if start.month == end.month else a_year(start.year)

@@ -14,7 +14,7 @@ from tidings.text.document import Span
 from tidings.text.regions import Layout
 from tidings.values.dates import calendar
 from tidings.values.dates.grammar import Kind, Rule, find_expressions
-from tidings.values.dates.settling import Context
+from tidings.values.dates.settling import Context, Tense
 from tidings.values.dates.tenses import LISTED, Cue, find_cues, find_tense
 from tidings.values.dates.words import Match, S
 from tidings.values.interval import Basis, Interval
@@ -157,7 +157,7 @@ def _mentions(text: str, span: Span, anchor: Interval | None, scene: _Scene) -> 
             elif anchor and not beside:
                 cues = cues if cues is not None else list(find_cues(text, span))
                 tense = find_tense(text, span, cues, at, found[n - 1][1].end() if n else -1)
-                when = rule.read(match, Context(anchor, tense))
+                when = _counted_from(rule, match, anchor, tense)
                 # Where the words before tell of another year, the anchor's may be the wrong one.
                 if when and rule.kind in PARTIAL:
                     if any(end < when.start.year or when.end.year < start for start, end in told):
@@ -176,6 +176,16 @@ def _mentions(text: str, span: Span, anchor: Interval | None, scene: _Scene) -> 
 
 
 NOWHERE = Context()
+
+
+def _counted_from(rule: Rule, match: Match, anchor: Interval, tense: Tense | None) -> Interval | None:
+    """What a date means from `anchor`; where that is no day, the month or year that holds the answers from its first and last day."""
+    when = rule.read(match, Context(anchor, tense)) if anchor.precision != "none" else None
+    if when or anchor.precision not in ("month", "none"):
+        return when
+    first, last = (rule.read(match, Context(Interval(day, day), tense)) for day in (anchor.start, anchor.end))
+    return calendar.holding(first, last) if first and last else None
+
 
 PREPOSITION = re.compile(
     rf"\b(in|on|at|by|since|until|till|from|between|during|before|after|through|throughout|over|for|of|to|as{S}of|within|around|about){S}(?:the{S})?\Z",
