@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,10 @@ def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
     """
     terms = _terms(reading.lexicon)
     words = _WORD.findall(_POSSESSIVE.sub("", span.of(reading.text)).lower())
-    found = {topic for at in range(len(words)) for topic in terms.at(words, at)}
+    different = set(words)
+    found = {topic for word in different for topic in terms.begun(word)}
+    if not terms.whole.keys().isdisjoint(different):
+        found.update(topic for at, word in enumerate(words) if word in terms.whole for topic in terms.at(words, at))
     return tuple(topic for topic in TOPICS if topic in found)
 
 
@@ -37,23 +40,24 @@ def _states(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(country.name for country in lexicon.countries)
 
 
+WORDS_REMEMBERED = 20_000
+"""Words whose topics are not looked up again; a language has few more that are used twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """Whole terms by their first word, each as its words, whether the last is only a beginning, and its topic; and the
-    topics of terms that are the beginning of one word.
+    """Whole terms by their first word, each as its words, whether the last is only a beginning, and its topic; and the topics of the
+    terms of one word that begin a given word.
     """
 
     whole: dict[str, list[tuple[tuple[str, ...], bool, str]]]
-    beginnings: dict[str, list[str]]
-    lengths: tuple[int, ...]
+    begun: Callable[[str], tuple[str, ...]]
 
     def at(self, words: list[str], at: int) -> Iterator[str]:
-        """The topics of the terms that begin with the word at this position."""
-        for parts, prefix, topic in self.whole.get(words[at], ()):
+        """The topics of the whole terms that begin with the word at this position."""
+        for parts, prefix, topic in self.whole[words[at]]:
             if _stands(words[at : at + len(parts)], parts, prefix):
                 yield topic
-        for length in self.lengths:
-            yield from self.beginnings.get(words[at][:length], ())
 
 
 @lru_cache(maxsize=4)
@@ -65,7 +69,13 @@ def _terms(lexicon: Lexicon) -> _Terms:
             beginnings[parts[0]].append(row.topic)
         elif parts:
             whole[parts[0]].append((parts, prefix, row.topic))
-    return _Terms(dict(whole), dict(beginnings), tuple(sorted({len(beginning) for beginning in beginnings})))
+    lengths = sorted({len(beginning) for beginning in beginnings})
+
+    @lru_cache(maxsize=WORDS_REMEMBERED)
+    def begun(word: str) -> tuple[str, ...]:
+        return tuple(topic for length in lengths for topic in beginnings.get(word[:length], ()))
+
+    return _Terms(dict(whole), begun)
 
 
 def _stands(here: list[str], parts: tuple[str, ...], prefix: bool) -> bool:
