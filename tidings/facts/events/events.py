@@ -172,18 +172,22 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end) or _NOTE.match(text, sentence.start, sentence.end):
         return
     verbs = predicates(text, sentence)
+    if not verbs:
+        return
     dates = [g for g in governed(reading, sentence, verbs) if not _HABIT.search(text, max(g.date.span.start - 24, 0), g.date.span.start)]
     first, *others = _coordinate(reading, sentence, verbs)
-    head = _head(reading, first, within(verbs, first))
-    scene = scenes.at(sentence, head)
+    head = _head(reading, first, within(verbs, first) if others else verbs)
+    scene = scenes.at(sentence, head) if head else None
     told = _main_event(reading, first, verbs, head, dates, scene, scenes) if head else None
     rows = [told] if told else []
+    heads = {id(head)}
     for part in others:
         own = _head(reading, part, within(verbs, part))
+        heads.add(id(own))
         if own and (row := _main_event(reading, part, verbs, own, dates, None, scenes)):
             rows.append(row)
-    heads = [head, *(_head(reading, part, within(verbs, part)) for part in others)]
-    rows += [e for v in verbs if v not in heads and (e := _clause_event(reading, sentence, v, dates, told))]
+    if dates:
+        rows += [e for v in verbs if id(v) not in heads and (e := _clause_event(reading, sentence, v, dates, told))]
     scenes.note(sentence, head, told, scene)
     yield from sorted(rows, key=lambda e: e.span)
 
@@ -191,6 +195,7 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
 _HABIT = re.compile(r"\b(?:starting|beginning|effective|valid|dating)\s(?:in|from|on|back\sto)\s\Z", re.IGNORECASE)
 """Before a date from which on something has been so: "Starting in 2013, they stepped up …"."""
 _AND = re.compile(r"[\s,;”\"’]*(?:;|\b(?:and|but|yet)\b)?\s*(?:meanwhile,?\s)?", re.IGNORECASE)
+_JOINING = re.compile(r"[;a-z]", re.IGNORECASE)
 _LISTED = re.compile(r",\s(?:the\s)?\Z")
 _SUBORDINATE = re.compile(r"\W*(?:which|who|whom|whose|where|that|while|as)\b", re.IGNORECASE)
 
@@ -205,7 +210,7 @@ def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate]) -> lis
         if not (verb.main and verb.finite):
             continue
         opened = _AND.match(text, verb.clause.start, verb.clause.end)
-        joins = opened and re.search(r"[;a-z]", opened[0], re.IGNORECASE) and opened.end() <= verb.span.start
+        joins = opened and _JOINING.search(opened[0]) and opened.end() <= verb.span.start
         if told and joins and opened and verb.clause.start > start and verb.verb.kind == "act" and _own_subject(reading, sentence, verb):
             parts.append(Span(start, verb.clause.start))
             start = opened.end()
@@ -251,17 +256,16 @@ def _state_before(text: str, verb: Predicate) -> bool:
 def _main_event(
     reading: Reading, sentence: Span, verbs: list[Predicate], head: Predicate, dates: list[Governed], scene: Scene | None, scenes: Scenes
 ) -> Event | None:
-    masked = unquoted(reading.text, sentence)
     date, teller = _date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
     dated = date is not None and date.when is not None
     if (
         not dated
         and head.verb.kind == "say"
-        and masked.count("·") > 0.5 * len(masked)
-        and not [v for v in verbs if v.finite and v is not head]
+        and not any(v.finite and v is not head for v in verbs)
+        and unquoted(reading.text, sentence).count("·") > 0.5 * (sentence.end - sentence.start)
     ):
         return None
-    subject = subject_of(reading, sentence, head)
+    subject = scenes.subject_of(sentence, head)
     pronoun = () if subject else scenes.pronoun(sentence, head)
     if not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
         return None
@@ -297,7 +301,6 @@ def _is_news(
     text = reading.text
     clause = head.clause.of(text)
     before = text[head.clause.start : head.span.start]
-    headline = is_headline(text, sentence)
     if head.negated and not dated:
         return False
     if head.verb.lemma in _FORCE and _STATISTIC.search(before) and not _is_literal(reading, head):
@@ -306,6 +309,7 @@ def _is_news(
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
+    headline = is_headline(text, sentence)
     if head.tense == "present" and not (headline or dated or _timeline(reading, sentence, head)):
         return False
     if head.verb.kind == "weak" and head.tense == "progressive" and re.search(r"\bnow\b", before):

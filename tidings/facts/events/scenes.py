@@ -7,9 +7,11 @@ from typing import Protocol
 
 from tidings.facts.events.subjects import subject_of
 from tidings.text.document import Span
+from tidings.values.anchors.anchors import Entry
 from tidings.values.clauses import Predicate
 from tidings.values.dates.calendar import a_month
 from tidings.values.interval import Basis, Interval
+from tidings.values.names.names import NameMention
 from tidings.values.parties import TWO, Pairs, holding
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import shifted
@@ -79,9 +81,10 @@ class Told(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A dated event that later sentences may refer to."""
+    """A dated event that later sentences may refer to, and the entry that tells it."""
 
     sentence: Span
+    entry: Entry | None
     when: Interval
     basis: Basis
     text: str | None
@@ -104,13 +107,22 @@ class Scenes:
     subject: tuple[str, ...] = ()
     """Who acted in the last sentence that named an actor before its verb."""
     subject_at: int = -1
+    asked: tuple[Predicate, list[NameMention]] | None = None
+    """The verb whose subject was looked for last, and that subject."""
+
+    def subject_of(self, sentence: Span, verb: Predicate) -> list[NameMention]:
+        """The subject of a verb of `sentence`, looked for once though several rules ask for it."""
+        if self.asked is None or self.asked[0] is not verb:
+            self.asked = verb, subject_of(self.reading, sentence, verb)
+        return self.asked[1]
 
     def at(self, sentence: Span, head: Predicate | None) -> Scene | None:
         """The scene that dates what `sentence` tells without a date of its own; None where it refers to none."""
-        text = sentence.of(self.reading.text)
-        here = [s for s in self.scenes if self._together(s.sentence, sentence)]
+        entry = self.reading.entry_at(sentence.start)
+        here = [s for s in self.scenes if s.entry is entry]
         if not here:
             return None
+        text = sentence.of(self.reading.text)
         if _SAME_DAY.search(text):
             return here[-1] if here[-1].when.start == here[-1].when.end else None
         references = list(_REFERS.finditer(text))
@@ -125,7 +137,7 @@ class Scenes:
             return None
         if head.verb.kind != "say" and head.verb.action not in _SPOKEN:
             return None
-        named = subject_of(self.reading, sentence, head)
+        named = self.subject_of(sentence, head)
         speakers = {m.name for m in named if m.kind == "person"}
         spoke = [s for s in here if speakers and speakers <= s.people]
         if not speakers:
@@ -172,11 +184,11 @@ class Scenes:
         answers = head.verb.lemma in _ANSWERS and head.tense == "perfect"
         if answers:
             adjacent = self._paragraph(chain.sentence) == self._paragraph(sentence) and sentence.start - chain.sentence.end < 20
-            return chain if adjacent and subject_of(self.reading, sentence, head) else None
+            return chain if adjacent and self.subject_of(sentence, head) else None
         if not _tells_of_meeting(chain):
             return None
         same_paragraph = self._paragraph(chain.sentence) == self._paragraph(sentence)
-        named = subject_of(self.reading, sentence, head)
+        named = self.subject_of(sentence, head)
         if not named:
             return chain if same_paragraph and _PRONOUN.match(text) else None
         subject = {m.name for m in named if m.kind in ("person", "organisation")}
@@ -208,13 +220,13 @@ class Scenes:
     def counted(self, sentence: Span, words: re.Match[str]) -> Interval | None:
         """The day that "a day earlier" means: counted from the day of what the sentence just before told."""
         chain = self.chain
-        near = chain and self._together(chain.sentence, sentence) and sentence.start - chain.sentence.end < 20
+        near = chain and sentence.start - chain.sentence.end < 20 and chain.entry is self.reading.entry_at(sentence.start)
         return shifted(chain.when, words) if chain and near and chain.when.precision == "day" else None
 
     def note(self, sentence: Span, head: Predicate | None, told: Told | None, scene: Scene | None) -> None:
         """Remember what a sentence told, and who acted in it."""
         if head:
-            named = subject_of(self.reading, sentence, head)
+            named = self.subject_of(sentence, head)
             if named:
                 people = [m for m in named if m.kind in ("person", "organisation")] or [m for m in named if m.kind == "country"]
                 self.subject = tuple(
@@ -232,7 +244,7 @@ class Scenes:
             return
         named = within(self.reading.names, sentence)
         new = Scene(
-            sentence, told.when, told.basis, told.date_text,
+            sentence, self.reading.entry_at(sentence.start), told.when, told.basis, told.date_text,
             people=frozenset(m.name for m in named if m.kind == "person"), actors=frozenset(told.actors) | frozenset(m.name for m in named),
             places=told.places, words=frozenset(w.lower().rstrip("s") for w in _WORD.findall(sentence.of(self.reading.text))),
         )  # fmt: skip
@@ -247,9 +259,6 @@ class Scenes:
         self.scenes.append(new)
         del self.scenes[:-MEMORY]
         self.chain = new
-
-    def _together(self, a: Span, b: Span) -> bool:
-        return self.reading.entry_at(a.start) == self.reading.entry_at(b.start)
 
     def _paragraph(self, sentence: Span) -> Span | None:
         return holding(self.reading.layout.paragraphs, sentence.start)
