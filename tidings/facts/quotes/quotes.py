@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tidings.facts.quotes.blocks import Block, Introduction, find_blocks, introduction
 from tidings.facts.quotes.speakers import (
@@ -23,6 +24,7 @@ from tidings.facts.quotes.speakers import (
     with_outlet,
 )
 from tidings.facts.quotes.unsaid import is_unsaid
+from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.text.regions import find_sentences
 from tidings.values.interval import Interval
@@ -79,6 +81,7 @@ class _Quoting:
         self.reading = reading
         self.text = reading.text
         self.paragraphs = reading.layout.paragraphs
+        self.starts = [paragraph.start for paragraph in self.paragraphs]
         self.all = list(find_quotations(reading.text, reading.layout))
         self.veiled = [veil(self.text, self.all, depth) for depth in range(1 + max((q.depth for q in self.all), default=0))]
         self.blocks = list(find_blocks(reading))
@@ -87,8 +90,7 @@ class _Quoting:
         self.sentences: dict[tuple[int, int], list[Span]] = {}
         self.sources: dict[Span, str | None] = {}
         self.passage: Block | None = None
-        self.outlets = {outlet.name for outlet in reading.lexicon.outlets}
-        self.agencies = {o.name for o in reading.lexicon.outlets if any(_AGENCY.search(name) for name in (o.name, *o.aliases))}
+        self.outlets, self.agencies = _outlets(reading.lexicon)
 
     def rows(self) -> Iterator[Quote]:
         if not self.all and not self.blocks:
@@ -125,7 +127,7 @@ class _Quoting:
     # Where a quotation stands
 
     def _paragraph(self, offset: int) -> int:
-        return max(0, bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def _frame(self, quotation: Quotation, parents: Sequence[Quotation]) -> tuple[Span, Span]:
         """What is read around a quotation: its paragraphs or the quotation around it, and the sentence in there that holds it."""
@@ -322,6 +324,13 @@ class _Quoting:
             if near and self.sayings[earlier].voice.name == saying.voice.name and not within(self.reading.dates, sentence):
                 return self.whens[earlier]
         return None
+
+
+@lru_cache(maxsize=4)
+def _outlets(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of all outlets, and of those that are news agencies."""
+    agencies = (outlet.name for outlet in lexicon.outlets if any(_AGENCY.search(name) for name in (outlet.name, *outlet.aliases)))
+    return frozenset(outlet.name for outlet in lexicon.outlets), frozenset(agencies)
 
 
 def _dates_saying(words: str, saying: Saying, when: Span) -> bool:
