@@ -50,12 +50,23 @@ def test_figures_are_plausible(opened):
 def test_what_comes_later_is_empty(opened):
     later = {
         "documents": ["wording", "wording_reason", "copy_of", "similarity", "lineage_id"],
-        "exercises": ["drill_id"],
         "quotes": ["fidelity"],
     }
     for name in tables.FACTS:
         later[name] = [*later.get(name, []), "story_id"]
     assert all(opened[name][column].null_count == opened[name].num_rows for name, columns in later.items() for column in columns)
+
+
+def test_names_and_dates_of_the_shipped_documents_find_the_published_drills(opened):
+    drills = {row["reference_id"]: row for row in opened["drills"].to_pylist() if row["reference_id"]}
+    assert set(drills) >= {
+        "Northern/Interaction-2023",
+        "Northern/Interaction-2024",
+        "1st coast guard joint patrol",
+        "3rd joint maritime patrol",
+    }
+    assert drills["Northern/Interaction-2024"]["places"] == ["Sea of Japan", "Sea of Okhotsk"]
+    assert drills["Northern/Interaction-2024"]["end_known"]
 
 
 def test_coverage_counts_every_month_between_the_first_and_the_last(opened):

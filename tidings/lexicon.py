@@ -13,7 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tidings.tables import ACTIONS, TOPICS
+from tidings.tables import ACTIONS, DRILL_KINDS, TOPICS
 from tidings.text.document import Problem
 
 REFERENCE = Path(__file__).resolve().parents[1] / "data" / "reference"
@@ -23,7 +23,6 @@ PLACE_KINDS = (
     "region", "province", "country", "city", "town", "training range", "base", "port",
 )  # fmt: skip
 ORGANISATION_KINDS = ("bloc", "organisation", "government body", "armed force", "company", "think tank", "data provider", "party")
-DRILL_KINDS = ("naval drill", "naval patrol", "air patrol", "coast guard patrol", "ground", "wargame")
 FLOWS = ("China-Russia", "China>Russia", "Russia>China")
 
 

@@ -18,6 +18,7 @@ from tidings.facts.quotes.quotes import Quote, quotes
 from tidings.facts.topics import topics_of, topics_of_event
 from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
 from tidings.links.coverage import coverage
+from tidings.links.drills import drills
 from tidings.text.document import Document, Problem, Span, short_id
 from tidings.text.language import language_of
 from tidings.text.regions import TITLE_KEYS
@@ -87,7 +88,7 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
         problems += faults
         if progress:
             progress(done, len(found.documents), found.documents[done - 1].file)
-    rows["coverage"] = coverage(rows)
+    link(rows, lexicon)
     made = {name: tables.to_arrow(name, more) for name, more in rows.items()}
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
         raise BrokenTablesError(broken)
@@ -96,6 +97,14 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
         out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()}
     )
     return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
+
+
+def link(rows: dict[str, list[Row]], lexicon: Lexicon) -> None:
+    """Hold the documents against each other: fill the tables that are made of rows, and the columns that point to them."""
+    rows["drills"], drill_of = drills(rows, lexicon)
+    for mention in rows["exercises"]:
+        mention["drill_id"] = drill_of.get(mention["exercise_id"])
+    rows["coverage"] = coverage(rows)
 
 
 # Documents to rows

@@ -28,6 +28,7 @@ ARROW: dict[Type, pa.DataType] = {
 TOPICS = ("diplomacy", "military", "trade", "energy", "finance", "technology", "sanctions", "ukraine", "influence", "institutions", "autos")
 PRECISIONS = ("day", "week", "month", "quarter", "year", "none")
 BASES = ("explicit", "document", "heading", "name", "none")
+DRILL_KINDS = ("naval drill", "naval patrol", "air patrol", "coast guard patrol", "ground", "wargame")
 MODALITIES = ("occurred", "ongoing", "planned", "hypothetical", "alleged", "denied")
 ACTIONS = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -176,7 +177,7 @@ TABLES: dict[str, Table] = {
             _text("exercise_id", "Short hash", label="Exercise id", required=True),
             *PLACE, EVIDENCE,
             _text("name", "Its name as written"),
-            _text("kind", "What kind of activity", allowed=("naval drill", "naval patrol", "air patrol", "coast guard patrol", "ground", "wargame"), required=True),
+            _text("kind", "What kind of activity", allowed=DRILL_KINDS, required=True),
             Column("participants", "list", "Countries that take part", required=True),
             DATE_TEXT, *_dates("it took place"), DATE_BASIS,
             Column("places", "list", "Places, as the gazetteer names them", required=True),
@@ -185,7 +186,31 @@ TABLES: dict[str, Table] = {
             MODALITY,
             _text("drill_id", "The drill that this mention speaks of", label="Drill id"),
             *CONTEXT,
-        ), ROW_PARENTS),
+        ), {**ROW_PARENTS, "drill_id": "drills"}),
+        Table("drills", "drill_id", "One exercise or patrol, however many mention it and under whatever name", (
+            _text("drill_id", "Short hash", label="Drill id", required=True),
+            _text("name", "Its name, as the published lists or else most mentions have it"),
+            Column("aliases", "list", "Its other names, those of the mentions first", required=True),
+            _text("kind", "What kind of activity", allowed=DRILL_KINDS, required=True),
+            _text("category", "The finer kind of the published lists"),
+            Column("participants", "list", "Countries that take part", required=True),
+            *_dates("it took place, from the published lists or else as the most exact mentions have it"),
+            Column("end_known", "boolean", "False where no source gives the last day; date_end is then the first", label="End known", required=True),
+            Column("reported", "list", "The words that date it, as the mentions have them", label="Dated as", required=True),
+            Column("reported_start", "date", "First day that any mention gives"),
+            Column("reported_end", "date", "Last day that any mention gives, included"),
+            Column("places", "list", "Places, from the published lists or else from the mentions", required=True),
+            Column("places_reported", "list", "Places that the mentions give", required=True),
+            _text("phase_of", "The edition that it is one stage of"),
+            _text("assets", "Ships, aircraft and troops, from the published lists"),
+            _text("reference_id", "Its name on the published lists; empty where it is on none", label="On the lists as"),
+            _text("source", "Who published what the lists have"),
+            _text("source_address", "Where", label="Address of the source"),
+            _text("note", "What else the lists say"),
+            Column("mentions", "integer", "Mentions, those left out that repeat an origin's", required=True),
+            Column("documents", "integer", "Documents that these stand in", required=True),
+            Column("lineages", "integer", "Independent sources: documents that echo one another count once", required=True),
+        ), {}),
         Table("quotes", "quote_id", "One quotation", (
             _text("quote_id", "Short hash", label="Quote id", required=True),
             *PLACE,

@@ -12,11 +12,12 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from tidings.lexicon import DRILL_KINDS, Drill
+from tidings.lexicon import Drill
 from tidings.show.charts import DAY, NARROW, Spec, bottom_legend, colours, days, frozen, time_axis, tooltips
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.wording import counted, in_words, listed
+from tidings.tables import DRILL_KINDS
 
 KINDS = DRILL_KINDS
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
