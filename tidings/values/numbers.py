@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.words import seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,11 @@ ATOM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+ATOM_GATE = gate(
+    re.compile(rf"\d | \b (?: {UNIT_WORD} | half | hundred | thousand | [mbt]r?illion | {'|'.join((*CODES, 'Rs'))} )", re.VERBOSE | re.I)
+)
+"""Of what an atom begins with: a digit, a word for a number, or a code that such a word is glued to."""
+
 PARTS = {"half": 50.0, "third": 33.3, "quarter": 25.0, "fourth": 25.0, "fifth": 20.0, "sixth": 16.7, "eighth": 12.5, "tenth": 10.0}
 SEVERAL = {"two thirds": 66.7, "two fifths": 40.0, "three quarters": 75.0, "three fourths": 75.0, "three fifths": 60.0, "four fifths": 80.0}
 FRACTION = re.compile(
@@ -159,6 +166,7 @@ FRACTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+FRACTION_GATE = gate(FRACTION)
 PART_OF = re.compile(r"\s{1,2} (?: of \b | its \b | their \b | all \b | (?-i: [A-Z] ) )", re.VERBOSE | re.IGNORECASE)
 STRETCH_OF = re.compile(
     r"""
@@ -191,6 +199,7 @@ FOLD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+FOLD_GATE = gate(FOLD)
 GROWING = re.compile(
     r"""
     \b (?: gr[eo]wn? | grows | growing | increas\w{1,3} | r[io]sen? | rose | jump\w{0,3} | surg\w{1,3} | soar\w{0,3} | expand\w{0,3}
@@ -309,8 +318,13 @@ def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
     >>> [(n.text, n.value, n.unit, n.qualifier) for n in find_numbers(text, Span(0, len(text)))]
     [('4.5 per cent', 4.5, '%', None), ('$10 and $12 billion', 11000000000.0, 'USD', 'range')]
     """
-    atoms = _shared(text, span, _continued(text, list(_atoms(text, span))))
-    mentions = [*_ranges(text, span, atoms), *_fractions(text, span), *_folds(text, span)]
+    held = seen(text, span)
+    atoms = _shared(text, span, _continued(text, list(_atoms(text, span)))) if held & ATOM_GATE else []
+    mentions = [*_ranges(text, span, atoms)] if atoms else []
+    if held & FRACTION_GATE:
+        mentions += _fractions(text, span)
+    if held & FOLD_GATE:
+        mentions += _folds(text, span)
     end = span.start
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         if mention.span.start >= end:

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from tidings.lexicon import Drill, Lexicon, reference
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.words import seen
 from tidings.values.matching import HYPHENS, Matcher
 
 _H = HYPHENS.replace("-", r"\-")
@@ -45,6 +47,9 @@ STRONG = re.compile(
 
 BARE = re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man(?:oe|eu|oeu)v(?:re|er)s )\b", re.VERBOSE | re.IGNORECASE)
 """Words that mean one only beside the verb of holding it and the countries that hold it."""
+
+EXERCISE_GATE = gate(STRONG, BARE)
+"""Open wherever a word stands that speaks of an exercise by itself or beside the verb of holding it."""
 
 REFERRING = re.compile(
     rf"""
@@ -286,7 +291,9 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
                 continue  # "Vostok Oil"
             whole = Span(span.start, edition.end() if edition else span.end)
             found.append(Named(whole, whole.of(text), kind, states))
-    if STRONG.search(text, sentence.start, sentence.end) or BARE.search(text, sentence.start, sentence.end):
+    if seen(text, sentence) & EXERCISE_GATE and (
+        BARE.search(text, sentence.start, sentence.end) or STRONG.search(text, sentence.start, sentence.end)
+    ):
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""
             span = Span(*match.span(group))

@@ -1,0 +1,54 @@
+"""The words of a text, found once, and which gates of tidings.text.gates they open, for any stretch of it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from tidings.text.document import Span
+from tidings.text.gates import OPENED_BY
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+class Words:
+    """Every word and every mark of a text. `forms` are as written, `starts` where each begins, `ends` where it ends."""
+
+    __slots__ = ("_opened", "_seen", "ends", "forms", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.forms = _TOKEN.findall(text)
+        self.starts = [match.start() for match in _TOKEN.finditer(text)]
+        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self._opened = [OPENED_BY[form] for form in self.forms]
+        self._seen: dict[tuple[int, int], int] = {}
+
+    def seen(self, start: int, end: int) -> int:
+        """The gates that the words between two offsets open; a word that an offset cuts counts whole and as what is left of it."""
+        found = self._seen.get((start, end))
+        if found is None:
+            found = self._seen[start, end] = self._look(start, end)
+        return found
+
+    def _look(self, start: int, end: int) -> int:
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        found = 0
+        for opened in self._opened[first:last]:
+            found |= opened
+        if first < last:
+            if self.starts[first] < start:
+                found |= OPENED_BY[self.text[start : min(self.ends[first], end)]]
+            if self.ends[last - 1] > end:
+                found |= OPENED_BY[self.text[max(self.starts[last - 1], start) : end]]
+        return found
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str) -> Words:
+    """The words of a whole document's text, found once."""
+    return Words(text)
+
+
+def seen(text: str, stretch: Span) -> int:
+    """The gates that a stretch of a document's text opens; see tidings.text.gates."""
+    return words_of(text).seen(stretch.start, stretch.end)
