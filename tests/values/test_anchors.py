@@ -80,6 +80,68 @@ STATED = {
         ),
         "2024-05-16",
     ),
+    "parts between slashes": (article("posted by R. Albrecht // May 16, 2024 // Filed under: China, Russia // 3 comments"), "2024-05-16"),
+    "tags behind it": (article("16 May 2024 | Tags: rail, ports, transit"), "2024-05-16"),
+    "a week's letter": (article("Week ending 16 May 2024"), "2024-05-16"),
+    "the head of a letter": (article("Sent: Thursday, 16 May 2024"), "2024-05-16"),
+    "the site's name": (article("English.news.example.cn   2024-05-16 17:41:12"), "2024-05-16"),
+    "last edited": (article("Last edited on 16 May 2024 by Ana"), "2024-05-16"),
+    "this page": (article("This page was last updated on 16 May 2024."), "2024-05-16"),
+    "updated, a time in brackets": (article("Last Updated(Beijing Time):2024-05-16 17:41"), "2024-05-16"),
+    "number of a digest": (article("Digest no. 44 (16 May 2024)"), "2024-05-16"),
+    "a series and a colon": (article("Transit Watch: 16 May 2024"), "2024-05-16"),
+    "a series and a comma": (article("Port Daily Digest, 16 May 2024"), "2024-05-16"),
+    "a dateline in capitals and small letters": (
+        article("Baku, AZR – May 16, 2024: The envoys met in Baku on Thursday, and signed nothing."),
+        "2024-05-16",
+    ),
+    "a dateline, agency first": (
+        article("BAKU (Port Daily) - May 16, 2024 - The envoys met on Thursday, and signed nothing."),
+        "2024-05-16",
+    ),
+    "an item of a feed": (
+        "<item>\n<title>Envoys meet</title>\n<pubDate>Thu, 16 May 2024 20:52:00 +0800</pubDate>\n" + BODY[0] + "\n</item>",
+        "2024-05-16",
+    ),
+    "an item's link": (
+        "<item>\n<title>Envoys meet</title>\n<link>https://news.example.org/2024/05/16/envoys/</link>\n" + BODY[0] + "\n</item>",
+        "2024-05-16",
+    ),
+    "an element of time": (
+        '<h1>Envoys meet</h1>\n<p>By Ana Lind | Port Daily</p>\n<time class="x" datetime="2024-05-16T08:15:00+08:00">May 16</time>\n'
+        + BODY[0],
+        "2024-05-16",
+    ),
+    "a property of the page": (
+        '<meta property="article:published_time" content="2024-05-16T08:15:00Z">\n<h1>Envoys meet</h1>\n' + BODY[0],
+        "2024-05-16",
+    ),
+    "linked data": (
+        '<script type="application/ld+json">{"datePublished":"2024-05-16T08:15:00Z"}</script>\n<h1>Envoys meet</h1>\n' + BODY[0],
+        "2024-05-16",
+    ),
+    "digits that the dateline settles": (
+        article(
+            "Azertac | Baku | Updated: 05-06-2024 16:05 IST", "Baku [Azerbaijan], June 5 (Azertac): The envoys of three states met again."
+        ),
+        "2024-06-05",
+    ),
+    "dateline soon after a period": (
+        article("BAKU, May 16 (Azertac) -- Trade of the three states grew 4 percent in the first four months of 2024, up from 2023."),
+        "2024-05-16",
+    ),
+    "dateline soon after the turn of the year": (
+        article("BAKU, January 16 (Azertac) -- Trade of the three states grew 4 percent in December 2023, the customs service said."),
+        "2024-01-16",
+    ),
+    "dateline soon after days of an edition": (
+        article("BAKU, May 16. /AZR/. Ships have left for a patrol after Caspian Breeze-2024. The exercise was held on May 13-15, 2024."),
+        "2024-05-16",
+    ),
+    "dateline on the weekday of an edition": (
+        article("BAKU, May 16 (Azertac) -- The Caspian Breeze-2024 exercise of the two fleets began off Baku on Thursday, the navy said."),
+        "2024-05-16",
+    ),
     "address line": (article(foot="Source: https://example.org/world/2024/05/16/envoys-meet.html"), "2024-05-16"),
 }
 
@@ -111,6 +173,26 @@ NOT_STATED = {
         "BAKU, May 16 (Azertac) -- Crowds remembered the storm in the port on Friday, and laid flowers.",
         foot="File photo shows the port of Baku, Azerbaijan, May 16, 2014. (Azertac/Ana Lind)",
     ),
+    "a dateline two years after a period": article(
+        "BAKU, May 16 (Azertac) -- Trade grew 4 percent in the first four months of 2022, and has grown faster since 2024."
+    ),
+    "a dateline before a period that is to come": article(
+        "BAKU, May 16 (Azertac) -- Trade grew 4 percent in April 2024, and the tariff of June 2024 will slow it, the customs service said."
+    ),
+    "a dateline soon after days that need not be this year's": article(
+        "BAKU, May 16 (Azertac) -- The port remembered the storm of May 13-15, 2014, which sank four ships."
+    ),
+    "a dateline on another weekday than the edition's": article(
+        "BAKU, May 16 (Azertac) -- The Caspian Breeze-2024 exercise of the two fleets began off Baku on Monday, the navy said."
+    ),
+    "the first words of a sentence": article("In Baku, May 16, 2024 - a Thursday - brought the envoys of three states together again."),
+    "a treaty's day": article("Signing of the treaty on the port of Baku, 16 May 1994"),
+    "a feed of several items": "<item>\n<pubDate>Thu, 16 May 2024 20:52:00 +0800</pubDate>\n"
+    + BODY[0]
+    + "\n</item>\n<item>\n<pubDate>Fri, 17 May 2024 20:52:00 +0800</pubDate>\n"
+    + BODY[1]
+    + "\n</item>",
+    "digits that two datelines would fit": article("Azertac | Baku | Updated: 05-06-2024 16:05 IST"),
     "nothing": article(),
 }
 

@@ -40,6 +40,8 @@ DATE_KEYS = tuple(
 ADDRESS_KEYS = ("url", "permalink", "canonical_url", "original_link", "link", "source_url", "slug")
 
 HEAD_LINES, FOOT_LINES = 20, 8
+LONGEST_HEADING = 40
+"""Characters behind a date from which its line is a sentence and no heading."""
 
 
 def find_published(text: str, layout: Layout, source: Source, headings: Collection[Span]) -> Stated:
@@ -53,6 +55,7 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
     foot = body[-FOOT_LINES:]
     for found in (
         _in_front_matter(text, layout),
+        _in_markup(text),
         _labelled(text, head),
         *(_own_line(text, line) for line in head if line != layout.title),
         _labelled(text, foot),
@@ -60,6 +63,11 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
     ):
         if found:
             return found
+    for line in head[:12]:
+        if (written := WITH_YEAR.match(text, line.start, line.end)) and line.end - written.end() > LONGEST_HEADING:
+            span = Span(*written.span("date"))
+            if days := _whole_days(text, span):
+                return Stated(days[0][1].start, span)
     addresses = list(_addresses(text, layout, source, head, foot))
     dateline = next((line for line in head[:12] if DATELINE.match(text, line.start, line.end)), None)
     for address in addresses:
@@ -69,8 +77,9 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
     months = [address.month for address in addresses if address.month]
     stated = None
     if dateline:
-        stated = _dateline(text, dateline, hints, [month.start.year for month in months])
+        stated = _dateline(text, dateline, [*hints, *_either_way(text, head)], [month.start.year for month in months])
         stated = stated or _dateline(text, dateline, _captioned_days(text, [*head, *foot]), ())
+        stated = stated or _dateline(text, dateline, (), _years_of_news(text, layout, dateline))
     return (
         stated
         or next((found for line in head if (found := _labelled_month(text, line))), None)
@@ -103,12 +112,41 @@ def _whole_days(text: str, span: Span) -> list[tuple[Match, Interval]]:
     return [(match, when) for rule, match in found if rule.kind == "day" and (when := rule.read(match, Context()))]
 
 
+MARKUP = re.compile(
+    r"""
+    < (?: pubDate | dc:date | published ) > \s{0,4} (?P<element> [^<>]{6,60} ) <
+  | < time \b [^<>]{0,200}? \b datetime \s? = \s? ["'] (?P<time> [^"'<>]{8,40} )
+  | < meta \b [^<>]{0,200}? (?: article:published_time | datePublished | dc\.date | pubdate ) [^<>]{0,80}? content \s? = \s?
+    ["'] (?P<meta> [^"'<>]{8,40} )
+  | "datePublished" \s? : \s? " (?P<json> [^"<>]{8,40} ) "
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MARKUP_LOOKED_AT = 20_000
+"""Characters at the head of a page or feed in which its markup says when it was published."""
+
+
+def _in_markup(text: str) -> Stated | None:
+    """The only day that elements and attributes of a page or feed give as that of publication."""
+    found: dict[date, Span] = {}
+    for match in MARKUP.finditer(text, 0, min(len(text), MARKUP_LOOKED_AT)):
+        span = Span(*match.span(match.lastgroup or 0))
+        iso = ISO.match(text, span.start, span.end)
+        days = [] if iso else _whole_days(text, span)
+        day = calendar.a_date(int(iso["year"]), int(iso["month"]), int(iso["day"])) if iso else days[0][1].start if len(days) == 1 else None
+        if day:
+            found.setdefault(day, span)
+    return Stated(*next(iter(found.items()))) if len(found) == 1 else None
+
+
 LABEL = re.compile(
     r"""
-    [*_#>(\[\s]{0,6} (?: (?:first|originally)\s | (?P<last> last\s ) )?
+    [*_#>(\[\s]{0,6}
+    (?: (?: this | the ) \s (?: page | post | article | story | digest | list | timeline | file ) \s (?: was | is ) \s )?
+    (?: (?:first|originally)\s | (?P<last> last\s ) )?
     (?: date \s of \s publication | (?: publication | pub | publish | release | posted ) \s? date | publish(?:ed)? | posted | date | issued
-      | created | released | dated | (?P<changed> updated? | modified ) )
-    (?: \s (?:on|at|date|online|time) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
+      | created | released | dated | sent (?: \s out )? | compiled | (?P<changed> updated? | modified | edited | revised ) )
+    (?: \s (?:on|at|to|date|online|time) )? (?: \s? \( [\w ]{1,20} \) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -154,7 +192,8 @@ def _labelled_month(text: str, line: Span) -> Stated | None:
 
 FURNITURE = re.compile(
     r"""
-      \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
+      \b (?: filed \s under | tags? | categor(?: y | ies ) | topics? | sections? ) \s? : [^|•·\n]{0,80}? (?= \s // | [|•·¦] | \Z )
+    | \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
     | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b
       (?: [+-] \d{1,2} (?: :?\d{2} )? )?
     | \b (?: source | editor | author | writer | news \s (?: ID | code ) | story \s code ) \s? : \s?
@@ -165,31 +204,38 @@ FURNITURE = re.compile(
       (?: written | posted | published | updated | modified | date | issued | released | filed | article | news | report | analysis
         | commentary | opinion ) \b (?: [ ] (?:on|at|in) \b )? (?: \s? : )?
     | \b (?: at | on ) \b
+    | \b (?: no | nr | issue | vol | volume | number | edition | digest ) \.? \s? \d{1,4}\b | \b press \s release \b
+    | \b (?: [\w-]{1,30} \. ){1,3} [a-z]{2,4} \b
+    | \b (?: week | edition ) \s (?: of | ending | to ) \b | \b (?: sent | compiled | as \s of ) \s? : | < [^<>]{0,300} >
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 BY = re.compile(r"\b[Bb]y\b[:\s]")
 SEPARATOR = re.compile(r"[|•·/;]|\s[–—-]\s")
 WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-LONGEST_BYLINE, LONGEST_CREDIT = 14, 9
-"""Words beside the date of a line that names who wrote, or who published."""
+LONGEST_BYLINE, LONGEST_CREDIT, LONGEST_SERIES = 14, 9, 4
+"""Words beside the date of a line that names who wrote, who published, or the series of a letter ("Transit Watch: 16 May 2024")."""
+SERIES = re.compile(r"[^,:¦]{3,60}[,:]\s{0,3}¦\W*\Z")
 
 
 def _own_line(text: str, line: Span) -> Stated | None:
     """A line that is nothing but a date and what stands beside dates: time, author, outlet, place."""
-    if line.end - line.start > 160:
+    if line.end - line.start > 160 or "<pubDate" in line.of(text):
         return None
     days = _whole_days(text, line)
     if len(days) != 1:
         return None
     match, when = days[0]
     rest = FURNITURE.sub(" ", text[line.start : match.start()] + " ¦ " + text[match.end() : line.end])
+    words = WORD.findall(BY.sub(" ", rest))
+    if SERIES.match(rest) and len(words) <= LONGEST_SERIES and all(word[0].isupper() for word in words):
+        return Stated(when.start, Span(*match.span()))
     if ":" in rest:
         return None
-    words = WORD.findall(BY.sub(" ", rest))
     named = bool(BY.search(rest)) or bool(SEPARATOR.search(rest))
     capital = all(word[0].isupper() or word in ("and", "of", "the", "for", "in", "de", "al") for word in words)
-    if capital and (len(words) <= 2 or named and len(words) <= (LONGEST_BYLINE if BY.search(rest) else LONGEST_CREDIT)):
+    longest = 2 if not named else LONGEST_BYLINE if BY.search(rest) else LONGEST_CREDIT
+    if len(words) <= 2 or capital and len(words) <= longest:
         return Stated(when.start, Span(*match.span()))
     return None
 
@@ -211,15 +257,89 @@ def _in_title(text: str, layout: Layout) -> Stated | None:
 
 # Agencies' datelines and addresses
 
+NO_PREPOSITION = r"(?! (?: On | In | By | Since | After | Until | Till | Before | From | At | During | As | For ) \b )"
 DATELINE = re.compile(
     rf"""
-    [*_>\s]{{0,4}} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )?
+    [*_>\s]{{0,4}} {NO_PREPOSITION} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )?
     [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} (?: {S} [\[(] [A-Z][a-z]{{2,20}} [\])] )? ,? {S}
     (?P<date> (?: {month("m1")} {S} \d{{1,2}} | \d{{1,2}} {S} {month("m2")} ) (?: ,? {S} (?:19|20)\d\d )? )
     [,.:]? \s{{0,2}} (?: \( [A-Z][\w .&/-]{{1,30}} \) | / [A-Z][\w .-]{{1,30}} / | {HYPHEN}{{1,2}} (?=\s) )
     """,
     re.VERBOSE,
 )
+
+
+DIGITS = re.compile(r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<year>20\d\d)(?![\d/-])")
+
+
+def _either_way(text: str, lines: Collection[Span]) -> Iterator[date]:
+    """Both readings of the days in digits at the head of a page: "02-08-2021" is one of August or of February."""
+    for line in lines:
+        for match in DIGITS.finditer(text, line.start, line.end) if line.end - line.start <= LONGEST_HEAD else ():
+            first, second = int(match["first"]), int(match["second"])
+            for month_, day_ in ((first, second), (second, first)):
+                if when := calendar.a_date(int(match["year"]), month_, day_):
+                    yield when
+
+
+WRITTEN_YEAR = re.compile(
+    r"(?<![\d.,$€£])(?P<to>(?:by|until|till|before|through|to|towards?|for|of)\s)?(?:the\syear\s)?(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
+)
+NEWS_OF_PERIOD = 45
+"""Days after its end within which news tells what a month, quarter or half-year came to."""
+NEWS_OF_DAYS = 14
+LEAD, FIRST = 12, 3
+"""Sentences in which news says what it is about, and those that say it first."""
+
+
+def _years_of_news(text: str, layout: Layout, dateline: Span) -> set[int]:
+    """The years in which a dateline's day comes soon after what the text is news of, no year told in it being later.
+
+    That is a month or more of statistics ("in the first four months of 2024"), or the days of an exercise or fair whose name has
+    the same year, or its weekday where the lead names both. Days alone prove nothing: anniversaries name them too.
+    """
+    match = DATELINE.match(text, dateline.start, dateline.end)
+    found = match and next(((r, m) for r, m in find_expressions(text, *match.span("date")) if r.kind == "day"), None)
+    told = {int(m["year"]) for m in WRITTEN_YEAR.finditer(text) if (m["to"] or "of ").startswith("of")}
+    if not found or not told:
+        return set()
+    rule, words = found
+    periods: list[Interval] = []
+    days: list[Interval] = []
+    for sentence in layout.sentences[:LEAD]:
+        for other, at in find_expressions(text, sentence.start, sentence.end):
+            if other.kind in ("month", "months", "quarter", "half", "day", "days") and (when := other.read(at, Context())):
+                (days if other.kind in ("day", "days") else periods).append(when)
+    named = {int(m[1]): n for n, s in reversed(list(enumerate(layout.sentences[:LEAD]))) for m in NAMED_YEAR.finditer(text, s.start, s.end)}
+    weekdays = {m[1] for s in layout.sentences[:FIRST] for m in ON_WEEKDAY.finditer(text, s.start, s.end)}
+    last = max(told)
+    fitting: set[int] = set()
+    for candidate in (last, last + 1):
+        day = rule.read(words, Context(year=candidate))
+        if day is None or any(when.start > day.end for when in (*periods, *days)):
+            continue
+        of_period = any(0 < (day.start - when.end).days <= NEWS_OF_PERIOD for when in periods)
+        of_days = any(0 < (day.start - when.end).days <= NEWS_OF_DAYS and when.end.year in named for when in days)
+        of_edition = named.get(candidate, LEAD) < FIRST and weekdays == {day.start.strftime("%A")}
+        if of_period or of_days or of_edition:
+            fitting.add(candidate)
+    return fitting
+
+
+ON_WEEKDAY = re.compile(r"\bon\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+NAMED_YEAR = re.compile(r"[A-Z][\w/’'-]{2,30}[-–‑ ](20\d\d)(?!\d)")
+
+
+WITH_YEAR = re.compile(
+    rf"""
+    [*_>\s]{{0,4}} {NO_PREPOSITION}
+    (?: [A-Z][\w.’'-]{{1,25}} (?: [ ,/]{{1,2}} | \s? [–—(-] \s? | \) \s [–—-] \s ) ){{1,6}}
+    (?P<date> {month("m1")} {S} \d{{1,2}} ,? {S} (?:19|20)\d\d | \d{{1,2}} {S} {month("m2")} ,? {S} (?:19|20)\d\d )
+    \s? (?: : | [–—-]{{1,2}} (?=\s) ) \s
+    """,
+    re.VERBOSE,
+)
+"""A dateline that writes its year: "Tehran, IRNA – May 16, 2024: …"."""
 
 
 def _dateline(text: str, line: Span, hints: Collection[date], years: Collection[int]) -> Stated | None:
@@ -269,10 +389,13 @@ MONTH_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])(?=/)"
 OWN_ADDRESS = re.compile(
     r"""
     [*_>\s-]{0,4} (?: (?: url | link | source | original (?:\sarticle)? | permalink | address | web \s? page | canonical ) [*_]{0,2}
-                      \s{0,2} [:=] \s{0,2} [*_<(]{0,2} )? (?=https?://)
+                      \s{0,2} [:=] \s{0,2} [*_<(]{0,2} | < (?: link | guid ) \b [^<>]{0,80} > )? (?=https?://)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+CLOSING_TAG = re.compile(r"</(?:link|guid)>\s{0,4}\Z")
 
 
 def _addresses(text: str, layout: Layout, source: Source, head: Collection[Span], foot: Collection[Span]) -> Iterator[Stated]:
@@ -285,7 +408,7 @@ def _addresses(text: str, layout: Layout, source: Source, head: Collection[Span]
     for line in (*head, *foot):
         own = OWN_ADDRESS.match(text, line.start, line.end)
         address = ADDRESS.match(text, own.end(), line.end) if own else None
-        if address and not text[address.end() : line.end].strip(" *_>)."):
+        if address and not CLOSING_TAG.sub("", text[address.end() : line.end]).strip(" *_>)."):
             yield _day_of_address(address[0], Span(*address.span()))
 
 
@@ -323,11 +446,27 @@ def _window_at_end(text: str, line: Span) -> Match | None:
     return found
 
 
+DAYS_COVERED = re.compile(r"(?:\bweek\sof|[,:(•·–—-])\s{0,2}\Z", re.IGNORECASE)
+
+
+def _days_at_end(text: str, line: Span) -> Window | None:
+    """The days that a line ends with: "Transit Watch, 10-16 May 2024"."""
+    for rule, match in find_expressions(text, line.start, line.end):
+        when = rule.read(match, Context()) if rule.kind == "days" else None
+        before = text[line.start : match.start()]
+        if when and not text[match.end() : line.end].strip(" )*_.") and (not before.strip() or DAYS_COVERED.search(before)):
+            return Window(when.start, when.end)
+    return None
+
+
 def find_window(text: str, layout: Layout) -> Window | None:
-    """The time that a title, or a line right below, ends with: "July 2023-", "January 2022-June 2023", "October 2024"."""
+    """The time that a title, or a line right below, ends with: "July 2023-", "January 2022-June 2023", "10-16 May 2024"."""
     if layout.title is None:
         return None
     below = [line for line in layout.lines if line.start > layout.title.end][:LINES_BELOW_TITLE]
+    for line in (layout.title, *below):
+        if days := _days_at_end(text, line):
+            return days
     match = _window_at_end(text, layout.title)
     match = match or next((found for line in below if (found := _window_at_end(text, line)) and found["m1"]), None)
     if match is None:
