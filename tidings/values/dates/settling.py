@@ -153,7 +153,9 @@ class Context:
             found = calendar.plus_days(day, 7 - day.weekday() + number)
         elif which == "last":
             found = calendar.plus_days(day, -((day.weekday() - number - 1) % 7 + 1))
-        elif which == "coming" or self.tense == "future":
+        elif self.tense == "future" and which != "coming":  # "will meet on Thursday", told that morning
+            found = calendar.plus_days(day, (number - day.weekday()) % 7)
+        elif which == "coming":
             found = calendar.plus_days(day, (number - day.weekday() - 1) % 7 + 1)
         else:
             found = calendar.plus_days(day, -((day.weekday() - number) % 7))

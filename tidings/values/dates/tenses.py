@@ -34,7 +34,7 @@ CUE = re.compile(
     \b (?:
       (?P<past_modal> (?: may | might | could | would | should | must | will | to ) {S} have {S} \w )
     | (?P<future>
-          will | shall | would | won['’]t | might | could | should | may
+          (?: will | shall | would | won['’]t | might | could | should | may ) (?: {S} (?: also {S} )? be {S} \w{{2,20}} )?
         | (?: is | are | was | were | be | been ) {S} (?: (?:also|now|widely|both|still|reportedly) {S} )? {ANNOUNCED}
         | scheduled | slated | planned | planning | plans? {S} (?:to|for|on) | upcoming | forthcoming | expects? | ahead {S} of
         | tentatively
@@ -53,7 +53,14 @@ CUE = re.compile(
 )
 CONTRACTION = re.compile(r"[’']s[ \u00a0]\Z")
 """What makes a participle of the word in -ed behind it: "who's elected"."""
-TURN = re.compile(r"\b(?:(?P<past>after|following|since|in the wake of)|ahead of|before)\b[^,;]{0,60}\Z")
+TURN = re.compile(
+    r"""
+    \b (?: (?P<past> after | following | since | in \s the \s wake \s of ) | ahead \s of
+      | before (?! \s (?: the \s )? (?: cameras? | press | media | reporters | parliament | congress | court | committee ) \b )
+    ) \b [^,;]{0,60} \Z
+    """,
+    re.VERBOSE,
+)
 """What turns the tense between a verb and a date: "he will come after the vote in March"."""
 LISTED = re.compile(rf"(?: {S}?[,&] | ,{S}and | {S}(?:and|or|to|until) (?:{S}(?:on|in))? ) {S} (?:the{S})? \Z", re.IGNORECASE | re.VERBOSE)
 """What stands between two dates of one list: "on 6 May and 9 June"."""
