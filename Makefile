@@ -5,8 +5,6 @@ MAKEFLAGS += --no-print-directory
 
 PORT   ?= 8501
 TABLES ?= data/tables
-DOCS   ?= seeds
-GOLD   ?= tests/golden
 BIN    := .venv/bin
 
 # The first Python that is new enough and can make environments; PYTHON=… chooses another.
@@ -22,7 +20,7 @@ help:  ## what there is (this)
 	@echo 'make install    what running and testing need, into .venv'
 	@echo 'make build      the tables of seeds/, into $(TABLES) (TABLES=folder changes it)'
 	@echo 'make check      ruff and mypy'
-	@echo 'make score      precision and recall of the tables of seeds/ against rows that a person read (DOCS= GOLD= TABLES=)'
+	@echo 'make score      precision and recall of what is read against what a person read, on seeds/ and tests/corpus/news (MISSES=1 lists each)'
 	@echo 'make bench      speed, as ratios measured side by side'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
 	@echo 'make screenshot the picture in README.md, of the real page'
@@ -70,9 +68,17 @@ check: install
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
+# $(1) documents, $(2) gold
+define measure
+	@echo '== $(1)'
+	@$(BIN)/tidings build $(1) --out build/score/$(2) >/dev/null 2>&1 || [ $$? -eq 3 ]
+	@$(BIN)/tidings score --docs $(1) --gold $(2) --tables build/score/$(2) $(if $(MISSES),--misses)
+endef
+
 .PHONY: score
 score: install
-	@$(BIN)/tidings score --docs "$(DOCS)" --gold "$(GOLD)" --tables "$(TABLES)"
+	$(call measure,seeds,tests/golden)
+	$(call measure,tests/corpus/news/docs,tests/corpus/news/gold)
 
 .PHONY: bench
 bench: install

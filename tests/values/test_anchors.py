@@ -414,6 +414,21 @@ def test_items_that_share_a_heading() -> None:
     assert second.span.of(text).startswith("Manila summons")
 
 
+def test_a_quoted_paragraph_ends_an_item_with_its_source() -> None:
+    text = (
+        digest(
+            f"27 January 2025\nEnvoys hedge\n(AP) {BODY[0]}\n[…] “We were asked once,” he said. [Source]\nEnvoys meet again\n(TASS) {BODY[1]}",
+            "14 January 2025\nA record\n(AP) " + BODY[2],
+        )
+        if False
+        else (
+            f"Links\n\n27 January 2025\nEnvoys hedge\n(AP) {BODY[0]}\n[…] {BODY[3]} [Source]\nEnvoys meet again\n(TASS) {BODY[1]}\n\n"
+            f"14 January 2025\nA record\n(AP) {BODY[2]}"
+        )
+    )
+    assert [entry.headline for entry in anchors_of(text).entries] == ["Envoys hedge", "Envoys meet again", "A record"]
+
+
 def test_headings_glued_to_the_sentence_before() -> None:
     parts = [
         f"5 September\nGas stops again\n(Reuters) {BODY[0]}",

@@ -194,7 +194,8 @@ BYLINE = re.compile(
     r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z"
 )
 LINK = re.compile(r"\[(?P<title>[^\[\]\n]{8,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){1,800}\)")
-ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}\Z")
+ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}(?:[ ]\[[A-Za-z][\w ]{0,30}\])?\Z")
+"""How a paragraph ends; a quoted one with "[Source]" behind it."""
 LONGEST_HEADLINE = 160
 SHORTEST_UNMARKED = 6
 """Words from which a headline needs no outlet below it; fewer are a subheading."""
