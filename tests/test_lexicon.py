@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tidings.lexicon import (
-    DRILL_KINDS,
     HEADERS,
     PLACE_KINDS,
     REFERENCE,
@@ -23,7 +22,7 @@ from tidings.lexicon import (
     load_lexicon,
     shipped,
 )
-from tidings.tables import TOPICS
+from tidings.tables import DRILL_KINDS, TOPICS
 from tidings.values.matching import Matcher
 
 Named = Country | Person | Organisation | Outlet | Place
@@ -171,6 +170,7 @@ BAD = [
     ("commodities", "coal,,own", "commodities.csv:2 term is empty"),
     ("fiscal_years", "Kenya,30-02,end,own", "fiscal_years.csv:2 begins 30-02 is not a month and a day as in 04-01"),
     ("landmarks", "The flood,flood,May 2021,own,", "landmarks.csv:2 date May 2021 is not a day as in 2024-05-16"),
+    ("exchange_rates", "2024,CNY,USD,7.3,7.0,0.02,own,here,", "exchange_rates.csv:2 high 7 is not at or above low 7.3"),
 ]  # fmt: skip
 
 

@@ -70,6 +70,10 @@ def test_names_and_dates_of_the_shipped_documents_find_the_published_drills(open
     assert drills["Northern/Interaction-2024"]["end_known"]
 
 
+def test_no_trade_figure_of_the_shipped_documents_is_flagged(opened):
+    assert [(row["rule"], row["message"]) for row in opened["flags"].to_pylist() if row["table"] == "figures"] == []
+
+
 def test_coverage_counts_every_month_between_the_first_and_the_last(opened):
     months = opened["coverage"]["month"].to_pylist()
     assert months == sorted(set(months))

@@ -259,6 +259,19 @@ class Landmark:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class ExchangeRate:
+    """How many units of `currency` one unit of `per` cost in a year, at least and at most, good to `precision`."""
+
+    year: int
+    currency: str
+    per: str
+    low: float
+    high: float
+    precision: float
+    source: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Every table of data/reference, in the order of its file. Equal only to itself (`eq=False`), so that what is compiled
@@ -281,6 +294,7 @@ class Lexicon:
     commodities: tuple[Commodity, ...]
     fiscal_years: tuple[FiscalYear, ...]
     landmarks: tuple[Landmark, ...]
+    exchange_rates: tuple[ExchangeRate, ...]
 
 
 class _BadCellError(ValueError):
@@ -508,6 +522,17 @@ def _landmark(row: _Cells) -> Landmark:
     return Landmark(row.must("event"), row.must("phrase"), row.must_day("date"))
 
 
+def _exchange_rate(row: _Cells) -> ExchangeRate:
+    low, high = row.must_number("low", 1e-6, 1e9), row.must_number("high", 1e-6, 1e9)
+    if high < low:
+        raise _BadCellError(f"high {high:g} is not at or above low {low:g}")
+    row.must("source_address")
+    return ExchangeRate(
+        row.whole("year", 1900, 2100), row.must("currency"), row.must("per"), low, high, row.must_number("precision", 0, 1e6),
+        row.must("source"),
+    )  # fmt: skip
+
+
 def _provenance(row: _Cells) -> tuple[str, str, str | None, str | None, str, str | None]:
     """Source, its address, a second source, its address, confidence, note."""
     return (
@@ -537,6 +562,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "commodities": "commodity term source",
         "fiscal_years": "country begins named_by source",
         "landmarks": "event phrase date source source_address",
+        "exchange_rates": "year currency per low high precision source source_address note",
     }.items()
 }
 """The columns of each file, in their order."""
@@ -573,6 +599,7 @@ def load_lexicon(folder: Path = REFERENCE) -> tuple[Lexicon, list[Problem]]:
         commodities=rows("commodities", _commodity, lambda c: (c.term,)),
         fiscal_years=rows("fiscal_years", _fiscal_year, lambda f: (f.country,)),
         landmarks=rows("landmarks", _landmark, lambda m: (m.phrase,)),
+        exchange_rates=rows("exchange_rates", _exchange_rate, lambda r: ((r.year, r.currency, r.per),)),
     )
     return lexicon, problems
 

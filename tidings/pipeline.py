@@ -19,6 +19,7 @@ from tidings.facts.topics import topics_of, topics_of_event
 from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
 from tidings.links.coverage import coverage
 from tidings.links.drills import drills
+from tidings.links.flags.flags import flags
 from tidings.text.document import Document, Problem, Span, short_id
 from tidings.text.language import language_of
 from tidings.text.regions import TITLE_KEYS
@@ -104,6 +105,7 @@ def link(rows: dict[str, list[Row]], lexicon: Lexicon) -> None:
     rows["drills"], drill_of = drills(rows, lexicon)
     for mention in rows["exercises"]:
         mention["drill_id"] = drill_of.get(mention["exercise_id"])
+    rows["flags"] = flags(rows, lexicon)
     rows["coverage"] = coverage(rows)
 
 

@@ -232,6 +232,14 @@ TABLES: dict[str, Table] = {
             _text("action", "PLOVER category of the action", allowed=ACTIONS),
             MODALITY, *CONTEXT,
         ), ROW_PARENTS),
+        Table("flags", "flag_id", "One thing that a careful reader should know about a row", (
+            _text("flag_id", "Short hash", label="Flag id", required=True),
+            _text("table", "The table of the row", allowed=("entries", "figures", "exercises", "quotes", "events"), required=True),
+            _text("row_id", "The row's key in that table", label="Row id", required=True),
+            _text("rule", "The rule that was broken, or that explains", required=True),
+            _text("severity", "An error cannot be so, a warning needs a look, a note explains", allowed=("error", "warning", "note"), required=True),
+            _text("message", "What is the matter, with the numbers", required=True),
+        ), {}),
         Table("coverage", "month", "One month and how much of it the documents cover", (
             _text("month", "YYYY-MM", required=True),
             Column("documents", "integer", "Documents published in that month, or within a month after it and telling of it", required=True),

@@ -115,7 +115,7 @@ def test_documents_that_echo_one_another_are_one_source():
 
 
 def test_a_mention_that_repeats_its_origin_is_not_counted():
-    rows = [exercise("2024", name="Ocean-2024"), exercise("2024", name="Ocean-2024", doc_id="b", echo_of="x")]
+    rows = [exercise("2024", name="Ocean-2024"), exercise("2024", name="Ocean-2024", doc_id="b", echo=True)]
     assert found(*rows)[0][0]["mentions"] == 1
 
 

@@ -22,4 +22,4 @@ class Lineages:
     @staticmethod
     def own(rows: Sequence[Row]) -> list[Row]:
         """The rows that repeat no other; all of them where every one does."""
-        return [row for row in rows if not row.get("echo_of")] or list(rows)
+        return [row for row in rows if not row.get("echo")] or list(rows)

@@ -1,0 +1,152 @@
+"""Figures held against the published customs series, within the range by which customs has revised it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tidings.lexicon import CustomsRow
+from tidings.links.flags.flag import Flag
+from tidings.links.quantities import Measured, Quantity, money, named_window, percent
+
+MARGIN = 0.002
+"""Part of a level that a text may differ by from every vintage: other roundings on the way."""
+GROWTH_MARGIN = 1.0
+"""Points of growth that a text may differ by from every published base."""
+RUSSIA, CHINA = "Russia", "China"
+
+
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """A published level and of when it is: first printed, or as revised by the time that growth on it was printed a year later."""
+
+    value: float
+    said: str
+
+
+class Published:
+    """The customs series by quantity and by whose statistics they are."""
+
+    def __init__(self, rows: Iterable[CustomsRow]) -> None:
+        self._levels: dict[tuple[Quantity, str], list[Vintage]] = defaultdict(list)
+        self._growth: dict[tuple[Quantity, str], dict[str, float]] = defaultdict(dict)
+        for row in rows:
+            whose = _whose(row.publisher)
+            if whose is None:
+                continue
+            quantity = Quantity(row.flow, row.currency, row.period_start, row.period_end)
+            if row.value is not None:
+                self._add(
+                    quantity,
+                    whose,
+                    Vintage(
+                        row.value, "derived from published ones" if row.basis == "derived" else f"as first printed, read in {row.source}"
+                    ),
+                )
+            if row.change is not None and row.basis == "published":
+                self._growth[quantity._replace(unit="%"), whose][row.currency] = row.change
+                if row.value is not None and row.change > -100:
+                    later = Vintage(
+                        row.value / (1 + row.change / 100),
+                        f"as revised since, by the growth printed for {named_window(row.period_start, row.period_end)}",
+                    )
+                    self._add(quantity.a_year_before(), whose, later)
+
+    def _add(self, quantity: Quantity, whose: str, vintage: Vintage) -> None:
+        known = self._levels[quantity, whose]
+        if all(vintage.value != other.value for other in known):
+            # What was printed first comes first; what later growth implies is of a later vintage.
+            known.insert(
+                len(known) if vintage.said.startswith("as revised") else sum(not v.said.startswith("as revised") for v in known),
+                vintage,
+            )
+
+    def levels(self, quantity: Quantity, reporter: str | None) -> list[Vintage]:
+        """What customs published for a quantity, the first print first; of Russia's service only where the text says Russia's."""
+        return self._levels.get((quantity, reporter or CHINA), [])
+
+    def first(self, quantity: Quantity, reporter: str | None) -> float | None:
+        return next((vintage.value for vintage in self.levels(quantity, reporter)), None)
+
+    def growth(self, quantity: Quantity, reporter: str | None) -> dict[str, float]:
+        """Currency -> growth as printed."""
+        return self._growth.get((quantity, reporter or CHINA), {})
+
+    def base_of_growth(self, figure: Measured) -> str | None:
+        """`yuan` or `dollars` where the figure is the growth published in that currency and not the one in the other."""
+        known = self.growth(figure.quantity, figure.reporter)
+        same = [
+            name
+            for currency, name in (("CNY", "yuan"), ("USD", "dollars"))
+            if currency in known and abs(known[currency] - figure.value) <= 0.051
+        ]
+        return same[0] if len(same) == 1 else None
+
+
+def _whose(publisher: str) -> str | None:
+    """Whose statistics a row of the series is; None where its source does not say."""
+    if "Russian" in publisher:
+        return RUSSIA
+    return CHINA if "China" in publisher or "GACC" in publisher else None
+
+
+def against_published(figures: Sequence[Measured], published: Published) -> Iterator[Flag]:
+    """A level or a growth outside everything that customs published for the same window, revised or not."""
+    for figure in figures:
+        yield from _level_off(figure, published) if figure.level else _growth_off(figure, published)
+
+
+def _level_off(figure: Measured, published: Published) -> Iterator[Flag]:
+    vintages = published.levels(figure.quantity, figure.reporter)
+    values = [vintage.value for vintage in vintages]
+    if not values:
+        return
+    low, high = min(values) * (1 - MARGIN), max(values) * (1 + MARGIN)
+    if low <= figure.value + figure.slack and figure.value - figure.slack <= high:
+        return
+    unit = figure.quantity.unit
+    known = "; ".join(f"{money(vintage.value, unit)} ({vintage.said})" for vintage in vintages)
+    off = (figure.value / values[0] - 1) * 100
+    yield Flag.on(
+        "figures", figure.row, "against published", "warning",
+        f"The text has {figure.said} for {figure.when}, {percent(off)} off the customs series: {known}.",
+    )  # fmt: skip
+
+
+def _growth_off(figure: Measured, published: Published) -> Iterator[Flag]:
+    known = published.growth(figure.quantity, figure.reporter)
+    if not known or any(abs(change - figure.value) <= GROWTH_MARGIN + figure.slack for change in known.values()):
+        return
+    said = " and ".join(f"{percent(known[currency])} in {currency}" for currency in sorted(known))
+    rule, severity = "against published", "warning"
+    if all(change * figure.value < 0 and min(abs(change), abs(figure.value)) > GROWTH_MARGIN for change in known.values()):
+        rule, severity = "wrong sign", "error"
+    yield Flag.on(
+        "figures", figure.row, rule, severity,
+        f"The text has {percent(figure.value)} for {figure.when}; customs printed {said}.",
+    )  # fmt: skip
+
+
+def two_reporters(figures: Sequence[Measured], published: Published) -> Iterator[Flag]:
+    """Statistics of two countries for one quantity: they count differently, and neither is wrong. A note."""
+    by_quantity: dict[Quantity, dict[str, Measured]] = defaultdict(dict)
+    for figure in figures:
+        if figure.row["reporter"]:
+            by_quantity[figure.quantity].setdefault(figure.row["reporter"], figure)
+    for figure in figures:
+        whose = figure.row["reporter"]
+        others = {name: other for name, other in by_quantity.get(figure.quantity, {}).items() if name != whose}
+        for name, other in others.items() if whose else ():
+            if abs(other.value - figure.value) > other.slack + figure.slack:
+                yield Flag.on(
+                    "figures", figure.row, "two reporters", "note",
+                    f"{figure.said} is {whose}'s count for {figure.when}; {name}'s is {other.said}. "
+                    "The two services count differently.",
+                )  # fmt: skip
+        if whose == RUSSIA and not others and figure.level:
+            theirs = published.first(figure.quantity, CHINA)
+            if theirs is not None and abs(theirs - figure.value) > figure.slack:
+                yield Flag.on(
+                    "figures", figure.row, "two reporters", "note",
+                    f"{figure.said} is Russia's count for {figure.when}; China's customs published "
+                    f"{money(theirs, figure.quantity.unit)}. The two services count differently.",
+                )  # fmt: skip
