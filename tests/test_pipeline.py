@@ -49,13 +49,62 @@ def test_figures_are_plausible(opened):
 
 
 def test_what_comes_later_is_empty(opened):
-    later = {
-        "documents": ["wording", "wording_reason", "copy_of", "similarity", "lineage_id"],
-        "quotes": ["fidelity"],
+    assert all(opened[name]["story_id"].null_count == opened[name].num_rows for name in tables.FACTS)
+
+
+# Copies among the shipped documents
+
+
+@pytest.fixture(scope="module")
+def documents(opened):
+    """The rows of documents by the number that their file begins with."""
+    return {row["file"][:3]: row for row in opened["documents"].to_pylist()}
+
+
+def test_one_shipped_document_is_the_copy_of_one_other(documents):
+    copies = {number: row["copy_of"] for number, row in documents.items() if row["copy_of"]}
+    assert copies == {"000": documents["002"]["doc_id"]}
+    assert len({row["lineage_id"] for row in documents.values()}) == len(documents) - 1
+    assert 0.7 < documents["000"]["similarity"] < 0.95
+
+
+def test_reworded_shipped_documents_are_known_and_say_why(documents):
+    assert {number for number, row in documents.items() if row["wording"] == "reworded"} == {"000", "001"}
+    assert all((row["wording"] == "reworded") == bool(row["wording_reason"]) for row in documents.values())
+
+
+def test_no_quote_of_a_reworded_document_is_verbatim(opened, documents):
+    trusted = {row["doc_id"] for row in documents.values() if row["wording"] == "original"}
+    assert {(row["doc_id"] in trusted, row["fidelity"]) for row in opened["quotes"].to_pylist()} == {
+        (True, "verbatim"),
+        (False, "reworded"),
     }
-    for name in tables.FACTS:
-        later[name] = [*later.get(name, []), "story_id"]
-    assert all(opened[name][column].null_count == opened[name].num_rows for name, columns in later.items() for column in columns)
+
+
+def test_each_row_of_the_copy_is_an_echo_of_its_origins(opened, documents):
+    for name in ("figures", "exercises", "events"):
+        rows = opened[name].to_pylist()
+        origins = {row[tables.TABLES[name].key] for row in rows if row["doc_id"] == documents["002"]["doc_id"]}
+        assert {row["doc_id"] for row in rows if row["echo"]} == {documents["000"]["doc_id"]}
+        assert {row["echo_of"] for row in rows if row["echo"]} <= origins
+    counted = [
+        row["value"]
+        for row in opened["figures"].to_pylist()
+        if row["period_start"] and row["period_start"].year == 2024 and not row["echo"]
+    ]
+    assert sorted(v for v in counted if v in (15.7, -9.2, 2.7)) == [-9.2, 2.7, 15.7]
+
+
+def test_a_reworded_document_stays_so_without_its_origin_and_is_a_copy_once_it_is_there(tmp_path, documents):
+    copy, origin = (SEEDS / documents[number]["file"] for number in ("000", "002"))
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(copy, tmp_path / "seeds" / copy.name)
+    alone = tables.read_table(pipeline.build(tmp_path / "seeds", tmp_path / "out").folder, "documents").to_pylist()
+    assert [(row["wording"], row["copy_of"]) for row in alone] == [("reworded", None)]
+    shutil.copy(origin, tmp_path / "seeds" / f"a-{origin.name}")
+    later = pipeline.build(tmp_path / "seeds", tmp_path / "out").folder
+    made = {row["doc_id"]: row["copy_of"] for row in tables.read_table(later, "documents").to_pylist()}
+    assert made == {documents[number]["doc_id"]: documents[number]["copy_of"] for number in ("000", "002")}
 
 
 def test_names_and_dates_of_the_shipped_documents_find_the_published_drills(opened):

@@ -272,6 +272,14 @@ class ExchangeRate:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """What programs that exchange words for synonyms put for a word of a name or phrase, where no writer would."""
+
+    word: str
+    spun: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Every table of data/reference, in the order of its file. Equal only to itself (`eq=False`), so that what is compiled
@@ -295,6 +303,8 @@ class Lexicon:
     fiscal_years: tuple[FiscalYear, ...]
     landmarks: tuple[Landmark, ...]
     exchange_rates: tuple[ExchangeRate, ...]
+    phrases: tuple[str, ...]
+    substitutions: tuple[Substitution, ...]
 
 
 class _BadCellError(ValueError):
@@ -533,6 +543,19 @@ def _exchange_rate(row: _Cells) -> ExchangeRate:
     )  # fmt: skip
 
 
+def _phrase(row: _Cells) -> str:
+    row.must("source")
+    return row.name("phrase")
+
+
+def _substitution(row: _Cells) -> Substitution:
+    row.must("source")
+    word, spun = row.name("word"), row.name("spun")
+    if word.casefold() == spun.casefold():
+        raise _BadCellError(f"spun {spun} is the word itself")
+    return Substitution(word, spun)
+
+
 def _provenance(row: _Cells) -> tuple[str, str, str | None, str | None, str, str | None]:
     """Source, its address, a second source, its address, confidence, note."""
     return (
@@ -563,6 +586,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "fiscal_years": "country begins named_by source",
         "landmarks": "event phrase date source source_address",
         "exchange_rates": "year currency per low high precision source source_address note",
+        "phrases": "phrase source",
+        "substitutions": "word spun source",
     }.items()
 }
 """The columns of each file, in their order."""
@@ -600,6 +625,8 @@ def load_lexicon(folder: Path = REFERENCE) -> tuple[Lexicon, list[Problem]]:
         fiscal_years=rows("fiscal_years", _fiscal_year, lambda f: (f.country,)),
         landmarks=rows("landmarks", _landmark, lambda m: (m.phrase,)),
         exchange_rates=rows("exchange_rates", _exchange_rate, lambda r: ((r.year, r.currency, r.per),)),
+        phrases=rows("phrases", _phrase, lambda phrase: (phrase,)),
+        substitutions=rows("substitutions", _substitution, lambda s: ((s.word, s.spun),)),
     )
     return lexicon, problems
 

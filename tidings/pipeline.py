@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -20,6 +21,8 @@ from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
 from tidings.links.coverage import coverage
 from tidings.links.drills import drills
 from tidings.links.flags.flags import flags
+from tidings.links.lineage.echoes import alignments, echoes
+from tidings.links.lineage.lineage import Lineage, lineages
 from tidings.text.document import Document, Problem, Span, short_id
 from tidings.text.language import language_of
 from tidings.text.regions import TITLE_KEYS
@@ -28,6 +31,8 @@ from tidings.values.interval import Interval
 from tidings.values.reading import Reading, read
 
 Row = dict[str, Any]
+Part = Mapping[str, list[Row]]
+"""The rows of one document by table; empty where it was left out."""
 Progress = Callable[[int, int, str], None]
 """Called with how many documents are done, how many there are, and the one just done."""
 
@@ -82,13 +87,13 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
     problems += found.problems
     if not found.documents:
         raise NothingToBuildError(problems)
-    rows: dict[str, list[Row]] = {name: [] for name in tables.TABLES}
-    for done, (part, faults) in enumerate(extract(found.documents, lexicon, jobs), start=1):
-        for name, more in part.items():
-            rows[name] += more
+    parts: dict[str, Part] = {}
+    for document, (part, faults) in zip(found.documents, extract(found.documents, lexicon, jobs), strict=True):
+        parts[document.doc_id] = part
         problems += faults
         if progress:
-            progress(done, len(found.documents), found.documents[done - 1].file)
+            progress(len(parts), len(found.documents), document.file)
+    rows = beside_one_another([d for d in found.documents if parts[d.doc_id]], parts, lexicon, jobs)
     link(rows, lexicon)
     made = {name: tables.to_arrow(name, more) for name, more in rows.items()}
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
@@ -98,6 +103,33 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
         out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()}
     )
     return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
+
+
+def beside_one_another(documents: Sequence[Document], parts: Mapping[str, Part], lexicon: Lexicon, jobs: int = 1) -> dict[str, list[Row]]:
+    """All rows by table, the documents in their order, given those of each document: what is a copy of what, and which rows echo."""
+    published = {d.doc_id: parts[d.doc_id]["documents"][0]["published"] for d in documents}
+    found = lineages(documents, published, lexicon)
+    parts = {**parts, **dict(_dated_by_origin(documents, published, found, lexicon, jobs))}
+    rows = {name: [row for d in documents for row in parts[d.doc_id].get(name, ())] for name in tables.TABLES}
+    rows["documents"] = [{**row, **_lineage_columns(found[row["doc_id"]])} for row in rows["documents"]]
+    for quote in rows["quotes"]:
+        quote["fidelity"] = "reworded" if found[quote["doc_id"]].wording == "reworded" else "verbatim"
+    return {**rows, **echoes(rows, found), "alignments": list(alignments(found))}
+
+
+def _dated_by_origin(
+    documents: Sequence[Document], published: Mapping[str, date | None], found: Mapping[str, Lineage], lexicon: Lexicon, jobs: int
+) -> Iterator[tuple[str, Part]]:
+    """The rows of each copy without a day of its own, read again as of its origin's day, from which its relative dates count."""
+    days = {d: published[lineage.copy_of] for d, lineage in found.items() if lineage.copy_of and published[d] is None}
+    undated = [replace(d, source=replace(d.source, published=days[d.doc_id])) for d in documents if days.get(d.doc_id)]
+    for document, (part, faults) in zip(undated, extract(undated, lexicon, jobs if len(undated) > jobs else 1), strict=True):
+        if part and not faults:
+            yield document.doc_id, {**part, "documents": [{**row, "published_basis": "inherited"} for row in part["documents"]]}
+
+
+def _lineage_columns(lineage: Lineage) -> Row:
+    return {name: getattr(lineage, name) for name in ("wording", "wording_reason", "copy_of", "similarity", "lineage_id")}
 
 
 def link(rows: dict[str, list[Row]], lexicon: Lexicon) -> None:

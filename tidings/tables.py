@@ -115,6 +115,10 @@ CONTEXT = (
     Column("report_date", "date", "The day of the entry or the document", label="Reported"),
     Column("topics", "list", "What it is about", allowed=TOPICS, required=True),
     _text("story_id", "The story that this row tells", label="Story id"),
+    Column("echo", "boolean", "Whether it repeats what the origin of its document says: it is counted there", label="Copy"),
+    _text(
+        "echo_of", "The origin's row that it repeats; empty for a row of its own, or where the origin has none like it", label="Copy of row"
+    ),
 )
 ROW_PARENTS = {"doc_id": "documents", "entry_id": "entries"}
 
@@ -137,12 +141,12 @@ TABLES: dict[str, Table] = {
             Column("characters", "integer", "Length of the text", unit="code points", required=True),
             Column("words", "integer", "Number of words", required=True),
             _text("wording", "Whether the words are the original ones", allowed=("original", "reworded")),
-            _text("wording_reason", "What shows it"),
+            _text("wording_reason", "What shows that they are not", label="What shows it"),
             _text("copy_of", "The document that this one repeats"),
-            Column("similarity", "number", "How much of it the origin holds, 0 to 1"),
-            _text("lineage_id", "Shared by documents that echo one another", label="Lineage id"),
+            Column("similarity", "number", "How many of its words stand in that document in the same order, sentence by sentence: 0 to 1"),
+            _text("lineage_id", "Shared by documents that echo one another: the id of their origin", label="Lineage id"),
             _text("reliability", "Admiralty code of the source, A to F; F where unrated", allowed=tuple("ABCDEF"), required=True),
-        ), {}),
+        ), {"copy_of": "documents", "lineage_id": "documents"}),
         Table("entries", "entry_id", "One dated item of a digest", (
             _text("entry_id", "Short hash", label="Entry id", required=True),
             _text("doc_id", "The document", label="Document id", required=True),
@@ -172,7 +176,7 @@ TABLES: dict[str, Table] = {
             Column("period_end", "date", "Last day of that period, included"),
             Column("core", "boolean", "Value or growth of the pair's total goods trade, exports or imports", required=True),
             MODALITY, *CONTEXT,
-        ), ROW_PARENTS),
+        ), {**ROW_PARENTS, "echo_of": "figures"}),
         Table("exercises", "exercise_id", "One mention of a joint exercise or patrol", (
             _text("exercise_id", "Short hash", label="Exercise id", required=True),
             *PLACE, EVIDENCE,
@@ -186,7 +190,7 @@ TABLES: dict[str, Table] = {
             MODALITY,
             _text("drill_id", "The drill that this mention speaks of", label="Drill id"),
             *CONTEXT,
-        ), {**ROW_PARENTS, "drill_id": "drills"}),
+        ), {**ROW_PARENTS, "drill_id": "drills", "echo_of": "exercises"}),
         Table("drills", "drill_id", "One exercise or patrol, however many mention it and under whatever name", (
             _text("drill_id", "Short hash", label="Drill id", required=True),
             _text("name", "Its name, as the published lists or else most mentions have it"),
@@ -222,7 +226,7 @@ TABLES: dict[str, Table] = {
             *_dates("it was said"),
             _text("fidelity", "Whether the words can be trusted to be the ones that were said", allowed=("verbatim", "reworded")),
             *CONTEXT,
-        ), ROW_PARENTS),
+        ), {**ROW_PARENTS, "echo_of": "quotes"}),
         Table("events", "event_id", "One dated or datable happening that a sentence tells", (
             _text("event_id", "Short hash", label="Event id", required=True),
             *PLACE, EVIDENCE,
@@ -231,7 +235,7 @@ TABLES: dict[str, Table] = {
             Column("places", "list", "Places, as the gazetteer names them", required=True),
             _text("action", "PLOVER category of the action", allowed=ACTIONS),
             MODALITY, *CONTEXT,
-        ), ROW_PARENTS),
+        ), {**ROW_PARENTS, "echo_of": "events"}),
         Table("flags", "flag_id", "One thing that a careful reader should know about a row", (
             _text("flag_id", "Short hash", label="Flag id", required=True),
             _text("table", "The table of the row", allowed=("entries", "figures", "exercises", "quotes", "events"), required=True),
@@ -240,6 +244,16 @@ TABLES: dict[str, Table] = {
             _text("severity", "An error cannot be so, a warning needs a look, a note explains", allowed=("error", "warning", "note"), required=True),
             _text("message", "What is the matter, with the numbers", required=True),
         ), {}),
+        Table("alignments", "alignment_id", "One sentence of a copy, and the sentence of its origin that it repeats", (
+            _text("alignment_id", "Short hash", label="Alignment id", required=True),
+            _text("doc_id", "The copy", label="Document id", required=True),
+            Column("start", "integer", "First character of the sentence in the copy", required=True),
+            Column("end", "integer", "Character after the last of it", required=True),
+            _text("origin_id", "The document that it repeats", label="Origin", required=True),
+            Column("origin_start", "integer", "First character of the sentence in that document", required=True),
+            Column("origin_end", "integer", "Character after the last of it", required=True),
+            Column("similarity", "number", "Twice the words that both have in the same order, of the words of both: 0 to 1", required=True),
+        ), {"doc_id": "documents", "origin_id": "documents"}),
         Table("coverage", "month", "One month and how much of it the documents cover", (
             _text("month", "YYYY-MM", required=True),
             Column("documents", "integer", "Documents published in that month, or within a month after it and telling of it", required=True),

@@ -31,18 +31,20 @@ def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
 
     A document speaks from the month it was published in, from a month that ended within `FRESH` before and that it tells something
     dated of, and, if it is a running digest, from the months of its entries; a timeline of the past speaks only from its own day.
+    A copy speaks from no month and its echoes are not counted: its origin does, and is.
     """
     documents: dict[str, set[str]] = defaultdict(set)
     outlets: dict[str, set[str]] = defaultdict(set)
     entries: dict[str, int] = defaultdict(int)
     rows: dict[str, int] = defaultdict(int)
+    copies = {document["doc_id"] for document in tables["documents"] if document.get("copy_of")}
     for document in tables["documents"]:
-        if document["published"]:
+        if document["published"] and document["doc_id"] not in copies:
             month = document["published"].isoformat()[:7]
             documents[month].add(document["doc_id"])
             if document["publisher"]:
                 outlets[month].add(document["publisher"])
-    dated = [entry for entry in tables["entries"] if entry["date_start"]]
+    dated = [entry for entry in tables["entries"] if entry["date_start"] and entry["doc_id"] not in copies]
     retrospects = _retrospects(tables["documents"], dated)
     for entry in dated:
         if entry["doc_id"] not in retrospects:
@@ -52,7 +54,7 @@ def coverage(tables: Mapping[str, Rows]) -> list[dict[str, Any]]:
                 if entry["outlet"]:
                     outlets[month].add(entry["outlet"])
     for row in (row for name in FACTS for row in tables[name]):
-        if row["report_date"]:
+        if row["report_date"] and not row.get("echo"):
             rows[row["report_date"].isoformat()[:7]] += 1
             if (month := _fresh_month(row)) and row["doc_id"] not in retrospects:
                 documents[month].add(row["doc_id"])
