@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -241,6 +241,7 @@ def fact_rows(reading: Reading, table: str, facts: Iterable[FactT], columns: Cal
     declared = tables.TABLES[table]
     words = declared.words or ""
     seen: Counter[tuple[object, ...]] = Counter()
+    about = lru_cache(maxsize=1)(partial(topics_of, reading))  # figures of one sentence are of its topics
     rows = []
     for fact in facts:
         own = columns(fact)
@@ -258,9 +259,7 @@ def fact_rows(reading: Reading, table: str, facts: Iterable[FactT], columns: Cal
                 "outlet": fact.outlet or reading.outlet_at(fact.span.start),
                 "attributed_to": fact.attributed_to,
                 "report_date": reading.report_date(fact.span.start),
-                "topics": list(
-                    topics_of_event(reading, fact.span, fact.actors) if isinstance(fact, Event) else topics_of(reading, fact.span)
-                ),
+                "topics": list(topics_of_event(reading, fact.span, fact.actors) if isinstance(fact, Event) else about(fact.span)),
                 **own,
             }
         )

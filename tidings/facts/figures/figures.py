@@ -10,6 +10,8 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import takewhile
 from typing import Literal, cast
 
 from tidings.facts.figures.fiscal import conventions, fiscal_year
@@ -30,7 +32,7 @@ from tidings.facts.figures.governing import (
 )
 from tidings.facts.figures.partners import Metric, Partners, Place, Told
 from tidings.facts.figures.periods import AHEAD, Period, counted, periods, usable
-from tidings.facts.figures.trade import SHORT, Measure, marks
+from tidings.facts.figures.trade import SHORT, Mark, Measure, marks, measures
 from tidings.facts.figures.words import (
     ANAPHORA,
     BASE_YEARS,
@@ -104,17 +106,22 @@ def figures(reading: Reading) -> Iterator[Figure]:
     before: list[Told] = []
     entry = None
     of_all = main = _main_pair(reading.names, reading.layout.title)
+    text = reading.text
     starts = [p.start for p in reading.layout.paragraphs]
     for at, sentence in enumerate(reading.sentences):
         if sentence.end - sentence.start > LONGEST:
             continue
-        numbers = list(find_numbers(reading.text, sentence))
-        if not numbers and not TRADE_WORD.search(reading.text, sentence.start, sentence.end):
+        numbers = list(find_numbers(text, sentence))
+        if not numbers and not TRADE_WORD.search(text, sentence.start, sentence.end):
             continue
-        if (here := reading.entry_at(sentence.start)) != entry:
+        if (here := reading.entry_at(sentence.start)) is not entry:
             entry, before = here, []
             main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
-        words = _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, before, main)
+        measured = list(measures(text, sentence))
+        goes_on = bool(before) and before[-1].place.sentence >= at - 1
+        if not measured and not (numbers and (goes_on or text.find("share", sentence.start, sentence.end) >= 0)):
+            continue  # no number here has what it could measure
+        words = _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, measured, before, main)
         if numbers:
             yield from words.figures()
         else:
@@ -125,7 +132,14 @@ class _Sentence:
     """The numbers of one sentence, read from left to right; what is read joins `before`, the numbers of the article or entry so far."""
 
     def __init__(
-        self, reading: Reading, sentence: Span, place: Place, numbers: list[NumberMention], before: list[Told], main: tuple[str, ...]
+        self,
+        reading: Reading,
+        sentence: Span,
+        place: Place,
+        numbers: list[NumberMention],
+        measured: list[Mark],
+        before: list[Told],
+        main: tuple[str, ...],
     ) -> None:
         self.reading, self.text, self.sentence, self.place, self.numbers, self.before = (
             reading,
@@ -137,7 +151,7 @@ class _Sentence:
         )
         self.names = within(reading.names, sentence)
         dates = self._dated(main)
-        self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates])
+        self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates], measured)
         self.windows = windows(self.text, sentence, self.row, numbers)
         self.periods = periods(self.text, sentence, numbers, dates)
         self.reporter = self._reporter()
@@ -145,9 +159,13 @@ class _Sentence:
         goes_on = self._spoken_of() is not None
         self.partners = Partners(self.row, self.text, self.words, place, before, self.here, main, self.reporter, goes_on, self._topic())
 
-    @property
+    @cached_property
     def words(self) -> str:
         return self.sentence.of(self.text)
+
+    @cached_property
+    def source(self) -> str | None:
+        return attribution(self.reading, self.sentence)
 
     def _dated(self, main: tuple[str, ...]) -> list[DateMention]:
         """The dates of the sentence, fiscal years as those of the only country named here, else in the text's pair, that has its own."""
@@ -401,7 +419,7 @@ class _Sentence:
             return None
         if any(d.kind not in {"relative", "weekday"} for d in within(self.reading.dates, self.sentence)):
             return None
-        told = [said for said in self.before if said.place == last]
+        told = [*takewhile(lambda said: said.place == last, reversed(self.before))][::-1]
         times = {said.period.when if said.period else None for said in told}
         alike = {said.measure for said in told} == {"trade"} and len({said.flow for said in told}) == 1 and len(times) == 1
         flow = flow_of(self.row, head, cast(Measure, self.row[head].what), 0, len(self.row), self.text)
@@ -409,9 +427,16 @@ class _Sentence:
 
     def _told_of_one_time(self) -> Told | None:
         """The number before in the paragraph, where all of them that are dated speak of one period: else any could be meant."""
-        here = [said for said in self.before if said.place.paragraph == self.place.paragraph]
-        times = {said.period.when for said in here if said.period and said.period.when}
-        return here[-1] if len(times) == 1 and here[-1].place.sentence >= self.place.sentence - 2 else None
+        last = self.before[-1] if self.before else None
+        if last is None or last.place.paragraph != self.place.paragraph or last.place.sentence < self.place.sentence - 2:
+            return None
+        times: set[Interval] = set()
+        for said in takewhile(lambda said: said.place.paragraph == self.place.paragraph, reversed(self.before)):
+            if said.period and said.period.when:
+                times.add(said.period.when)
+            if len(times) > 1:
+                break
+        return last if len(times) == 1 else None
 
     def _reporter(self) -> str | None:
         for mark in self.row:
@@ -440,7 +465,7 @@ class _Sentence:
 
     def _figure(self, n: int, said: Told) -> Figure:
         number, window = self.numbers[n], self.windows[n]
-        value = signed(number, window, [self.windows[k].before for k in range(n - 1, -1, -1)]) if said.kind == "change" else number.value
+        value = signed(number, window, (self.windows[k].before for k in range(n - 1, -1, -1))) if said.kind == "change" else number.value
         whole = said.flow.whole and not POINTING.search(window.before[-160:])
         how = self._modality(window)
         total = said.metric in {"trade_total", "exports", "imports"} and said.kind != "share" and said.commodity == "all" and not said.part
@@ -462,7 +487,7 @@ class _Sentence:
             period=period.when if period else None,
             core=core,
             modality=how,
-            attributed_to=attribution(self.reading, self.sentence),
+            attributed_to=self.source,
         )
 
     def _modality(self, window: Window) -> str:

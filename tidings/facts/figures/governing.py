@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from tidings.facts.figures.trade import Mark, Measure
@@ -318,14 +319,14 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     return "share" if measure in {"market", "currency"} else None
 
 
-def signed(number: NumberMention, window: Window, inherited: Sequence[str]) -> float:
+def signed(number: NumberMention, window: Window, inherited: Iterable[str]) -> float:
     """The value of a change, negative where things went down. `inherited` are the words before each earlier quantity, the nearest first."""
     if number.value < 0:
         return number.value
     change = None if SPUN_YEAR.match(window.behind) else CHANGE_BEHIND.match(window.behind)
     if change and (tail := DIRECTION.search(window.behind, 0, change.end())):
         return -number.value if tail["down"] else number.value
-    for words in (own_clause(window.before), *inherited):
+    for words in chain((own_clause(window.before),), inherited):
         found = list(DIRECTION.finditer(words))
         if found:
             return -number.value if found[-1]["down"] else number.value

@@ -7,6 +7,7 @@ it, it stays open.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal, cast
 
 from tidings.facts.figures.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
@@ -208,8 +209,8 @@ class Partners:
 
     def _teller(self, measure: Measure, known: str) -> str | None:
         """The one country whose exports, or imports, the numbers just before in this article or entry are all told of."""
-        near = [said for said in self.before if said.place.sentence >= self.place.sentence - 3 and said.measure == measure]
-        owners = {said.owner for said in near}
+        near = takewhile(lambda said: said.place.sentence >= self.place.sentence - 3, reversed(self.before))
+        owners = {said.owner for said in near if said.measure == measure}
         return owners.pop() if len(owners) == 1 and known not in owners and None not in owners else None
 
     def recent(self) -> Iterator[Told]:

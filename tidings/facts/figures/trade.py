@@ -148,23 +148,28 @@ WORD = re.compile(r"[’']s\b|[A-Za-z][\w’'.-]{0,40}|\d{1,20}(?:[.,]\d{1,9}){0
 STOPS = frozenset(";:,()—–")
 
 
-def marks(text: str, span: Span, names: Sequence[NameMention], numbers: Sequence[NumberMention], dates: Sequence[Span]) -> list[Mark]:
+def marks(
+    text: str, span: Span, names: Sequence[NameMention], numbers: Sequence[NumberMention], dates: Sequence[Span], measured: Sequence[Mark]
+) -> list[Mark]:
     """The marks of the sentence `span`, in order, never overlapping. Of overlapping readings the first of these holds: quantities,
     countries, dates, measures, goods, plain words.
 
-    `names`, `numbers` and `dates` are those inside the sentence.
+    `names`, `numbers`, `dates` and what is `measured` are those inside the sentence.
     """
     found = [Mark("number", str(at), number.span) for at, number in enumerate(numbers)]
     taken = _Taken([mark.span for mark in found])
     dated = (Mark("date", when.of(text), when) for when in dates)
-    meaningful = (*_countries(text, span, names), *dated, *_longest([*_measures(text, span), *_goods(text, span)]))
+    meaningful = (*_countries(text, span, names), *dated, *_longest([*measured, *_goods(text, span)]))
     found += [mark for mark in meaningful if taken.add(mark.span)]
+    at, last = 0, len(taken.starts)
     for match in WORD.finditer(text, span.start, span.end):
+        start, end = match.span()
+        while at < last and taken.ends[at] <= start:
+            at += 1
         word = match[0].lower()
-        here = Span(*match.span())
-        if word not in {"'s", "’s"} and taken.add(here):
-            found.append(Mark("stop" if word in STOPS else "word", word.rstrip(".") or word, here))
-    return sorted(found, key=lambda mark: mark.span)
+        if word not in {"'s", "’s"} and (at == last or end <= taken.starts[at]):
+            found.append(Mark("stop" if word in STOPS else "word", word.rstrip(".") or word, Span(start, end)))
+    return sorted(found, key=lambda mark: (mark.span.start, mark.span.end))
 
 
 def _longest(marks_: list[Mark]) -> list[Mark]:
@@ -197,7 +202,8 @@ def _countries(text: str, span: Span, names: Sequence[NameMention]) -> Iterator[
             yield Mark("country", bloc, here)
 
 
-def _measures(text: str, span: Span) -> Iterator[Mark]:
+def measures(text: str, span: Span) -> Iterator[Mark]:
+    """What is measured in the sentence `span`, in order: a mark for each word or phrase."""
     for match in MEASURE.finditer(text, span.start, span.end):
         yield Mark("measure", MEASURES[int((match.lastgroup or "m0")[1:])][0], Span(*match.span()))
 
