@@ -6,7 +6,7 @@ the first words of all names, and only where a name can begin are the words behi
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -72,6 +72,11 @@ class Matcher(Generic[T]):
         for name, meaning in pairs:  # after all exact names, which a variant of another must not displace
             for variant in _variants(name):
                 self._add(variant, meaning)
+
+    @property
+    def beginnings(self) -> Set[str]:
+        """The first words of all names, in every way that they are written."""
+        return self._first.keys()
 
     def _add(self, name: str, meaning: T) -> None:
         pieces = _pieces(name)

@@ -2,13 +2,17 @@
 
 import re
 
-BETWEEN_TWO = re.compile(
-    r"""
+from tidings.text.folding import Caseless
+
+BETWEEN_TWO = Caseless(
+    re.compile(
+        r"""
     ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
     | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
     | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """Between two exercises of one sentence."""
 
@@ -53,10 +57,12 @@ GENERIC = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-MILITARY = re.compile(
-    r"""
+MILITARY = Caseless(
+    re.compile(
+        r"""
     \b (?: military | naval | navy | navies | troops | warships? | army | armies | coast \s guards? | soldiers | live[\s-]fire
       | missiles? | anti-submarine | bombers? | defen[cs]e \s minist \w+ )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )

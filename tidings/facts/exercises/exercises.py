@@ -3,16 +3,30 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tidings.facts.exercises.conduct import BETWEEN_TWO, CONDUCT, GENERIC, HELD, MILITARY, SEVERAL
 from tidings.facts.exercises.held import BREAKS, date_held, last_day, to_its_end
 from tidings.facts.exercises.participants import JOINT, assets_of, between, distance, joiners_of, participants_of
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.words import seen
 from tidings.values.clauses import LONGEST, Predicate, governor, has_verb, is_headline, predicates
 from tidings.values.dates.dates import year_in_name
-from tidings.values.drills.editions import goes_on, meets_together, sends, split_editions
-from tidings.values.drills.maneuvers import BARE, ELSEWHERE, OTHER, REFERRING, STRONG, Named, find_named, kind_of, kind_of_named
+from tidings.values.drills.editions import TOGETHER_GATE, goes_on, meets_together, sends, split_editions
+from tidings.values.drills.maneuvers import (
+    BARE,
+    ELSEWHERE,
+    EXERCISE_GATE,
+    OTHER,
+    REFERRING,
+    STRONG,
+    Named,
+    find_named,
+    kind_of,
+    kind_of_named,
+    may_name,
+)
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.parties import THEY, TWO, Pairs, holding
@@ -65,11 +79,15 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
     dates only a report is not the exercise's. Not done: exercises of one country alone, of sport, of business; sentences longer
     than 2,000 characters.
     """
-    pairs = Pairs.of(reading)
     found: list[_Mention] = []
-    for sentence in reading.sentences:
-        if sentence.end - sentence.start <= LONGEST:
-            found.extend(_mentions(reading, sentence, pairs, found))
+    told = _Told(reading)
+    last: int | None = None
+    for at, sentence in enumerate(reading.sentences):
+        near = last is not None and at - last <= GOING_ON + 1
+        if sentence.end - sentence.start <= LONGEST and (near or _may_tell(reading, sentence)):
+            for mention in _mentions(reading, sentence, told):
+                found.append(mention)
+                last = at
     found = list(_with_joiners(reading, found))
     for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
         yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
@@ -90,30 +108,57 @@ _SAME_AGAIN = re.compile(
 # One sentence
 
 
-def _mentions(reading: Reading, sentence: Span, pairs: Pairs, before: list[_Mention]) -> Iterator[_Mention]:
+@dataclass(slots=True)
+class _Told:
+    """What the sentences so far have told: the last mention, and which countries have held an exercise together."""
+
+    reading: Reading
+    last: _Mention | None = None
+    together: set[frozenset[str]] = field(default_factory=set)
+    _pairs: Pairs | None = None
+
+    @property
+    def pairs(self) -> Pairs:
+        """The document's pairs of countries, looked for once one is asked for."""
+        self._pairs = self._pairs or Pairs.of(self.reading)
+        return self._pairs
+
+    def note(self, mention: _Mention) -> None:
+        self.last = mention
+        self.together.add(frozenset(mention.row.participants))
+
+
+_TELLING = EXERCISE_GATE | gate(REFERRING.small) | TOGETHER_GATE
+
+
+def _may_tell(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence holds a word that an exercise can be told by without one told just before."""
+    return bool(seen(reading.text, sentence) & _TELLING) or may_name(reading.text, sentence, reading.lexicon)
+
+
+def _mentions(reading: Reading, sentence: Span, told: _Told) -> Iterator[_Mention]:
     verbs: list[Predicate] | None = None
-    earlier = list(before)
     for part in _parts(reading.text, sentence):
         named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part)))
         term = _term(reading.text, part, named)
         going_on = term is None
         if term is None:
-            term = _goes_on_told(reading, part, earlier)
+            term = _goes_on_told(reading, part, told.last)
         if term is None:
             continue
         if verbs is None:
             verbs = predicates(reading.text, sentence)
-        mention = _mention(reading, sentence, part, term, named[0] if named else None, pairs, verbs, earlier, going_on)
+        mention = _mention(reading, sentence, part, term, named[0] if named else None, verbs, told, going_on)
         if mention:
             if (
                 mention.row.when is None
-                and earlier
-                and earlier[-1].sentence == sentence
-                and "immediately" in reading.text[earlier[-1].row.span.end : part.start]
+                and told.last
+                and told.last.sentence == sentence
+                and "immediately" in reading.text[told.last.row.span.end : part.start]
             ):
-                last = earlier[-1].row
+                last = told.last.row
                 mention = replace(mention, row=replace(mention.row, when=last.when, basis=last.basis, date_text=last.date_text))
-            earlier.append(mention)
+            told.note(mention)
             yield mention
 
 
@@ -132,17 +177,22 @@ def _taken(reading: Reading, part: Span) -> frozenset[str]:
 
 def _term(text: str, part: Span, named: list[Named]) -> Span | None:
     """The words that name the exercise in this part of a sentence: a name, else the strongest of its nouns."""
-    other = [Span(*m.span()) for m in OTHER.finditer(text, part.start, part.end)]
     if named:
         return named[0].span
     if ELSEWHERE.search(text, part.start, part.end) and not MILITARY.search(text, part.start, part.end):
         return None
+    other: list[Span] | None = None
     for pattern in (STRONG, REFERRING, BARE):
         spans = [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)]
+        if not spans:
+            continue
+        if other is None:
+            other = [Span(*m.span()) for m in OTHER.finditer(text, part.start, part.end)]
         free = [s for s in spans if not any(s.meets(o) for o in other)]
         if free:
             return next((s for s in free if JOINT.match(s.of(text))), free[0])
-    return meets_together(text, part) if not other else None
+    together = meets_together(text, part)
+    return together if together and not OTHER.search(text, part.start, part.end) else None
 
 
 _GOES_ON_ABOUT_IT = re.compile(
@@ -154,20 +204,24 @@ _FURTHER = re.compile(r"\b(?:further|similar|more|additional|another|repeat|seco
 _BOTH = re.compile(r"\b(?:both|the\stwo)\s[a-z]{4,}s\b", re.IGNORECASE)
 
 
-def _goes_on_told(reading: Reading, part: Span, before: list[_Mention]) -> Span | None:
+GOING_ON = 2
+"""Sentences between an exercise and one that goes on about it."""
+
+
+def _goes_on_told(reading: Reading, part: Span, last: _Mention | None) -> Span | None:
     """The words by which this part goes on about an exercise told before it in its paragraph, in its sentence or one of the last two."""
-    last = before[-1] if before else None
     paragraph = holding(reading.layout.paragraphs, part.start)
     if last is None or paragraph is None or last.headline:
         return None
-    if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(reading.text[paragraph.start : paragraph.end]):
+    if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(reading.text, paragraph.start, paragraph.end):
         return None
-    since = [s for s in reading.sentences if last.sentence.end <= s.start and s.end <= part.start]
+    first = bisect_left(reading.sentences, last.sentence.end, key=lambda s: s.start)
+    since = [s for s in reading.sentences[first : first + GOING_ON + 1] if s.end <= part.start]
     if any(m.kind == "country" for s in since for m in within(reading.names, s)):
         return None  # somebody else has acted in between
     if not since and part.start >= last.sentence.end and (sent := sends(reading.text, part)):
         return sent
-    return goes_on(reading.text, part) if len(since) <= 2 else None
+    return goes_on(reading.text, part) if len(since) <= GOING_ON else None
 
 
 def _mention(
@@ -176,14 +230,13 @@ def _mention(
     part: Span,
     term: Span,
     name: Named | None,
-    pairs: Pairs,
     verbs: list[Predicate],
-    before: list[_Mention],
+    told: _Told,
     going_on: bool = False,
 ) -> _Mention | None:
     text, words = reading.text, part.of(reading.text)
     own = participants_of(reading, part, term)
-    last = _antecedent(reading, before, term)
+    last = _antecedent(reading, told.last, term)
     referring = bool(REFERRING.fullmatch(text, term.start, term.end) or _refers(text, term))
     further = bool(_FURTHER.search(text, max(term.start - 24, part.start), term.start))
     referring = referring or further
@@ -198,14 +251,14 @@ def _mention(
             participants = name.participants
         elif last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
             participants = last.row.participants
-            if len(participants) > 2 and _BOTH.search(words) and set(pairs.usual) <= set(participants):
-                participants = pairs.usual or participants
+            if len(participants) > 2 and _BOTH.search(words) and set(told.pairs.usual) <= set(participants):
+                participants = told.pairs.usual or participants
         elif (TWO.search(words) or THEY.search(words)) and (strong or referring):
-            pair = pairs.at(part)
+            pair = told.pairs.at(part)
             if set(own) <= set(pair):
                 participants, is_own = pair, True
-        elif strong and not own and _is_of_pair(reading, part, pairs, before):
-            participants = pairs.usual
+        elif strong and not own and _is_of_pair(reading, part, told):
+            participants = told.pairs.usual
     if len(participants) < 2:
         return None
     another = bool(_OTHER_EDITION.match(term.of(text)))
@@ -237,8 +290,8 @@ def _mention(
     if date is None and row.when is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     region = Span(part.start, _goes_on(reading, sentence).end) if part.end == sentence.end else part
-    when, told = to_its_end(reading, date, row.when, row.basis, row.span, region)
-    row = replace(row, when=when, span=Span(row.span.start, region.end if told > row.span.end else row.span.end))
+    when, end = to_its_end(reading, date, row.when, row.basis, row.span, region)
+    row = replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))
     if another and last and last.row.name and not year_in_name(last.row.name):
         row = replace(row, name=last.row.name)
     kind = kind_of_named(name.kind, _around(text, part, term), words) if name else kind_of(term.of(text), words)
@@ -277,12 +330,13 @@ def _joined_by(reading: Reading, last: _Mention, own: tuple[str, ...], part: Spa
     return tuple(dict.fromkeys((*last.row.participants, *joiners_of(reading, last.sentence), *own)))
 
 
-def _is_of_pair(reading: Reading, part: Span, pairs: Pairs, before: list[_Mention]) -> bool:
+def _is_of_pair(reading: Reading, part: Span, told: _Told) -> bool:
     """Whether an exercise told without its countries is of the document's pair: it has told one of theirs, and this names no others."""
-    pair = set(pairs.usual)
-    told = any(set(m.row.participants) == pair for m in before)
+    if not told.together or not within(reading.dates, part):
+        return False
+    pair = frozenset(told.pairs.usual)
     others = {m.country for m in within(reading.names, part) if m.country} - pair
-    return len(pair) == 2 and told and not others and bool(within(reading.dates, part))
+    return len(pair) == 2 and pair in told.together and not others
 
 
 def _around(text: str, part: Span, term: Span) -> str:
@@ -401,11 +455,10 @@ def _with_joiners(reading: Reading, found: list[_Mention]) -> Iterator[_Mention]
         yield replace(mention, row=replace(mention.row, participants=tuple(dict.fromkeys((*mention.row.participants, *joiners)))))
 
 
-def _antecedent(reading: Reading, before: list[_Mention], term: Span) -> _Mention | None:
+def _antecedent(reading: Reading, last: _Mention | None, term: Span) -> _Mention | None:
     """The mention that "the drills" at `term` refers to: the last one of the same entry, else one of the few sentences before."""
-    if not before:
+    if last is None:
         return None
-    last = before[-1]
     here, there = reading.entry_at(term.start), reading.entry_at(last.sentence.start)
     if here is not there and here != there:
         return None

@@ -13,6 +13,7 @@ from typing import Literal
 
 from tidings.lexicon import reference
 from tidings.text.document import Span
+from tidings.text.folding import Caseless
 from tidings.values.matching import Matcher
 from tidings.values.names.names import NameMention
 from tidings.values.numbers import NumberMention
@@ -39,7 +40,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         """),
     ("deal", r"(?: free (?: \s | - ) )? trade (?: \s | - ) (?: deals? | agreements? | pacts? | accords? )"),
     ("none", r"""
-        gross \s domestic \s product | GDP | gross \s national \s product | economic \s growth | inflation | consumer \s prices
+        gross \s domestic \s product | gdp | gross \s national \s product | economic \s growth | inflation | consumer \s prices
         | unemployment | jobless\w*
         | (?: defen[cs]e | military | security | government | public | federal | state ) \s (?: spending | budgets? | expenditures?
           | outlays? ) | budgets? (?: \s deficits? )? | (?: key | interest | benchmark | policy | mortgage | lending ) \s rates?
@@ -59,14 +60,14 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ("currency", r"""
         (?: currency | forex | foreign[ -]exchange | yuan | rouble | ruble ) \s trading | settle(?: d | ments? ) | settling
         | transactions? | denominated | invoic\w+ | local[ -] currenc(?: y | ies ) | national[ -] currenc(?: y | ies )
-        | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | SWIFT
+        | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | swift
         """),
     ("tariff", r"""
         tariffs? | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional
         | reciprocal ) \s dut(?: y | ies ) | duties | lev(?: y | ies ) | export \s tax
         """),
     ("price", r"price (?: \s | - ) caps? | prices? | priced | pricing | discounts? | discounted"),
-    ("investment", r"(?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )? | FDI | investors?"),
+    ("investment", r"(?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )? | fdi | investors?"),
     ("loan", r"""
         loans? | lend(?: s | ing )? | lent | credit (?: \s lines? | s )? | credit | financing | financed | borrow(?: s | ed | ing )
         """),
@@ -94,15 +95,16 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | worth | [$\d] ) ) | trade | commerce | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform
         | hub ) )
         """),
-    ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | MoUs? | memorand(?: um | a ) | megaproject"),
+    ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | mous? | memorand(?: um | a ) | megaproject"),
     ("flow", r"""
         flows? | throughput | transit(?:ed)? | transport(?:ed|s)? | volumes? | pipeline \s capacity | capacity | carr(?: y | ies | ied
         | ying )
         """),
 )  # fmt: skip
-MEASURE = re.compile(
-    r"(?<! [\w-] ) (?: " + " | ".join(f"(?P<m{n}> {words} )" for n, (_, words) in enumerate(MEASURES)) + r" ) (?! [\w] )",
-    re.VERBOSE | re.IGNORECASE,
+MEASURE = Caseless(
+    re.compile(
+        r"(?<! [\w-] ) (?: " + " | ".join(f"(?P<m{n}> {words} )" for n, (_, words) in enumerate(MEASURES)) + r" ) (?! [\w] )", re.VERBOSE
+    )
 )
 
 BLOCS = (

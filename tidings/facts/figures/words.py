@@ -5,6 +5,8 @@ Patterns only; `tidings.facts.figures.figures` says what follows from them.
 
 import re
 
+from tidings.text.folding import Caseless
+
 VOLUME_UNITS = frozenset({"m3", "t", "bbl", "kWh"})
 KNOWN_BY_UNIT = {"m3": "gas", "bbl": "oil", "kWh": "electricity"}
 """What is counted in a unit where no goods are named."""
@@ -56,7 +58,7 @@ MONTH_ON_MONTH = re.compile(
 )
 MONTH_OF_MAY = re.compile(r"\bMay\b")
 """The month, not the verb that makes a clause uncertain."""
-TRADE_WORD = re.compile(r"\b (?: trad(?: e | ing | ed ) | turnover | commerce | exports? | imports? ) \b", re.VERBOSE | re.IGNORECASE)
+TRADE_WORD = Caseless(re.compile(r"\b (?: trad(?: e | ing | ed ) | turnover | commerce | exports? | imports? ) \b", re.VERBOSE))
 FROM_MONTH = re.compile(
     r"""
     \s (?: from | than \s in | compared \s (?: with | to ) | on ) \s (?: January | February | March | April | May | June | July | August

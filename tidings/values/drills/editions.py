@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tidings.text.document import Span
+from tidings.text.folding import Caseless
+from tidings.text.gates import gate
 
 _FORCES = r"""
     (?: (?: war )?ships? | vessels? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft | warplanes? | fighters?
@@ -16,14 +18,17 @@ _PRACTISES = r"""
       | went \s (?: to | through ) | took \s part | arrived \s (?: for | at ) )
 """
 _ADVERB = r"(?: \s \w{3,14}ly | \s (?: also | then | again | later | together ) ){0,2}"
-_TOGETHER = re.compile(
-    rf"""
+_TOGETHER = Caseless(
+    re.compile(
+        rf"""
     \b {_FORCES} {_ADVERB}
     \s (?: exercised | drilled | manoeuvred | maneuvered | (?: practi[cs]ed | trained ) \s together | went \s through )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
-_GOES_ON = re.compile(rf"\b {_FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE | re.IGNORECASE)
+TOGETHER_GATE = gate(_TOGETHER.small)
+_GOES_ON = Caseless(re.compile(rf"\b {_FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
 _MOVES_ON = re.compile(
     r"""
     ^ \W* (?: (?: It | The \s (?: series | exercise | drill ) ) \s (?: \w+ly \s )? (?: moved | shifted | returned | went | came ) \s to
@@ -31,16 +36,18 @@ _MOVES_ON = re.compile(
     """,
     re.VERBOSE,
 )
-_HOSTS = re.compile(rf"\b hosted \s [^.;]{{3,50}}? \s {_FORCES} \b", re.VERBOSE | re.IGNORECASE)
+_HOSTS = Caseless(re.compile(rf"\b hosted \s [^.;]{{3,50}}? \s {_FORCES} \b", re.VERBOSE))
 _PHASE = re.compile(r"\b(?:an?|the)\s(?:second|third|further|final|new|first)\s(?:phase|stage|leg|round)\b", re.IGNORECASE)
-_SENT = re.compile(rf"\b (?: sent | contributed | dispatched | fielded ) \s [^,.;]{{0,40}}? {_FORCES} \b", re.VERBOSE | re.IGNORECASE)
-_CLASH = re.compile(
-    r"""
+_SENT = Caseless(re.compile(rf"\b (?: sent | contributed | dispatched | fielded ) \s [^,.;]{{0,40}}? {_FORCES} \b", re.VERBOSE))
+_CLASH = Caseless(
+    re.compile(
+        r"""
     \b (?: fired | scrambled | shadowed | tracked | rammed | collided | collision | killed | wounded | water \s cannons? | intercepted
       | expelled | warned | protest \w* | sank | attack \w* | invad \w+ | evacuat \w+ | summit | leaders? | presidents? | ministers?
       | imports? | exports? | oil | sold | bought | delivered | ordered ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """Words of a sentence that tells something else of ships and soldiers."""
 

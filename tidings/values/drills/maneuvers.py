@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from tidings.lexicon import Drill, Lexicon, reference
 from tidings.text.document import Span
+from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.matching import HYPHENS, Matcher
@@ -28,8 +29,9 @@ _ADJECTIVE = r"""
 """
 _FILLER = rf"(?: [\w{_H}/’']{{1,20}} ,? {_S} )"
 
-STRONG = re.compile(
-    rf"""
+STRONG = Caseless(
+    re.compile(
+        rf"""
     \b (?:
         {_ADJECTIVE} [ {_H},]? {_S}? (?: (?: {_ADJECTIVE} | and | \( and | paramilitary \) | or
           | [\w{_H}]{{3,20}} ) [,)]? {_S} ){{0,4}}? {_NOUN}
@@ -41,33 +43,37 @@ STRONG = re.compile(
       | maritime {_S} cooperative {_S} activit(?:y|ies)
     )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """Words that by themselves speak of a military or coast guard exercise; whether it is joint its participants tell."""
 
-BARE = re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man(?:oe|eu|oeu)v(?:re|er)s )\b", re.VERBOSE | re.IGNORECASE)
+BARE = Caseless(re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man(?:oe|eu|oeu)v(?:re|er)s )\b", re.VERBOSE))
 """Words that mean one only beside the verb of holding it and the countries that hold it."""
 
-EXERCISE_GATE = gate(STRONG, BARE)
+EXERCISE_GATE = gate(STRONG.small, BARE.small)
 """Open wherever a word stands that speaks of an exercise by itself or beside the verb of holding it."""
 
-REFERRING = re.compile(
-    rf"""
+REFERRING = Caseless(
+    re.compile(
+        rf"""
     \b (?: (?: (?: the | this | its | their ) {_S} )?
         (?: (?: last | this | next | previous ) {_S} year ['’]s
           | (?: the | its | their ) {_S} (?: \d{{1,2}} (?: st | nd | rd | th ) | \d{{4}} | first | second | third | fourth | fifth | sixth
             | seventh | eighth | ninth | tenth | previous | latest | last | current ) )
         {_S} (?: edition | iteration | instal l?ment )
-    | (?: the | these | those | this | their | such | that ) {_S} (?: (?! [A-Z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
+    | (?: the | these | those | this | their | such | that ) {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
     (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? | flotilla | joint {_S} operations?
       | training ) )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """An exercise that was named before: "the drills", "those joint operations"."""
 
-OTHER = re.compile(
-    rf"""
+OTHER = Caseless(
+    re.compile(
+        rf"""
     \b (?: exercis(?:e|es) {_S} (?: in {_S} (?: futility | frustration | humiliation | branding | democracy | patience | hypocrisy
       | signal l?ing | persuasion | diplomacy | self-\w{{3,14}} | damage {_S} control | public {_S} relations ) | of {_S} (?: power
       | discretion | authority | rights? | sovereignty | \w{{1,12}} {_S} powers? )
@@ -88,18 +94,21 @@ OTHER = re.compile(
       | border {_S} patrol {_S} (?: agents? | officers? | cars? ) | highway {_S} patrol | ski {_S} patrol | patrols? {_S} (?: cars?
         | officers? | agents? | boats? | vessels? | ships? | aircraft | planes? ) )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """Exercises and drills of another sort: of power, of lungs, for oil, in schools."""
 
-ELSEWHERE = re.compile(
-    r"""
+ELSEWHERE = Caseless(
+    re.compile(
+        r"""
     \b (?: film s? | movie s? | video \s games? | gamers? | hockey | football | soccer | basketball | olympic \s team | coach (?: es )?
       | athletes? | players? | gym | fitness | yoga | workout s?
     | quarterback | oil \s (?: rig | well ) s? | drilling | pupils | students | classroom | teachers? | boxers? | wrestl(?: ers?
       | ing ) | dentists? | shareholders | customers | marketing | novel )\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """Words of sport, film, school and business: beside them an exercise is not of soldiers unless something says so."""
 
@@ -256,6 +265,15 @@ def _series() -> Matcher[tuple[str, tuple[str, ...]]]:
     return Matcher((row.name, (row.kind, row.participants)) for row in reference().series)
 
 
+_WORD = re.compile(r"\w+")
+
+
+def may_name(text: str, sentence: Span, lexicon: Lexicon) -> bool:
+    """Whether a word of a sentence begins the listed name of an exercise; where none does, only its shape can make a name of one."""
+    words = _WORD.findall(text, sentence.start, sentence.end)
+    return not (_listed(lexicon).beginnings.isdisjoint(words) and _series().beginnings.isdisjoint(words))
+
+
 _IS_HELD = re.compile(
     r"""
     \b (?: launch | open | beg[aiu]n | start | kick (?: s | ed | ing )? \s off | stage | hold | held | conclude | wrap (?: s | ped )? \s up
@@ -330,11 +348,13 @@ _UNIT = rf"""
         (?: and {_S} )? ){{0,4}}? {_THING}
       | {_THING} )
 """
-ASSETS = re.compile(
-    rf"""
+ASSETS = Caseless(
+    re.compile(
+        rf"""
     \b (?<! anti[ {_H}] ) {_UNIT}
     (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
+    )
 )
 """Ships, aircraft and troops with their numbers, as written, a list taken as one; what they train against is none of them."""
