@@ -48,10 +48,6 @@ def test_figures_are_plausible(opened):
         assert row["kind"] != "level" or row["value"] >= 0, row
 
 
-def test_what_comes_later_is_empty(opened):
-    assert all(opened[name]["story_id"].null_count == opened[name].num_rows for name in tables.FACTS)
-
-
 # Copies among the shipped documents
 
 
@@ -121,6 +117,25 @@ def test_names_and_dates_of_the_shipped_documents_find_the_published_drills(open
 
 def test_no_trade_figure_of_the_shipped_documents_is_flagged(opened):
     assert [(row["rule"], row["message"]) for row in opened["flags"].to_pylist() if row["table"] == "figures"] == []
+
+
+def test_one_sum_of_two_documents_is_one_story(opened):
+    stories = [row for row in opened["stories"].to_pylist() if "$240 billion" in row["label"]]
+    assert [(row["documents"], row["lineages"], row["credibility"]) for row in stories] == [(2, 2, 1)]
+    assert not [row for row in opened["quotes"].to_pylist() if row["story_id"] and len(row["text"].split()) < 4]
+
+
+def test_what_was_planned_is_found_where_it_came_about(opened):
+    """The trip announced in September 2023, the forum of 17-18 October, the visit of May 2024."""
+    events = {row["event_id"]: row for row in opened["events"].to_pylist()}
+    kept = [
+        (events[row["row_id"]]["report_date"], str(row["date_start"])[:7], str(events[row["kept_id"]]["date_end"])[:7])
+        for row in opened["promises"].to_pylist()
+        if row["status"] == "kept" and row["table"] == "events"
+    ]
+    months = {(str(made)[:7], planned, told) for made, planned, told in kept}
+    assert months >= {("2023-09", "2023-10", "2023-10"), ("2023-10", "2023-10", "2023-10"), ("None", "2024-05", "2024-05")}
+    assert all(planned == told for _, planned, told in months)
 
 
 def test_coverage_counts_every_month_between_the_first_and_the_last(opened):

@@ -23,6 +23,8 @@ from tidings.links.drills import drills
 from tidings.links.flags.flags import flags
 from tidings.links.lineage.echoes import alignments, echoes
 from tidings.links.lineage.lineage import Lineage, lineages
+from tidings.links.promises import promises
+from tidings.links.stories import stories
 from tidings.text.document import Document, Problem, Span, short_id
 from tidings.text.language import language_of
 from tidings.text.regions import TITLE_KEYS
@@ -137,6 +139,11 @@ def link(rows: dict[str, list[Row]], lexicon: Lexicon) -> None:
     rows["drills"], drill_of = drills(rows, lexicon)
     for mention in rows["exercises"]:
         mention["drill_id"] = drill_of.get(mention["exercise_id"])
+    rows["stories"], story_of = stories(rows, lexicon)
+    for name in tables.FACTS:
+        for row in rows[name]:
+            row["story_id"] = story_of.get(row[tables.TABLES[name].key])
+    rows["promises"] = promises(rows, lexicon)
     rows["flags"] = flags(rows, lexicon)
     rows["coverage"] = coverage(rows)
 

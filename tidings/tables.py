@@ -30,6 +30,8 @@ PRECISIONS = ("day", "week", "month", "quarter", "year", "none")
 BASES = ("explicit", "document", "heading", "name", "none")
 DRILL_KINDS = ("naval drill", "naval patrol", "air patrol", "coast guard patrol", "ground", "wargame")
 MODALITIES = ("occurred", "ongoing", "planned", "hypothetical", "alleged", "denied")
+FACTS = ("figures", "exercises", "quotes", "events")
+"""The tables whose rows are read out of sentences and point back to them."""
 ACTIONS = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -120,7 +122,7 @@ CONTEXT = (
         "echo_of", "The origin's row that it repeats; empty for a row of its own, or where the origin has none like it", label="Copy of row"
     ),
 )
-ROW_PARENTS = {"doc_id": "documents", "entry_id": "entries"}
+ROW_PARENTS = {"doc_id": "documents", "entry_id": "entries", "story_id": "stories"}
 
 TABLES: dict[str, Table] = {
     t.name: t
@@ -236,6 +238,30 @@ TABLES: dict[str, Table] = {
             _text("action", "PLOVER category of the action", allowed=ACTIONS),
             MODALITY, *CONTEXT,
         ), {**ROW_PARENTS, "echo_of": "events"}),
+        Table("stories", "story_id", "One figure, happening or utterance that several rows tell", (
+            _text("story_id", "Short hash", label="Story id", required=True),
+            _text("table", "The table of its rows", allowed=FACTS, required=True),
+            _text("label", "What it is", label="Story", required=True),
+            Column("date_start", "date", "First day of it that any row gives"),
+            Column("date_end", "date", "Last day of it that any row gives, included"),
+            Column("rows", "integer", "Rows that tell it, those of copies too", required=True),
+            Column("documents", "integer", "Documents that these stand in", required=True),
+            Column("lineages", "integer", "Independent sources: documents that echo one another count once", required=True),
+            Column("credibility", "integer", "Admiralty digit: 1 borne out by independent sources, 2 by the published series, 3 by several outlets of one document, 5 contradicted, 6 not to be judged", required=True),
+            _text("reason", "What decides the digit", required=True),
+            Column("sides", "list", "What the rows say that contradict one another", required=True),
+        ), {}),
+        Table("promises", "promise_id", "One happening or drill that a row calls planned, and what the documents tell of it later", (
+            _text("promise_id", "Short hash", label="Promise id", required=True),
+            _text("table", "The table of both rows", allowed=("events", "exercises"), required=True),
+            _text("row_id", "The row that plans it", label="Row id", required=True),
+            Column("made", "date", "The day on which it was reported as planned", label="Reported"),
+            Column("date_start", "date", "First day for which it was planned"),
+            Column("date_end", "date", "Last of those days, included"),
+            _text("status", "Kept: a row tells that it came about; past: its days are over and no row tells; open: they are not, or are unknown", allowed=("kept", "past", "open"), required=True),
+            _text("kept_id", "The row that tells that it came about", label="Kept by"),
+            Column("age_days", "integer", "From the report to the day that kept it, else to the last day of the documents", label="Age", unit="days"),
+        ), {}),
         Table("flags", "flag_id", "One thing that a careful reader should know about a row", (
             _text("flag_id", "Short hash", label="Flag id", required=True),
             _text("table", "The table of the row", allowed=("entries", "figures", "exercises", "quotes", "events"), required=True),
@@ -264,9 +290,6 @@ TABLES: dict[str, Table] = {
         ), {}),
     )
 }  # fmt: skip
-
-FACTS = ("figures", "exercises", "quotes", "events")
-"""The tables whose rows are read out of sentences and point back to them."""
 
 
 def to_arrow(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:

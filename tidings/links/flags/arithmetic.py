@@ -79,7 +79,7 @@ def level_and_growth(figures: Sequence[Measured], stated: Stated, published: Pub
     for growth in figures:
         if growth.level:
             continue
-        base = _base(growth) or published.base_of_growth(growth)
+        base = base_of(growth, published)
         steps = [
             step
             for unit, name in (("USD", "dollars"), ("CNY", "yuan"))
@@ -136,12 +136,17 @@ def two_bases(figures: Sequence[Measured], stated: Stated, published: Published)
         other = stated.near(growth, growth.quantity)
         if other is None or abs(other.value - growth.value) <= growth.slack + other.slack:
             continue
-        bases = [_base(figure) or published.base_of_growth(figure) for figure in (growth, other)]
+        bases = [base_of(figure, published) for figure in (growth, other)]
         if None not in bases and bases[0] != bases[1]:
             yield Flag.on(
                 "figures", growth.row, "two bases", "note",
                 f"{growth.said} counts in {bases[0]} and {other.said} in {bases[1]}: two bases of the same growth, no contradiction.",
             )  # fmt: skip
+
+
+def base_of(growth: Measured, published: Published) -> str | None:
+    """The currency in which growth is counted, `yuan`, `dollars`…: as the text says, else of the published growth that it is."""
+    return _base(growth) or published.base_of_growth(growth)
 
 
 def _base(growth: Measured) -> str | None:

@@ -95,17 +95,23 @@ def against_published(figures: Sequence[Measured], published: Published) -> Iter
         yield from _level_off(figure, published) if figure.level else _growth_off(figure, published)
 
 
+def fits_published(figure: Measured, published: Published) -> bool:
+    """Whether customs published the figure, in any vintage; False too where it published nothing for it."""
+    if figure.level:
+        values = [vintage.value for vintage in published.levels(figure.quantity, figure.reporter)]
+        low, high = min(values, default=0.0) * (1 - MARGIN), max(values, default=-1.0) * (1 + MARGIN)
+        return bool(values) and low <= figure.value + figure.slack and figure.value - figure.slack <= high
+    known = published.growth(figure.quantity, figure.reporter)
+    return any(abs(change - figure.value) <= GROWTH_MARGIN + figure.slack for change in known.values())
+
+
 def _level_off(figure: Measured, published: Published) -> Iterator[Flag]:
     vintages = published.levels(figure.quantity, figure.reporter)
-    values = [vintage.value for vintage in vintages]
-    if not values:
-        return
-    low, high = min(values) * (1 - MARGIN), max(values) * (1 + MARGIN)
-    if low <= figure.value + figure.slack and figure.value - figure.slack <= high:
+    if not vintages or fits_published(figure, published):
         return
     unit = figure.quantity.unit
     known = "; ".join(f"{money(vintage.value, unit)} ({vintage.said})" for vintage in vintages)
-    off = (figure.value / values[0] - 1) * 100
+    off = (figure.value / vintages[0].value - 1) * 100
     yield Flag.on(
         "figures", figure.row, "against published", "warning",
         f"The text has {figure.said} for {figure.when}, {percent(off)} off the customs series: {known}.",
@@ -114,7 +120,7 @@ def _level_off(figure: Measured, published: Published) -> Iterator[Flag]:
 
 def _growth_off(figure: Measured, published: Published) -> Iterator[Flag]:
     known = published.growth(figure.quantity, figure.reporter)
-    if not known or any(abs(change - figure.value) <= GROWTH_MARGIN + figure.slack for change in known.values()):
+    if not known or fits_published(figure, published):
         return
     said = " and ".join(f"{percent(known[currency])} in {currency}" for currency in sorted(known))
     rule, severity = "against published", "warning"
