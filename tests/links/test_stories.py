@@ -124,6 +124,12 @@ def test_a_happening_told_and_denied_is_a_contradiction():
     assert credibility(*rows)[0] == 5
 
 
+def test_a_row_and_its_echo_are_one_story_whatever_is_unknown_of_them():
+    origin = figure(5, "%", "", flow=None, commodity=None, metric="other")
+    echo = figure(5, "%", "", flow=None, commodity=None, metric="other", doc_id="b", echo=True, echo_of=origin["figure_id"])
+    assert told(origin, echo)[0][0]["label"] == "Other: 5 %"
+
+
 def test_the_order_of_the_rows_does_not_matter():
     rows = [level(240), level(240.1, doc_id="b"), level(201, doc_id="c"), quote(LONG), quote(LONG, doc_id="b")]
     assert len({repr((told(*order)[0], sorted(told(*order)[1].items()))) for order in permutations(rows)}) == 1

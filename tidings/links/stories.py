@@ -278,9 +278,10 @@ def _label(table: str, rows: Sequence[Row], drill: Row | None) -> str:
     """What the story is, in a line."""
     first = rows[0]
     if table == "figures":
-        goods = [first["commodity"]] if first["commodity"] not in (None, "all") else []
-        what = " ".join((*goods, first["metric"].replace("_", " "))).capitalize()
-        return f"{what}, {first['flow']}, {named_window(first['period_start'], first['period_end'])}: {_said(rows)}"
+        goods = first["commodity"] if first["commodity"] != "all" else None
+        what = " ".join(part for part in (goods, first["metric"].replace("_", " ")) if part).capitalize()
+        window = named_window(first["period_start"], first["period_end"]) if first["period_start"] else None
+        return f"{', '.join(part for part in (what, first['flow'], window) if part)}: {_said(rows)}"
     if drill:
         return str(drill["name"] or ", ".join((first["kind"].capitalize(), *drill["places"])))
     words = " ".join(max((row[TABLES[table].words or ""] for row in rows), key=lambda text: (len(text), text)).split())
