@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tidings.lexicon import reference
 from tidings.text.document import Span
@@ -108,6 +108,8 @@ def unquoted(text: str, sentence: Span) -> str:
     'He said ············· on Monday.'
     """
     words = sentence.of(text)
+    if not ("“" in words or '"' in words or "”" in words or "‘" in words):
+        return words
     if words[:1] in _MARKS and _is_report(words):
         words = " " + words[1:]
     elif words[-1:] in _MARKS and not re.search(r"[“\"]", words[:-1]) and _is_report(words):
@@ -141,13 +143,14 @@ _OPENER = r"""
 """
 _BOUNDARY = re.compile(
     rf"""
-    (?P<main> ; | ,? \s as \s well \s as (?= \s ) | : (?=\s) | [ \u00a0] [–—-] [ \u00a0] | — | , [”"]? \s (?: and | but | yet | so
+    (?: \b | (?! \w ) )                       # nothing begins in the middle of a word
+    (?: (?P<main> ; | ,? \s as \s well \s as (?= \s ) | : (?=\s) | [ \u00a0] [–—-] [ \u00a0] | — | , [”"]? \s (?: and | but | yet | so
       | or ) (?=\s) )
   | (?P<comma> , [”"’]? (?=\s) )? (?: (?<=,) | (?<=,[”"’]) )? \s? \b (?P<opener> {_OPENER}
     | (?<! known\s ) (?<! such\s ) (?<! well\s ) (?<! billed\s ) (?<! named\s ) (?<! seen\s ) (?<! dubbed\s ) (?<! described\s )
       (?<! serve\s ) (?<! served\s ) (?<! regarded\s )
       as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) ) \b
-  | (?P<stop> , [”"’]? (?=\s) )
+  | (?P<stop> , [”"’]? (?=\s) ) )
     """,
     re.VERBOSE,
 )
@@ -228,6 +231,9 @@ _NOT_BEFORE_VERB = frozenset(
     "between new newly most more less another any each every some such same other two three four five several many few joint "
     "recent previous no".split()
 )
+_NOT_BEFORE_GERUND = _NOT_BEFORE_VERB - {"of", "in", "for", "by", "from", "on", "at", "with", "without"}
+_OF_A_NATION = ("ese", "ian", "ish", "can", "nch", "ean")
+_VERBS_OF_A_SENTENCE = _BE | _HAVE | {"said", "will"}
 _BEFORE_A_NAME = frozenset("the a an of in at for after before during these those this".split())
 _SUBJECTS = frozenset("it he she they we who which that and or but then both leaders sides countries nations".split())
 _PLANNED_BEFORE_TO = frozenset(
@@ -235,14 +241,17 @@ _PLANNED_BEFORE_TO = frozenset(
     "preparing prepares aims vowed pledged agreed promised vows pledges agrees poised expects announced".split()
 )
 _CONTRACTED = {"'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "n't": "not", "n’t": "not", "'re": "are", "’re": "are"}
+_SHORT = tuple(_CONTRACTED)
+_AUXILIARY = _BE | _HAVE | _MODAL | {"will", "shall", "would", "to", "did", "do", "does"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    low: str
-    title: bool
+class _Words(NamedTuple):
+    """The words of a masked sentence: where each begins and ends, in small letters, and whether it has a capital."""
+
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
+    titles: list[bool]
 
 
 def predicates(text: str, sentence: Span) -> list[Predicate]:
@@ -254,28 +263,37 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
     """
     if sentence.end - sentence.start > LONGEST:
         return []
-    words = unquoted(text, sentence)
-    tokens = [_Word(m.start(), m.end(), m[0].lower(), m[0][0].isupper()) for m in _WORD.finditer(words)]
-    titled = sum(t.title for t in tokens) > 0.6 * len(tokens)
-    parts = clauses(words)
+    words, verbs = unquoted(text, sentence), load_verbs()
+    spans = [match.span() for match in _WORD.finditer(words)]
+    lows = [words[start:end].lower() for start, end in spans]
+    if verbs.keys().isdisjoint(lows):
+        return []
+    tokens = _Words([start for start, _ in spans], [end for _, end in spans], lows, [words[start].isupper() for start, _ in spans])
+    titled = sum(tokens.titles) > 0.6 * len(lows)
+    parts: list[tuple[int, int, bool]] = []
     found: list[Predicate] = []
-    for i, token in enumerate(tokens):
-        if token.title and i and not titled:
+    governed: set[int] = set()
+    for i, low in enumerate(lows):
+        forms = verbs.get(low)
+        if forms is None or tokens.titles[i] and i and not titled:
             continue
-        for form, rest, verb in load_verbs().get(token.low, ()):
-            if rest and tuple(t.low for t in tokens[i + 1 : i + 1 + len(rest)]) != rest:
+        for form, rest, verb in forms:
+            if rest and tuple(lows[i + 1 : i + 1 + len(rest)]) != rest:
                 continue
-            start, end, main = next(part for part in parts if part[0] <= token.start < part[1])
-            if token.low == "talks" and i > 1 and tokens[i - 1].title and tokens[i - 2].low in _BEFORE_A_NAME:
+            parts = parts or clauses(words)
+            start, end, main = next(part for part in parts if part[0] <= tokens.starts[i] < part[1])
+            if low == "talks" and i > 1 and tokens.titles[i - 1] and lows[i - 2] in _BEFORE_A_NAME:
                 continue  # "a round of the Astana talks"
-            read = _read(words, tokens, i, form, any(p.finite and p.clause.start == sentence.start + start for p in found), titled)
+            read = _read(words, tokens, i, form, start in governed, titled)
             if read is None:
                 continue
             tense, passive, negated = read
-            last = tokens[i + len(rest)].end
+            last = tokens.ends[i + len(rest)]
+            if tense in FINITE:
+                governed.add(start)
             found.append(
                 Predicate(
-                    Span(sentence.start + token.start, sentence.start + last),
+                    Span(sentence.start + tokens.starts[i], sentence.start + last),
                     verb,
                     tense,
                     passive,
@@ -288,21 +306,20 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
     return found
 
 
-def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, titled: bool) -> tuple[Tense, bool, bool] | None:
+def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled: bool) -> tuple[Tense, bool, bool] | None:
     """Tense, passive, negated of the form at word `i`; None where it is a noun or an adjective."""
     auxiliaries, negated, k = _auxiliaries(words, tokens, i)
-    before = tokens[k] if k >= 0 and _adjacent(words, tokens, k) else None
-    following = [t.low for t in tokens[i + 1 : i + 4]]
+    before, capital = (tokens.lows[k], tokens.titles[k]) if k >= 0 and _adjacent(words, tokens, k) else (None, False)
     if form == "ing":
         if not auxiliaries & _BE:
             return (
                 None
-                if before and before.low in _NOT_BEFORE_VERB - {"of", "in", "for", "by", "from", "on", "at", "with", "without"}
+                if before and before in _NOT_BEFORE_GERUND
                 else ("gerund", False, negated)
             )
         return (_future(auxiliaries) or "progressive", False, negated)
     if form == "preterite" and not auxiliaries:
-        return None if before and before.low in _NOT_BEFORE_VERB else ("past", False, negated)
+        return None if before and before in _NOT_BEFORE_VERB else ("past", False, negated)
     if form in ("past", "participle"):
         if auxiliaries & _HAVE:
             return ("pluperfect" if "had" in auxiliaries else "perfect", bool(auxiliaries & _BE), negated)
@@ -314,14 +331,14 @@ def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, t
             return None
         if (
             form == "participle"
-            or _by_whom(following)
-            or (governed and before and before.low not in _SUBJECTS and not _after_comma(words, tokens, i))
+            or _by_whom(tokens.lows[i + 1 : i + 4])
+            or (governed and before and before not in _SUBJECTS and not _after_comma(words, tokens, i))
         ):
             return ("participle", True, negated)
-        if before and (before.low in _NOT_BEFORE_VERB or before.low.endswith(("’s", "'s")) and not titled):
+        if before and (before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) and not titled):
             return None
         return ("past", False, negated)
-    if form == "base" and before and re.search(r"(?:ese|ian|ish|can|nch|ean)$", before.low):
+    if form == "base" and before and before.endswith(_OF_A_NATION):
         return None  # "a Chinese rescue"
     if form == "base":
         if future := _future(auxiliaries):
@@ -335,16 +352,16 @@ def _read(words: str, tokens: list[_Word], i: int, form: Form, governed: bool, t
         if auxiliaries or before is None:
             return None
         plural = (
-            before.low in {"they", "we", "and", "who"} or (before.low.endswith("s") and len(before.low) > 4) or (before.title and k > 0)
+            before in {"they", "we", "and", "who"} or (before.endswith("s") and len(before) > 4) or (capital and k > 0)
         )
         return (
-            ("present", False, negated) if plural and before.low not in _NOT_BEFORE_VERB and not before.low.endswith(("’s", "'s")) else None
+            ("present", False, negated) if plural and before not in _NOT_BEFORE_VERB and not before.endswith(("’s", "'s")) else None
         )
-    if auxiliaries or before is None or before.low in _NOT_BEFORE_VERB or before.low.endswith(("’s", "'s")) or before.low == "to":
+    if auxiliaries or before is None or before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) or before == "to":
         return None
     return (
         ("present", False, negated)
-        if before.title or before.low in _SUBJECTS or before.low.endswith(("er", "or", "ist", "ry", "man"))
+        if capital or before in _SUBJECTS or before.endswith(("er", "or", "ist", "ry", "man"))
         else None
     )
 
@@ -357,13 +374,13 @@ def _by_whom(following: list[str]) -> bool:
     return not (behind and behind[0][0].isdigit())
 
 
-def _auxiliaries(words: str, tokens: list[_Word], i: int) -> tuple[set[str], bool, int]:
+def _auxiliaries(words: str, tokens: _Words, i: int) -> tuple[set[str], bool, int]:
     """The auxiliaries before word `i`, whether they are negated, and the index of the word before them."""
     found: set[str] = set()
     negated, k = False, i - 1
     while k >= 0 and i - k <= 6 and _adjacent(words, tokens, k):
-        low = tokens[k].low
-        contracted = next((full for short, full in _CONTRACTED.items() if low.endswith(short)), None)
+        low = tokens.lows[k]
+        contracted = next((full for short, full in _CONTRACTED.items() if low.endswith(short)), None) if low.endswith(_SHORT) else None
         if contracted == "not" or low in _NEGATIONS:
             negated = True
             found |= {low.replace("’", "'").removesuffix("n't")} & (_BE | _HAVE | _MODAL | {"did", "do", "does", "would"})
@@ -373,7 +390,7 @@ def _auxiliaries(words: str, tokens: list[_Word], i: int) -> tuple[set[str], boo
             found.add(contracted)
             k -= 1
             break
-        elif low in _BE or low in _HAVE or low in _MODAL or low in {"will", "shall", "would", "to", "did", "do", "does"}:
+        elif low in _AUXILIARY:
             found.add(low)
             if low == "to":
                 k -= 1
@@ -384,13 +401,13 @@ def _auxiliaries(words: str, tokens: list[_Word], i: int) -> tuple[set[str], boo
     return found, negated, k
 
 
-def _adjacent(words: str, tokens: list[_Word], k: int) -> bool:
+def _adjacent(words: str, tokens: _Words, k: int) -> bool:
     """Whether only spaces stand between word `k` and the next."""
-    return k + 1 >= len(tokens) or not words[tokens[k].end : tokens[k + 1].start].strip(" \t\r\n\u00a0\u202f-")
+    return k + 1 >= len(tokens.lows) or not words[tokens.ends[k] : tokens.starts[k + 1]].strip(" \t\r\n\u00a0\u202f-")
 
 
-def _after_comma(words: str, tokens: list[_Word], i: int) -> bool:
-    return i > 0 and "," in words[tokens[i - 1].end : tokens[i].start]
+def _after_comma(words: str, tokens: _Words, i: int) -> bool:
+    return i > 0 and "," in words[tokens.ends[i - 1] : tokens.starts[i]]
 
 
 def _future(auxiliaries: set[str]) -> Literal["planned", "hypothetical"] | None:
@@ -399,13 +416,13 @@ def _future(auxiliaries: set[str]) -> Literal["planned", "hypothetical"] | None:
     return "hypothetical" if auxiliaries & (_MODAL | {"would"}) else None
 
 
-def _before_to(words: str, tokens: list[_Word], k: int) -> Tense:
+def _before_to(words: str, tokens: _Words, k: int) -> Tense:
     """What "… to visit" says: planned after "plans" or, as in headlines, straight after a name; else an infinitive."""
     if k < 0 or not _adjacent(words, tokens, k):
         return "infinitive"
-    if tokens[k].low in _PLANNED_BEFORE_TO:
+    if tokens.lows[k] in _PLANNED_BEFORE_TO:
         return "planned"
-    headline = tokens[k].title and not any(t.low in _BE | _HAVE | {"said", "will"} for t in tokens[:k])
+    headline = tokens.titles[k] and _VERBS_OF_A_SENTENCE.isdisjoint(tokens.lows[:k])
     return "planned" if headline and k <= 4 else "infinitive"
 
 
