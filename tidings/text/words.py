@@ -17,11 +17,22 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.forms = _TOKEN.findall(text)
+        self.forms: list[str] = _TOKEN.findall(text)
         self.starts = [match.start() for match in _TOKEN.finditer(text)]
         self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
         self._opened = [OPENED_BY[form] for form in self.forms]
         self._seen: dict[tuple[int, int], int] = {}
+
+    def between(self, start: int, end: int) -> tuple[list[str], list[int]]:
+        """The words and marks between two offsets and where each begins; of one that an offset cuts, what is left of it."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        forms, starts = self.forms[first:last], self.starts[first:last]
+        if starts:
+            if starts[0] < start:
+                starts[0], forms[0] = start, self.text[start : self.ends[first]]
+            if self.ends[last - 1] > end:
+                forms[-1] = self.text[starts[-1] : end]
+        return forms, starts
 
     def seen(self, start: int, end: int) -> int:
         """The gates that the words between two offsets open; a word that an offset cuts counts whole and as what is left of it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from tidings.text.document import Span
+from tidings.text.words import words_of
 
 T = TypeVar("T")
 
@@ -90,15 +91,15 @@ class Matcher(Generic[T]):
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, T]]:
         """The names between `start` and `end` in the order of the text, the longest at each place, never overlapping."""
         end = len(text) if end is None else end
-        first, free = self._first, start
-        for word in _WORD.finditer(text, start, end):
-            node = first.get(word[0])
-            if node is None or word.start() < free:
+        free = start
+        forms, starts = words_of(text).between(start, end)
+        for form, at, node in zip(forms, starts, map(self._first.get, forms), strict=True):
+            if node is None or at < free:
                 continue
-            longest = _longest(node, text, word.end(), end)
+            longest = _longest(node, text, at + len(form), end)
             if longest is not None:
                 free, meaning = longest
-                yield Span(word.start(), free), meaning
+                yield Span(at, free), meaning
 
 
 def _longest(node: "_Node[T]", text: str, at: int, end: int) -> tuple[int, T] | None:
@@ -119,6 +120,8 @@ def _stops(text: str, at: int, end: int) -> bool:
     if at >= end:
         return True
     following = text[at]
+    if following in " ,.":
+        return True
     if following.isalnum() or following == "_":
         return False
     return not _GOES_ON.match(text, at, end)

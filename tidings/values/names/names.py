@@ -170,7 +170,9 @@ def _is_elsewhere(text: str, paragraph: Span, span: Span, meaning: _Meaning) -> 
     """Whether a country's name or its capital's does not name the country here."""
     if meaning.kind != "country":
         return False
-    if _PART_OF_NAME.match(text, span.end) or _SEA_OF.search(text, max(0, span.start - 20), span.start):
+    if _PART_OF_NAME.match(text, span.end):
+        return True
+    if text.startswith(("of ", "he "), max(0, span.start - 3)) and _SEA_OF.search(text, max(0, span.start - 20), span.start):
         return True
     if meaning.form != "metonym":
         return False

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.lexicon import Person
 from tidings.text.document import Span
+from tidings.text.gates import gate
 from tidings.text.regions import Layout
+from tidings.text.words import seen
 from tidings.values.matching import HYPHENS
 from tidings.values.names.mentions import NameMention, inside, outside
 from tidings.values.names.roles import LEADERS, ROLE_NOUNS
@@ -27,6 +29,7 @@ _OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+_OFFICE_GATE = gate(_OFFICE)
 
 _CLAUSE = re.compile(r"[.,;:]")
 _WORD = re.compile(r"[a-z]+")
@@ -39,13 +42,16 @@ _OFFICE_WORDS = frozenset(
 def with_offices(text: str, layout: Layout, mentions: list[NameMention], people: Mapping[str, Person]) -> Iterator[NameMention]:
     """The mentions, and those that name a person by an office, which take in the demonym they hold."""
     offices = []
-    roles = _roles_in_text(text, mentions)
+    roles: dict[str, set[str]] | None = None
     for paragraph in layout.paragraphs:
+        if not seen(text, paragraph) & _OFFICE_GATE:
+            continue
         for match in _OFFICE.finditer(text, paragraph.start, paragraph.end):
             span = Span(*match.span())
             nation = _nation(match, mentions)
             if match["nation"] and nation is None or match[0][0] in "Hh" and nation is None:
                 continue
+            roles = _roles_in_text(text, mentions) if roles is None else roles
             person = _holder(text, match["office"], nation, span.start, mentions, people, roles)
             if person:
                 offices.append(NameMention(span, span.of(text), person.name, "person", person.country, "role"))

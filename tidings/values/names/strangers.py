@@ -110,6 +110,8 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
     at = 0
     listed: list[Span] = []
     for run in _RUN.finditer(text, paragraph.start, paragraph.end):
+        if len(run[0].split()) == 1:  # one word by itself is nobody
+            continue
         while at < len(taken) and taken[at].end <= run.start():
             at += 1
         occupied = []

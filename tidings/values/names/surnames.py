@@ -147,17 +147,14 @@ def find_surnames(text: str, layout: Layout, people: People) -> Iterator[NameMen
     for paragraph in layout.paragraphs:
         headline: bool | None = None
         for match in _NAME_WORD.finditer(text, paragraph.start, paragraph.end):
-            word, span = match[0], Span(*match.span())
+            word = match[0]
             if not word[0].isupper():
                 continue
-            for ending in ("’s", "'s"):
-                if word.endswith(ending):
-                    word, span = word[:-2], Span(span.start, span.end - 2)
             if word not in wanted:
-                if _HYPHENATED.fullmatch(word) and word.partition("-")[0] in wanted:
-                    word, span = word.partition("-")[0], Span(span.start, span.start + word.index("-"))
-                else:
+                word = word.partition("-")[0]
+                if word not in wanted or not _HYPHENATED.fullmatch(match[0]):
                     continue
+            span = Span(match.start(), match.start() + len(word))
             if again := next((m for m in people.strangers.get(word, ()) if _stands(text, m.name, span.start)), None):
                 span = Span(span.start, span.start + len(again.name))
                 yield NameMention(span, again.name, again.name, "person", again.country, "unknown")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.words import seen
 from tidings.values.names.mentions import NameMention
 
 _PREFIXES = {
@@ -19,6 +21,7 @@ _CLASSED = re.compile(
     rf"[ ](?:(?:navy|naval|guided-missile|missile|nuclear-powered|coast[ ]guard|patrol|littoral[ ]combat)[ ]){{0,2}}"
     rf"(?:frigate|destroyer|corvette|cruiser|cutter|submarine|icebreaker|aircraft[ ]carrier|warship|training[ ]ship)[ ](?P<name>{_NAME})"
 )
+_PREFIXED_GATE, _CLASSED_GATE = gate(_PREFIXED), gate(_CLASSED)
 
 
 def find_vessels(text: str, paragraph: Span, found: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -30,12 +33,16 @@ def find_vessels(text: str, paragraph: Span, found: Sequence[NameMention]) -> It
     >>> [(m.text, m.country) for m in find_vessels(line, Span(0, len(line)), [])]
     [('USS Lassen', 'United States')]
     """
-    ships = [(Span(*m.span()), _PREFIXES[m["prefix"]]) for m in _PREFIXED.finditer(text, paragraph.start, paragraph.end)]
-    ships += [
-        (Span(*ship.span("name")), mention.country)
-        for mention in found
-        if mention.kind == "country" and mention.country and (ship := _CLASSED.match(text, mention.span.end, paragraph.end))
-    ]
+    held = seen(text, paragraph)
+    ships: list[tuple[Span, str]] = []
+    if held & _PREFIXED_GATE:
+        ships += [(Span(*m.span()), _PREFIXES[m["prefix"]]) for m in _PREFIXED.finditer(text, paragraph.start, paragraph.end)]
+    if held & _CLASSED_GATE:
+        ships += [
+            (Span(*ship.span("name")), mention.country)
+            for mention in found
+            if mention.kind == "country" and mention.country and (ship := _CLASSED.match(text, mention.span.end, paragraph.end))
+        ]
     free = paragraph.start
     for span, country in sorted(ships):
         if span.start >= free:
