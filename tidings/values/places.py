@@ -8,6 +8,7 @@ from functools import lru_cache
 from tidings.lexicon import Lexicon, Place
 from tidings.text.document import Span
 from tidings.text.regions import Layout
+from tidings.text.words import words_of
 from tidings.values.matching import HYPHENS, Matcher
 
 
@@ -61,6 +62,16 @@ _LEADS_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The last word of _BEFORE. Most names follow another word, and need no longer look."""
+_WORDS_OF_BEFORE = frozenset(
+    """
+    in the vicinity area region waters skies of off around near over coast coasts into inside through throughout across round about at
+    to toward towards from via within outside along down on under above beyond between by visit visits visited visiting left leaves
+    leaving reach reaches reached reaching entered enter enters entering cross crossed crossing transit transited transiting a its
+    their his her nearby neighboring neighbouring province provinces island islands city cities port town disputed contested open icy
+    strategic and or s
+    """.split()
+)
+"""The words of _BEFORE, without those of _COMPASS."""
 _LOOK_BACK = 90
 """Characters before a name in which its relation can stand."""
 
@@ -84,6 +95,8 @@ _PART_OF_A_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+
+_COMPASS_WORD = re.compile(_COMPASS, re.VERBOSE)
 
 _LOCATES = frozenset(
     "in into inside near off over through throughout across around outside within via along above visit visits visited visiting "
@@ -159,7 +172,10 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
 def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceMention | None) -> PlaceMention:
     floor = max(found.start - _LOOK_BACK, paragraph.start)
     relation, start = None, found.start
-    if _LEADS_UP.search(text, max(found.start - 20, floor), found.start) and (before := _BEFORE.search(text[floor : found.start])):
+    if _LEADS_UP.search(text, max(found.start - 20, floor), found.start):
+        floor = _words_before(text, floor, found.start)
+        before = _BEFORE.search(text[floor : found.start])
+        assert before, "all that _BEFORE holds may be left out"
         if before["compass"]:
             start = floor + before.start("compass")
         words = before["relation"] or before["waters"]
@@ -168,6 +184,22 @@ def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceM
         joined = _JOINED.match(text[last.span.end : start])
         relation = last.relation if joined else None
     return PlaceMention(Span(start, found.end), text[start : found.end], place, relation)
+
+
+def _words_before(text: str, floor: int, end: int) -> int:
+    """From where on every word before a name is one that _BEFORE may hold, that word's predecessor taken in: it may end in one."""
+    forms, starts = words_of(text).between(floor, end)
+    for n in range(len(forms) - 1, -1, -1):
+        form = forms[n].lower()
+        if form.isascii() and form.isalnum() and form not in _WORDS_OF_BEFORE and not _may_be_any(forms, n) and not _COMPASS_WORD.fullmatch(form):
+            return starts[n]
+    return floor
+
+
+def _may_be_any(forms: list[str], n: int) -> bool:
+    """Whether a word stands where _BEFORE takes every word: "off the Luzon coast of", "China's"."""
+    following = forms[n + 1].lower() if n + 1 < len(forms) else ""
+    return following in ("coast", "coasts", "'", "’")
 
 
 def _is_place(text: str, mention: PlaceMention, found: Span, paragraph: Span) -> bool:

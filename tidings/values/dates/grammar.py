@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tidings.text.words import words_of
 from tidings.values.dates import readings as reading
 from tidings.values.dates import refusals as refusal
 from tidings.values.dates.settling import Context
 from tidings.values.dates.words import (
     A_FEW,
     AND,
+    ARTICLES,
+    BEGINNINGS,
     BEGINS,
     COMMA,
     COUNT,
@@ -340,14 +343,23 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[tuple[Rule, Ma
     >>> [match[0] for _, match in find_expressions("From 3 to 5 May, and again in June 2021.", 0, 40)]
     ['From 3 to 5 May', 'June 2021']
     """
-    at = start
-    while found := _ANY.search(text, at, end):
-        matched = _first_fit(found.lastindex or 1, text, found.start(), end)
-        if matched:
+    free = start
+    for at in _beginnings(text, start, end):
+        if at >= free and (found := _ANY.match(text, at, end)) and (matched := _first_fit(found.lastindex or 1, text, at, end)):
             yield matched
-            at = matched[1].end()
-        else:
-            at = found.start() + 1
+            free = matched[1].end()
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where an expression may begin, in order: at the words that one begins with, and at an article before them."""
+    forms, starts = words_of(text).between(start, end)
+    for n, begins in enumerate(map(BEGINNINGS.__getitem__, forms)):
+        if begins:
+            if n and forms[n - 1] in ARTICLES:
+                yield starts[n - 1]
+            yield starts[n]
+            if "_" in forms[n]:
+                yield from (starts[n] + cut for cut, sign in enumerate(forms[n], 1) if sign == "_")
 
 
 def _first_fit(first: int, text: str, at: int, end: int) -> tuple[Rule, Match] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.text.document import Span
+from tidings.text.patterns import any_of
 from tidings.values.dates.settling import Tense
 from tidings.values.dates.words import S
 
@@ -19,7 +20,7 @@ COMMITTED = r"""
     (?: agreed | vowed | pledged | promised | decided | hopes? | hoped | aims? | aimed | intends? | wants? | invited | preparing | prepares?
       | threatened | ready | prepared | committed | seeks? | pushed | offered | willing | deadline | postponed | delayed )
 """
-IRREGULAR = "|".join(
+IRREGULAR = any_of(
     """
     was were had did has have been met held went came began made took gave left saw became rose fell grew won lost sent sold bought
     brought built

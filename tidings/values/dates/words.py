@@ -4,9 +4,9 @@ All patterns are for verbose mode. They bound every repetition, so that matching
 """
 
 import re
-from collections.abc import Callable, Iterable
-from itertools import groupby
+from collections.abc import Callable
 
+from tidings.text.patterns import any_of
 from tidings.values.dates.settling import Context, Which
 from tidings.values.interval import Interval
 
@@ -198,13 +198,20 @@ HEADS = (
 )  # fmt: skip
 """The words that an expression begins with, a "the", "a" or "an" left aside."""
 
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern of the words in small letters, capitals, and with a capital first, branching on the first letter for speed."""
-    forms = sorted({form for word in words for form in (word, word.capitalize(), word.upper())})
-    return "|".join(
-        f"{first}(?:{'|'.join(re.escape(form[1:]) for form in same)})" for first, same in groupby(forms, key=lambda form: form[0])
-    )
+_HEAD = rf"(?:[0-9]|(?:Q[1-4]|H[12]|FY)|{any_of(form for word in HEADS for form in (word, word.capitalize(), word.upper()))}(?![a-z]))"
+BEGINS = rf"(?=(?:(?:[Tt]he|THE|[Aa]n?){S})?{_HEAD})"
 
 
-BEGINS = rf"(?=(?:(?:[Tt]he|THE|[Aa]n?){S})?(?:[0-9]|(?:Q[1-4]|H[12]|FY)|(?:{_any_of(HEADS)})(?![a-z])))"
+class _Beginnings(dict[str, bool]):
+    """Whether an expression may begin with a word, a "the", "a" or "an" left aside: underscores of Markdown may stand before it."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > 200_000:
+            self.clear()
+        self[word] = begins = "_" in word or bool(_BEGINNING.match(word))
+        return begins
+
+
+_BEGINNING = re.compile(_HEAD, re.VERBOSE)
+BEGINNINGS = _Beginnings()
+ARTICLES = frozenset(("the", "The", "THE", "a", "A", "an", "An"))

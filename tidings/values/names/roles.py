@@ -3,6 +3,8 @@
 Only language stands here. Who holds which office stands in `data/reference/people.csv`.
 """
 
+from tidings.text.patterns import any_of
+
 TITLE_WORDS = frozenset(
     """
     President Premier Minister Secretary Chancellor Chairman Chairwoman Chair Governor Mayor Senator Congressman Congresswoman
@@ -65,7 +67,7 @@ SAYING = tuple(
 )
 """Forms of verbs by which somebody is reported to have said something."""
 
-ROLE_PATTERN = "|".join(sorted(ROLE_NOUNS, key=len, reverse=True))
+ROLE_PATTERN = any_of(ROLE_NOUNS)
 
 
 def is_title(word: str) -> bool:

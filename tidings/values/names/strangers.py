@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tidings.text.document import Span
+from tidings.text.patterns import any_of
 from tidings.values.names.roles import ROLE_PATTERN, SAYING, TITLE_PARTS, is_title
 
 
@@ -61,7 +62,7 @@ _NO_NAME = frozenset(
 )
 """Capitalised words that are no part of a person's name."""
 
-_SAYS = "|".join(sorted((v for v in SAYING if not v.endswith("ing")), key=len, reverse=True))
+_SAYS = any_of(verb for verb in SAYING if not verb.endswith("ing"))
 _APPOSITION = re.compile(
     rf"""
     ,[ \u00a0\n] (?: \d{{2}} ,[ ] )? (?: (?: a | an | the | its | his | her | whose | who | also | one [ ] of ) [ ] )?

@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.patterns import any_of
+from tidings.text.words import seen
 from tidings.values.reading import Reading, within
 from tidings.values.saying.cues import main_subject, subject_before
 from tidings.values.saying.voices import VEIL, Voice, noun_phrase
@@ -27,7 +30,8 @@ _INFORMING = """
     said says say reported reports announced confirmed stated added noted wrote told showed shows show claimed claims estimated
     estimates revealed disclosed declared warned found argued insisted acknowledged alleged
 """.split()
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_INFORMING, key=len, reverse=True))})\b")
+_VERB = re.compile(rf"\b{any_of(_INFORMING)}\b")
+_SOURCE_GATE, _VERB_GATE = gate(_SOURCE), gate(_VERB)
 _RELAYED = re.compile(rf"\b(?:carried|published|released|quoted|aired|broadcast|issued|relayed|run){_SPACE}by{_SPACE}(?:the{_SPACE})?\Z")
 """Before the outlet that passes on "a readout carried by Xinhua": the outlet, not the readout, is the source."""
 
@@ -58,6 +62,8 @@ def attribution(reading: Reading, sentence: Span) -> str | None:
     """
     if source := cited(reading, sentence):
         return source
+    if not seen(reading.text, sentence) & _VERB_GATE:
+        return None
     words = veiled(reading.text)
     for verb in _VERB.finditer(words, sentence.start, sentence.end):
         voice = _subject(reading, words, sentence, verb)
@@ -70,6 +76,8 @@ def attribution(reading: Reading, sentence: Span) -> str | None:
 
 def cited(reading: Reading, sentence: Span) -> str | None:
     """The source that a sentence names by "according to", "citing", "data from" and the like, outside of quotation marks."""
+    if not seen(reading.text, sentence) & _SOURCE_GATE:
+        return None
     words = veiled(reading.text)
     for match in _SOURCE.finditer(words, sentence.start, sentence.end):
         if source := _phrase(reading, words, match.end(), sentence.end):

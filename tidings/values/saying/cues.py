@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from tidings.text.document import Span
+from tidings.text.patterns import any_of
 from tidings.values.names.names import NameMention
 from tidings.values.names.roles import ROLE_NOUNS, ROLE_PATTERN, SAYING
 from tidings.values.reading import Reading, within
@@ -34,9 +35,9 @@ PRONOUNS = frozenset(("he", "she", "they", "it"))
 PLAIN = frozenset("say tell call describe announce warn argue claim insist put vow accuse".split())
 """Infinitives, which report only as "did not say" or the like."""
 
-_FORMS = sorted({*SAYING, *PLAIN, *"greeted dubbed proposed branded hailing dismissed".split()}, key=len, reverse=True)
+_FORMS = any_of({*SAYING, *PLAIN, *"greeted dubbed proposed branded hailing dismissed".split()})
 CUE = re.compile(
-    rf"\b(?:{'|'.join(_FORMS)}|(?:spoke|speaks|spoken|talked|talks)[ ](?:of|about)|lash(?:ed|es)[ ]out|hit[ ](?:back|out)"
+    rf"\b(?:{_FORMS}|(?:spoke|speaks|spoken|talked|talks)[ ](?:of|about)|lash(?:ed|es)[ ]out|hit[ ](?:back|out)"
     rf"|(?:shot|pushed)[ ]back)\b"
 )
 """Every form of a verb of saying, those of the infinitive included."""
