@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from tidings.lexicon import reference
 from tidings.text.document import Span
+from tidings.text.patterns import any_of
 
 Kind = Literal["act", "say", "weak"]
 Form = Literal["base", "s", "past", "preterite", "participle", "ing"]
@@ -136,21 +137,27 @@ def _is_report(words: str) -> bool:
 
 # Clauses
 
-_OPENER = r"""
-    that (?! \s (?: day | week | month | year | time | same )\b ) | which | who | whom | whose | when | while | whereas | after
-      | before | since | because | although | though | if | unless | until | till
-  | where | whether | how | why | once | amid | despite | following
+_OPENER = rf"""
+    (?: {
+    any_of(
+        "which who whom whose when while whereas after before since because although though if unless until till where whether how why "
+        "once amid despite following".split()
+    )
+} | that (?! \s (?: day | week | month | year | time | same )\b ) )
 """
+_NO_OPENER = " ".join(
+    rf"(?<! {word} \s as )"
+    for word in ("known", "such", "well", "billed", "named", "seen", "dubbed", "described", "serve", "served", "regarded")
+)
 _BOUNDARY = re.compile(
     rf"""
-    (?: \b | (?! \w ) )                       # nothing begins in the middle of a word
-    (?: (?P<main> ; | ,? \s as \s well \s as (?= \s ) | : (?=\s) | [ \u00a0] [–—-] [ \u00a0] | — | , [”"]? \s (?: and | but | yet | so
-      | or ) (?=\s) )
-  | (?P<comma> , [”"’]? (?=\s) )? (?: (?<=,) | (?<=,[”"’]) )? \s? \b (?P<opener> {_OPENER}
-    | (?<! known\s ) (?<! such\s ) (?<! well\s ) (?<! billed\s ) (?<! named\s ) (?<! seen\s ) (?<! dubbed\s ) (?<! described\s )
-      (?<! serve\s ) (?<! served\s ) (?<! regarded\s )
-      as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) ) \b
-  | (?P<stop> , [”"’]? (?=\s) ) )
+    (?: \b | (?! \w ) )                                                # nothing begins in the middle of a word
+    (?: (?P<main> ; | — | : (?=\s) | , \s as \s well \s as (?= \s ) | , [”"]? \s (?: and | but | yet | so | or ) (?=\s)
+          | \s as \s well \s as (?= \s ) | [ \u00a0] [–—-] [ \u00a0] )
+      | (?: (?P<comma> , [”"’]? (?=\s) ) \s? | \s )? \b
+        (?P<opener> {_OPENER}
+          | as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) {_NO_OPENER} ) \b
+      | (?P<stop> , [”"’]? (?=\s) ) )
     """,
     re.VERBOSE,
 )
@@ -312,11 +319,7 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
     before, capital = (tokens.lows[k], tokens.titles[k]) if k >= 0 and _adjacent(words, tokens, k) else (None, False)
     if form == "ing":
         if not auxiliaries & _BE:
-            return (
-                None
-                if before and before in _NOT_BEFORE_GERUND
-                else ("gerund", False, negated)
-            )
+            return None if before and before in _NOT_BEFORE_GERUND else ("gerund", False, negated)
         return (_future(auxiliaries) or "progressive", False, negated)
     if form == "preterite" and not auxiliaries:
         return None if before and before in _NOT_BEFORE_VERB else ("past", False, negated)
@@ -351,19 +354,11 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
             return ("present", False, negated)
         if auxiliaries or before is None:
             return None
-        plural = (
-            before in {"they", "we", "and", "who"} or (before.endswith("s") and len(before) > 4) or (capital and k > 0)
-        )
-        return (
-            ("present", False, negated) if plural and before not in _NOT_BEFORE_VERB and not before.endswith(("’s", "'s")) else None
-        )
+        plural = before in {"they", "we", "and", "who"} or (before.endswith("s") and len(before) > 4) or (capital and k > 0)
+        return ("present", False, negated) if plural and before not in _NOT_BEFORE_VERB and not before.endswith(("’s", "'s")) else None
     if auxiliaries or before is None or before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) or before == "to":
         return None
-    return (
-        ("present", False, negated)
-        if capital or before in _SUBJECTS or before.endswith(("er", "or", "ist", "ry", "man"))
-        else None
-    )
+    return ("present", False, negated) if capital or before in _SUBJECTS or before.endswith(("er", "or", "ist", "ry", "man")) else None
 
 
 def _by_whom(following: list[str]) -> bool:

@@ -191,7 +191,13 @@ def _words_before(text: str, floor: int, end: int) -> int:
     forms, starts = words_of(text).between(floor, end)
     for n in range(len(forms) - 1, -1, -1):
         form = forms[n].lower()
-        if form.isascii() and form.isalnum() and form not in _WORDS_OF_BEFORE and not _may_be_any(forms, n) and not _COMPASS_WORD.fullmatch(form):
+        if (
+            form.isascii()
+            and form.isalnum()
+            and form not in _WORDS_OF_BEFORE
+            and not _may_be_any(forms, n)
+            and not _COMPASS_WORD.fullmatch(form)
+        ):
             return starts[n]
     return floor
 

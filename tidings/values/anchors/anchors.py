@@ -7,6 +7,7 @@ the document proves it, and the proof is kept in words.
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from tidings.lexicon import Lexicon
@@ -102,5 +103,6 @@ def _entry(text: str, item: Item, year: int | None) -> Entry:
     )
 
 
+@lru_cache(maxsize=4)
 def _outlet_names(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(name.lower() for outlet in lexicon.outlets for name in (outlet.name, *outlet.aliases))

@@ -6,6 +6,7 @@ What the tables of data/reference name is found by `Matcher`; people and bodies 
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,10 +41,11 @@ _Found = tuple[Span, NameMention | None]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The tables, made ready for reading: every name, the people by canonical name, and by every full name."""
+    """The tables, made ready for reading: every name, the people by canonical name, by surname, and by every full name."""
 
     matcher: Matcher[_Meaning]
     people: dict[str, Person]
+    surnames: dict[str, list[Person]]
     full_names: dict[str, Person]
 
 
@@ -68,9 +70,14 @@ def _known(lexicon: Lexicon) -> _Known:
         for place in lexicon.places
         for name in (place.name, *place.aliases)
     ]
+    people = {person.name: person for person in lexicon.people}
+    surnames: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people.values():
+        surnames[person.surname].append(person)
     return _Known(
         matcher=Matcher(pairs),
-        people={person.name: person for person in lexicon.people},
+        people=people,
+        surnames=dict(surnames),
         full_names={name: person for person in lexicon.people for name in (person.name, *person.aliases)},
     )
 
@@ -97,7 +104,7 @@ def find_names(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[NameMent
     taken.sort(key=_start)
     bare = [(span, m) for span, m in taken if m and _is_bare_surname(m)]
     taken = [(span, m) for span, m in taken if m is None or not _is_bare_surname(m)]
-    people = People(known.people, [mention for _, mention in taken if mention and mention.kind == "person"])
+    people = People(known.people, known.surnames, [mention for _, mention in taken if mention and mention.kind == "person"])
     surnames = [(m.span, m) for m in find_surnames(text, layout, people)]
     for more in (surnames, bare):
         taken = sorted([*taken, *without_overlaps(taken, more)], key=_start)

@@ -54,15 +54,15 @@ _EASTERN_SURNAMES = frozenset(
 
 
 class People:
-    """The people of one document by surname, in the order of their full mentions. `known` are those of the tables by full name."""
+    """The people of one document by surname, in the order of their full mentions. `known` are those of the tables by full name,
+    `by_surname` the same by surname.
+    """
 
     __slots__ = ("by_surname", "known", "mentions", "namesakes", "strangers")
 
-    def __init__(self, known: Mapping[str, Person], full: Sequence[NameMention]) -> None:
+    def __init__(self, known: Mapping[str, Person], by_surname: Mapping[str, Sequence[Person]], full: Sequence[NameMention]) -> None:
         self.known = known
-        self.by_surname: defaultdict[str, list[Person]] = defaultdict(list)
-        for person in known.values():
-            self.by_surname[person.surname].append(person)
+        self.by_surname = by_surname
         self.mentions: defaultdict[str, list[NameMention]] = defaultdict(list)
         self.namesakes: defaultdict[str, set[str]] = defaultdict(set)
         self.strangers: dict[str, list[NameMention]] = defaultdict(list)
