@@ -3,9 +3,10 @@
 The rows are as the extractors make them of such sentences. No twin may raise any flag.
 """
 
+from datetime import date
 from typing import Any, NamedTuple
 
-from tests.links.rows import event, exercise, fact, figure
+from tests.links.rows import event, exercise, fact, figure, quote
 
 OUT = {"flow": "China>Russia", "metric": "exports"}
 BACK = {"flow": "Russia>China", "metric": "imports"}
@@ -54,6 +55,12 @@ def sum_of(yuan, dollars, when, words=BOTH, **more):
     return [level(yuan, when, "CNY", **said), level(dollars, when, **said)]
 
 
+def copied(origin, **changes):
+    """A row, and the one of a copy that repeats it with these changes."""
+    key = next(name for name in ("figure_id", "event_id", "quote_id", "exercise_id") if name in origin)
+    return [origin, {**origin, key: f"copy of {origin[key]}", "doc_id": "copy", "echo": True, "echo_of": origin[key], **changes}]
+
+
 BASES = "Trade grew {} percent in dollar terms and {} percent in yuan terms."
 
 ERRORS = [
@@ -84,6 +91,10 @@ ERRORS = [
     Case("a rate that never was", "two currencies", sum_of(1280, 140.3, "2024"), ("9.12 yuan", "6.98 to 7.35")),
     Case("an older year's rate", "two currencies", sum_of(620, 100, "2023"), ("6.20",)),
     Case("dollars first", "two currencies", [level(250, "2024", words="It was worth $250 billion, or about 900 billion yuan.", start=5, **PAIR), level(900, "2024", "CNY", words="It was worth $250 billion, or about 900 billion yuan.", start=5, **PAIR)], ("3.60",)),
+    Case("a number", "copy", copied(level(180.3, "2031", **PAIR), value=190.3e9, value_text="$190.3 billion"), ("$190.3 billion", "$180.3 billion")),
+    Case("a date", "copy", copied(event("2031-05-16"), date_start=date(2031, 5, 18), date_end=date(2031, 5, 18)), ("2031-05-18", "2031-05-16")),
+    Case("a name", "copy", copied(quote("We are one.", speaker="Wang Yi"), speaker="Qin Gang"), ("Qin Gang", "Wang Yi")),
+    Case("a person", "copy", copied(event("2031-05-16", **LEADERS), actors=["Xi Jinping", "Sergei Lavrov"]), ("Sergei Lavrov", "Vladimir Putin")),
 ]  # fmt: skip
 
 TWINS = [
@@ -123,4 +134,10 @@ TWINS = [
     Case("a rate of the year", "two currencies", sum_of(1280, 180.3, "2024")),
     Case("two sums", "two currencies", sum_of(1280, 140.3, "2024", words="Trade came to {} billion yuan after gas worth ${} billion.")),
     Case("a year without a rate", "two currencies", sum_of(1280, 140.3, "2031")),
+    Case("the same number", "copy", copied(level(180.3, "2031", **PAIR), value_text="180.3 billion dollars")),
+    Case("another number of another thing", "copy", copied(level(180.3, "2031", **PAIR), value=90e9, metric="price", flow=None)),
+    Case("a date left open", "copy", copied(event("2031-05-16", **LEADERS), date_start=None, date_end=None, date_precision="none")),
+    Case("a date known less exactly", "copy", copied(event("2031-05-16"), date_start=date(2031, 5, 1), date_end=date(2031, 5, 31), date_precision="month")),
+    Case("a name left out", "copy", copied(event("2031-05-16", **LEADERS), actors=["China", "Xi Jinping"])),
+    Case("a speaker left open", "copy", copied(quote("We are one.", speaker="Wang Yi"), speaker=None)),
 ]  # fmt: skip

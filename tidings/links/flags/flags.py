@@ -5,6 +5,7 @@ from typing import Any
 
 from tidings.lexicon import Lexicon
 from tidings.links.flags.arithmetic import Stated, exports_and_imports, level_and_growth, month_against_sums, two_bases, two_currencies
+from tidings.links.flags.copies import copies
 from tidings.links.flags.flag import Flag
 from tidings.links.flags.published import Published, against_published, two_reporters
 from tidings.links.flags.sequence import ordinals_of_meetings, ordinals_of_patrols, weekdays
@@ -14,7 +15,7 @@ Row = Mapping[str, Any]
 
 
 def flags(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> list[dict[str, Any]]:
-    """The rows of the flags table, errors first, one for each rule and row; rows that repeat an origin's are left to it.
+    """The rows of the flags table, errors first, one for each rule and row; rows that repeat an origin's are held against it alone.
 
     Nothing is corrected: a flag stands beside the row. What the published series and lists do not hold is not judged.
     """
@@ -41,3 +42,4 @@ def _flags(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> Iterator[Fl
     yield from weekdays("entries", tables["entries"], "heading")
     yield from weekdays("events", own["events"], "date_text")
     yield from weekdays("exercises", own["exercises"], "date_text")
+    yield from copies(tables, lexicon)
