@@ -18,6 +18,6 @@ def language_of(text: str) -> str | None:
     'en'
     >>> language_of("Die beiden Minister trafen sich in der Hauptstadt und unterzeichneten einen Vertrag.")
     """
-    words = [match[0].lower() for match in WORD.finditer(text, 0, 50_000)]
-    common = sum(word in FUNCTION_WORDS for word in words)
+    words = WORD.findall(text, 0, 50_000)
+    common = sum(map(FUNCTION_WORDS.__contains__, map(str.lower, words)))
     return "en" if words and common / len(words) >= SHARE else None

@@ -116,8 +116,25 @@ def _at_margin(text: str, line: Span) -> bool:
     return line.start == 0 or text[line.start - 1] in "\n\r"
 
 
+PLAIN = re.compile(
+    r"""
+    (?P<key> [A-Za-z_][A-Za-z0-9_-]{0,40} ) [ ]{0,8} : [ ]{1,8}
+    (?: "(?P<double> [^"\\]{0,2000} )"
+      | '(?P<single> [^']{0,2000} )'
+      | (?P<value> [A-Za-z0-9/.] (?: [^\s:\#] | [ ](?=[^\s\#]) | [:\#](?=\S) ){0,2000} )
+      | \[ [A-Za-z0-9] [\w-]{0,40} (?: ,? [ ] [A-Za-z0-9] [\w-]{0,40} ){0,40} \] )
+    """,
+    re.VERBOSE,
+)
+"""A line of YAML that says nothing but a key and its value, in quotes, as it stands, or a list, which is no value here."""
+
+
 def _values(block: str) -> dict[str, str]:
     """The plain values of a YAML block; of a block that is not YAML, what follows each key on its line."""
+    lines = block.splitlines()
+    if all(PLAIN.fullmatch(line) and line.isprintable() for line in lines):  # most are; a parser takes a hundred times as long
+        found = {m["key"]: (m["double"], m["single"], m["value"]) for line in lines if (m := PLAIN.fullmatch(line))}
+        return {key.lower(): next(filter(None, given), "").strip() for key, given in found.items() if given != (None, None, None)}
     try:
         loaded = yaml.load(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError):

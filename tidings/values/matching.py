@@ -93,10 +93,11 @@ class Matcher(Generic[T]):
         end = len(text) if end is None else end
         free = start
         forms, starts = words_of(text).between(start, end)
-        for form, at, node in zip(forms, starts, map(self._first.get, forms), strict=True):
-            if node is None or at < free:
+        first = self._first
+        for form, at in [(form, at) for form, at in zip(forms, starts, strict=True) if form in first]:
+            if at < free:
                 continue
-            longest = _longest(node, text, at + len(form), end)
+            longest = _longest(first[form], text, at + len(form), end)
             if longest is not None:
                 free, meaning = longest
                 yield Span(at, free), meaning

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tidings.text.document import Span
 from tidings.text.regions import Layout
-from tidings.values.dates.grammar import Rule, find_expressions
+from tidings.values.dates.grammar import Rule, expression_at, find_expressions
 from tidings.values.dates.settling import Context
 from tidings.values.dates.words import HYPHEN, Match
 from tidings.values.interval import Interval
@@ -99,8 +99,8 @@ def _headline(text: str, line: Span) -> Span:
 
 def _date_at(text: str, start: int, end: int) -> tuple[Rule, Match] | None:
     """The date that begins exactly at `start`."""
-    first = next(find_expressions(text, start, min(end, start + 90)), None)
-    return first if first and first[1].start() == start and first[0].kind in HEADING_KINDS else None
+    first = expression_at(text, start, min(end, start + 90)) if start < end else None
+    return first if first and first[0].kind in HEADING_KINDS else None
 
 
 # Date headings

@@ -345,9 +345,15 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[tuple[Rule, Ma
     """
     free = start
     for at in _beginnings(text, start, end):
-        if at >= free and (found := _ANY.match(text, at, end)) and (matched := _first_fit(found.lastindex or 1, text, at, end)):
+        if at >= free and (matched := expression_at(text, at, end)):
             yield matched
             free = matched[1].end()
+
+
+def expression_at(text: str, at: int, end: int) -> tuple[Rule, Match] | None:
+    """The date expression that begins exactly at `at`."""
+    found = _ANY.match(text, at, end)
+    return _first_fit(found.lastindex or 1, text, at, end) if found else None
 
 
 def _beginnings(text: str, start: int, end: int) -> Iterator[int]:

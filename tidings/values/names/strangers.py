@@ -106,9 +106,8 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
     A person needs a title or a role noun before the name, a role behind it, or a verb of saying beside it; a body needs a word
     such as "University" or "Institute of". Not found: one-word names without a title, and anyone in a headline.
     """
-    if is_title_case(paragraph.of(text)):
-        return
     at = 0
+    titled: bool | None = None
     listed: list[Span] = []
     for run in _RUN.finditer(text, paragraph.start, paragraph.end):
         if len(run[0].split()) == 1:  # one word by itself is nobody
@@ -120,6 +119,10 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
         while n < len(taken) and taken[n].start < run.end():
             occupied.append(taken[n])
             n += 1
+        if len(occupied) == 1 and occupied[0].start <= run.start() and run.end() <= occupied[0].end:
+            continue
+        if titled is None and (titled := is_title_case(paragraph.of(text))):
+            return
         yield from _of_run(text, paragraph, Span(*run.span()), occupied, listed)
 
 
