@@ -15,7 +15,7 @@ from tidings.values.drills.maneuvers import STRONG, find_named
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.names.names import NameMention
-from tidings.values.parties import TWO, Pairs
+from tidings.values.parties import TWO
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import lasting, later_words
 from tidings.values.saying.attribution import attribution
@@ -45,7 +45,7 @@ def events(reading: Reading) -> Iterator[Event]:
     opinion, analysis, habits, trends and states, what people are only quoted as thinking, questions.
     """
     told: list[tuple[Event, bool]] = []
-    scenes = Scenes(reading, Pairs.of(reading))
+    scenes = Scenes(reading)
     for sentence in reading.sentences:
         if sentence.end - sentence.start > LONGEST:
             continue
@@ -209,9 +209,9 @@ def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate]) -> lis
     for verb in verbs:
         if not (verb.main and verb.finite):
             continue
-        opened = _AND.match(text, verb.clause.start, verb.clause.end)
-        joins = opened and _JOINING.search(opened[0]) and opened.end() <= verb.span.start
-        if told and joins and opened and verb.clause.start > start and verb.verb.kind == "act" and _own_subject(reading, sentence, verb):
+        opened = _AND.match(text, verb.clause.start, verb.clause.end) if told and verb.clause.start > start else None
+        joins = opened and verb.verb.kind == "act" and _JOINING.search(opened[0]) and opened.end() <= verb.span.start
+        if opened and joins and _own_subject(reading, sentence, verb):
             parts.append(Span(start, verb.clause.start))
             start = opened.end()
         told = True
@@ -269,7 +269,7 @@ def _main_event(
     pronoun = () if subject else scenes.pronoun(sentence, head)
     if not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
         return None
-    who = actors(reading, sentence, head, verbs, pronoun, scenes.pairs)
+    who = actors(reading, sentence, head, verbs, pronoun, scenes.pair_at)
     if not who and dated and _tells_exercise(reading, sentence):
         who = scenes.pairs.usual
     if not who:
@@ -309,19 +309,19 @@ def _is_news(
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
-    headline = is_headline(text, sentence)
-    if head.tense == "present" and not (headline or dated or _timeline(reading, sentence, head)):
+    if head.tense == "present" and not (dated or is_headline(text, sentence) or _timeline(reading, sentence, head)):
         return False
     if head.verb.kind == "weak" and head.tense == "progressive" and re.search(r"\bnow\b", before):
         return bool(subject) and not _STATISTIC.search(before)
     if head.verb.kind == "weak":
         return dated and bool(subject or pronoun) and not head.negated and not _STATISTIC.search(before) and not _AMOUNT.search(clause)
     if head.verb.kind == "say":
-        if _THINKERS.search(sentence.of(text)) and not dated:
-            return False
-        if not dated and (head.verb.lemma in _THINK or not (pronoun or is_official(reading, subject))):
+        if not dated and (
+            head.verb.lemma in _THINK or _THINKERS.search(sentence.of(text)) or not (pronoun or is_official(reading, subject))
+        ):
             return False
         trailing = head.span.end >= sentence.end - 40 and head.span.start - sentence.start > 60
+        headline = is_headline(text, sentence)
         if headline and not is_official(reading, subject):
             return False
         return dated or scene or headline or (not trailing and head.tense in ("past", "perfect") and bool(subject or pronoun))
@@ -334,7 +334,7 @@ def _is_news(
     if head.tense == "planned" and not dated:
         return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
     goes_on = scene and (head.verb.action == "CONSULT" or head.verb.lemma in _GOES_ON)
-    return dated or goes_on or bool(subject or pronoun or headline)
+    return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
 
 
 def _is_statistic(text: str, verb: Predicate) -> bool:

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from tidings.facts.events.subjects import subject_of
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.words import seen
 from tidings.values.anchors.anchors import Entry
 from tidings.values.clauses import Predicate
 from tidings.values.dates.calendar import a_month
@@ -37,6 +39,7 @@ _SAME_DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_REFERS_GATE, _SAME_DAY_GATE = gate(_REFERS), gate(_SAME_DAY)
 _PRONOUN = re.compile(
     r"""
     ^ \W* (?: (?: In | At | By | During | On ) \b [^,]{0,60} , \s )? (?P<word> He | She | They | It | he | she | they | it
@@ -100,7 +103,6 @@ class Scenes:
     """The scenes of a document as far as it has been read; `at` asks before a sentence is told, `note` adds it after."""
 
     reading: Reading
-    pairs: Pairs
     scenes: list[Scene] = field(default_factory=list)
     chain: Scene | None = None
     """The scene that the sentence just before told or went on about."""
@@ -109,6 +111,13 @@ class Scenes:
     subject_at: int = -1
     asked: tuple[Predicate, list[NameMention]] | None = None
     """The verb whose subject was looked for last, and that subject."""
+    _pairs: Pairs | None = None
+
+    @property
+    def pairs(self) -> Pairs:
+        """The document's pairs of countries, looked for once one is asked for."""
+        self._pairs = self._pairs or Pairs.of(self.reading)
+        return self._pairs
 
     def subject_of(self, sentence: Span, verb: Predicate) -> list[NameMention]:
         """The subject of a verb of `sentence`, looked for once though several rules ask for it."""
@@ -116,16 +125,20 @@ class Scenes:
             self.asked = verb, subject_of(self.reading, sentence, verb)
         return self.asked[1]
 
+    def pair_at(self, sentence: Span) -> tuple[str, ...]:
+        """The two countries that "the two countries" means in a sentence."""
+        return self.pairs.at(sentence)
+
     def at(self, sentence: Span, head: Predicate | None) -> Scene | None:
         """The scene that dates what `sentence` tells without a date of its own; None where it refers to none."""
         entry = self.reading.entry_at(sentence.start)
         here = [s for s in self.scenes if s.entry is entry]
         if not here:
             return None
-        text = sentence.of(self.reading.text)
-        if _SAME_DAY.search(text):
+        text, held = sentence.of(self.reading.text), seen(self.reading.text, sentence)
+        if held & _SAME_DAY_GATE and _SAME_DAY.search(text):
             return here[-1] if here[-1].when.start == here[-1].when.end else None
-        references = list(_REFERS.finditer(text))
+        references = list(_REFERS.finditer(text)) if held & _REFERS_GATE else []
         for match in references:
             if found := self._referred(match, sentence, here):
                 return found
@@ -206,7 +219,7 @@ class Scenes:
         """Whom a sentence that opens with "he", "they", "it" or "the two leaders" means; () where nobody was named just before."""
         before = Span(head.clause.start, head.span.start).of(self.reading.text)
         if TWO.search(before) or _COUNTRIES.match(before):
-            return self.pairs.at(sentence)
+            return self.pair_at(sentence)
         near = (
             self.subject_at >= 0
             and 0 <= sentence.start - self.subject_at < 600

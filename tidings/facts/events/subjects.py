@@ -1,13 +1,14 @@
 """Who does what a verb tells: its subject, everybody who takes part, and whether a speaker speaks for a country."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate
 from tidings.values.names.names import NameMention
-from tidings.values.parties import THEY, TWO, Pairs, is_in_a_name
+from tidings.values.parties import THEY, TWO, is_in_a_name
 from tidings.values.reading import Reading, within
 
 _OBJECT = re.compile(
@@ -77,19 +78,24 @@ _SET_IN = re.compile(r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|
 
 
 def actors(
-    reading: Reading, span: Span, verb: Predicate, verbs: list[Predicate], pronoun: tuple[str, ...], pairs: Pairs | None
+    reading: Reading,
+    span: Span,
+    verb: Predicate,
+    verbs: list[Predicate],
+    pronoun: tuple[str, ...],
+    pair_at: Callable[[Span], tuple[str, ...]] | None,
 ) -> tuple[str, ...]:
     """Countries, institutions and people, by full name, who take part in what `verb` tells inside `span`, in the order of the text.
 
-    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means the pair of `pairs`. Left out
+    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means what `pair_at` tells. Left out
     are names of a side clause, of a label ("Ukraine: …"), and those that take no part: the scene of a war, members in a list.
     """
     text = reading.text
     skipped = [v.clause for v in verbs if not v.main and v.clause != verb.clause and _aside(text, v.clause)]
     found = list(pronoun)
     before = text[verb.clause.start : verb.span.start]
-    if pairs and (TWO.search(before) or (not pronoun and re.match(r"\W*They\b", before) and THEY.search(before))):
-        found += pairs.at(span)
+    if pair_at and (TWO.search(before) or (not pronoun and _THEY.match(before) and THEY.search(before))):
+        found += pair_at(span)
     label = _LABEL.match(text, span.start, span.end)
     start = label.end() if label and not any(v.span.start < label.end() for v in verbs) else span.start
     for mention in within(reading.names, Span(start, max(start, span.end))):
@@ -99,6 +105,7 @@ def actors(
     return tuple(dict.fromkeys(found))
 
 
+_THEY = re.compile(r"\W*They\b")
 _LABEL = re.compile(r"[A-Z][^.:;,]{2,60}:\s?")
 _NO_PART = re.compile(
     r"""
@@ -135,11 +142,10 @@ def _just_before(span: Span) -> Span:
 
 
 def _aside(text: str, clause: Span) -> bool:
-    return bool(
-        re.match(
-            r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", clause.of(text), re.IGNORECASE
-        )
-    )
+    return bool(_OPENS_ASIDE.match(text, clause.start, clause.end))
+
+
+_OPENS_ASIDE = re.compile(r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", re.IGNORECASE)
 
 
 def _in_war(text: str, mention: NameMention) -> bool:

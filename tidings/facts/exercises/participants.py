@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 
 from tidings.text.document import Span
+from tidings.text.gates import gate
+from tidings.text.words import seen
 from tidings.values.drills.maneuvers import ASSETS, OTHER
 from tidings.values.names.names import NameMention
 from tidings.values.parties import countries, is_in_a_name
@@ -48,6 +50,7 @@ _STANDS_BY = re.compile(
     """,
     re.VERBOSE,
 )
+_WATCHES_GATE, _STANDS_BY_GATE = gate(_WATCHES), gate(_STANDS_BY)
 _PARTNER = re.compile(
     r"""
     \b (?: with | alongside | joined \s by | between | involving | hosts? | hosted | join (?: s | ed | ing )? | by | from
@@ -180,11 +183,11 @@ def _acts(mention: NameMention) -> bool:
 
 
 def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
-    before, after = (
-        text[max(mention.span.start - 50, part.start) : mention.span.start],
-        text[mention.span.end : min(mention.span.end + 60, part.end)],
-    )
-    return bool(_WATCHES.search(before) or _STANDS_BY.match(after))
+    before = Span(max(mention.span.start - 50, part.start), mention.span.start)
+    after = Span(mention.span.end, max(mention.span.end, min(mention.span.end + 60, part.end)))
+    if seen(text, before) & _WATCHES_GATE and _WATCHES.search(before.of(text)):
+        return True
+    return bool(seen(text, after) & _STANDS_BY_GATE and _STANDS_BY.match(after.of(text)))
 
 
 _NUMBERED = re.compile(

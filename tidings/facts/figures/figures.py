@@ -54,6 +54,7 @@ from tidings.facts.figures.words import (
     SETTLED,
     SOLD_IN,
     TARGET,
+    TRADE_GATE,
     TRADE_WORD,
     VOLUME_UNITS,
     YEAR_ON_YEAR,
@@ -61,6 +62,7 @@ from tidings.facts.figures.words import (
     has_own_time,
 )
 from tidings.text.document import Span
+from tidings.text.words import seen
 from tidings.values.dates.dates import DateMention
 from tidings.values.interval import Interval
 from tidings.values.modality import modality
@@ -112,7 +114,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
         if sentence.end - sentence.start > LONGEST:
             continue
         numbers = list(find_numbers(text, sentence))
-        if not numbers and not TRADE_WORD.search(text, sentence.start, sentence.end):
+        if not numbers and not (seen(text, sentence) & TRADE_GATE and TRADE_WORD.search(text, sentence.start, sentence.end)):
             continue
         if (here := reading.entry_at(sentence.start)) is not entry:
             entry, before = here, []

@@ -6,6 +6,7 @@ Patterns only; `tidings.facts.figures.figures` says what follows from them.
 import re
 
 from tidings.text.folding import Caseless
+from tidings.text.gates import gate
 
 VOLUME_UNITS = frozenset({"m3", "t", "bbl", "kWh"})
 KNOWN_BY_UNIT = {"m3": "gas", "bbl": "oil", "kWh": "electricity"}
@@ -59,6 +60,7 @@ MONTH_ON_MONTH = re.compile(
 MONTH_OF_MAY = re.compile(r"\bMay\b")
 """The month, not the verb that makes a clause uncertain."""
 TRADE_WORD = Caseless(re.compile(r"\b (?: trad(?: e | ing | ed ) | turnover | commerce | exports? | imports? ) \b", re.VERBOSE))
+TRADE_GATE = gate(TRADE_WORD.small)
 FROM_MONTH = re.compile(
     r"""
     \s (?: from | than \s in | compared \s (?: with | to ) | on ) \s (?: January | February | March | April | May | June | July | August
