@@ -82,6 +82,7 @@ score: install
 
 .PHONY: bench
 bench: install
+	@test -x build/spacy/bin/python || { $(BIN)/python -m venv build/spacy && build/spacy/bin/pip install --quiet --requirement bench/spacy.txt; }
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.copies
 

@@ -3,6 +3,7 @@
 Seconds differ between machines, ratios hardly do; so these are what README.md may claim and what two versions can be compared by.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from tidings.text.document import Document, read_text
 from tidings.text.regions import lay_out
 
 ROOT = Path(__file__).resolve().parent.parent
+SPACY = ROOT / "build" / "spacy" / "bin" / "python"
 ROUNDS = 5
 WORD = re.compile(r"\w+")
 
@@ -41,11 +43,8 @@ def python(*arguments: str) -> Callable[[], object]:
     return lambda: subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
 
 
-def seeds() -> list[str]:
-    return [read_text(file) for file in sorted((ROOT / "seeds").glob("*.txt"))]
-
-
-def reading_speed(texts: list[str], lexicon: Lexicon) -> list[tuple[str, str]]:
+def reading_speed(files: list[Path], lexicon: Lexicon) -> list[tuple[str, str]]:
+    texts = [read_text(file) for file in files]
     documents = [Document.from_text(text) for text in texts]
     paragraphs = [p.of(text) for text in texts for p in lay_out(text).paragraphs]
     numbered = [
@@ -66,6 +65,33 @@ def reading_speed(texts: list[str], lexicon: Lexicon) -> list[tuple[str, str]]:
     ]
 
 
+def beside_spacy(files: list[Path], lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Seconds of one core for every fact of the texts, against spaCy's small English pipeline; each reads them in turn."""
+    documents = [Document.from_text(read_text(file)) for file in files]
+    size = sum(len(document.text.encode()) for document in documents)
+    command = [str(SPACY), str(ROOT / "bench" / "spacy_reader.py"), *map(str, files)]
+    one_core = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    ours: list[float] = []
+    theirs: list[float] = []
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=one_core) as reader:
+        assert reader.stdin
+        assert reader.stdout
+        for _ in range(ROUNDS + 1):  # the first one warms up
+            reader.stdin.write("\n")
+            reader.stdin.flush()
+            theirs.append(float(reader.stdout.readline()))
+            start = time.process_time()
+            for document in documents:
+                extract_one(document, lexicon)
+            ours.append(time.process_time() - start)
+        reader.stdin.close()
+    own, spacy = median(ours[1:]), median(theirs[1:])
+    return [
+        ("spaCy's small English pipeline, against every fact of the same texts", f"{spacy / own:.1f} x"),
+        ("bytes a second of one core: ours, spaCy's", f"{size / own / 1e6:.2f} MB, {size / spacy / 1e6:.3f} MB"),
+    ]
+
+
 def cold_start() -> list[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as out:
         bare, imports, build = side_by_side(
@@ -81,7 +107,8 @@ def cold_start() -> list[tuple[str, str]]:
 
 def main() -> None:
     table = Table("measured", "ratio", title=f"Medians of {ROUNDS} rounds in turn, on this machine now")
-    for label, ratio in reading_speed(seeds(), shipped()) + cold_start():
+    files, lexicon = sorted((ROOT / "seeds").glob("*.txt")), shipped()
+    for label, ratio in beside_spacy(files, lexicon) + reading_speed(files, lexicon) + cold_start():
         table.add_row(label, ratio)
     Console().print(table)
 
