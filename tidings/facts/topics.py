@@ -22,10 +22,9 @@ def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
     """
     terms = _terms(reading.lexicon)
     words = _WORD.findall(_POSSESSIVE.sub("", span.of(reading.text)).lower())
-    different = set(words)
-    found = {topic for word in different for topic in terms.begun(word)}
-    if not terms.whole.keys().isdisjoint(different):
-        found.update(topic for at, word in enumerate(words) if word in terms.whole for topic in terms.at(words, at))
+    found = set[str]().union(*map(terms.by_word, set(words)))
+    for at in [at for at, word in enumerate(words) if word in terms.phrases]:
+        found.update(terms.at(words, at))
     return tuple(topic for topic in TOPICS if topic in found)
 
 
@@ -46,36 +45,39 @@ WORDS_REMEMBERED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """Whole terms by their first word, each as its words, whether the last is only a beginning, and its topic; and the topics of the
-    terms of one word that begin a given word.
+    """Terms of several words by their first word, each as its words, whether the last is only a beginning, and its topic; and the
+    topics of the terms of one word that a given word is or begins with.
     """
 
-    whole: dict[str, list[tuple[tuple[str, ...], bool, str]]]
-    begun: Callable[[str], tuple[str, ...]]
+    phrases: dict[str, list[tuple[tuple[str, ...], bool, str]]]
+    by_word: Callable[[str], tuple[str, ...]]
 
     def at(self, words: list[str], at: int) -> Iterator[str]:
-        """The topics of the whole terms that begin with the word at this position."""
-        for parts, prefix, topic in self.whole[words[at]]:
+        """The topics of the terms that begin with the word at this position and go on as the words behind it."""
+        for parts, prefix, topic in self.phrases[words[at]]:
             if _stands(words[at : at + len(parts)], parts, prefix):
                 yield topic
 
 
 @lru_cache(maxsize=4)
 def _terms(lexicon: Lexicon) -> _Terms:
-    whole, beginnings = defaultdict(list), defaultdict(list)
+    phrases = defaultdict(list)
+    whole: dict[str, list[str]] = defaultdict(list)
+    beginnings: dict[str, list[str]] = defaultdict(list)
     for row in lexicon.topics:
         parts, prefix = tuple(_WORD.findall(row.term.lower())), row.term.rstrip().endswith("*")
-        if prefix and len(parts) == 1:
-            beginnings[parts[0]].append(row.topic)
+        if len(parts) == 1:
+            (beginnings if prefix else whole)[parts[0]].append(row.topic)
         elif parts:
-            whole[parts[0]].append((parts, prefix, row.topic))
+            phrases[parts[0]].append((parts, prefix, row.topic))
     lengths = sorted({len(beginning) for beginning in beginnings})
 
     @lru_cache(maxsize=WORDS_REMEMBERED)
-    def begun(word: str) -> tuple[str, ...]:
-        return tuple(topic for length in lengths for topic in beginnings.get(word[:length], ()))
+    def by_word(word: str) -> tuple[str, ...]:
+        begun = (topic for length in lengths for topic in beginnings.get(word[:length], ()))
+        return (*whole.get(word, ()), *begun)
 
-    return _Terms(dict(whole), begun)
+    return _Terms(dict(phrases), by_word)
 
 
 def _stands(here: list[str], parts: tuple[str, ...], prefix: bool) -> bool:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from tidings.text.document import Span
 from tidings.text.gates import OPENED_BY
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
 
 
 class Words:
@@ -17,9 +18,10 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.forms: list[str] = _TOKEN.findall(text)
-        self.starts = [match.start() for match in _TOKEN.finditer(text)]
-        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        pieces = _TOKEN.split(text)  # a gap, a word, a gap, …, a gap
+        ends = list(accumulate(map(len, pieces)))
+        self.forms: list[str] = pieces[1::2]
+        self.starts, self.ends = ends[:-1:2], ends[1::2]
         self._opened = [OPENED_BY[form] for form in self.forms]
         self._seen: dict[tuple[int, int], int] = {}
 

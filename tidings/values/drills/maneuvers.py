@@ -9,7 +9,7 @@ from tidings.lexicon import Drill, Lexicon, reference
 from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
-from tidings.text.words import seen
+from tidings.text.words import seen, words_of
 from tidings.values.matching import HYPHENS, Matcher
 
 _H = HYPHENS.replace("-", r"\-")
@@ -265,13 +265,14 @@ def _series() -> Matcher[tuple[str, tuple[str, ...]]]:
     return Matcher((row.name, (row.kind, row.participants)) for row in reference().series)
 
 
-_WORD = re.compile(r"\w+")
-
-
 def may_name(text: str, sentence: Span, lexicon: Lexicon) -> bool:
     """Whether a word of a sentence begins the listed name of an exercise; where none does, only its shape can make a name of one."""
-    words = _WORD.findall(text, sentence.start, sentence.end)
-    return not (_listed(lexicon).beginnings.isdisjoint(words) and _series().beginnings.isdisjoint(words))
+    return not _beginnings(lexicon).isdisjoint(words_of(text).between(sentence.start, sentence.end)[0])
+
+
+@lru_cache(maxsize=4)
+def _beginnings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(_listed(lexicon).beginnings | _series().beginnings)
 
 
 _IS_HELD = re.compile(
