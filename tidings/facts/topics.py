@@ -54,8 +54,9 @@ class _Terms:
 
     def at(self, words: list[str], at: int) -> Iterator[str]:
         """The topics of the terms that begin with the word at this position and go on as the words behind it."""
+        following = words[at + 1] if at + 1 < len(words) else ""
         for parts, prefix, topic in self.phrases[words[at]]:
-            if _stands(words[at : at + len(parts)], parts, prefix):
+            if following.startswith(parts[1]) and _stands(words[at : at + len(parts)], parts, prefix):
                 yield topic
 
 

@@ -64,7 +64,8 @@ def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -
         return True
     lead = text[max(sentence.start, quotation.outer.start - 60) : quotation.outer.start]
     tail = text[quotation.outer.end : quotation.outer.end + 160].partition("\n")[0]
-    line = text[max(text.rfind("\n", 0, quotation.outer.start) + 1, quotation.outer.start - 60) : quotation.outer.start]
+    near = max(quotation.outer.start - 60, 0)
+    line = text[max(text.rfind("\n", near, quotation.outer.start) + 1, near) : quotation.outer.start]
     count = len(words.split())
     if _FIELD.search(line) or line.endswith(("=", "({", "{")) or tail.startswith(('":', "':")):
         return True
