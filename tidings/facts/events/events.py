@@ -232,8 +232,7 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
 
     Where the subject is a newspaper or agency that reports, the first verb of what it reports.
     """
-    main = [v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)]
-    head = main[0] if main else None
+    head = next((v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)), None)
     if head and head.verb.lemma == "come":
         return next((v for v in verbs if not v.main and v.finite and v.span.start > head.span.end and v.verb.kind == "act"), head)
     if head and head.verb.kind == "say":

@@ -166,6 +166,10 @@ class _Sentence:
         return self.sentence.of(self.text)
 
     @cached_property
+    def has_own_time(self) -> bool:
+        return has_own_time(self.words)
+
+    @cached_property
     def source(self) -> str | None:
         return attribution(self.reading, self.sentence)
 
@@ -406,10 +410,10 @@ class _Sentence:
         if former and (
             last.place == self.place or head is None or former.place != self.place or self.partners.leans_on_former(self.windows[n], head)
         ):
-            return None if former.place != self.place and has_own_time(self.words) else last.period
+            return None if former.place != self.place and self.has_own_time else last.period
         words = self.windows[n].before
         if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
-            return last.period if not has_own_time(self.words) else None
+            return last.period if not self.has_own_time else None
         return None
 
     def _same_release(self, kind: Standing, head: int | None) -> Told | None:
@@ -417,7 +421,7 @@ class _Sentence:
         if head is None or self.row[head].what not in {"exports", "imports"} or kind == "share" or not self.before:
             return None
         last = self.before[-1].place
-        if last.paragraph != self.place.paragraph - 1 or last.sentence != self.place.sentence - 1 or has_own_time(self.words):
+        if last.paragraph != self.place.paragraph - 1 or last.sentence != self.place.sentence - 1 or self.has_own_time:
             return None
         if any(d.kind not in {"relative", "weekday"} for d in within(self.reading.dates, self.sentence)):
             return None

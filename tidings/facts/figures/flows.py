@@ -24,7 +24,8 @@ class Flow:
 
     @property
     def whole(self) -> bool:
-        return len(self.ends) == 2 and SEVERAL not in self.ends
+        origin, destination = self.origin, self.destination
+        return bool(origin and destination) and origin != destination and SEVERAL not in (origin, destination)
 
     @property
     def ends(self) -> frozenset[str]:
@@ -32,7 +33,9 @@ class Flow:
 
     def partner(self, country: str | None) -> str | None:
         """The other end; None where `country` is no end of it or there is no other."""
-        return next(iter(self.ends - {country}), None) if self.whole and country in self.ends else None
+        if not self.whole or country not in (self.origin, self.destination):
+            return None
+        return self.destination if country == self.origin else self.origin
 
     def __str__(self) -> str:
         """

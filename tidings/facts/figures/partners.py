@@ -7,6 +7,7 @@ it, it stays open.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 from typing import Literal, cast
 
@@ -43,7 +44,7 @@ class Told:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Partners:
     """A sentence and what was told before it. `here` grows with the numbers of the sentence, None for one that is no figure.
 
@@ -62,6 +63,14 @@ class Partners:
     reporter: str | None
     goes_on: bool
     topic: str | None = None
+
+    @cached_property
+    def of_both_sides(self) -> bool:
+        return bool(BOTH_SIDES.search(self.words))
+
+    @cached_property
+    def worldwide(self) -> bool:
+        return bool(WORLDWIDE.search(self.words))
 
     def flow(self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None) -> tuple[Flow, str | None]:
         """The flow of a quantity that the measure at `head` governs, and the country whose trade it is told of."""
@@ -154,9 +163,9 @@ class Partners:
             partner = partner or self._pair_here(known) or self._perspective(known)
             if partner is None and self._is_deal():
                 partner = self._main_partner(known)
-            if partner is None and BOTH_SIDES.search(self.words):
+            if partner is None and self.of_both_sides:
                 partner = self._main_partner(known)
-            if partner is None and measure == self.row[head].what and WORLDWIDE.search(self.words):
+            if partner is None and measure == self.row[head].what and self.worldwide:
                 partner = WORLD
         if partner is None:
             return Flow(), owner
@@ -175,11 +184,11 @@ class Partners:
         """All exports or imports of the one country that the sentence names: "Moscow earned $15 billion from oil exports"."""
         named = [k for k, mark in enumerate(self.row) if mark.kind == "country" and mark.what != WORLD]
         owner = self.row[named[0]].what if len(named) == 1 else None
-        if owner is None or self.here or BOTH_SIDES.search(self.words):
+        if owner is None or self.here or self.of_both_sides:
             return Flow(), None
         if named[0] and self.row[named[0] - 1].what in {"to", "from", "with"}:
             return Flow(), None
-        if not WORLDWIDE.search(self.words):
+        if not self.worldwide:
             return Flow(), owner
         return (Flow(owner, WORLD) if measure == "exports" else Flow(WORLD, owner)), owner
 
@@ -262,7 +271,7 @@ class Partners:
                     dict.fromkeys(m.what for m in self.row[: head + 10] if m.kind == "country" and m.what not in {flow.origin, WORLD})
                 )
                 main = self._main_partner(flow.origin)
-                bilateral = BOTH_SIDES.search(self.words) or any(m.what == "with" for m in self.row[head : head + 3])
+                bilateral = self.of_both_sides or any(m.what == "with" for m in self.row[head : head + 3])
                 partner = (
                     main
                     if main in others or not others and (bilateral or self._is_deal())
@@ -290,9 +299,9 @@ class Partners:
         recent = former or next(self.recent(), None)
         if recent and recent.flow.whole and WORLD not in recent.flow.ends and (not ends or set(ends) & recent.flow.ends):
             return replace(recent.flow, both=True)
-        if not ends and WATERS.search(self.words) and not BOTH_SIDES.search(self.words):
+        if not ends and WATERS.search(self.words) and not self.of_both_sides:
             return Flow()
-        if len(main) == 2 and (not ends or set(ends) & set(main) or BOTH_SIDES.search(self.words)):
+        if len(main) == 2 and (not ends or set(ends) & set(main) or self.of_both_sides):
             return Flow(main[0], main[1], both=True)
         return Flow()
 
