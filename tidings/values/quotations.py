@@ -69,11 +69,13 @@ _NO_TEXT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_SIGNS_OF_NO_TEXT = ("`", "<", "![", "](", "://", "{{", "{%")
 
 _ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|till|cause|bout|round|n|nuff|cos|kay)\b", re.IGNORECASE)
 """What an apostrophe, not a quotation mark, stands before: '90s, 'em, rock 'n' roll."""
 
-_OPENS_AFTER = re.compile(r"[\s(\[{<—–\-/…:;,|*_~>▲•.]")
+_OPENS_AFTER = frozenset("([{<—–-/…:;,|*_~>▲•.“‘'\"«")
+"""Besides white space, what an opening mark stands behind."""
 
 
 def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
@@ -88,7 +90,7 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
     >>> [(q.span.of(line), q.depth) for q in find_quotations(line, lay_out(line))]
     [('We stand with our ‘iron brother’,', 0), ('iron brother', 1)]
     """
-    blind = [Span(*m.span()) for m in _NO_TEXT.finditer(text)]
+    blind = [Span(*m.span()) for m in _NO_TEXT.finditer(text)] if any(sign in text for sign in _SIGNS_OF_NO_TEXT) else []
     pairs: list[tuple[_Mark, _Mark]] = []
     waiting: tuple[_Mark, int] | None = None
     for number, paragraph in enumerate(layout.paragraphs):
@@ -186,7 +188,7 @@ def _side(before: str, after: str, usual: Literal["open", "close"]) -> Literal["
 
 
 def _straight_double(span: Span, before: str, after: str) -> _Mark:
-    opens, closes = bool(_OPENS_AFTER.match(before)) or before in "“‘'\"«", not after.isspace()
+    opens, closes = before.isspace() or before in _OPENS_AFTER, not after.isspace()
     if before.isspace() and after.isspace():
         return _Mark(span, "double", "either", False)
     if opens and closes and not (before in ".,…" or before in "-–—" and not after.isalnum()):

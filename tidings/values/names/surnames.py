@@ -9,7 +9,7 @@ from tidings.lexicon import Person
 from tidings.text.document import Span
 from tidings.text.regions import Layout
 from tidings.values.names.mentions import NameMention
-from tidings.values.names.roles import LEADERS, ROLE_NOUNS, SUFFIXES, TITLE_PARTS, is_title
+from tidings.values.names.roles import LEADERS, ROLE_NOUNS, SUFFIXES, TITLE_PARTS, TITLE_WORDS, is_title
 from tidings.values.names.strangers import is_title_case
 
 _PROMINENT = re.compile(
@@ -130,6 +130,9 @@ _TITLE_BEFORE = re.compile(
     r"|counterpart))[ \u00a0]\Z"
 )
 
+_TITLE_ENDINGS = frozenset(word[-2:] for word in (*TITLE_WORDS, *ROLE_NOUNS))
+"""The last two letters of titles: most names stand behind other words."""
+
 _CAPITAL_BEHIND = re.compile(r"[ \u00a0](?:[A-Z][a-z’'-]{1,20}|[A-Z]\.)")
 
 _NAME_WORD = re.compile(r"[^\W\d_]\w*(?:[-’'][^\W\d_]\w+)?")
@@ -181,6 +184,8 @@ def _stands(text: str, name: str, at: int) -> bool:
 
 def _title(text: str, paragraph: Span, at: int) -> str:
     """The title right before `at`, without words that are none; '' where there is none."""
+    if text[max(paragraph.start, at - 5) : at].rstrip(" \u00a0").rstrip(".")[-2:] not in _TITLE_ENDINGS:
+        return ""
     match = _TITLE_BEFORE.search(text, max(paragraph.start, at - 60), at)
     if not match:
         return ""
