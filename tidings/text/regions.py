@@ -121,7 +121,7 @@ PLAIN = re.compile(
     (?P<key> [A-Za-z_][A-Za-z0-9_-]{0,40} ) [ ]{0,8} : [ ]{1,8}
     (?: "(?P<double> [^"\\]{0,2000} )"
       | '(?P<single> [^']{0,2000} )'
-      | (?P<value> [A-Za-z0-9/.] (?: [^\s:\#] | [ ](?=[^\s\#]) | [:\#](?=\S) ){0,2000} )
+      | (?P<value> [A-Za-z0-9/.<] (?: [^\s:\#] | [ ](?=[^\s\#]) | [:\#](?=\S) ){0,2000} )
       | \[ [A-Za-z0-9] [\w-]{0,40} (?: ,? [ ] [A-Za-z0-9] [\w-]{0,40} ){0,40} \] )
     """,
     re.VERBOSE,
@@ -131,8 +131,9 @@ PLAIN = re.compile(
 
 def _values(block: str) -> dict[str, str]:
     """The plain values of a YAML block; of a block that is not YAML, what follows each key on its line."""
-    lines = block.splitlines()
-    if all(PLAIN.fullmatch(line) and line.isprintable() for line in lines):  # most are; a parser takes a hundred times as long
+    lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+    printable = block.replace("\n", "").replace("\r", "").isprintable()
+    if printable and all(map(PLAIN.fullmatch, lines)):  # most are; a parser takes a hundred times as long
         found = {m["key"]: (m["double"], m["single"], m["value"]) for line in lines if (m := PLAIN.fullmatch(line))}
         return {key.lower(): next(filter(None, given), "").strip() for key, given in found.items() if given != (None, None, None)}
     try:

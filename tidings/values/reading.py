@@ -4,10 +4,10 @@ The extractors of `tidings.facts` take a Reading and nothing else, so they need 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from tidings.lexicon import Lexicon
 from tidings.text.document import Document, Span
@@ -54,6 +54,8 @@ class Reading:
     def entry_at(self, offset: int) -> Entry | None:
         """The digest entry that holds the character at `offset`; None outside of entries and in articles."""
         entries = self.anchors.entries
+        if not entries:
+            return None
         at = bisect_left(entries, offset + 1, key=lambda e: e.span.start) - 1
         return entries[at] if at >= 0 and offset < entries[at].span.end else None
 
@@ -70,11 +72,24 @@ class Reading:
         return entry.outlet if entry else self.document.source.publisher
 
 
+class InOrder(tuple[Mention, ...]):
+    """Mentions in the order of the text, with where each begins, for finding those of a stretch."""
+
+    starts: list[int]
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention]) -> Self:
+        made = cls(mentions)
+        made.starts = [mention.span.start for mention in made]
+        return made
+
+
 def within(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     """The mentions that lie wholly inside `span`. `mentions` is in the order of the text."""
-    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    last = bisect_left(mentions, span.end, lo=first, key=lambda m: m.span.start)
-    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
+    starts = mentions.starts if isinstance(mentions, InOrder) else [mention.span.start for mention in mentions]
+    first = bisect_left(starts, span.start)
+    end = span.end
+    return [mention for mention in mentions[first : bisect_left(starts, end, first)] if mention.span.end <= end]
 
 
 def read(document: Document, lexicon: Lexicon) -> Reading:
@@ -86,7 +101,7 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
         lexicon=lexicon,
         layout=layout,
         anchors=anchors,
-        dates=tuple(find_dates(document.text, layout, anchors)),
-        names=tuple(find_names(document.text, layout, lexicon)),
-        places=tuple(find_places(document.text, layout, lexicon)),
+        dates=InOrder.of(find_dates(document.text, layout, anchors)),
+        names=InOrder.of(find_names(document.text, layout, lexicon)),
+        places=InOrder.of(find_places(document.text, layout, lexicon)),
     )

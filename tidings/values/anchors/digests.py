@@ -372,6 +372,8 @@ def _end_of_timeline(text: str, lines: Sequence[Span], last: Span) -> int:
 # Links: every item a line that ends with its outlet and date
 
 SOURCE_AND_DATE = re.compile(r"[(\[–—|-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]?[,|;:·–—-][ ]{0,2}\Z")
+DAY_NUMBER = re.compile(r"[0-9]")
+"""Without a digit no day is told, but for words that count from another."""
 DATE_AND_SOURCE = re.compile(r"[ ]?[,|;:·–—-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]{0,2}[)\]]?[.]?\Z")
 
 
@@ -379,7 +381,10 @@ def _links(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[I
     """Items of lines such as "* [Title](address) (Reuters, 4 March)" or "Title — The Hindu, 4 March 2024"."""
     items = []
     for line in lines:
-        for rule, match in find_expressions(text, max(line.start, line.end - 90), line.end):
+        tail = max(line.start, line.end - 90)
+        if not DAY_NUMBER.search(text, tail, line.end):
+            continue
+        for rule, match in find_expressions(text, tail, line.end):
             if rule.kind not in ("day", "days"):
                 continue
             before = SOURCE_AND_DATE.search(text, max(line.start, match.start() - 50), match.start())
