@@ -22,7 +22,7 @@ class Words:
         ends = list(accumulate(map(len, pieces)))
         self.forms: list[str] = pieces[1::2]
         self.starts, self.ends = ends[:-1:2], ends[1::2]
-        self._opened = [OPENED_BY[form] for form in self.forms]
+        self._opened = list(map(OPENED_BY.__getitem__, self.forms))
         self._seen: dict[tuple[int, int], int] = {}
 
     def between(self, start: int, end: int) -> tuple[list[str], list[int]]:

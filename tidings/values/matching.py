@@ -46,6 +46,8 @@ class _Node(Generic[T]):
 
     after: dict[str, "_Node[T]"] = field(default_factory=dict)
     found: tuple[T, ...] = ()
+    goes_on: set[str] = field(default_factory=set)
+    """The words and marks that may stand behind it where a name goes on."""
 
 
 class Matcher(Generic[T]):
@@ -85,6 +87,7 @@ class Matcher(Generic[T]):
             raise ValueError(f"a name begins with a letter or digit, not as {name!r}")
         node = self._first.setdefault(pieces[0], _Node())
         for piece in pieces[1:]:
+            node.goes_on |= {piece.lstrip(" "), *APOSTROPHES, *HYPHENS}
             node = node.after.setdefault(piece, _Node())
         node.found = node.found or (meaning,)
 
@@ -94,10 +97,15 @@ class Matcher(Generic[T]):
         free = start
         forms, starts = words_of(text).between(start, end)
         first = self._first
-        for form, at in [(form, at) for form, at in zip(forms, starts, strict=True) if form in first]:
+        for n, form in [(n, form) for n, form in enumerate(forms) if form in first]:
+            at = starts[n]
             if at < free:
                 continue
-            longest = _longest(first[form], text, at + len(form), end)
+            node = first[form]
+            if n + 1 == len(forms) or forms[n + 1] not in node.goes_on:
+                longest = (at + len(form), node.found[0]) if node.found and _stops(text, at + len(form), end) else None
+            else:
+                longest = _longest(node, text, at + len(form), end)
             if longest is not None:
                 free, meaning = longest
                 yield Span(at, free), meaning

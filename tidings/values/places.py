@@ -1,6 +1,7 @@
 """Places of the gazetteer in running text, with the word that says how something lies to them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,9 +81,6 @@ _JOINED = re.compile(rf"^ (?: {_GAP} \( [^()]{{0,60}} \) )? ,? {_GAP}? (?: and |
 
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\Z")
 """Before a place that only says another name of the one before it: "(or East Sea)"."""
-_HYPHENATED = re.compile(rf"\w[{_H}]$")
-"""The name is the second half of a longer one: "Asia-Pacific", "Moscow-Beijing"."""
-
 _PART_OF_A_NAME = re.compile(
     r"""
     [ \u00a0]? (?: [-–/] \w
@@ -96,6 +94,7 @@ _PART_OF_A_NAME = re.compile(
     re.VERBOSE,
 )
 
+_COMPASS_ENDINGS = ("north", "south", "east", "west", "central", "mid", "upper", "lower", "ern")
 _COMPASS_WORD = re.compile(_COMPASS, re.VERBOSE)
 
 _LOCATES = frozenset(
@@ -155,11 +154,7 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
     last: PlaceMention | None = None
     for paragraph in layout.paragraphs:
         for found, place in matcher.find(text, paragraph.start, paragraph.end):
-            if (
-                place is None
-                or _HYPHENATED.search(text, max(found.start - 2, paragraph.start), found.start)
-                or _PART_OF_A_NAME.match(text, found.end)
-            ):
+            if place is None or _is_second_half(text, found, paragraph) or _PART_OF_A_NAME.match(text, found.end):
                 continue
             mention = _mention(text, found, place, paragraph, last)
             if found.of(text) in seats and not _is_place(text, mention, found, paragraph):
@@ -169,10 +164,16 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
                 last = mention
 
 
+def _is_second_half(text: str, found: Span, paragraph: Span) -> bool:
+    """Whether a name is the second half of a longer one: "Asia-Pacific", "Moscow-Beijing"."""
+    at = found.start - 2
+    return at >= paragraph.start and text[at + 1] in HYPHENS and (text[at].isalnum() or text[at] == "_")
+
+
 def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceMention | None) -> PlaceMention:
     floor = max(found.start - _LOOK_BACK, paragraph.start)
     relation, start = None, found.start
-    if _LEADS_UP.search(text, max(found.start - 20, floor), found.start):
+    if _may_lead_up(text, found.start) and _LEADS_UP.search(text, max(found.start - 20, floor), found.start):
         floor = _words_before(text, floor, found.start)
         before = _BEFORE.search(text[floor : found.start])
         assert before, "all that _BEFORE holds may be left out"
@@ -184,6 +185,14 @@ def _mention(text: str, found: Span, place: Place, paragraph: Span, last: PlaceM
         joined = _JOINED.match(text[last.span.end : start])
         relation = last.relation if joined else None
     return PlaceMention(Span(start, found.end), text[start : found.end], place, relation)
+
+
+def _may_lead_up(text: str, at: int) -> bool:
+    """Whether the word before a name can be the last one of _BEFORE, told by itself."""
+    words = words_of(text)
+    n = bisect_left(words.starts, at)
+    form = words.forms[n - 1].lower() if n else ""
+    return form in _WORDS_OF_BEFORE or form.endswith(_COMPASS_ENDINGS) or not form.isascii()
 
 
 def _words_before(text: str, floor: int, end: int) -> int:

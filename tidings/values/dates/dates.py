@@ -53,7 +53,7 @@ def parse_date(text: str, anchor: Interval | None = None) -> list[DateMention]:
     >>> m.when, m.basis
     (None, 'none')
     """
-    return list(_mentions(text, Span(0, len(text)), anchor, NO_SCENE))
+    return list(_mentions(text, Span(0, len(text)), list(find_expressions(text, 0, len(text))), anchor, NO_SCENE))
 
 
 def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMention]:
@@ -68,7 +68,11 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
     for sentence in layout.sentences:
         while paragraph and paragraph.end <= sentence.start:
             paragraph, said, scene = next(paragraphs, None), None, NO_SCENE
-        mentions = _mentions(text, sentence, anchors.at(sentence.start), scene)
+        found = list(find_expressions(text, sentence.start, sentence.end))
+        if not found:
+            said, scene = None, NO_SCENE
+            continue
+        mentions = _mentions(text, sentence, found, anchors.at(sentence.start), scene)
         latest: DateMention | None = None
         here: list[DateMention] = []
         for mention in mentions:
@@ -137,8 +141,7 @@ PARTIAL: frozenset[Kind] = frozenset(("day", "days", "week", "month", "months", 
 Found = tuple[Rule, Match]
 
 
-def _mentions(text: str, span: Span, anchor: Interval | None, scene: _Scene) -> Iterator[DateMention]:
-    found = list(find_expressions(text, span.start, span.end))
+def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | None, scene: _Scene) -> Iterator[DateMention]:
     whole = [rule.read(match, NOWHERE) for rule, match in found]
     cues: list[Cue] | None = None
     set_in: int | None = None
