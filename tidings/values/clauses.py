@@ -438,8 +438,14 @@ _SMALL = frozenset("a an the of in on at to for and with by from as or vs but ov
 
 
 def _is_titled(words: str) -> bool:
-    longer = [w for w in _WORD.findall(words) if w.lower() not in _SMALL and w[0].isalpha()]
-    return len(longer) > 2 and all(w[0].isupper() for w in longer)
+    longer = 0
+    for match in _WORD.finditer(words):
+        word = match[0]
+        if word[0].isupper():
+            longer += word.lower() not in _SMALL
+        elif word[0].isalpha() and word.lower() not in _SMALL:
+            return False
+    return longer > 2
 
 
 _ENDS = re.compile(r"[.!?:;…][”\"’')\]]{0,2}$|[”\"]$")
@@ -453,6 +459,9 @@ def is_headline(text: str, sentence: Span) -> bool:
         return True
     if _ENDS.search(text, max(sentence.end - 4, sentence.start), sentence.end):
         return False
-    alone = not text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip(" #*_>▲-\t")
-    line_end = text.find("\n", sentence.end)
-    return alone and not text[sentence.end : line_end if line_end >= 0 else len(text)].strip(" *_\t\r")
+    start, end = sentence.start, sentence.end
+    while start and text[start - 1] in " #*_>▲-\t":
+        start -= 1
+    while end < len(text) and text[end] in " *_\t\r":
+        end += 1
+    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
