@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.exercise_sentences import NONE, SOME
+from tests.corpus.exercise_stories import NOTHING, STORIES
 from tidings.facts.exercises.exercises import Exercise, exercises
 from tidings.lexicon import DRILL_KINDS, shipped
 from tidings.tables import MODALITIES
@@ -45,7 +46,19 @@ def test_exercise(
         assert (row.name or "") == name
 
 
-@pytest.mark.parametrize(("reason", "text"), NONE, ids=lambda v: v[:30])
+@pytest.mark.parametrize(("reason", "published", "text", "rows"), STORIES, ids=[reason for reason, *_ in STORIES])
+def test_story(reason: str, published: str, text: str, rows: list[tuple[str, str, str, str | None]]) -> None:
+    found = [
+        (r.when.start.isoformat() if r.when else "", r.when.end.isoformat() if r.when else "", set(r.participants), set(r.places))
+        for r in found_in(text, published)
+    ]
+    expected = [(start, end, listed(who), listed(where or "")) for start, end, who, where in rows]
+    assert [row[:3] for row in found] == [row[:3] for row in expected], reason
+    for row, wanted, (*_, where) in zip(found, expected, rows, strict=True):
+        assert where is None or row[3] == wanted[3], reason
+
+
+@pytest.mark.parametrize(("reason", "text"), NONE + NOTHING, ids=lambda v: v[:30])
 def test_no_exercise(reason: str, text: str) -> None:
     assert found_in(text) == [], reason
 

@@ -20,6 +20,8 @@ _LIMIT = re.compile(
     r"\b(?:since|until|till|by|from|than|against|before|after|to|in\sover|for)\s(?:the\s)?(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE
 )
 """Before a year in which nothing of the story was: a limit, the base of a comparison."""
+_SEEN_FROM_NOW = re.compile(r"\A(?:in\s)?(?:last|this|next)\s|\s(?:last|this|next)\syear\Z", re.IGNORECASE)
+"""What counts from the day of writing, whatever year the text has told: "last August", "in May this year"."""
 _EDITION_HELD = re.compile(
     r"""
     [A-Z][\w/’'-]{2,24} (?: [ ] [A-Z][\w’'-]{1,20} ){0,3} [ –-] (?P<year> (?:19|20)\d\d ) ,? [”"’']?
@@ -55,7 +57,7 @@ def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> 
     if date.kind == "weekday" and date.when and anchor and tense == "past" and date.when.start > anchor.end:
         back = timedelta(days=-7 * ((date.when.start - anchor.end).days // 7 + bool((date.when.start - anchor.end).days % 7)))
         return replace(date, when=Interval(date.when.start + back, date.when.end + back))
-    if date.kind not in _YEARLESS or date.basis == "explicit" or _NUMBERED_YEAR.search(date.text):
+    if date.kind not in _YEARLESS or date.basis == "explicit" or _NUMBERED_YEAR.search(date.text) or _SEEN_FROM_NOW.search(date.text):
         return date
     text = reading.text
     here = reading.sentence_at(date.span.start)
@@ -100,7 +102,7 @@ def later_words(text: str) -> re.Match[str] | None:
 
 
 _LONG = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\s(?:[\w-]{1,16}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|week)\s(?:[\w“”\"’/-]{1,20}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
     r"|conference|forum|talks|session|exercises?|drills?|congress|event|stay)\b",
     re.IGNORECASE,
 )
@@ -114,7 +116,8 @@ def lasting(text: str, sentence: Span, verb: Predicate, when: Interval) -> Inter
     if not found or when.precision != "day" or when.start != when.end:
         return when
     words = found["count"].lower()
-    rest = timedelta(days=max(int(words) if words.isdigit() else _NUMBERS.index(words) + 1, 1) - 1)
+    count = int(words) if words.isdigit() else _NUMBERS.index(words) + 1
+    rest = timedelta(days=max(count * (7 if found["unit"].lower() == "week" else 1), 1) - 1)
     if verb.verb.lemma in _ENDS:
         return Interval(when.start - rest, when.end)
     return Interval(when.start, when.end + rest) if verb.verb.lemma in _BEGINS else when

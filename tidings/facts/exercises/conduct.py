@@ -10,11 +10,28 @@ BETWEEN_TWO = Caseless(
     ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
     | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
     | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
+    | ,?\s and \s (?= the \s (?: first | second | third | last | next | previous | latest ) \s (?: [\w-]{2,16} \s ){0,3}?
+        (?: edition | iteration | instal\w{4,8} | one | round | exercise | drill | patrol )\b )
+    | ,?\s (?: (?: (?: an? | one | two | three | four | several | \d{1,2} ) \s )? (?: day | week | month | hour
+      | minute ) s? \s )? (?: after | before ) \s
+        (?= (?: the \s (?: end | conclusion | completion | close ) \s of | completing | concluding | ending | finishing
+          | wrapping \s up ) \b )
+    | ,?\s but \s (?= [\w\s]{3,24}? \s (?: stayed | skipped | sat \s out | pulled | withdrew | did \s not | declined | refused
+      | dropped ) \b )
     """,
         re.VERBOSE,
     )
 )
 """Between two exercises of one sentence."""
+
+AFTER_ANOTHER = re.compile(
+    r"""
+    ,?\s (?: just \s )? (?: (?: (?: an? | one | two | three | four | five | several | a \s few | \d{1,2} ) \s )?
+      (?: (?P<same> minutes? | hours? ) | days? | weeks? | months? ) | shortly | soon | right ) \s (?: after | before ) \s
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Between an event and another that was `same` day or further away: "hours after", "days before"."""
 
 _HOLDING = r"""
     h[oe]ld (?: s | ing )? | conduct (?: s | ed | ing )? | stag (?: e s? | ed | ing ) | carr (?: y | ies | ied | ying ) \s (?: \w+ \s )? out
@@ -23,7 +40,7 @@ _HOLDING = r"""
   | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up | finish (?: es | ed )? | end (?: s | ed )?
   | host (?: s | ed | ing )? | open (?: s | ed | ing )? | perform (?: s | ed | ing )?
   | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
-  | resum (?: e s? | ed | ing )
+  | resum (?: e s? | ed | ing ) | (?: me (?: e )? t | c[oa]me ) \s (?: in | for | together )
 """
 """Verbs of holding an exercise."""
 HELD = re.compile(rf"\b(?: {_HOLDING} )\b", re.VERBOSE | re.IGNORECASE)
@@ -42,7 +59,8 @@ CONDUCT = re.compile(
 """Verbs beside which a phrase like "joint drills" tells of one: those of holding it, and of what it saw or is made of."""
 SEVERAL = re.compile(
     r"""
-    \b (?: series | several | numerous | many | frequent | regular (?:ly)? | handful | dozens | total \s of | at \s least
+    \b (?: (?<! in \s a \s ) (?<! in \s the \s ) (?<! of \s a \s ) series | several | numerous | many | frequent | regular (?:ly)?
+      | handful | dozens | total \s of | at \s least
       | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ \s (?: joint | exercises | drills
       | patrols | such ) | in \s recent \s years | (?: every
       | each | per ) \s year

@@ -4,16 +4,29 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from tidings.facts.exercises.conduct import BETWEEN_TWO, CONDUCT, GENERIC, HELD, MILITARY, SEVERAL
-from tidings.facts.exercises.held import BREAKS, date_held, last_day, to_its_end
+from tidings.facts.exercises.conduct import AFTER_ANOTHER, BETWEEN_TWO, CONDUCT, GENERIC, HELD, MILITARY, SEVERAL
+from tidings.facts.exercises.held import BREAKS, NTH, date_held, date_quoted, last_day, near, to_its_end
 from tidings.facts.exercises.participants import JOINT, assets_of, between, distance, joiners_of, participants_of
 from tidings.text.document import Span
+from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.clauses import LONGEST, Predicate, governor, has_verb, is_headline, predicates
 from tidings.values.dates.dates import year_in_name
-from tidings.values.drills.editions import TOGETHER_GATE, goes_on, meets_together, sends, split_editions
+from tidings.values.dating import governed
+from tidings.values.drills.editions import (
+    GOING_ON_GATE,
+    goes_on,
+    next_stage,
+    other_edition,
+    says_when,
+    sends,
+    split_editions,
+    stays_away,
+)
+from tidings.values.drills.forces import FORCES
 from tidings.values.drills.maneuvers import (
     BARE,
     ELSEWHERE,
@@ -25,13 +38,16 @@ from tidings.values.drills.maneuvers import (
     find_named,
     kind_of,
     kind_of_named,
+    kind_said,
     may_name,
 )
+from tidings.values.drills.together import TOGETHER_GATE, acts_together
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.parties import THEY, TWO, Pairs, holding
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
+from tidings.values.retrospect import lasting
 from tidings.values.saying.attribution import attribution
 
 
@@ -54,9 +70,32 @@ class Exercise:
     outlet: str | None = None
 
 
+_How = Literal["name", "phrase", "together", "referring", "bare", "same", "stage", "edition", "assets", "left"]
+"""By what a part of a sentence tells of an exercise: its name, a phrase like "naval drills", a verb like "sailed together", "the drills",
+a bare "drills"; and of one told before: when it was, a further stage of it, another edition, what took part, who stayed away."""
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    when: Interval | None
+    basis: Basis
+    date_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """The words that tell of an exercise, and the mention they go on from where they do not tell of one by themselves."""
+
+    span: Span
+    how: _How
+    goes_on_from: "_Mention | None" = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A mention before what its neighbours tell is added. `referring`: speaks of one named before; `several`: of many at once."""
+    """A mention before what its neighbours tell is added. `referring`: speaks of one named before; `several`: of many at once, or of
+    another edition than the one told before; `listing`: only what took part.
+    """
 
     sentence: Span
     row: Exercise
@@ -65,6 +104,7 @@ class _Mention:
     referring: bool
     several: bool
     headline: bool
+    listing: bool = False
 
     @property
     def informs(self) -> bool:
@@ -81,13 +121,9 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
     """
     found: list[_Mention] = []
     told = _Told(reading)
-    last: int | None = None
-    for at, sentence in enumerate(reading.sentences):
-        near = last is not None and at - last <= GOING_ON + 1
-        if sentence.end - sentence.start <= LONGEST and (near or _may_tell(reading, sentence)):
-            for mention in _mentions(reading, sentence, told):
-                found.append(mention)
-                last = at
+    for sentence in reading.sentences:
+        if sentence.end - sentence.start <= LONGEST and _may_tell(reading, sentence, told):
+            found.extend(_mentions(reading, sentence, told))
     found = list(_with_joiners(reading, found))
     for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
         yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
@@ -110,11 +146,15 @@ _SAME_AGAIN = re.compile(
 
 @dataclass(slots=True)
 class _Told:
-    """What the sentences so far have told: the last mention, and which countries have held an exercise together."""
+    """What the sentences so far have told: the last mention, the one that a list of ships goes with, and who has held one together."""
 
     reading: Reading
     last: _Mention | None = None
+    current: _Mention | None = None
+    """The first mention of the last sentence that told one, further stages and other editions left out."""
     together: set[frozenset[str]] = field(default_factory=set)
+    by_number: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """How many countries held an exercise -> those of the last one that so many held."""
     _pairs: Pairs | None = None
 
     @property
@@ -125,48 +165,71 @@ class _Told:
 
     def note(self, mention: _Mention) -> None:
         self.last = mention
-        self.together.add(frozenset(mention.row.participants))
+        participants = mention.row.participants
+        self.together.add(frozenset(participants))
+        self.by_number[len(participants)] = participants
+        if self.current is None or not (mention.several or mention.sentence == self.current.sentence):
+            self.current = mention
 
 
 _TELLING = EXERCISE_GATE | gate(REFERRING.small) | TOGETHER_GATE
+_NEAR = 900
+"""Characters behind a mention within which a sentence can go on about its exercise without naming it."""
 
 
-def _may_tell(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence holds a word that an exercise can be told by without one told just before."""
-    return bool(seen(reading.text, sentence) & _TELLING) or may_name(reading.text, sentence, reading.lexicon)
+def _may_tell(reading: Reading, sentence: Span, told: _Told) -> bool:
+    """Whether a sentence holds a word that an exercise can be told by, or, right behind one, a word that goes on about it."""
+    near = told.last is not None and sentence.start - told.last.row.span.end <= _NEAR
+    opened = seen(reading.text, sentence) & (_TELLING | (GOING_ON_GATE if near else 0))
+    return bool(opened) or may_name(reading.text, sentence, reading.lexicon)
 
 
 def _mentions(reading: Reading, sentence: Span, told: _Told) -> Iterator[_Mention]:
     verbs: list[Predicate] | None = None
     for part in _parts(reading.text, sentence):
         named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part)))
-        term = _term(reading.text, part, named)
-        going_on = term is None
-        if term is None:
-            term = _goes_on_told(reading, part, told.last)
+        term = _left_by(reading, part, told.last) or _term(reading.text, part, named) or _told_on(reading, part, told)
         if term is None:
             continue
         if verbs is None:
             verbs = predicates(reading.text, sentence)
-        mention = _mention(reading, sentence, part, term, named[0] if named else None, verbs, told, going_on)
+        mention = _mention(reading, sentence, part, term, named[0] if named else None, verbs, told)
         if mention:
-            if (
-                mention.row.when is None
-                and told.last
-                and told.last.sentence == sentence
-                and "immediately" in reading.text[told.last.row.span.end : part.start]
-            ):
-                last = told.last.row
-                mention = replace(mention, row=replace(mention.row, when=last.when, basis=last.basis, date_text=last.date_text))
+            if mention.row.when is None and (day := _same_day(reading, sentence, part, told.last, verbs)):
+                mention = replace(mention, row=replace(mention.row, when=day.when, basis=day.basis, date_text=day.date_text))
             told.note(mention)
             yield mention
 
 
+def _same_day(reading: Reading, sentence: Span, part: Span, told: _Mention | None, verbs: list[Predicate]) -> _When | None:
+    """When that was which stands before this part in its sentence and, as the words between them say, was on the same day."""
+    text = reading.text
+    if told and told.sentence == sentence and "immediately" in text[told.row.span.end : part.start]:
+        return _When(told.row.when, told.row.basis, told.row.date_text)
+    gap = next((m for m in AFTER_ANOTHER.finditer(text, max(part.start - 40, sentence.start), part.start) if m.end() == part.start), None)
+    days = [
+        g.date
+        for g in governed(reading, Span(sentence.start, gap.start()), verbs)
+        if g.date.when and g.date.when.precision == "day" and not (g.verb and g.verb.verb.kind == "say")
+    ] if gap and gap["same"] else []  # fmt: skip
+    return _When(days[0].when, days[0].basis, days[0].text) if len(days) == 1 else None
+
+
+_STOP = re.compile(r",\s")
+
+
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    cuts = list(BETWEEN_TWO.finditer(text, sentence.start, sentence.end))
+    for after in AFTER_ANOTHER.finditer(text, sentence.start, sentence.end):
+        if acts_together(text, Span(after.end(), sentence.end)):
+            cuts.append(after)
+            if not has_verb(text[sentence.start : after.start()]) and (stop := _STOP.search(text, after.end(), sentence.end)):
+                cuts.append(stop)  # "Two days after ships exercised together, the ministers met"
     start = sentence.start
-    for cut in BETWEEN_TWO.finditer(text, sentence.start, sentence.end):
-        yield Span(start, cut.start())
-        start = cut.end()
+    for cut in sorted(cuts, key=lambda m: m.start()):
+        if cut.start() >= start:
+            yield Span(start, cut.start())
+            start = cut.end()
     yield Span(start, sentence.end)
 
 
@@ -175,85 +238,119 @@ def _taken(reading: Reading, part: Span) -> frozenset[str]:
     return frozenset(mentions) | {word for text in mentions for word in text.split()}
 
 
-def _term(text: str, part: Span, named: list[Named]) -> Span | None:
-    """The words that name the exercise in this part of a sentence: a name, else the strongest of its nouns."""
+def _term(text: str, part: Span, named: list[Named]) -> _Term | None:
+    """The words that tell of an exercise in this part of a sentence: a name, else the strongest of its nouns and verbs."""
     if named:
-        return named[0].span
+        return _Term(named[0].span, "name")
     if ELSEWHERE.search(text, part.start, part.end) and not MILITARY.search(text, part.start, part.end):
         return None
     other: list[Span] | None = None
-    for pattern in (STRONG, REFERRING, BARE):
-        spans = [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)]
+    for pattern, how in _TERMS:
+        spans = [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)] if pattern else acts_together(text, part)
         if not spans:
             continue
         if other is None:
             other = [Span(*m.span()) for m in OTHER.finditer(text, part.start, part.end)]
-        free = [s for s in spans if not any(s.meets(o) for o in other)]
+        free = [s for s in spans if not any(s.meets(o) for o in other) and (how == "phrase" or not _ITS_GROUND.match(text, s.end))]
         if free:
-            return next((s for s in free if JOINT.match(s.of(text))), free[0])
-    together = meets_together(text, part)
-    return together if together and not OTHER.search(text, part.start, part.end) else None
+            return _Term(next((s for s in free if JOINT.match(s.of(text))), free[0]), how)
+    return None
 
 
+_TERMS: tuple[tuple[Caseless | None, _How], ...] = (
+    (STRONG, "phrase"), (None, "together"), (REFERRING, "referring"), (BARE, "bare"),
+)  # fmt: skip
+"""Patterns of what tells of an exercise, the strongest first; None stands for the verbs of doing it together."""
+_ITS_GROUND = re.compile(r"\s(?:areas?|zones?|sites?|rang(?:es?|ing)|grounds?|plans?|schedules?|seasons?|cent(?:er|re)s?)\b")
+"""Behind "the exercise": words that make it part of another noun."""
 _GOES_ON_ABOUT_IT = re.compile(
     r"\W*(?:(?:In|By|From)\s[^,.]{3,20},?\s)?(?:it|the\s(?:series|exercises?|drills?))\s(?:was|were|had|has|grew|then|split|expanded|moved)\b",
     re.IGNORECASE,
 )
 """The beginning of a paragraph that goes on about the exercises of the one before."""
-_FURTHER = re.compile(r"\b(?:further|similar|more|additional|another|repeat|second|third)\s(?:such\s|joint\s)?\Z", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:further|similar|more|additional|another|repeat|second|third|fourth|fifth)\s(?:such\s|joint\s|(?:round|edition|series)\sof\s){0,2}\Z",
+    re.IGNORECASE,
+)
+GOING_ON = 2
+"""Sentences between an exercise and one that goes on about it."""
 _BOTH = re.compile(r"\b(?:both|the\stwo)\s[a-z]{4,}s\b", re.IGNORECASE)
 
 
-GOING_ON = 2
-"""Sentences between an exercise and one that goes on about it."""
-
-
-def _goes_on_told(reading: Reading, part: Span, last: _Mention | None) -> Span | None:
-    """The words by which this part goes on about an exercise told before it in its paragraph, in its sentence or one of the last two."""
-    paragraph = holding(reading.layout.paragraphs, part.start)
-    if last is None or paragraph is None or last.headline:
+def _told_on(reading: Reading, part: Span, told: _Told) -> _Term | None:
+    """The words by which this part goes on about an exercise told before it, without naming it again."""
+    text, last, current = reading.text, told.last, told.current
+    if last is None or current is None or last.headline or part.start - last.row.span.end > _NEAR:
         return None
-    if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(reading.text, paragraph.start, paragraph.end):
+    if not seen(text, part) & GOING_ON_GATE or reading.entry_at(last.sentence.start) != reading.entry_at(part.start):
         return None
     first = bisect_left(reading.sentences, last.sentence.end, key=lambda s: s.start)
-    since = [s for s in reading.sentences[first : first + GOING_ON + 1] if s.end <= part.start]
+    since = [s for s in reading.sentences[first : first + GOING_ON + 2] if s.end <= part.start]
+    if not since and part.start >= last.sentence.end and (found := says_when(text, part)):
+        return _Term(found, "same", last)
+    gap = Span(last.row.span.end, max(part.start, last.row.span.end))
+    if len(since) <= GOING_ON and (found := other_edition(text, part, gap)):
+        return _Term(found, "edition", last)
+    if (found := sends(text, part)) and _all_take_part(reading, part, current, len(since)):
+        return _Term(found, "assets", current)
+    paragraph = holding(reading.layout.paragraphs, part.start)
+    if paragraph is None or len(since) > GOING_ON:
+        return None
+    if (found := next_stage(text, part)) and not _strangers(reading, part, last):
+        return _Term(found, "stage", last)
+    if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(text, paragraph.start, paragraph.end):
+        return None
     if any(m.kind == "country" for s in since for m in within(reading.names, s)):
         return None  # somebody else has acted in between
-    if not since and part.start >= last.sentence.end and (sent := sends(reading.text, part)):
-        return sent
-    return goes_on(reading.text, part) if len(since) <= GOING_ON else None
+    found = goes_on(text, part)
+    return _Term(found, "stage", last) if found else None
+
+
+def _left_by(reading: Reading, part: Span, last: _Mention | None) -> _Term | None:
+    """The words by which a part says that one who held the exercise told before took no part in some of it."""
+    found = stays_away(reading.text, part) if last and seen(reading.text, part) & GOING_ON_GATE else None
+    return _Term(found, "left", last) if last and found and not _strangers(reading, part, last) else None
+
+
+def _strangers(reading: Reading, part: Span, told: _Mention) -> set[str]:
+    return {m.country for m in within(reading.names, part) if m.country and m.kind == "country"} - set(told.row.participants)
+
+
+def _all_take_part(reading: Reading, part: Span, current: _Mention, since: int) -> bool:
+    """Whether a part names participants of the exercise and nobody else; right behind its mention it need name none."""
+    named = {m.country for m in within(reading.names, part) if m.country and m.kind in ("country", "organisation")}
+    when = current.row.when
+    if when and any(d.when and not near(d, when) for d in within(reading.dates, part)):
+        return False  # it tells of another time
+    return named <= set(current.row.participants) and (bool(named) or since <= GOING_ON + 1)
 
 
 def _mention(
-    reading: Reading,
-    sentence: Span,
-    part: Span,
-    term: Span,
-    name: Named | None,
-    verbs: list[Predicate],
-    told: _Told,
-    going_on: bool = False,
+    reading: Reading, sentence: Span, part: Span, term: _Term, name: Named | None, verbs: list[Predicate], told: _Told
 ) -> _Mention | None:
-    text, words = reading.text, part.of(reading.text)
-    own = participants_of(reading, part, term)
-    last = _antecedent(reading, told.last, term)
-    referring = bool(REFERRING.fullmatch(text, term.start, term.end) or _refers(text, term))
-    further = bool(_FURTHER.search(text, max(term.start - 24, part.start), term.start))
-    referring = referring or further
-    strong = bool(name or STRONG.fullmatch(text, term.start, term.end) or meets_together(text, term))
-    conducted, headline = bool(CONDUCT.search(words)), is_headline(text, sentence)
+    text, words, at, base = reading.text, part.of(reading.text), term.span, term.goes_on_from
+    own = participants_of(reading, part, at)
+    last = base or _antecedent(reading, told.last, at)
+    identifies = last is not None and term.how == "phrase" and bool(_IDENTIFIES.match(text, part.start, part.end))
+    further = not identifies and bool(_FURTHER.search(text, max(at.start - 40, part.start), at.start))
+    referring = further or identifies or term.how == "referring" or bool(_refers(text, at))
+    strong = term.how in ("name", "phrase", "together")
+    another = term.how == "edition" or bool(_OTHER_EDITION.match(at.of(text)))
+    another = another or (last is not None and other_edition(text, part, Span(part.start, part.start)) is not None)
     participants, is_own = own, len(own) >= 2
     if len(own) < 2:
         participants = ()
-        if going_on:
-            participants = _joined_by(reading, last, own, part) if last else ()
+        if base:
+            participants = _joined_by(reading, base, own, part, term.how)
+        elif several := _counted(text, part, told):
+            participants, is_own = tuple(dict.fromkeys((*several, *own))), term.how != "referring" and not identifies
         elif name and len(name.participants) >= 2 and not (referring and last and last.row.name == name.name):
             participants = name.participants
         elif last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
             participants = last.row.participants
             if len(participants) > 2 and _BOTH.search(words) and set(told.pairs.usual) <= set(participants):
                 participants = told.pairs.usual or participants
-        elif (TWO.search(words) or THEY.search(words)) and (strong or referring):
+        elif (TWO.search(words) or THEY.search(words) or _THEIR_FORCES.search(words)) and (strong or referring or _is_held(text, part, at)):
             pair = told.pairs.at(part)
             if set(own) <= set(pair):
                 participants, is_own = pair, True
@@ -261,73 +358,121 @@ def _mention(
             participants = told.pairs.usual
     if len(participants) < 2:
         return None
-    another = bool(_OTHER_EDITION.match(term.of(text)))
-    if not strong and not referring and not going_on and not _is_held(text, part, term):
+    if term.how == "bare" and not referring and not _is_held(text, part, at):
         return None
-    date = date_held(reading, part, term, name, verbs)
-    places = [p for p in within(reading.places, part) if _lies_there(text, p, term, participants)]
+    same = term.how in ("assets", "left")  # takes the date of the exercise told before
+    date = (date_held(reading, part, at, name, verbs) or (date_quoted(reading, part, at) if base else None)) if not same else None
+    if date and date.when is None and last and last.row.when and (referring or base):
+        when = near(date, last.row.when)
+        date = replace(date, when=when, basis="document" if when else "none")
+    if date and date.when and (verb := governor(date.span, verbs)):
+        date = replace(date, when=lasting(text, part, verb, date.when))
+    told_elsewhere = [v.clause for v in verbs if v.verb.kind == "say" and not v.clause.meets(at)]
+    places = [
+        p
+        for p in within(reading.places, part)
+        if _lies_there(text, p, at, participants) and not any(c.holds(p.span) for c in told_elsewhere)
+    ]
     if len(places) > 1:
         places = [p for p in places if p.place.kind != "country"] or places
+    if not places and (found := _SAME_WATERS.search(text, part.start, part.end)):
+        places = [p for p in within(reading.places, Span(sentence.start, found.start())) if p.place.kind != "country"][-1:]
     row = Exercise(
         span=part if part.start > sentence.start or part.end < sentence.end else sentence,
         name=name.name if name else None, kind="wargame", participants=participants,
         date_text=date.text if date else None, when=date.when if date else None, basis=date.basis if date and date.when else "none",
         places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
-        assets_text=assets_of(reading, part, term, participants), modality=modality(_clause_of(text, part, term, verbs)),
+        assets_text=assets_of(reading, part, at, participants), modality=modality(_clause_of(text, part, at, verbs)),
         attributed_to=attribution(reading, sentence),
     )  # fmt: skip
-    if going_on and not (date and date.when) and not (sends(text, part) and row.assets_text):
+    if last and not places and _SAME_WATERS.search(text, part.start, part.end):
+        row = replace(row, places=last.row.places, places_text=last.row.places_text)
+    if base and not same and row.when is None:
         return None
-    if going_on and last and row.when is None:
-        row = replace(row, when=last.row.when, basis=last.row.basis, date_text=last.row.date_text)
-    if name and last and row.when is None:
+    if base and same:
+        if not row.assets_text and not row.places:
+            return None
+        row = replace(row, when=base.row.when, basis=base.row.basis, date_text=base.row.date_text)
+    if last and ((name and row.when is None) or (term.how in ("referring", "same") and not another)):
         row = _until(reading, part, row, last.row)
-    if going_on and last and row.name is None and last.row.name and not year_in_name(last.row.name) and len(own) < 2:
-        row = replace(row, name=last.row.name)
+    if base and row.name is None and base.row.name and not year_in_name(base.row.name) and len(own) < 2:
+        row = replace(row, name=base.row.name)
     edition = year_in_name(row.name) if row.name else None
     if edition and row.when and row.basis == "document" and not row.when.meets(edition):
         row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
     if date is None and row.when is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     region = Span(part.start, _goes_on(reading, sentence).end) if part.end == sentence.end else part
-    when, end = to_its_end(reading, date, row.when, row.basis, row.span, region)
+    when, end = to_its_end(reading, date, row.when, row.span, region)
     row = replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))
     if another and last and last.row.name and not year_in_name(last.row.name):
         row = replace(row, name=last.row.name)
-    kind = kind_of_named(name.kind, _around(text, part, term), words) if name else kind_of(term.of(text), words)
-    if another and last:
-        kind = last.kind
+    around = _unbroken(text, part, at)
+    kind = kind_of_named(name.kind, _around(text, part, at), around) if name else kind_of(at.of(text), around)
+    if last and (another or base):
+        phrase = at.of(text)
+        kind = (None if name else kind_of(phrase, phrase)) or kind_said(around) or last.kind or kind
     mention = _Mention(
-        sentence, row, kind, is_own, referring or (going_on and row.when is None),
-        another or further or bool(SEVERAL.search(words)), headline,
+        sentence, row, kind, is_own, referring or same or term.how == "same",
+        another or further or term.how == "stage" or bool(SEVERAL.search(words)), is_headline(text, sentence), term.how == "assets",
     )  # fmt: skip
-    if going_on:
+    if base:
         return mention
-    generic = bool(GENERIC.search(text[max(part.start, term.start - 40) : term.start])) and not name
+    generic = bool(GENERIC.search(text[max(part.start, at.start - 40) : at.start])) and not name
+    conducted = term.how == "together" or bool(CONDUCT.search(words))
     if is_own and (mention.informs or conducted) and not (generic and not row.when):
         return mention
     goes_on = conducted or row.places or name or part.start > sentence.start
-    return mention if not is_own and mention.informs and goes_on else None
+    return mention if not is_own and (identifies or (mention.informs and goes_on)) else None
+
+
+_IDENTIFIES = re.compile(
+    rf"\W*(?:It|This|That)\s(?:was|is|will\sbe|marks|marked)\s(?:the|their|its)\s(?:{NTH}|latest|largest|biggest)\b", re.IGNORECASE
+)
+"""The beginning of a sentence that says what the exercise told before was: "It was the fourth joint patrol"."""
 
 
 def _until(reading: Reading, part: Span, row: Exercise, begun: Exercise) -> Exercise:
-    """The row with the first day of an unnamed exercise told just before and its own last day: "Exercise Zulu 2025 runs until May 10"."""
-    if begun.name or begun.when is None or not set(row.participants) <= set(begun.participants):
+    """The row with the first day of an exercise told just before and its own last day: "Exercise Zulu 2025 runs until May 10"."""
+    if (row.name and begun.name) or begun.when is None or not set(row.participants) <= set(begun.participants):
         return row
-    end = last_day(reading, part, begun.when)
-    if end is None:
+    end = last_day(reading, part, begun.when) if begun.when.precision == "day" else None
+    if end is None or (row.when and row.when.end != end):
         return row
     told = Interval(begun.when.start, end)
     return replace(row, when=told, basis=begun.basis, date_text=begun.date_text, participants=begun.participants)
 
 
-def _joined_by(reading: Reading, last: _Mention, own: tuple[str, ...], part: Span) -> tuple[str, ...]:
-    """The participants of the exercise told last, with the one country that a sentence going on about it says sent forces to it."""
-    if set(own) <= set(last.row.participants):
-        return last.row.participants
-    if not sends(reading.text, part):
+def _joined_by(reading: Reading, told: _Mention, own: tuple[str, ...], part: Span, how: _How) -> tuple[str, ...]:
+    """The participants of the exercise told before, with the one country that a sentence going on about it says sent forces to it."""
+    if how == "left":
+        return tuple(c for c in told.row.participants if c not in own) if own else ()
+    if set(own) <= set(told.row.participants) or how == "edition":
+        return told.row.participants
+    if how != "assets":
         return ()
-    return tuple(dict.fromkeys((*last.row.participants, *joiners_of(reading, last.sentence), *own)))
+    return tuple(dict.fromkeys((*told.row.participants, *joiners_of(reading, told.sentence), *own)))
+
+
+_THEIR_FORCES = re.compile(rf"\b [Tt]heir \s {FORCES} \b", re.VERBOSE)
+_SAME_WATERS = re.compile(
+    r"\b(?:in|over|through|off)\sthe\ssame\s(?:waters|areas?|seas?|region|skies|airspace|place|spot|coast)\b", re.IGNORECASE
+)
+_NUMBER_OF = {"three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTED = re.compile(
+    r"""
+    \b (?: the | these | those | all | their ) \s (?P<number> three | four | five | six ) \s (?: [\w-]{2,16} \s )?
+    (?: countries | nations | states | navies | armies | allies | sides | partners | fleets | militaries | forces | coast \s guards | powers
+      | neighbou?rs )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _counted(text: str, part: Span, told: _Told) -> tuple[str, ...]:
+    """The countries that "the three navies" means: those of the last exercise that so many held; () where none did."""
+    found = _COUNTED.search(text, part.start, part.end)
+    return told.by_number.get(_NUMBER_OF[found["number"].lower()], ()) if found else ()
 
 
 def _is_of_pair(reading: Reading, part: Span, told: _Told) -> bool:
@@ -343,6 +488,13 @@ def _around(text: str, part: Span, term: Span) -> str:
     """The name of an exercise with the words that go with it: up to the next comma or preposition."""
     behind = _WITH_NAME.match(text, term.end, part.end)
     return text[max(part.start, term.start - 40) : behind.end() if behind else term.end]
+
+
+def _unbroken(text: str, part: Span, term: Span) -> str:
+    """The words around an exercise up to those that begin to tell of something else: "…, after a coast guard ship fired"."""
+    before = [m.end() for m in BREAKS.finditer(text, part.start, term.start)]
+    behind = BREAKS.search(text, term.end, part.end)
+    return text[max(before, default=part.start) : behind.start() if behind else part.end]
 
 
 _WITH_NAME = re.compile(
@@ -466,7 +618,10 @@ def _antecedent(reading: Reading, last: _Mention | None, term: Span) -> _Mention
 
 
 def _joined(reading: Reading, found: list[_Mention]) -> list[_Mention]:
-    """Mentions with the next sentence's taken in where that goes on about the same exercise: "…. The exercise saw 10,000 troops …"."""
+    """Mentions with the next sentence's taken in where that goes on about the same exercise: "…. The exercise saw 10,000 troops …".
+
+    Two sentences that each list what took part are one as well.
+    """
     joined: list[_Mention] = []
     for mention in found:
         last = joined[-1] if joined else None
@@ -477,12 +632,14 @@ def _joined(reading: Reading, found: list[_Mention]) -> list[_Mention]:
             and _same_paragraph(reading, last.sentence, mention.sentence)
             and _SAME_AGAIN.match(mention.sentence.of(reading.text)) and mention.row.span.start == mention.sentence.start
             and not (last.row.assets_text and mention.row.assets_text)
-            and not (last.row.when and mention.row.when and mention.row.basis != "name")
+            and not (last.row.when and mention.row.when and mention.row.basis != "name" and last.row.basis != "name")
         ) or (
             last and mention.own and last.row.name is None and mention.row.name
             and set(mention.row.participants) == set(last.row.participants) and mention.sentence.start > last.sentence.start
             and _IS_CALLED.match(mention.sentence.of(reading.text))
             and _same_paragraph(reading, last.sentence, mention.sentence)
+        ) or (
+            last and last.listing and mention.listing and _same_paragraph(reading, last.row.span, mention.row.span)
         ):  # fmt: skip
             joined[-1] = _both(last, mention)
         else:
@@ -496,7 +653,7 @@ def _same_paragraph(reading: Reading, a: Span, b: Span) -> bool:
 
 def _both(first: _Mention, second: _Mention) -> _Mention:
     a, b = first.row, second.row
-    dated = a if a.when else b
+    dated = a if a.when and (a.basis != "name" or b.when is None) else b
     row = replace(
         a, span=Span(a.span.start, max(a.span.end, b.span.end)), name=a.name or b.name,
         date_text=dated.date_text, when=dated.when, basis=dated.basis,
@@ -514,15 +671,17 @@ def _without_repeated_headlines(reading: Reading, found: list[_Mention]) -> Iter
             for m in found[i + 1 : i + 4]
             if not m.headline and reading.entry_at(m.sentence.start) == reading.entry_at(mention.sentence.start)
         ]
-        if not (mention.headline and any(_tells_all(m.row, mention.row) for m in again)):
+        title = reading.layout.title is not None and reading.layout.title.meets(mention.sentence)
+        if not (mention.headline and any(_tells_all(m.row, mention.row, title) for m in again)):
             yield mention
 
 
-def _tells_all(row: Exercise, headline: Exercise) -> bool:
-    """Whether a row has the participants of a headline and all that the headline adds."""
+def _tells_all(row: Exercise, headline: Exercise, title: bool) -> bool:
+    """Whether a row has the participants of a headline and all that the headline adds; of a title its place and forces count as told."""
     return (
-        set(row.participants) >= set(headline.participants) and set(row.places) >= set(headline.places)
-        and headline.name in (None, row.name) and headline.assets_text in (None, row.assets_text) and headline.when in (None, row.when)
+        set(row.participants) >= set(headline.participants) and (title or set(row.places) >= set(headline.places))
+        and headline.name in (None, row.name) and (title or headline.assets_text in (None, row.assets_text))
+        and (headline.when in (None, row.when) or headline.basis == "name")
     )  # fmt: skip
 
 
@@ -532,20 +691,22 @@ def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]
     for i, mention in enumerate(mentions):
         done = mention
         if not mention.several:
-            near = mentions[max(i - 8, 0) : i + 9] if reading.entry_at(mention.sentence.start) else mentions[max(i - 1, 0) : i]
-            same = [m for m in near if m is not mention and _same_exercise(reading, mention, m)]
-            dates = {m.row.when for m in same if m.row.when and m.row.basis != "name"}
-            if len(dates) == 1 and (
-                mention.row.when is None or (mention.row.basis == "name" and next(iter(dates)).start.year == mention.row.when.start.year)
-            ):
-                source = next(m for m in same if m.row.when in dates)
+            digest = reading.entry_at(mention.sentence.start)
+            reach = 8 if digest else 3
+            others = [*reversed(mentions[max(i - reach, 0) : i]), *mentions[i + 1 : i + 1 + reach]]
+            same = [m for m in others if _same_exercise(reading, mention, m)]
+            dates = list(dict.fromkeys(m.row.when for m in same if m.row.when and m.row.basis != "name"))
+            lacks = mention.row.when is None or (mention.row.basis == "name" and bool(dates) and dates[0].meets(mention.row.when))
+            if lacks and dates and (len(dates) == 1 or not digest):
+                source = next(m for m in same if m.row.when == dates[0])
                 done = replace(done, row=replace(done.row, when=source.row.when, basis=source.row.basis, date_text=source.row.date_text))
             places = {m.row.places for m in same if m.row.places}
-            if not mention.row.places and len(places) == 1:
+            if digest and not mention.row.places and len(places) == 1:
                 source = next(m for m in same if m.row.places)
                 done = replace(done, row=replace(done.row, places=source.row.places, places_text=source.row.places_text))
             done = replace(done, kind=done.kind or next((m.kind for m in same if m.kind), None))
             done = _with_last_day(done, mentions[i + 1 : i + 2])
+            mentions[i] = done
         yield done
 
 
@@ -573,9 +734,6 @@ def _same_exercise(reading: Reading, a: _Mention, b: _Mention) -> bool:
     here, there = reading.entry_at(a.sentence.start), reading.entry_at(b.sentence.start)
     if here or there:
         return here == there
-    return (
-        a.referring
-        and (not a.own or set(a.row.places) & set(b.row.places) != set())
-        and b.sentence.start < a.sentence.start
-        and a.sentence.start - b.row.span.end < 800
-    )
+    first, later = (a, b) if a.sentence.start <= b.sentence.start else (b, a)
+    refers = later.referring and (not later.own or set(a.row.places) & set(b.row.places) != set())
+    return refers and later.sentence.start - first.row.span.end < 800

@@ -13,6 +13,7 @@ from tidings.values.dating import governed
 from tidings.values.drills.maneuvers import Named
 from tidings.values.interval import Basis, Interval
 from tidings.values.reading import Reading, within
+from tidings.values.retrospect import settled
 
 BREAKS = re.compile(
     r"""
@@ -60,29 +61,72 @@ def date_held(reading: Reading, part: Span, term: Span, name: Named | None, verb
     """
     text = reading.text
     dates = [g.date for g in governed(reading, part, verbs)]
-    for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.end)):
-        if not name and (term.holds(beside.span) or _ITS_OWN.fullmatch(text, beside.span.end, max(term.start, beside.span.end))):
-            return beside  # "last year's edition", "the July 2018 drills"
-    for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.start)):
-        if _EDITION_OF.fullmatch(text, beside.span.end, term.start):
-            return beside  # "the 2021 edition of"
     dates = [d for d in dates if not _dates_something_else(text, d, term, verbs) and not d.span.meets(term)]
+    for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.end)):
+        own = not name and (term.holds(beside.span) or _ITS_OWN.fullmatch(text, beside.span.end, max(term.start, beside.span.end)))
+        if own or _EDITION_OF.fullmatch(text, beside.span.end, max(term.start, beside.span.end)):
+            return _finer(dates, beside, term)  # "last year's edition", "the July 2018 drills"
     exact = [d for d in dates if d.basis == "explicit" and d.when and d.when.precision in ("day", "month")]
     if exact:
         dates = [d for d in dates if d.kind != "anaphoric" or d.when]  # "the following year brought drills (21-28 July 2017)"
+    if any(d.when and d.when.precision in ("day", "month") for d in dates):
+        dates = [d for d in dates if d.when is None or d.when.precision != "year"]  # "the drill, one of three in 2019, opened on 4 May"
     date = min(dates, key=lambda d: distance(d.span, term), default=None)
     if date is None:
         return None
     edition = year_in_name(name.name) if name else None
     elsewhere = date.when is None or (edition is not None and date.basis == "document" and not date.when.meets(edition))
-    if edition and elsewhere and date.kind in ("day", "days", "month", "months"):
-        found = parse_date(f"{date.text}, {edition.start.year}") or parse_date(f"{date.text} {edition.start.year}")
-        if len(found) == 1 and found[0].when and found[0].when.meets(edition):
-            return replace(date, when=found[0].when, basis="name")
+    if edition and elsewhere:
+        return _in_year_of(date, edition, "name") or date
+    if name and date.when is None and (year := _year_beside(reading, part, term)):
+        return _in_year_of(date, year, "document") or date
     return date
 
 
-_ITS_OWN = re.compile(r"(?:['’]s)?\s(?:[a-z-]{2,14}\s){0,2}")
+_MARKS = '“”"'
+
+
+def date_quoted(reading: Reading, part: Span, term: Span) -> DateMention | None:
+    """The date behind `term` in the same quotation: "“Live firing will be held on Wednesday,” he added"."""
+    text = reading.text
+    opened = max((text.rfind(mark, part.start, term.start + 1) for mark in '“"'), default=-1)
+    return next(
+        (settled(reading, d) for d in within(reading.dates, Span(term.start, part.end))
+         if opened >= 0 and not any(mark in text[term.end : d.span.start] for mark in _MARKS) and d.kind in ("day", "days", "weekday")),
+        None,
+    )  # fmt: skip
+
+
+def _in_year(words: str, year: int) -> Interval | None:
+    found = parse_date(f"{words}, {year}") or parse_date(f"{words} {year}")
+    return found[0].when if len(found) == 1 else None
+
+
+def _in_year_of(date: DateMention, year: Interval, basis: Basis) -> DateMention | None:
+    """A day or month without its year, in the year of an edition."""
+    if date.kind not in ("day", "days", "month", "months"):
+        return None
+    when = _in_year(date.text, year.start.year)
+    return replace(date, when=when, basis=basis) if when and when.meets(year) else None
+
+
+def _year_beside(reading: Reading, part: Span, term: Span) -> Interval | None:
+    """The year that "this year's" before a name means."""
+    beside = [d for d in within(reading.dates, Span(max(term.start - 40, part.start), term.start)) if d.when and d.when.precision == "year"]
+    own = beside and _ITS_OWN.fullmatch(reading.text, beside[-1].span.end, term.start)
+    return beside[-1].when if own else None
+
+
+def _finer(dates: list[DateMention], beside: DateMention, term: Span) -> DateMention:
+    """The date of an exercise that is named with its year: a day or month within that year, else the year itself."""
+    year = beside.when
+    if year is None or year.precision != "year":
+        return beside
+    exact = [f for d in dates if (f := d if d.when else _in_year_of(d, year, beside.basis)) and f.when and f.when.precision != "year"]
+    return min((f for f in exact if f.when and f.when.meets(year)), key=lambda d: distance(d.span, term), default=beside)
+
+
+_ITS_OWN = re.compile(r"(?:['’]s)?\s(?:(?!(?:that|the|as|while|when|after|before|in|on|for|of|and|to|their|its)\s)[a-z-]{2,14}\s){0,2}")
 _LASTS = re.compile(
     r"""
     \b (?: run (?: s | ning )? | ran | last (?: s | ed | ing )? | continu (?: e s? | ed | ing ) | go (?: es )? \s on | conclud (?: e s? | ed
@@ -107,15 +151,21 @@ _EDITION_OF = re.compile(r"\s(?:edition|iteration|instal\w{4,8}|running)\sof\s(?
 def last_day(reading: Reading, part: Span, begun: Interval) -> datetime.date | None:
     """The last day that a part of a sentence tells of an exercise begun before: "runs until May 10"; None where it tells none."""
     for mention in within(reading.dates, part):
-        until, end = _LASTS.search(reading.text, max(mention.span.start - 40, part.start), mention.span.start), mention.when
-        if until and end and end.precision == "day" and 0 < (end.end - begun.start).days <= LONGEST_EXERCISE:
+        until = _LASTS.search(reading.text, max(mention.span.start - 40, part.start), mention.span.start)
+        if until and (end := near(mention, begun)) and end.precision == "day" and end.end > begun.start:
             return end.end
     return None
 
 
-def to_its_end(
-    reading: Reading, date: DateMention | None, when: Interval | None, basis: Basis, span: Span, region: Span
-) -> tuple[Interval | None, int]:
+def near(date: DateMention, told: Interval) -> Interval | None:
+    """When a date is that says more of an exercise held at `told`: its own, or where its year is open the one in which it lies near."""
+    years = (told.start.year, told.start.year + 1) if date.when is None and date.kind in ("day", "days", "month", "months") else ()
+    found = [date.when] if date.when else [_in_year(date.text, y) for y in years]
+    near_by = timedelta(days=0 if told.precision == "year" else LONGEST_EXERCISE)
+    return next((w for w in found if w and told.start - near_by <= w.start <= told.end + near_by), None)
+
+
+def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None, span: Span, region: Span) -> tuple[Interval | None, int]:
     """The first to the last day of a row's exercise where the words of `region` tell its end, and the offset where they do.
 
     "Launched on Monday … will run until May 10" and "over 10 days from July 5" do; else the row's own date comes back.
@@ -131,16 +181,20 @@ def to_its_end(
         return Interval(when.start, when.start + timedelta(days=max(days, 1) - 1)), span.end
     for last in within(reading.dates, Span(first.end, max(first.end, region.end))):
         until = _LASTS.search(text, max(last.span.start - 40, first.end), last.span.start)
-        end = last.when
-        if basis == "name" and (found := parse_date(f"{last.text}, {when.start.year}")):
-            end = found[0].when
-        if until and end and end.precision == "day" and 0 < (end.end - when.start).days <= LONGEST_EXERCISE:
+        if until and (end := near(last, when)) and end.precision == "day" and end.end > when.start:
             return Interval(when.start, end.end), max(span.end, last.span.end)
     return when, span.end
 
 
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
-    if _UP_TO.search(text[max(date.span.start - 40, 0) : date.span.start]) or BREAKS.search(between(text, date.span, term)):
+    before = text[max(date.span.start - 80, 0) : date.span.start]
+    if _UP_TO.search(before[-40:]) or BREAKS.search(between(text, date.span, term)) or _THIS_YEARS.search(before + date.text):
+        return True
+    leading = term.end <= date.span.start and "," in between(text, date.span, term)
+    if leading and _IN_A_SETTING.search(text[max(term.start - 60, 0) : term.start]):
+        return True  # "After the joint drills of May, the vote was held in June"
+    of_another = _OF_ANOTHER_NOUN.search(before)
+    if of_another and not term.end > date.span.start - len(before) + of_another.start("noun"):
         return True
     verb = governor(date.span, verbs)
     if verb is None:
@@ -151,5 +205,16 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
     return not verb.clause.holds(term) and bool(_ANOTHER_TIME.match(text, verb.clause.start))
 
 
+_IN_A_SETTING = re.compile(
+    r"(?:\A|[.!?”\"]\s|\n)(?:After|Before|Following|Since|Despite|Amid|Besides|Until|Ahead\sof)\s(?:[\w’'-]+\s){0,4}\Z"
+)
+_OF_ANOTHER_NOUN = re.compile(
+    r"\b(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:begun|started|launched|signed|agreed|created|opened"
+    r"|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
+)
+"""Before a date that is of another noun than the exercise: "in a series that started in"."""
+NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+_THIS_YEARS = re.compile(rf"(?:\b(?:was|is|be)\sthe\s{NTH}\b[^,.;]{{0,70}}|\b{NTH})\s(?:this|of\sthe|last)\syear\Z", re.IGNORECASE)
+"""A count within a year, no date: "their first this year"."""
 _ANOTHER_TIME = re.compile(r"\W*(?:after|before|since|until|though|although|because|while|whereas|whose|who)\b", re.IGNORECASE)
 """The beginning of a clause whose date is not that of what stands outside of it."""

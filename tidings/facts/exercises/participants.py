@@ -54,13 +54,13 @@ _WATCHES_GATE, _STANDS_BY_GATE = gate(_WATCHES), gate(_STANDS_BY)
 _PARTNER = re.compile(
     r"""
     \b (?: with | alongside | joined \s by | between | involving | hosts? | hosted | join (?: s | ed | ing )? | by | from
-      | of ) \s (?: the \s | its \s | both \s | troops \s from \s | forces \s from \s | ships \s from \s ){0,2} $
+      | of ) \s (?: the \s | its \s | both \s | troops \s from \s | forces \s from \s | ships \s from \s | royal \s ){0,2} $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 
-_WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?$")
+_WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?(?:Royal\s)?$")
 _WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
 _WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
 _ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")

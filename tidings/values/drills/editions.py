@@ -1,4 +1,4 @@
-"""Exercises that prose tells without naming them again: further editions in one sentence, and sentences that go on with ships and dates."""
+"""Exercises that prose tells without naming them again: other editions, further phases, and sentences that go on with ships and dates."""
 
 import re
 from collections.abc import Sequence
@@ -6,29 +6,15 @@ from collections.abc import Sequence
 from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
+from tidings.values.drills.forces import FORCES
 
-_FORCES = r"""
-    (?: (?: war )?ships? | vessels? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft | warplanes? | fighters?
-      | jets? | helicopters? | troops | soldiers | personnel | servicemen | marines | sailors | tanks | contingents? | flotillas?
-      | navies | fleets | coast \s guards? | squadrons? | crews )
-"""
+_ADVERB = r"(?: \s \w{3,14}ly | \s (?: also | then | again | later | together | last | first ) ){0,2}"
 _PRACTISES = r"""
     (?: met | gathered | assembled | massed | exercised | drilled | trained | manoeuvred | maneuvered
       | practi[cs]ed | rehearsed | sailed | steamed | cruised | flew | patrolled | passed \s through | transited | crossed
       | went \s (?: to | through ) | took \s part | arrived \s (?: for | at ) )
 """
-_ADVERB = r"(?: \s \w{3,14}ly | \s (?: also | then | again | later | together ) ){0,2}"
-_TOGETHER = Caseless(
-    re.compile(
-        rf"""
-    \b {_FORCES} {_ADVERB}
-    \s (?: exercised | drilled | manoeuvred | maneuvered | (?: practi[cs]ed | trained ) \s together | went \s through )\b
-    """,
-        re.VERBOSE,
-    )
-)
-TOGETHER_GATE = gate(_TOGETHER.small)
-_GOES_ON = Caseless(re.compile(rf"\b {_FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
+_GOES_ON = Caseless(re.compile(rf"\b {FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
 _MOVES_ON = re.compile(
     r"""
     ^ \W* (?: (?: It | The \s (?: series | exercise | drill ) ) \s (?: \w+ly \s )? (?: moved | shifted | returned | went | came ) \s to
@@ -36,9 +22,61 @@ _MOVES_ON = re.compile(
     """,
     re.VERBOSE,
 )
-_HOSTS = Caseless(re.compile(rf"\b hosted \s [^.;]{{3,50}}? \s {_FORCES} \b", re.VERBOSE))
-_PHASE = re.compile(r"\b(?:an?|the)\s(?:second|third|further|final|new|first)\s(?:phase|stage|leg|round)\b", re.IGNORECASE)
-_SENT = Caseless(re.compile(rf"\b (?: sent | contributed | dispatched | fielded ) \s [^,.;]{{0,40}}? {_FORCES} \b", re.VERBOSE))
+_OPENED = re.compile(
+    r"""
+    \W* It \s (?: also \s )? (?: (?: was | is | will \s be ) \s (?: opened | launched | being \s held | to \s (?: be \s held | end
+      | run | last ) )
+      | (?: opened | opens | began | begins | started | starts | kick (?: s | ed ) \s off | r[au]ns? | lasts? | lasted | ended | ends
+        | concluded
+        | wrapped \s up | will \s (?: open | begin | start | run | last | end | continue ) | (?: took | takes
+          | will \s take ) \s place ) ) \b
+    """,
+    re.VERBOSE,
+)
+"""The beginning of a sentence that says when the exercise just told began, is or ends."""
+_HOSTS = Caseless(re.compile(rf"\b hosted \s [^.;]{{3,50}}? \s {FORCES} \b", re.VERBOSE))
+_STAGE = r"(?: phase | stage | leg | round | part )"
+_PHASE = re.compile(
+    rf"""
+    \b (?: an? | the ) \s (?: (?: second | third | further | final | new | first ) \s {_STAGE}
+      | (?: main | active | practical | opening | closing | sea | at-sea | shore | harbou?r | naval | maritime | air | land | ground
+        | live[ -]fire ) \s {_STAGE} ) \b
+  | \b (?: live [ -]? (?: firing | fire ) | firing | night \s firing ) \b [^.;]{{0,60}}? \s (?: will \s be | is | are | was | were ) \s
+      (?: held | planned | scheduled | due | set ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SENDING = r"""
+    (?: sen (?: t | d s? | ding ) | contribut (?: ed | es? | ing ) | dispatch (?: ed | es | ing )? | field (?: ed | s | ing )
+      | deploy (?: ed | s | ing )? | (?: is | are | was | were ) \s represented \s by
+      | (?: group | detachment | task \s (?: force | group ) | formation | squadron | flotilla | fleet | contingent | side | grouping ) \s
+        (?: is | are | was | were ) \s (?: made \s up | composed ) \s of
+      | (?: group | detachment | task \s (?: force | group ) | formation | squadron | flotilla | contingent | grouping ) \s
+        (?: consist (?: s | ed ) \s of | compris (?: es | ed ) | includ (?: es | ed ) ) )
+"""
+_SENT = Caseless(re.compile(rf"\b {_SENDING} \s [^,.;]{{0,60}}? \b {FORCES} \b", re.VERBOSE))
+_FOR_ANOTHER_END = re.compile(
+    r"""
+    \b (?: (?<! according \s ) to \s (?: the \s )? (?: [A-Z] | aid \b | help \b | monitor | shadow | track | observe | watch | escort
+      | fight | evacuate | defend
+        | support \b | protect | counter \b | deter )
+      | in \s (?: response | reaction | retaliation ) | home \b | against \b )
+    """,
+    re.VERBOSE,
+)
+"""What ships are sent for other than an exercise."""
+_USED_IN_IT = Caseless(
+    re.compile(
+        rf"""
+    \b {FORCES} \b [^.;]{{0,60}}? \s (?: was | were | is | are | will \s be | (?: is | are ) \s (?: going | due | set ) \s to \s be )
+      (?: \s (?: also | being | both | jointly ) )? \s (?: used | involved | engaged | employed | deployed )
+      (?= \s* (?: [.,”"] | $ | in \s (?: it | them | the \s (?: exercise | drill | man(?:oe|eu|oeu)v(?:re|er) )s? ) \b ) )
+  | \b (?: tak (?: e | es | ing | en ) | took ) \s part \s in \s (?: it | them ) \b
+  | \b join (?: s | ed | ing )? \s (?: it | them ) \b
+    """,
+        re.VERBOSE,
+    )
+)
 _CLASH = Caseless(
     re.compile(
         r"""
@@ -51,11 +89,82 @@ _CLASH = Caseless(
 )
 """Words of a sentence that tells something else of ships and soldiers."""
 
+_ORDINAL = r"""
+    (?: first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | \d{1,2} (?: st | nd | rd | th )
+      | previous | last | next | latest | earlier | inaugural | initial | following | (?: 19 | 20 ) \d\d )
+"""
+_HELD = r"""
+    (?: (?: took | takes | will \s take | had \s taken | has \s taken | is \s to \s take | taking ) \s place
+      | (?: was | were | is | are | will \s be | had \s been | has \s been ) \s (?: \w{3,14}ly \s )? (?: to \s be \s )?
+        (?: held | staged | conducted | carried \s out | run | hosted | launched | scheduled | planned | due | set | slated | expected )
+      | followed | will \s follow | came | happened | ran | began | started | opened | dates? \s (?: back \s )? (?: to | from )
+        | kicked \s off )
+"""
+_OTHER_EDITION = re.compile(
+    rf"""
+    \W* (?: (?: And | But | However | Earlier | Before \s that ) ,? \s )?
+    (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL} (?: \s [\w-]{{2,16}} ){{0,4}}? | Another | One \s more )
+    {_ADVERB} \s {_HELD} \b
+  | \W* (?: The | This | Their | Its ) \s (?: [“"‘]? [A-Z][\w’'/-]{{2,20}} (?: \s [A-Z][\w’'-]{{1,20}} ){{0,2}} [”"’]? \s )? series
+    (?: \s of \s (?: \w+ \s )? \w+ )? \s
+      (?: (?: was | were ) \s (?: first \s )? (?: held | launched | started | begun ) | began | started | opened | debuted | originated
+        | goes \s back | dates? \s (?: back \s )? (?: to | from ) )\b
+  | \W* (?: They | It | (?: the | these ) \s (?: two | three | four | five ) \s (?: [\w-]+ \s )? {FORCES} ) \s
+      (?: (?: first | last | previously | again ) \s (?: did \s so | held | staged | ran | trained | drilled | exercised | sailed
+        | conducted )
+        | had \s (?: first | last | previously ) \s (?: done \s so | held | staged | trained | drilled | exercised ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The beginning of a sentence or clause about another edition of the exercise told before: "The previous one took place"."""
+_COUNTED = Caseless(
+    re.compile(
+        r"""
+    \b (?: summits? | talks | meetings? | visits? | forums? | conferences? | tests? | launch (?: es )? | accords? | deals?
+      | treat (?: y | ies )
+      | pacts? | agreements? | sanctions | elections? | attacks? | strikes? | calls? | dialogues? | consultations? | contracts? | shipments?
+      | deliver (?: y | ies ) | parades? | rounds? \s of \s (?: talks | sanctions ) )\b
+    """,
+        re.VERBOSE,
+    )
+)
+"""What else can have a first and a second one."""
+_STAYS_AWAY = Caseless(
+    re.compile(
+        r"""
+    \b (?: stayed \s (?: away \s from | out \s of ) | skipped | sat \s out | pulled \s out \s of | withdrew \s from | dropped \s out \s of
+      | (?: declined | refused | chose \s not ) \s to \s (?: join | take \s part \s in ) | did \s not \s (?: join | take \s part \s in ) )
+    \s (?: the | its | their | that | this ) \s (?: [\w-]{2,16} \s ){0,2}?
+    (?: part | portion | segment | component | phase | stage | leg | exercis (?: e | es ) | drills? | man(?:oe|eu|oeu)v(?:re|er)s?
+      | war \s games? )\b
+    """,
+        re.VERBOSE,
+    )
+)
 
-def meets_together(text: str, part: Span) -> Span | None:
-    """The words by which a part of a sentence tells that forces exercised: "ships exercised", "marines went through"."""
-    found = _TOGETHER.search(text, part.start, part.end)
+
+GOING_ON_GATE = gate(
+    _SENT.small, _USED_IN_IT.small, _GOES_ON.small, _MOVES_ON, _OPENED, _HOSTS.small, _PHASE, _OTHER_EDITION, _STAYS_AWAY.small
+)
+"""Open wherever a word stands by which a sentence can go on about an exercise told before."""
+
+
+def says_when(text: str, part: Span) -> Span | None:
+    """The words by which a sentence straight after one about an exercise says when it began or ends: "It opened", "It will run"."""
+    found = _OPENED.match(text, part.start, part.end)
     return Span(*found.span()) if found else None
+
+
+def stays_away(text: str, part: Span) -> Span | None:
+    """The words by which a part of a sentence tells that its subject takes no part: "skipped the naval phase"."""
+    found = _STAYS_AWAY.search(text, part.start, part.end)
+    return Span(*found.span()) if found else None
+
+
+def next_stage(text: str, part: Span) -> Span | None:
+    """The words by which a part of a sentence tells a stage of an exercise told before: "the sea phase", "live firing will be held"."""
+    found = _PHASE.search(text, part.start, part.end)
+    return Span(*found.span()) if found and not _COUNTED.search(text, part.start, part.end) else None
 
 
 def goes_on(text: str, part: Span) -> Span | None:
@@ -65,16 +174,29 @@ def goes_on(text: str, part: Span) -> Span | None:
     moved = _MOVES_ON.match(text[part.start : min(part.end, part.start + 60)])
     if moved:
         return Span(part.start + moved.start(), part.start + moved.end())
-    for pattern in (_GOES_ON, _HOSTS, _PHASE):
+    for pattern in (_GOES_ON, _HOSTS):
         if found := pattern.search(text, part.start, part.end):
             return Span(*found.span())
     return None
 
 
+def other_edition(text: str, part: Span, since: Span) -> Span | None:
+    """The words by which a part of a sentence tells another edition of the exercise told before it: "The previous one took place".
+
+    `since` is the text between the two; where that or the part has told of something else that comes in numbers, the words are its.
+    """
+    found = _OTHER_EDITION.match(text, part.start, part.end)
+    if not found or _COUNTED.search(text, since.start, since.end) or _COUNTED.search(text, part.start, part.end):
+        return None
+    return Span(*found.span())
+
+
 def sends(text: str, part: Span) -> Span | None:
-    """The words by which a sentence straight after one about an exercise tells who sent how many to it."""
-    found = _SENT.search(text, part.start, part.end)
-    return Span(*found.span()) if found and not _CLASH.search(text, part.start, part.end) else None
+    """The words by which a sentence after one about an exercise tells who sent how many to it, or what is used in it."""
+    found = _SENT.search(text, part.start, part.end) or _USED_IN_IT.search(text, part.start, part.end)
+    if not found or _CLASH.search(text, part.start, part.end) or _FOR_ANOTHER_END.search(text, found.start(), part.end):
+        return None
+    return Span(*found.span())
 
 
 _AND_AGAIN = re.compile(

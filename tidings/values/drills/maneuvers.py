@@ -38,9 +38,9 @@ STRONG = Caseless(
       | war [ {_H}]? games?
       | joint {_S} (?: {_FILLER} ){{0,3}}? (?: flotilla s? | fleet | sail (?: ing )? | flights? | sorties? | task {_S} (?: force
         | group ) | operations (?= {_S} at {_S} sea ) )
-      | (?: sail (?: ed | ing )? | fl(?: ew | ying ) ) {_S} (?: together | jointly )
+      | (?: joint | bilateral | trilateral | multilateral | (?: three | four | five | six )-way ) {_S} sails?
       | joint {_S} (?: military | naval | combat | maritime ) {_S} training
-      | maritime {_S} cooperative {_S} activit(?:y|ies)
+      | (?: multilateral {_S} )? maritime {_S} co-?operative {_S} activit(?:y|ies)
     )\b
     """,
         re.VERBOSE,
@@ -118,7 +118,8 @@ _COAST_GUARD = re.compile(r"\b coast [\s-]{0,2} guards? \b | \b coastguards? \b"
 _AIR = re.compile(
     r"""
     \b (?: bombers? | air \s patrols? | aerial \s patrols? | (?: strategic | joint ) \s (?: air | bomber ) | aerial | fighter \s jets?
-      | air \s (?: force | drills? | exercises? ) | Tu-95\w* | H-6\w? ) \b
+      | air \s (?: forces? | drills? | exercises? ) | flew | (?: flown | flying | flights? ) | fighters? | warplanes?
+      | B-(?: 1B? | 2 | 52\w? )s? | Tu-95\w* | H-6\w? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -139,7 +140,8 @@ _LAND = re.compile(
 )
 _PATROL = re.compile(
     r"""
-    \b (?: patrol (?: s | led | ling )? | flotilla s? | sail (?: ed | ing | s )? | task \s group )\b
+    \b (?: patrol (?: s | led | ling )? | flotilla s? | (?<! way \s ) sail (?: ed | ing | s )? (?! \s (?: together | jointly ) )
+      | task \s group )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -183,7 +185,7 @@ def kind_of_named(kind: str | None, around: str, clause: str) -> str | None:
     >>> kind_of_named("wargame", "INDRA 2023 naval exercise", "…"), kind_of_named("ground", "Vostok-2018", "ships at sea")
     ('naval drill', 'ground')
     """
-    said = _kind_said(around)
+    said = kind_said(around)
     if said:
         return said
     if kind in (None, "wargame"):
@@ -192,7 +194,8 @@ def kind_of_named(kind: str | None, around: str, clause: str) -> str | None:
     return kind
 
 
-def _kind_said(around: str) -> str | None:
+def kind_said(around: str) -> str | None:
+    """What kind of exercise the words say outright: "a naval exercise", "coast guard drills"; None where they do not."""
     if _COAST_GUARD.search(around):
         return "coast guard patrol"
     words = _KIND_SAID.search(around)
@@ -215,7 +218,7 @@ _SAID_KINDS = {"sea": "naval drill", "air": "air patrol", "land": "ground"}
 _NAMED = re.compile(
     rf"""
     (?P<dated> \b (?! (?: January | February | March | April | May | June | July | August | September | October
-          | November | December | Since | By | In | Until | From | During | Through | The | After | Before )\b )
+          | November | December | Since | By | In | Until | From | During | Through | The | After | Before | Exercise s? )\b )
         [A-Z][\w’']{{1,20}} (?: [ /{_H}] (?: [A-Z][\w’']{{0,20}} | of | the ) ){{0,3}} [ {_H}] (?: 19 | 20 ) \d\d (?: [ {_H}] (?: [A-Z]
           | I{{1,3}} | \(I{{1,3}}\) ) )? \b (?! [ ]? [-–] ) )
   | (?: known {_S} as | called | named | dubbed | code [ -]? named | titled | entitled | exercises? ,? | drills? ,? | games? ,?
@@ -283,9 +286,21 @@ _IS_HELD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMES_IT = re.compile(
-    r"\b(?:edition\sof|known\sas|went\sthrough|took\spart\sin|under\sthe\sname)\s(?:the\s)?[“\"‘'*_]{0,2}\Z", re.IGNORECASE
+    r"""
+    \b (?: (?: edition \s of | known \s as | went \s through | (?: took | take | takes | taking ) \s part \s in | under \s the \s name
+      | part \s of ) \s (?: the \s )? | (?: this | last | next ) \s year['’]s \s (?: [a-z-]{3,12} \s )? ) [“\"‘'*_]{0,2} \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-"""Before a name that only an exercise has there: "the 2023 edition of", "the series known as"."""
+"""Before a name that only an exercise has there: "the 2023 edition of", "this year's", "the series known as"."""
+_GOES_BY_IT = re.compile(
+    r"""
+    [”"’'*_]{0,2} \s (?: series \b | (?: took | will \s take | takes ) \s place | is \s scheduled | kick (?: s | ed ) \s off
+      | (?: was | were | is \s to \s be | will \s be ) \s (?: \w{3,14}ly \s )? (?: held | staged | conducted ) ) \b
+    """,
+    re.VERBOSE,
+)
+"""Behind a name that only an exercise has there."""
 _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
 _EDITION = re.compile(rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b", re.VERBOSE)
@@ -305,7 +320,8 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
             edition = _EDITION.match(text, span.end, sentence.end)
             spoken = any(pattern.search(text, sentence.start, sentence.end) for pattern in (STRONG, BARE, REFERRING))
             held = _IS_HELD.search(text, max(span.start - 40, sentence.start), span.start) and not _LONGER.match(text, span.end)
-            held = held or bool(_NAMES_IT.search(text, max(span.start - 24, sentence.start), span.start))
+            held = held or bool(_NAMES_IT.search(text, max(span.start - 40, sentence.start), span.start))
+            held = held or bool(_GOES_BY_IT.match(text, span.end, sentence.end))
             if edition is None and not spoken and not held:
                 continue  # "Vostok Oil"
             whole = Span(span.start, edition.end() if edition else span.end)
@@ -342,7 +358,7 @@ _THING = r"""
     (?: warships? | ships? | vessels? | boats? | cutters? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft
       | warplanes? | planes? | fighters? | (?: fighter \s )? jets?
       | helicopters? | drones? | troops | soldiers | personnel | servicemen | marines | sailors | service \s members | tanks | vehicles
-        | flotilla | aircraft \s carriers? )
+        | flotilla | (?: aircraft \s )? carriers? | tankers? | cruisers? )
 """
 _UNIT = rf"""
     (?: {_COUNT} (?: (?! (?: and | with | for | from | in | of | to | that | on ) \b ) [\w{_H}/.]{{1,18}} {_S}
@@ -352,7 +368,7 @@ _UNIT = rf"""
 ASSETS = Caseless(
     re.compile(
         rf"""
-    \b (?<! anti[ {_H}] ) {_UNIT}
+    \b (?<! anti[ {_H}] ) (?<! \w[{_H}] ) {_UNIT}
     (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b
     """,
         re.VERBOSE,
