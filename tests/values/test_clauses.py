@@ -34,10 +34,50 @@ def read(sentence: str) -> list[tuple[str, str]]:
         ("Exports rose by 5 percent.", [("rise", "past")]),
         ("It called for a truce.", [("call for", "past")]),
         ("The navy signalled its support.", [("signal", "past")]),
+        # A noun beside the verb of its clause
+        ("A Danish patrol ship collided with a trawler.", [("collide", "past")]),
+        ("Car exports to Chile fell in May.", [("fall", "past")]),
+        ("Norway and Chile rehearsed search and rescue in July.", [("rehearse", "past")]),
+        ("The jets flew a combat readiness patrol off Bergen.", [("fly", "past")]),
+        ("Two-way trade reached a record.", [("reach", "past")]),
+        ("The Danish ships will leave Oslo on Tuesday.", [("leave", "planned")]),
+        ("Danish ships patrol the strait.", [("patrol", "present")]),
+        ("They rescue and patrol.", [("rescue", "present"), ("patrol", "present")]),
+        ("Danish sailors patrol waters that Chile claims.", [("patrol", "present"), ("claim", "present")]),
+        # Who says it, behind what has its verb
+        ("Trade grew by half, the customs office said Friday.", [("grow", "past"), ("say", "past")]),
+        ("Oslo will send troops, the army announced last month.", [("send", "planned"), ("announce", "participle")]),
+        ("Oslo will send troops, the army reported last month.", [("send", "planned"), ("report", "past")]),
+        ("Oslo expelled men said to be spies.", [("expel", "past"), ("say", "participle")]),
+        # Put in between commas
+        ("Curbs on timber, announced in May, took effect on Friday.", [("announce", "participle"), ("take effect", "past")]),
+        ("Oslo, accused of delay, signed.", [("accuse", "participle"), ("sign", "past")]),
+        ("Oslo announced curbs, the second since May, on Friday.", [("announce", "past")]),
     ],
 )
 def test_tense(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert read(sentence) == expected
+
+
+def told(sentence: str) -> list[tuple[str, bool]]:
+    return [(sentence[a:b].strip(" ,"), main) for a, b, main in clauses(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The drill in a series that began in 2011, opened on Monday.", ["The drill in a series", "opened on Monday."]),
+        ("On Monday, while others slept, Peru and Chile signed a pact.", ["On Monday", "Peru and Chile signed a pact."]),
+        ("The talks run until Thursday, the host of them said.", ["The talks run until Thursday, the host of them said."]),
+        ("Trade rose until Chile closed its ports in 2012, port data showed on Monday.", ["Trade rose", "port data showed on Monday."]),
+        ("The ships left after the end of the drills, the fleet said.", ["The ships left after the end of the drills, the fleet said."]),
+        ("Oslo said that Chile, which Peru and Norway said was late, had signed.", ["Oslo said", "had signed."]),
+        ("They met after the envoys of Chile, Peru and Norway said so.", ["They met"]),
+        ("It said that Oslo closed its ports, as a minister wrote in 2012.", ["It said"]),
+    ],
+)
+def test_main_clauses(sentence: str, expected: list[str]) -> None:
+    assert [words for words, main in told(sentence) if main] == expected
 
 
 def test_negation() -> None:

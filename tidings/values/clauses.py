@@ -149,13 +149,20 @@ _NO_OPENER = " ".join(
     rf"(?<! {word} \s as )"
     for word in ("known", "such", "well", "billed", "named", "seen", "dubbed", "described", "serve", "served", "regarded")
 )
+_A_TIME = r"""
+    (?: the \s )? (?: early \s | late \s | mid- )?
+    (?: \d | now | then | this \s | last \s | next \s | today | yesterday | tomorrow | tonight | end \s of | start \s of | beginning \s of
+      | close \s of | (?: Mon | Tues | Wednes | Thurs | Fri | Satur | Sun ) day | Jan\b | January | Feb | Mar\b | March | Apr | May\b | June
+      | July | Aug | Sep | Oct | Nov | Dec )
+"""
+"""Behind "until" or "after": a time, and no clause."""
 _BOUNDARY = re.compile(
     rf"""
     (?: \b | (?! \w ) )                                                # nothing begins in the middle of a word
     (?: (?P<main> ; | — | : (?=\s) | , \s as \s well \s as (?= \s ) | , [”"]? \s (?: and | but | yet | so | or ) (?=\s)
           | \s as \s well \s as (?= \s ) | [ \u00a0] [–—-] [ \u00a0] )
       | (?: (?P<comma> , [”"’]? (?=\s) ) \s? | \s )? \b
-        (?P<opener> {_OPENER}
+        (?P<opener> (?! (?: until | till | since | before | after ) \s {_A_TIME} ) {_OPENER}
           | as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) {_NO_OPENER} ) \b
       | (?P<stop> , [”"’]? (?=\s) ) )
     """,
@@ -168,6 +175,7 @@ _LEADING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
+_RESTRICTIVE = frozenset({"that", "who", "which", "where"})
 _ADVERBIAL = frozenset(
     {"before", "after", "when", "while", "as", "since", "because", "although", "though", "if", "once", "amid", "despite", "following"}
 )
@@ -204,13 +212,51 @@ def clauses(words: str) -> list[tuple[int, int, bool]]:
                 continue
             opener = match["opener"].lower()
             within_one = closable and bool(found)  # "Modi, who has led India since 2014, visited …"
-            opens, following = False, opener in _RELATIVE if match["comma"] else opener in _ADVERBIAL and _no_verb_yet(words[:at])
-            following = following or (closable and not found and opener in ("that", "who", "which", "where"))
+            if match["comma"] and opener in _RELATIVE:
+                following = True
+            elif opener in _ADVERBIAL or (main and opener in _RESTRICTIVE):
+                following = _no_verb_yet(
+                    words[start:at] if main else words[:at]
+                )  # "On Monday, while …, he said", "The pact that …, took effect"
+            else:
+                following = False
+            opens = False
+            following = following or (closable and not found and opener in _RESTRICTIVE)
             following = following or (within_one and opener in ("since", "when", "after", "before", "where"))
         found.append((start, at, main))
         start, main, closable = at, opens, following
+    told = None if main else _told_at_end(words, start)
+    if told is not None:
+        found.append((start, told, main))
+        start, main = told, True
     found.append((start, len(words), main))
     return found
+
+
+_TOLD_AT_END = re.compile(
+    r"""
+    , [”"’]? \s (?P<who> (?! (?: and | or | but | as | so | yet | which | who | that | when | where | while | including | citing ) \b )
+        [^,;:·]{2,90}? (?: , \s [^,;:·]{2,90} , )? )
+    \s (?: said | says | told | reported | showed | shows | announced | wrote | added | noted ) \b [^,;:]{0,80} $
+    """,
+    re.VERBOSE,
+)
+"""Who tells what a sentence says, at its end."""
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their)\s", re.IGNORECASE)
+
+
+def _told_at_end(words: str, start: int) -> int | None:
+    """Where a subordinate clause that begins at `start` ends because the sentence closes with who said it; None where it does not.
+
+    >>> s = "Trade rose until Russia invaded Ukraine in 2022, customs data showed on Monday."
+    >>> s[_told_at_end(s, 11):]
+    ', customs data showed on Monday.'
+    """
+    for match in _TOLD_AT_END.finditer(words, start):
+        before, who = words[start : match.start()], match["who"]
+        if has_verb(before) or (_ARTICLE.match(who) and not re.search(r"\s(?:and|or)\s", who)):
+            return match.start()
+    return None
 
 
 def has_verb(words: str) -> bool:
@@ -292,7 +338,11 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
             if low == "talks" and i > 1 and tokens.titles[i - 1] and lows[i - 2] in _BEFORE_A_NAME:
                 continue  # "a round of the Astana talks"
             read = _read(words, tokens, i, form, start in governed, titled)
-            if read is None:
+            if read and read[0] == "participle" and verb.kind == "say" and start in governed and _tells(words, tokens, i):
+                read = ("past", False, read[2])
+            if read and form in ("past", "participle") and read[0] == "past" and start not in governed and _is_inserted(words, tokens, i):
+                read = ("participle", True, read[2])
+            if read is None or (form in ("base", "s") and read[0] == "present" and _is_noun(words, tokens, i, start in governed, found)):
                 continue
             tense, passive, negated = read
             last = tokens.ends[i + len(rest)]
@@ -341,7 +391,7 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
         if before and (before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) and not titled):
             return None
         return ("past", False, negated)
-    if form == "base" and before and before.endswith(_OF_A_NATION):
+    if form in ("base", "s") and before and before.endswith(_OF_A_NATION):
         return None  # "a Chinese rescue"
     if form == "base":
         if future := _future(auxiliaries):
@@ -359,6 +409,57 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
     if auxiliaries or before is None or before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) or before == "to":
         return None
     return ("present", False, negated) if capital or before in _SUBJECTS or before.endswith(("er", "or", "ist", "ry", "man")) else None
+
+
+def _tells(words: str, tokens: _Words, i: int) -> bool:
+    """Whether the word at `i` tells who says what stands before, though that has its verb: "trade rose, the ministry said"."""
+    if tokens.lows[i + 1 : i + 2] in (["to"], ["by"]):
+        return False
+    if tokens.lows[i] in ("said", "told"):
+        return True
+    first = i - 1
+    while first > 0 and i - first < 9 and not _after_comma(words, tokens, first):
+        first -= 1
+    return first < i and _after_comma(words, tokens, first) and (tokens.titles[first] or bool(_ARTICLE.match(tokens.lows[first] + " ")))
+
+
+def _is_inserted(words: str, tokens: _Words, i: int) -> bool:
+    """Whether the word at `i` opens a stretch between commas and is no verb of the sentence: "sanctions, announced in May, took effect"."""
+    if not _after_comma(words, tokens, i):
+        return False
+    for j in range(i + 1, min(i + 12, len(tokens.lows))):
+        if _after_comma(words, tokens, j):
+            return _is_verb(tokens, j) or tokens.lows[j] in _ADVERBS and j + 1 < len(tokens.lows) and _is_verb(tokens, j + 1)
+    return False
+
+
+_STOPS = frozenset("and or but that which who whom when where while after before as if because although since until".split())
+
+
+def _is_noun(words: str, tokens: _Words, i: int, governed: bool, found: list[Predicate]) -> bool:
+    """Whether a word that could be a verb in the present is a noun, since its clause has another verb: "patrol ships collided"."""
+    before = tokens.lows[i - 1]
+    if before.endswith("ss") or before in ("philippine", "argentine"):
+        return True
+    if before == "and":
+        return bool(found) and found[-1].tense not in ("present", "planned", "infinitive", "hypothetical")
+    if governed and before not in ("they", "we", "who"):
+        return not (found and found[-1].verb.kind == "say")
+    for j in range(i + 1, min(i + 12, len(tokens.lows))):
+        if tokens.lows[j] in _STOPS or _after_comma(words, tokens, j):
+            return False
+        if _is_verb(tokens, j):
+            return True
+    return False
+
+
+def _is_verb(tokens: _Words, i: int) -> bool:
+    """Whether a word is surely a finite verb: an auxiliary, or a form of the past that nothing makes an adjective or a participle."""
+    low = tokens.lows[i]
+    if low in _BE | _HAVE | {"will", "would", "said"}:
+        return True
+    past = any(form in ("past", "preterite") and verb.kind != "say" for form, _, verb in load_verbs().get(low, ()))
+    return past and tokens.lows[i - 1] not in _NOT_BEFORE_VERB and tokens.lows[i + 1 : i + 2] != ["by"]
 
 
 def _by_whom(following: list[str]) -> bool:
