@@ -105,7 +105,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
 
     Percents and sums that no measure of trade governs are left out: growth of an economy, budgets, polls, aid, casualties.
     """
-    before: list[Told] = []
+    before = _Before()
     entry = None
     of_all = main = _main_pair(reading.names, reading.layout.title)
     text = reading.text
@@ -117,7 +117,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
         if not numbers and not (seen(text, sentence) & TRADE_GATE and TRADE_WORD.search(text, sentence.start, sentence.end)):
             continue
         if (here := reading.entry_at(sentence.start)) is not entry:
-            entry, before = here, []
+            entry, before = here, _Before()
             main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
         measured = list(measures(text, sentence))
         goes_on = bool(before) and before[-1].place.sentence >= at - 1
@@ -130,6 +130,21 @@ def figures(reading: Reading) -> Iterator[Figure]:
             words.remember_topic()
 
 
+class _Before(list[Told]):
+    """The numbers of an article or entry so far. `times` are the periods told in the paragraph of the last one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: set[Interval] = set()
+
+    def append(self, said: Told) -> None:
+        if self and self[-1].place.paragraph != said.place.paragraph:
+            self.times = set()
+        if said.period and said.period.when:
+            self.times.add(said.period.when)
+        super().append(said)
+
+
 class _Sentence:
     """The numbers of one sentence, read from left to right; what is read joins `before`, the numbers of the article or entry so far."""
 
@@ -140,7 +155,7 @@ class _Sentence:
         place: Place,
         numbers: list[NumberMention],
         measured: list[Mark],
-        before: list[Told],
+        before: _Before,
         main: tuple[str, ...],
     ) -> None:
         self.reading, self.text, self.sentence, self.place, self.numbers, self.before = (
@@ -436,13 +451,7 @@ class _Sentence:
         last = self.before[-1] if self.before else None
         if last is None or last.place.paragraph != self.place.paragraph or last.place.sentence < self.place.sentence - 2:
             return None
-        times: set[Interval] = set()
-        for said in takewhile(lambda said: said.place.paragraph == self.place.paragraph, reversed(self.before)):
-            if said.period and said.period.when:
-                times.add(said.period.when)
-            if len(times) > 1:
-                break
-        return last if len(times) == 1 else None
+        return last if len(self.before.times) == 1 else None
 
     def _reporter(self) -> str | None:
         for mark in self.row:
