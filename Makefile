@@ -60,7 +60,7 @@ run: install
 # The browser's path is found first, so that a machine without one says so before the first test.
 .PHONY: test
 test: install
-	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest -n logical
 
 .PHONY: check
 check: install
