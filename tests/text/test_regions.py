@@ -1,11 +1,12 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+import yaml
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tidings.text.document import Span
-from tidings.text.regions import find_sentences, lay_out
+from tidings.text.regions import PLAIN, find_sentences, lay_out
 
 SENTENCES = [
     # (text, sentences, what the line is about)
@@ -148,3 +149,17 @@ def test_any_text_has_a_layout_of_spans_in_order_that_do_not_overlap(text):
 @pytest.mark.usefixtures("hang_guard")
 def test_a_megabyte_is_no_trouble(unit):
     lay_out(unit * (1_000_000 // len(unit)))
+
+
+YAML_PIECES = st.sampled_from([*"ab :#\"'-?|>&*![],\\~.=/<\t", "é", "12", "[a, b]", "https://a.b/c", "...", "---"])
+
+
+@given(st.lists(st.tuples(st.sampled_from(["k", "K", "a-b", "#"]), st.lists(YAML_PIECES, max_size=6)), min_size=1, max_size=3))
+@settings(max_examples=400, deadline=None)
+def test_plain_front_matter_says_what_a_yaml_parser_reads(fields):
+    lines = [f"{key}: {''.join(pieces)}" for key, pieces in fields]
+    assume(all(PLAIN.fullmatch(line) or line.startswith("#") for line in lines))
+    read = yaml.load("\n".join(lines), Loader=yaml.BaseLoader) or {}
+    expected = {key.lower(): value.strip() for key, value in read.items() if isinstance(value, str) and value.strip()}
+    front_matter = lay_out("\n".join(["---", *lines, "---", "", "Ships sailed north."])).front_matter
+    assert {key: field.value for key, field in front_matter.items()} == expected

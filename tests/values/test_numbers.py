@@ -3,7 +3,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tidings.text.document import Span
-from tidings.values.numbers import NumberMention, find_numbers
+from tidings.text.words import seen
+from tidings.values.numbers import (
+    ATOM,
+    ATOM_GATE,
+    FOLD,
+    FOLD_GATE,
+    FRACTION,
+    FRACTION_GATE,
+    GLUED_FOLD,
+    NumberMention,
+    find_numbers,
+)
 
 
 def found_in(text: str) -> list[NumberMention]:
@@ -189,3 +200,19 @@ def test_a_megabyte_is_no_trouble(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     for _ in find_numbers(text, Span(0, len(text))):
         pass
+
+
+PIECES = st.sampled_from(
+    ["5", "2.5", "1,200", "five", "twenty", "half", "a third", "two-thirds", "hundred", "a million", "fold", "-fold", "times", "more", "doubled",
+     "tripling", "$", "US$", "USD", "Rs", "percent", "%", "bn", "tonnes", "May", "by", "of", " ", " ", " ", "-", ",", "."]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=8), st.booleans())
+@settings(max_examples=500)
+def test_a_gate_is_open_wherever_a_quantity_may_stand(pieces: list[str], loud: bool) -> None:
+    text = "".join(pieces).upper() if loud else "".join(pieces)
+    held = seen(text, Span(0, len(text)))
+    assert held & ATOM_GATE or not ATOM.search(text)
+    assert held & FRACTION_GATE or not FRACTION.search(text)
+    assert held & FOLD_GATE or GLUED_FOLD.search(text) or not FOLD.search(text)

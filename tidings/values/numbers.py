@@ -199,7 +199,11 @@ FOLD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-FOLD_GATE = gate(FOLD)
+FOLD_GATE = gate(
+    re.compile(rf"\b (?: times | (?: {UNIT_WORD} )? fold | (?: {'|'.join(TIMES)} ) (?: ed | es? | ing ) ) \b", re.VERBOSE | re.I)
+)
+"""Of what a multiple is told by, but for "5fold" in one word."""
+GLUED_FOLD = re.compile(r"\dfold\b", re.IGNORECASE)
 GROWING = re.compile(
     r"""
     \b (?: gr[eo]wn? | grows | growing | increas\w{1,3} | r[io]sen? | rose | jump\w{0,3} | surg\w{1,3} | soar\w{0,3} | expand\w{0,3}
@@ -323,7 +327,7 @@ def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
     mentions = [*_ranges(text, span, atoms)] if atoms else []
     if held & FRACTION_GATE:
         mentions += _fractions(text, span)
-    if held & FOLD_GATE:
+    if held & FOLD_GATE or held & ATOM_GATE and GLUED_FOLD.search(text, span.start, span.end):
         mentions += _folds(text, span)
     end = span.start
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
