@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from tidings.show import cards, filters, frame, headlines, store, timelines
-from tidings.show.wording import plain
+from tidings.show import cards, evidence, filters, flags, frame, headlines, lists, store, stories, timelines
+from tidings.show.wording import counted, plain
 
 chosen = frame.open("Overview")
-found = {name: filters.keep(store.table(name), chosen) for name in ("events", "figures", "exercises", "quotes")}
-facts = {name: passed.rows for name, passed in found.items()}
+passed = {name: filters.keep(store.table(name), chosen) for name in ("events", "figures", "exercises", "quotes")}
+facts = {name: part.rows for name, part in passed.items()}
 kept = {**facts, "entries": filters.keep_entries(store.table("entries"), facts, chosen)}
 documents = filters.keep_documents(store.table("documents"), facts, chosen)
 coverage = filters.keep(store.table("coverage"), chosen).rows
 
 st.markdown(f"**{plain(headlines.latest(kept))}** {plain(timelines.covered(coverage))}")
-frame.note_undated(sum(passed.undated for passed in found.values()))
+frame.note_undated(sum(part.undated for part in passed.values()))
 with st.container(horizontal=True, gap="medium"):
     for label, number, said in headlines.numbers(kept, documents, coverage):
         st.metric(label, number, help=said, width="content")
@@ -24,7 +24,7 @@ with left:
     events = headlines.newest(kept["events"])
     if events.empty:
         frame.nothing("events known to the day")
-    for card in cards.of_events(events, chosen):
+    for card in cards.of_events(events, chosen, flags.sentences(store.table("flags"))):
         frame.show(card)
 
 with right:
@@ -39,3 +39,22 @@ with right:
         rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark())
         st.vega_lite_chart(rows, spec, alt=timelines.covered(coverage), width="stretch", key="coverage")
         frame.table("coverage", coverage, chosen, page="overview")
+        gaps = stories.gaps(facts)
+        with st.expander(f"{counted(len(gaps), 'row')} that charts over time or the map cannot show"):
+            st.caption(plain(stories.gaps_finding(gaps)))
+            frame.listed("gaps", lists.listing("gaps", gaps, chosen), "Rows without a date or a place", "overview")
+
+told, plans = stories.by_sources(store.table("stories"), facts), stories.plans(store.table("promises"), facts)
+st.header("What several rows tell", anchor=False)
+st.caption(plain(stories.stories_finding(told)))
+if not told.empty:
+    frame.table("stories", told, chosen, page="overview")
+st.header("What is planned next", anchor=False)
+st.caption(plain(stories.plans_finding(plans)))
+if not plans.empty:
+    frame.table("promises", plans, chosen, page="overview")
+st.header("What to look at twice", anchor=False)
+found = evidence.placed(store.table("flags"), facts, "row_id")
+st.caption(plain(flags.finding(found)))
+if not found.empty:
+    frame.table("flags", found, chosen, page="overview")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import cards, frame, headlines, store
+from tidings.show import cards, flags, frame, headlines, store
 from tidings.show.wording import listed
 
 ON_A_PAGE = 12
@@ -28,9 +28,8 @@ if quotes.empty:
 
 as_cards, as_table = st.tabs(["Cards", "Table and download"])
 with as_cards:
-    pages = -(-len(quotes) // ON_A_PAGE)
-    page = min(st.pagination(pages, key="at") if pages > 1 else 1, pages)
-    for card in cards.of_quotes(quotes.iloc[(page - 1) * ON_A_PAGE : page * ON_A_PAGE], chosen):
+    known = flags.sentences(store.table("flags"))
+    for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known):
         frame.show(card)
 with as_table:
     frame.table("quotes", quotes, chosen, page="quotes")

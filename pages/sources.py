@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import evidence, filters, frame, headlines, store
+from tidings.show import evidence, filters, flags, frame, headlines, store
 from tidings.show.wording import counted, plain
 
 chosen = frame.open("Sources")
@@ -23,7 +23,7 @@ source = store.source(document)
 if source.trouble:
     st.error(plain(source.trouble), icon=":material/error:")
 else:
-    marks = evidence.marks(facts, document["doc_id"], frame.pick_kinds())
+    marks = evidence.marks(facts, document["doc_id"], frame.pick_kinds(), flags.sentences(store.table("flags")))
     asked = st.query_params.get("span")
     lit = evidence.parse_span(asked, len(source.text))
     if asked and lit is None:

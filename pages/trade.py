@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from tidings.show import frame, reference, trade, zoom
+from tidings.show import frame, reference, store, timelines, trade, zoom
 from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
-figures = frame.rows("figures", chosen)
-customs = reference.lexicon().customs
+figures, customs, coverage = frame.rows("figures", chosen), reference.lexicon().customs, store.table("coverage")
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     offered = trade.pairs(figures)
@@ -28,7 +27,8 @@ st.header("Growth", anchor=False)
 rows, finding = trade.together(rates, trade.within(known_rates, span)), trade.growth_finding(rates, flow)
 st.markdown(plain(finding))
 if not rows.empty:
-    st.vega_lite_chart(rows, trade.growth_chart(frame.dark(), *span, trade.series(rows)), key="growth", alt=finding, width="stretch")
+    spec = timelines.shaded(trade.growth_chart(frame.dark(), *span, trade.series(rows)), coverage, span)
+    st.vega_lite_chart(rows, spec, key="growth", alt=finding, width="stretch")
 
 st.header("Value", anchor=False)
 for currency, stated in values.items():
@@ -36,7 +36,7 @@ for currency, stated in values.items():
     if not rows.empty:
         finding = trade.level_finding(stated, flow, currency)
         st.markdown(plain(finding))
-        spec = trade.level_chart(frame.dark(), *span, trade.series(rows), currency)
+        spec = timelines.shaded(trade.level_chart(frame.dark(), *span, trade.series(rows), currency), coverage, span)
         st.vega_lite_chart(rows, spec, key=f"level-{currency}", alt=finding, width="stretch")
 st.caption(trade.LEGEND)
 

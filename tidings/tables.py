@@ -215,7 +215,7 @@ TABLES: dict[str, Table] = {
             _text("note", "What else the lists say"),
             Column("mentions", "integer", "Mentions, those left out that repeat an origin's", required=True),
             Column("documents", "integer", "Documents that these stand in", required=True),
-            Column("lineages", "integer", "Independent sources: documents that echo one another count once", required=True),
+            Column("lineages", "integer", "Documents that echo one another count once", label="Independent sources", required=True),
         ), {}),
         Table("quotes", "quote_id", "One quotation", (
             _text("quote_id", "Short hash", label="Quote id", required=True),
@@ -240,13 +240,13 @@ TABLES: dict[str, Table] = {
         ), {**ROW_PARENTS, "echo_of": "events"}),
         Table("stories", "story_id", "One figure, happening or utterance that several rows tell", (
             _text("story_id", "Short hash", label="Story id", required=True),
-            _text("table", "The table of its rows", allowed=FACTS, required=True),
+            _text("table", "The table of its rows", label="What", allowed=FACTS, required=True),
             _text("label", "What it is", label="Story", required=True),
             Column("date_start", "date", "First day of it that any row gives"),
             Column("date_end", "date", "Last day of it that any row gives, included"),
             Column("rows", "integer", "Rows that tell it, those of copies too", required=True),
             Column("documents", "integer", "Documents that these stand in", required=True),
-            Column("lineages", "integer", "Independent sources: documents that echo one another count once", required=True),
+            Column("lineages", "integer", "Documents that echo one another count once", label="Independent sources", required=True),
             Column("credibility", "integer", "Admiralty digit: 1 borne out by independent sources, 2 by the published series, 3 by several outlets of one document, 5 contradicted, 6 not to be judged", required=True),
             _text("reason", "What decides the digit", required=True),
             Column("sides", "list", "What the rows say that contradict one another", required=True),
@@ -264,7 +264,7 @@ TABLES: dict[str, Table] = {
         ), {}),
         Table("flags", "flag_id", "One thing that a careful reader should know about a row", (
             _text("flag_id", "Short hash", label="Flag id", required=True),
-            _text("table", "The table of the row", allowed=("entries", "figures", "exercises", "quotes", "events"), required=True),
+            _text("table", "The table of the row", label="What", allowed=("entries", "figures", "exercises", "quotes", "events"), required=True),
             _text("row_id", "The row's key in that table", label="Row id", required=True),
             _text("rule", "The rule that was broken, or that explains", required=True),
             _text("severity", "An error cannot be so, a warning needs a look, a note explains", allowed=("error", "warning", "note"), required=True),

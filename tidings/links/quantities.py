@@ -130,7 +130,7 @@ def named_window(start: date, end: date) -> str:
             return f"{start:%B %Y}"
         case "ytd":
             return f"January to {end:%B %Y}"
-    return f"{start} to {end}" if start != end else f"{start}"
+    return f"{start:%-d %B %Y} to {end:%-d %B %Y}" if start != end else f"{start:%-d %B %Y}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -41,6 +42,20 @@ def address(doc_id: str, start: int, end: int) -> dict[str, str]:
     return {"doc": doc_id, "span": f"{start}-{end}"}
 
 
+def placed(rows: pd.DataFrame, facts: Mapping[str, pd.DataFrame], key: str) -> pd.DataFrame:
+    """Rows that name a row of a table of facts (`table`, and its id in column `key`), each with that row's `doc_id`, `start`, `end`,
+    `words` and `report_date`, in their order. Those that name no row of `facts` are left out.
+    """
+    places = pd.concat([
+        pd.DataFrame({
+            "table": name, key: found[TABLES[name].key], "words": found[TABLES[name].words or ""],
+            **{column: found[column] for column in ("doc_id", "start", "end", "report_date")},
+        })
+        for name, found in facts.items() if name in FACTS
+    ])  # fmt: skip
+    return rows.merge(places.astype({"table": "str"}), on=["table", key], how="inner")
+
+
 def parse_span(value: str | None, length: int) -> Span | None:
     """The span that an address asks for, or nothing where it is no stretch of a text of this length.
 
@@ -54,10 +69,12 @@ def parse_span(value: str | None, length: int) -> Span | None:
     return Span(start, end) if start < end <= length else None
 
 
-def marks(tables: Mapping[str, pd.DataFrame], doc_id: str, kinds: Iterable[str] = FACTS) -> list[Mark]:
-    """The marks of one document, from the tables of these kinds, in the order of the text."""
+def marks(
+    tables: Mapping[str, pd.DataFrame], doc_id: str, kinds: Iterable[str] = FACTS, flags: Mapping[str, str] = MappingProxyType({})
+) -> list[Mark]:
+    """The marks of one document, from the tables of these kinds, in the order of the text; `flags` are sentences by row id."""
     found = [
-        Mark(Span(row["start"], row["end"]), kind, _note(kind, row))
+        Mark(Span(row["start"], row["end"]), kind, ". ".join((_note(kind, row), *filter(None, [flags.get(row[TABLES[kind].key])]))))
         for kind in kinds
         for row in tables[kind].loc[tables[kind]["doc_id"] == doc_id].to_dict("records")
     ]

@@ -28,7 +28,7 @@ TIPS = {
 }  # fmt: skip
 LEGEND = (
     "A bar is as long as what is known of the dates; hollow marks are planned, hypothetical, alleged or denied. "
-    "Grey marks come from published lists. A click on a mark opens its words."
+    "Grey marks come from published lists. Shaded: no document speaks from these months. A click on a mark opens its words."
 )
 COLUMNS = ("start", "end", "middle", "lane", "sure", "published", "label", "wide", "phone", "open", *TIPS)
 UNNAMED, UNSAID = "unnamed", "not said"
@@ -50,6 +50,22 @@ def rows(exercises: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
             chosen.link("sources", **address(row["doc_id"], row["start"], row["end"])),
         ))  # fmt: skip
     return _frame(made)
+
+
+def narrowed(mentions: pd.DataFrame, kinds: Sequence[str], places: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The mentions of these kinds, and those of them at one of these places; an empty list leaves nothing out."""
+    of_kind = mentions[mentions["kind"].isin(list(kinds))] if kinds else mentions
+    return of_kind, of_kind.loc[[not places or not set(places).isdisjoint(found) for found in of_kind["places"]]]
+
+
+def filters(kinds: Sequence[str], places: Sequence[str]) -> tuple[str, str]:
+    """The page's own filters as ends of a sentence.
+
+    >>> filters(["ground", "air patrol"], ["Harbin"])
+    ('only ground exercises or air patrols', 'at Harbin')
+    """
+    named = [f"{kind}s" if kind != "ground" else "ground exercises" for kind in kinds]
+    return f"only {listed(named, 'or')}" if kinds else "", f"at {listed(places, 'or')}" if places else ""
 
 
 def in_months(drills: Iterable[Drill], chosen: Filters) -> list[Drill]:

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -16,8 +17,9 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from tidings import exports
-from tidings.show import lists, store
+from tidings.show import flags, lists, store
 from tidings.show.cards import Card
+from tidings.show.drills import DrillCard
 from tidings.show.evidence import KINDS, Mark, drawn
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.wording import counted, harmless, plain
@@ -35,7 +37,7 @@ PAGES = (
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
 OWN: Mapping[str, Any] = {
-    "kinds": [], "places": [], "view": "Pacific", "published": False,
+    "kinds": [], "places": [], "without": [], "view": "Pacific", "published": False,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
     "status": [], "quote": [], "speaker": [], "mark": list(KINDS),
 }  # fmt: skip
@@ -159,11 +161,33 @@ def show(card: Card) -> None:
     """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
     with st.container(border=True, gap="xsmall"):
         st.text(harmless(card.words))
+        if card.flag:
+            st.caption(f":material/flag: {plain(card.flag)}")
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.caption(plain(card.about), width="content")
             # The filters follow by themselves; given here again they would stand in the address twice, and twice two months are no range.
             sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
             st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
+
+
+def show_drills(cards: Sequence[DrillCard]) -> None:
+    """Drills as cards, two beside one another where there is room."""
+    for at in range(0, len(cards), 2):
+        for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
+            with column, st.container(border=True, gap="xsmall"):
+                _show_drill(card)
+
+
+def _show_drill(card: DrillCard) -> None:
+    """What is known of a drill, where it is from, and its mentions, each with a link to its words."""
+    st.markdown(f"**{plain(card.title)}**")
+    st.markdown("  \n".join(f"{label}: {plain(text)}" for label, text in card.facts))
+    if urlsplit(card.source_address).scheme in ("http", "https"):
+        st.link_button("Open the source", card.source_address, icon=":material/open_in_new:", type="tertiary")
+    more = f", the first {len(card.mentions)} here" if card.more else ""
+    with st.expander(f"{counted(len(card.mentions) + card.more, 'mention')}{more}", key=f"drill-{card.key}"):
+        for mention in card.mentions:
+            show(mention)
 
 
 def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
@@ -202,6 +226,27 @@ def several(
     return picked
 
 
+def places(told_of: pd.Series) -> tuple[list[str], str]:
+    """The places that the reader picks, from the list or by a click on the map, and the key that the map must have."""
+    st.session_state.setdefault("map_edition", 0)
+    picked = several("Places", told_of, key="places", on_change=_forget_place, width=280)
+    st.session_state["told_of"] = frozenset(told_of.dropna())
+    return picked, f"map-{st.session_state['map_edition']}"
+
+
+def pick_place() -> None:
+    """A click on the map becomes the filter by place, and so part of the address."""
+    state = st.session_state
+    clicked = state[f"map-{state['map_edition']}"].selection.get("pick", [])
+    if picked := [found["place"] for found in clicked if found.get("place") in state["told_of"]]:
+        state["places"] = picked
+
+
+def _forget_place() -> None:
+    """A map of a new key: else, after a change by hand, a click on the place clicked last would change nothing."""
+    st.session_state["map_edition"] += 1
+
+
 def nothing(what: str) -> None:
     """The sentence in place of an empty chart or list."""
     st.info(f"No {what} match. Widen the months, or clear a filter.", icon=":material/search_off:")
@@ -216,17 +261,8 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
     if rows.empty:
         nothing(what)
         return
-    shown = lists.listing(name, rows, chosen, more)
-    config = {column: _config(name, column) for column in map(str, shown)}
-    st.dataframe(
-        shown,
-        column_config=config,
-        hide_index=True,
-        width="stretch",
-        placeholder="",
-        alt=f"The {what} shown above, one a row",
-        key=f"{page}-{name}-table",
-    )
+    shown = lists.listing(name, flags.beside(name, rows, store.table("flags")), chosen, more)
+    listed(name, shown, f"The {what} shown above, one a row", page)
     with st.container(horizontal=True, vertical_alignment="center"):
         about = {"Page": page, "Filters": chosen.sentence, "Snapshot": store.current().id}
         for label, ending, mime, make in (
@@ -250,14 +286,35 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
         st.caption(part)
 
 
+def listed(name: str, shown: pd.DataFrame, alt: str, page: str) -> None:
+    """Rows as `lists.listing` makes them, without a download."""
+    config = {column: _config(name, column) for column in map(str, shown)}
+    st.dataframe(shown, column_config=config, hide_index=True, width="stretch", placeholder="", alt=alt, key=f"{page}-{name}-table")
+
+
+def made(rows: pd.DataFrame, alt: str) -> None:
+    """A table that a page made itself, its column `Address` as links."""
+    links = {"Address": st.column_config.LinkColumn("Address", display_text="Open the source")}
+    st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
+
+
+def page_of(items: int, size: int, key: str) -> slice:
+    """The items of the page that the reader is on; with page numbers where there is more than one page."""
+    pages = -(-items // size)
+    page = min(st.pagination(pages, key=key) if pages > 1 else 1, pages)
+    return slice(max(0, page - 1) * size, page * size)
+
+
 def _config(name: str, column: str) -> Any:
-    if column == "open":
+    if column in lists.LINKS:
         return st.column_config.LinkColumn(
-            "Open", help=lists.MADE["open"].description, display_text=":material/open_in_new:", width=60, pinned=True
-        )
-    declared = next((c for c in TABLES[name].columns if c.name == column), lists.MADE.get(column, Column(column, "text", "")))
+            lists.LINKS[column], help=lists.MADE[column].description, display_text=":material/open_in_new:", width=60,
+            pinned=column == "open",
+        )  # fmt: skip
+    known = TABLES[name].columns if name in TABLES else ()
+    declared = next((c for c in known if c.name == column), lists.MADE.get(column, Column(column, "text", "")))
     label, said = lists.TITLES.get(column, declared.title), declared.description or None
-    wide: Literal["large"] | None = "large" if column in ("evidence", "text") else None
+    wide: Literal["large"] | None = "large" if column in lists.LONG else None
     match declared.type:
         case "list":
             return st.column_config.ListColumn(label, help=said)

@@ -14,15 +14,19 @@ LONGEST = 2_000
 COLUMNS: dict[str, tuple[str, ...]] = {
     "documents": ("open", "title", "publisher", "published", "kind", "rows", "words", "reliability", "file"),
     "figures": (
-        "open", "when", "value_text", "metric", "kind", "flow", "commodity", "evidence", "modality", "outlet", "report_date",
+        "open", "flag", "when", "value_text", "metric", "kind", "flow", "commodity", "evidence", "modality", "outlet", "report_date",
         "topics", "document",
     ),
     "exercises": (
-        "open", "when", "name", "kind", "participants", "places", "assets_text", "evidence", "modality", "outlet",
+        "open", "flag", "when", "name", "kind", "participants", "places", "assets_text", "evidence", "modality", "outlet",
         "report_date", "document",
     ),
-    "quotes": ("open", "when", "text", "speaker", "kind", "fidelity", "outlet", "report_date", "topics", "document"),
-    "events": ("open", "when", "evidence", "actors", "places", "action", "modality", "outlet", "report_date", "topics", "document"),
+    "quotes": ("open", "flag", "when", "text", "speaker", "kind", "fidelity", "outlet", "report_date", "topics", "document"),
+    "events": ("open", "flag", "when", "evidence", "actors", "places", "action", "modality", "outlet", "report_date", "topics", "document"),
+    "stories": ("open", "when", "label", "lineages", "credibility", "reason", "sides", "documents", "rows", "table"),
+    "promises": ("open", "status", "when", "words", "made", "age_days", "document", "kept", "kept_words"),
+    "flags": ("open", "severity", "message", "table", "words", "report_date", "document"),
+    "gaps": ("open", "missing", "table", "words", "report_date", "document"),
     "coverage": ("month", "status", "documents", "entries", "outlets", "rows"),
 }  # fmt: skip
 MADE = {
@@ -32,11 +36,21 @@ MADE = {
         Column("when", "text", "The row's own dates, as exactly as they are known"),
         Column("document", "text", "The document that the row was read from"),
         Column("rows", "integer", "Figures, exercises, quotes and events that were read from it and pass the filters"),
+        Column("flag", "text", "What a careful reader should know of this row"),
+        Column("words", "text", "The words of the row, as the document has them", label="Words of the document"),
+        Column("kept", "text", "Opens the document at the words that tell that it came about", label="Later"),
+        Column("kept_words", "text", "The words that tell that it came about", label="What came of it"),
+        Column("table", "text", "What kind of row it is", label="What"),
+        Column("missing", "text", "What the row does not have", label="Without"),
     )
 }
 """Columns that the tables do not have."""
+LINKS = {"open": "Open", "kept": "Later"}
+"""Columns of addresses, and what stands above them."""
+LONG = ("evidence", "text", "words", "kept_words", "label", "message", "reason")
+"""Columns that need room."""
 TITLES = {"evidence": "Words of the document", "text": "Words of the quotation", "fidelity": "Wording"}
-CODED = ("metric", "kind", "flow", "commodity", "comparison", "action", "fidelity")
+CODED = ("metric", "kind", "flow", "commodity", "comparison", "action", "fidelity", "table", "severity")
 """Columns of codes, shown in words."""
 MISSING = {"fidelity": "not checked", "speaker": "none found"}
 """What stands where a column says nothing, if an empty cell would be misread."""
@@ -46,7 +60,8 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
     """The first 2,000 rows as a page lists them: `open` (an address), `when`, `document` and the table's own columns."""
     shown = rows.head(LONGEST)
     start, end = ("period_start", "period_end") if name == "figures" else ("date_start", "date_end")
-    made = {column: shown[column] for column in (*COLUMNS.get(name, TABLES[name].names), *more) if column in shown}
+    columns = COLUMNS[name] if name in COLUMNS else TABLES[name].names
+    made = {column: shown[column] for column in (*columns, *more) if column in shown}
     for column in (c for c in CODED if c in made):
         made[column] = made[column].map(spelled, na_action="ignore").astype("str")
     for column, word in MISSING.items():
@@ -61,7 +76,11 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
         made["open"] = pd.Series([chosen.link("sources", doc=doc_id) for doc_id in shown["doc_id"]], index=shown.index, dtype="str")
     if start in shown:
         made["when"] = pd.Series([sortable(a, b) for a, b in zip(shown[start], shown[end], strict=True)], index=shown.index, dtype="str")
-    order = dict.fromkeys((*COLUMNS.get(name, ()), *made))
+    if "kept_doc_id" in shown:
+        places = zip(shown["kept_doc_id"], shown["kept_start"], shown["kept_end"], strict=True)
+        links = [None if pd.isna(at) else chosen.link("sources", **address(doc_id, int(at), int(end))) for doc_id, at, end in places]
+        made["kept"] = pd.Series(links, index=shown.index, dtype="str")
+    order = dict.fromkeys((*columns, *made))
     return pd.DataFrame({column: made[column] for column in order if column in made})
 
 

@@ -3,6 +3,7 @@
 A specification is a plain dict that stays equal while only its rows change; rows go in beside it.
 """
 
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -149,20 +150,42 @@ def event_spec(topics: tuple[str, ...], ticks: Ticks, dark: bool) -> Spec:
     return frozen(alt.layer(shade, spans, days).properties(height=alt.Step(30)), dark)
 
 
-def with_shade(marks: pd.DataFrame, coverage: pd.DataFrame) -> pd.DataFrame:
-    """The marks, and before them one for each stretch of months, from the first mark's to the last one's, that no document speaks from."""
-    months = pd.period_range(marks["start"].min(), marks["until"].max() - pd.Timedelta(days=1), freq="M")
+def bare(coverage: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
+    """The stretches of months between two days that no document speaks from: `start`, `until` (the day after), `when` in words."""
+    months = pd.period_range(first, last, freq="M")
     covered = set(coverage.loc[coverage["status"] == "covered", "month"])
-    bare = pd.Series([str(month) not in covered for month in months])
-    stretches = [part for _, part in pd.Series(months)[bare].groupby((~bare).cumsum()[bare])]
-    shade = pd.DataFrame({
+    uncovered = pd.Series([str(month) not in covered for month in months], dtype=bool)
+    stretches = [part for _, part in pd.Series(months)[uncovered].groupby((~uncovered).cumsum()[uncovered])]
+    made = pd.DataFrame({
         "start": [part.iloc[0].start_time for part in stretches],
         "until": [part.iloc[-1].start_time + pd.offsets.MonthBegin(1) for part in stretches],
         "when": [in_words(part.iloc[0].start_time.date(), part.iloc[-1].end_time.date()) for part in stretches],
     })  # fmt: skip
+    return made.astype({"start": "datetime64[ms]", "until": "datetime64[ms]", "when": "str"})
+
+
+def with_shade(marks: pd.DataFrame, coverage: pd.DataFrame) -> pd.DataFrame:
+    """The marks, and before them one for each stretch of months, from the first mark's to the last one's, that no document speaks from."""
+    shade = bare(coverage, marks["start"].min(), marks["until"].max() - pd.Timedelta(days=1))
+    shade = shade.assign(topic=None, status=NOT_COVERED, events=0, words="", wide=False)
     days = {"start": "datetime64[ms]", "until": "datetime64[ms]"}
-    shade = shade.astype(days).assign(topic=None, status=NOT_COVERED, events=0, words="", wide=False)
-    return pd.concat([shade.astype({"topic": "str"}), marks.astype(days)], ignore_index=True) if stretches else marks
+    return pd.concat([shade.astype({"topic": "str"}), marks.astype(days)], ignore_index=True) if len(shade) else marks
+
+
+def shaded(spec: Spec, coverage: pd.DataFrame, years: tuple[int, int]) -> Spec:
+    """A chart over these years with the months shaded, behind everything, that no document speaks from."""
+    gaps = bare(coverage, date(years[0], 1, 1), date(years[1], 12, 31))
+    values = [{"start": f"{a:%Y-%m-%d}", "until": f"{b:%Y-%m-%d}", "when": said} for a, b, said in gaps.itertuples(index=False)]
+    layer = {
+        "data": {"values": values, "format": {"parse": {"start": "utc:'%Y-%m-%d'", "until": "utc:'%Y-%m-%d'"}}},
+        "mark": {"type": "rect", "opacity": 0.13, "color": SHADE, "clip": True, "aria": False},
+        "encoding": {
+            "x": {"field": "start", "type": "temporal", "scale": {"type": "utc"}, "title": None},
+            "x2": {"field": "until"},
+            "tooltip": [{"field": "when", "type": "nominal", "title": NOT_COVERED.capitalize()}],
+        },
+    }
+    return {**spec, "layer": [layer, *spec["layer"]]}
 
 
 def ticks(marks: pd.DataFrame) -> Ticks:

@@ -40,7 +40,8 @@ MANY = 14
 LEGEND = (
     "Every mark is as wide as the period it speaks of; a click on a claim opens its words. The quiet series are figures that customs "
     "services published, in the chart's currency (growth: in US dollars); hollow ones are derived from others. Sums since January are "
-    "never joined to months; the tooltip of a claim has what was published for exactly its period."
+    "never joined to months; the tooltip of a claim has what was published for exactly its period. Shaded: no document speaks from these "
+    "months."
 )
 
 

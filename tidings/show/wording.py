@@ -14,6 +14,8 @@ CODES: Mapping[str, str] = {
     "yoy": "on the year before", "mom": "on the month before", "all": "all goods",
     "speech": "sentence", "phrase": "phrase", "block": "passage of another outlet",
     "verbatim": "checked", "reworded": "reworded",
+    "figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event", "entries": "entry",
+    "error": "error", "warning": "look twice", "note": "note",
 }  # fmt: skip
 """Codes of the tables that a reader would not understand; files keep the codes."""
 NO_SPEAKER, NOT_CHECKED = "no speaker found in the text", "wording not checked"
