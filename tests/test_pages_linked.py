@@ -71,7 +71,7 @@ def test_the_overview_lists_stories_plans_and_flags() -> None:
     assert "2 flags on 2 rows: 1 error and 1 warning" in text
     assert "Error: " in text, "beside the latest events too"
     columns = [set(frame.value.columns) for frame in test.dataframe]
-    assert [sum(name in found for found in columns) for name in ("lineages", "kept_words", "message")] == [1, 0, 1]
+    assert [sum(name in found for found in columns) for name in ("lineages", "kept_words", "message")] == [1, 1, 1]
     assert "None" not in str(test.dataframe[-1].value["message"].tolist())
 
 
