@@ -30,7 +30,24 @@ _EDITION_HELD = re.compile(
     re.VERBOSE,
 )
 """The name of an edition with the verb of its being held: "Joint Sea 2019 took place"."""
+_OF_LAST_YEAR = re.compile(
+    r"""
+    \b [Ll]ast \s year [’'] s \s (?: [\w“”"’/-]{1,20} \s ){0,5}? [\w“”"’/-]{1,20} ,? \s
+    (?: (?: which | that ) \s (?: (?: was | were ) \s )? )? (?: held | staged | conducted | ran | lasted | took \s place ) \b
+    [^,.;]{0,40} \Z
+    """,
+    re.VERBOSE,
+)
+"""Last year's edition with its being held: "last year's Malabar, held from …"."""
 _OPENS = re.compile(r"\W*(?:In|During|By|Throughout)\s\Z")
+_GOES_ON = re.compile(
+    r"""
+    \W* (?: (?: (?: Late | Early | Later ) \s )? (?: [Ii]n | On | By | From | Between | During ) \s (?: the \s )? )? \Z
+  | \W* (?: In | During | By | Throughout ) \s (?: 19 | 20 ) \d\d \b
+    """,
+    re.VERBOSE,
+)
+"""What stands before a date that its sentence begins with, or the year that does: the story goes on. "They agreed in June" does not."""
 _LATER = re.compile(
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?P<how>later|earlier)",
     re.IGNORECASE,
@@ -64,6 +81,8 @@ def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> 
     edition = _EDITION_HELD.search(text, here.start, date.span.start) if here else None
     if edition and not planned:
         return _in_year(date, int(edition["year"]))
+    if here and anchor and anchor.start.year == anchor.end.year and _OF_LAST_YEAR.search(text, here.start, date.span.start):
+        return replace(_in_year(date, anchor.end.year - 1), basis="document")
     told = _told_years(reading, date)
     if not told:
         return date
@@ -72,7 +91,8 @@ def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> 
         return _in_year(date, year)
     if not near:
         return date
-    if opens and (date.when is None or date.when.start.year != year) and not planned:
+    goes_on = bool(here and _GOES_ON.match(text, here.start, date.span.start))
+    if opens and goes_on and (date.when is None or date.when.start.year != year) and not planned:
         return _in_year(date, year)
     if date.when is not None and not planned and date.when.start.year != year:
         return replace(date, when=None, basis="none")
