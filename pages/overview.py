@@ -33,7 +33,7 @@ with right:
         frame.nothing("months")
     else:
         st.caption(
-            "All rows by the month they were reported in, whatever the filters other than months. "
+            "All rows but copies, by the month they were reported in, whatever the filters other than months. "
             "Shaded: no document was published in that month or told of it within a month; things may well have happened."
         )
         rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark())

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import evidence, filters, flags, frame, headlines, store
+from tidings.show import copies, evidence, filters, flags, frame, headlines, store
 from tidings.show.wording import counted, plain
 
 chosen = frame.open("Sources")
@@ -19,19 +19,30 @@ if document is None:
 label = chosen.choices.label_of(document["doc_id"])
 st.header(plain(label), anchor=False)
 st.caption(plain(headlines.about_document(document)))
-source = store.source(document)
+documents = store.table("documents")
+frame.leads(copies.about(document, documents), copies.relatives(document, documents), chosen)
+source, origin = store.source(document), copies.origin_of(document)
 if source.trouble:
     st.error(plain(source.trouble), icon=":material/error:")
 else:
-    marks = evidence.marks(facts, document["doc_id"], frame.pick_kinds(), flags.sentences(store.table("flags")))
     asked = st.query_params.get("span")
     lit = evidence.parse_span(asked, len(source.text))
     if asked and lit is None:
         st.warning("The address asks for words that this document does not have.", icon=":material/link_off:")
-    entries = store.table("entries")
-    frame.document(document, label, source.text, marks, lit, entries[entries["doc_id"] == document["doc_id"]])
+    whole, beside = frame.ways(origin, "span" in st.query_params)
+    with whole:
+        marks = evidence.marks(facts, document["doc_id"], frame.pick_kinds(), flags.sentences(store.table("flags")))
+        entries = store.table("entries")
+        frame.document(document, label, source.text, marks, lit, entries[entries["doc_id"] == document["doc_id"]])
+    if beside and origin:
+        theirs = store.source(store.document(origin)).text
+        found = copies.pairs(store.table("alignments"), document, source.text, theirs)
+        with beside:
+            frame.beside(copies.beside(found, facts["quotes"], document, frame.dark()))
 
 st.header("The rows that were read from it", anchor=False)
+if origin and not chosen.copies:
+    st.caption("What it repeats of its origin is counted there. “Show copies” in the sidebar lists it here too.")
 for tab, name in zip(st.tabs(list(evidence.KINDS.values())), evidence.KINDS, strict=True):
     with tab:
         rows = kept[name][kept[name]["doc_id"] == document["doc_id"]]

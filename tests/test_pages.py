@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.show.rows import DOCUMENTS, REPORT, tables, write
 from tidings.show import frame
+from tidings.tables import read_table
 from tidings.text.document import Document
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -244,3 +245,51 @@ def test_odd_tables_open(odd: str, page: str, snapshot: Path) -> None:
     test = opened(page)
     assert "1970" not in said(test)
     assert "Traceback" not in said(test)
+
+
+@pytest.fixture
+def shipped(snapshot_folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The shipped documents, of which one repeats another: the first three digits of a file -> its doc_id."""
+    monkeypatch.setenv("TIDINGS_TABLES", str(snapshot_folder.parent))
+    return {row["file"][:3]: row["doc_id"] for row in read_table(snapshot_folder, "documents").to_pylist()}
+
+
+@pytest.mark.parametrize("page", ["trade", "exercises", "events", "quotes"])
+def test_copies_are_left_out_until_asked_for(page: str, shipped: dict[str, str]) -> None:
+    def listed(test: AppTest) -> set[str]:
+        return {link.split("doc=")[1][:12] for table in test.dataframe if "open" in table.value for link in table.value["open"]}
+
+    without, with_copies = opened(page), opened(page, copies="true")
+    assert shipped["002"] in listed(without)
+    assert shipped["000"] not in listed(without)
+    assert (shipped["000"] in listed(with_copies)) == (page != "quotes"), "the copy has lost every quotation"
+    assert without.caption[0].value.endswith("copies left out.")
+    assert with_copies.caption[0].value.endswith("copies shown.")
+    without.sidebar.toggle(key="copies").set_value(True).run()
+    assert listed(without) == listed(with_copies)
+
+
+def test_the_overview_counts_a_copy_with_its_origin(shipped: dict[str, str]) -> None:
+    def numbers(test: AppTest) -> dict[str, int]:
+        return {m.label: int(m.value) for m in test.metric if m.value.isdigit()}
+
+    without, with_copies = numbers(opened("overview")), numbers(opened("overview", copies="true"))
+    assert (without["Documents"], with_copies["Documents"]) == (4, 5)
+    assert with_copies["Figures"] - without["Figures"] == 7
+    assert with_copies["Events"] > without["Events"]
+
+
+def test_a_copy_opens_beside_its_origin_and_the_origin_names_it(shipped: dict[str, str]) -> None:
+    copy, origin = opened("sources", doc=shipped["000"]), opened("sources", doc=shipped["002"])
+    assert [tab.label for tab in copy.tabs][:2] == ["In full", "Beside its origin"]
+    assert "This is a copy" in said(copy)
+    assert "do not quote from it" in said(copy)
+    assert "1 other document repeats this one" in said(origin)
+    assert "Beside its origin" not in [tab.label for tab in origin.tabs]
+
+
+def test_no_quotation_of_a_reworded_document_is_called_checked(shipped: dict[str, str]) -> None:
+    rows = opened("quotes", copies="true").dataframe[0].value
+    reworded = rows["open"].str.contains(f"{shipped['000']}|{shipped['001']}")
+    assert set(rows.loc[reworded, "fidelity"]) == {"reworded"}
+    assert set(rows.loc[~reworded, "fidelity"]) == {"checked"}

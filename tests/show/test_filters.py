@@ -181,3 +181,44 @@ def test_entries_have_no_topics_of_their_own() -> None:
     assert list(keep_entries(entries, facts, chosen())["entry_id"]) == ["n1", "n2"]
     assert list(keep_entries(entries, facts, chosen(topics=("trade",)))["entry_id"]) == ["n2"]
     assert list(keep_entries(entries, facts, chosen(text="ministers"))["entry_id"]) == ["n2"]
+
+
+def with_copy() -> dict[str, pd.DataFrame]:
+    """The second document repeats the first, and so does its event."""
+    documents, events = TABLES["documents"], TABLES["events"]
+    copied = {
+        "documents": documents.assign(copy_of=[None, documents["doc_id"].iloc[0]]),
+        "events": events.assign(echo=events["event_id"].eq("e3")),
+    }
+    return {**TABLES, **copied}
+
+
+@pytest.mark.parametrize(("copies", "expected"), [(False, ["e1", "e2"]), (True, ["e1", "e2", "e3"])])
+def test_what_a_copy_repeats_is_left_out_until_asked_for(copies: bool, expected: list[str]) -> None:
+    found = with_copy()
+    filters = replace(Filters.none(choose(found)), copies=copies)
+    assert list(keep(found["events"], filters).rows["event_id"]) == expected
+    assert filters.sentence == f"Everything, January 2023 to July 2024, copies {'shown' if copies else 'left out'}."
+    assert filters.query == ((("copies", "true"),) if copies else ())
+    assert not filters.active
+
+
+def test_a_copy_is_counted_where_rows_of_its_own_are() -> None:
+    found = with_copy()
+    filters = Filters.none(choose(found))
+
+    def listed(**kept: pd.DataFrame) -> int:
+        return len(keep_documents(found["documents"], {"events": keep(found["events"], filters).rows, **kept}, filters))
+
+    assert listed() == 1
+    assert listed(quotes=keep(found["quotes"], filters).rows) == 2, "an edition that adds a quotation"
+
+
+def test_entries_of_a_copy_are_left_out() -> None:
+    found = with_copy()
+    copy = found["documents"]["doc_id"].iloc[1]
+    entries = to_pandas(
+        to_arrow("entries", [{"entry_id": "n", "doc_id": copy, "start": 0, "end": 1, "date_precision": "none", "date_basis": "none"}])
+    )
+    assert keep(entries, Filters.none(choose(found))).rows.empty
+    assert len(keep(entries, replace(Filters.none(choose(found)), copies=True)).rows) == 1

@@ -65,7 +65,8 @@ def _from(row: dict[Any, Any], chosen: Filters) -> str:
 
 
 def _card(words: str, about: tuple[object, ...], row: dict[Any, Any], key: str, flags: Flags) -> Card:
-    known = [part for part in about if isinstance(part, str) and part]
+    copied = "repeats its origin" if row["echo"] is True else ""
+    known = [part for part in (*about, copied) if isinstance(part, str) and part]
     return Card(words, " · ".join(known), row["doc_id"], int(row["start"]), int(row["end"]), row[key], flags.get(row[key], ""))
 
 
@@ -73,6 +74,5 @@ def of_mentions(mentions: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS
     """What the mention calls it, when it says it was, whether it was, and its outlet (else the document) below its words."""
     for row in mentions.to_dict("records"):
         dates = in_words(row["date_start"], row["date_end"], row["date_precision"])
-        copied = "repeats its origin" if row["echo"] is True else ""
-        about = (row["name"], dates, listed(row["places"]), row["modality"], _from(row, chosen), copied)
+        about = (row["name"], dates, listed(row["places"]), row["modality"], _from(row, chosen))
         yield _card(row["evidence"], about, row, "exercise_id", flags)

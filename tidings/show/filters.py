@@ -34,12 +34,15 @@ _UNSAFE = re.compile(r"[^a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen: `months` as YYYY-MM in order, none where no row is dated; `documents` as label -> doc_id."""
+    """What can be chosen: `months` as YYYY-MM in order, none where no row is dated; `documents` as label -> doc_id. `copies` are the
+    doc_ids of documents that repeat another.
+    """
 
     months: tuple[str, ...]
     topics: tuple[str, ...]
     documents: Mapping[str, str]
     outlets: tuple[str, ...]
+    copies: frozenset[str] = frozenset()
 
     @property
     def range(self) -> tuple[str, str]:
@@ -53,7 +56,8 @@ class Choices:
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What was chosen; an empty tuple or text means everything. `first` and `last` are months, both included; both are empty
-    where there are no months. `own` are the page's own filters, in words: they leave rows out here and follow to no other page.
+    where there are no months. Without `copies`, what a document repeats of another is left out. `own` are the page's own filters, in
+    words: they leave rows out here and follow to no other page.
     """
 
     choices: Choices
@@ -64,6 +68,7 @@ class Filters:
     outlets: tuple[str, ...] = ()
     text: str = ""
     own: tuple[str, ...] = ()
+    copies: bool = False
 
     @classmethod
     def none(cls, choices: Choices) -> "Filters":
@@ -84,7 +89,8 @@ class Filters:
         months = () if self.all_months else (("months", self.first), ("months", self.last))
         chosen = (("topics", self.topics), ("documents", self.documents), ("outlets", self.outlets))
         lists = tuple((name, value) for name, values in chosen for value in values)
-        return months + lists + ((("q", self.text),) if self.text else ())
+        copies = (("copies", "true"),) if self.copies else ()
+        return months + lists + ((("q", self.text),) if self.text else ()) + copies
 
     def link(self, page: str, **extra: str) -> str:
         """A relative address of a page with these filters; `extra` values are added.
@@ -113,13 +119,14 @@ class Filters:
             parts.append(f"published by {listed(self.outlets, 'or')}")
         if self.text.strip():
             parts.append(f"with the words “{self.text.strip()}”")
-        return ", ".join(part for part in (*parts, *self.own) if part) + "."
+        copies = f"copies {'shown' if self.copies else 'left out'}" if self.choices.copies else ""
+        return ", ".join(part for part in (*parts, *self.own, copies) if part) + "."
 
     def file_name(self, page: str, ending: str) -> str:
         """A name for rows of a page with these filters, of letters that every system allows: `events-2024-10-energy.csv`."""
         months = self.first if self.first == self.last else f"{self.first}-to-{self.last}"
         more = "filtered" if self.documents or self.outlets or self.text.strip() or self.own else ""
-        words = [page, months, *self.topics[:3], more]
+        words = [page, months, *self.topics[:3], more, "with-copies" if self.copies else ""]
         return _UNSAFE.sub("-", "-".join(w for w in words if w).lower()).strip("-") + f".{ending}"
 
 
@@ -159,12 +166,13 @@ def choose(tables: Mapping[str, pd.DataFrame], text_of: Callable[[str], str] = l
         topics=tuple(t for t in declared if t in topics),
         documents=_labels(tables["documents"], text_of),
         outlets=tuple(sorted(outlets, key=str.casefold)),
+        copies=frozenset(tables["documents"].loc[tables["documents"]["copy_of"].notna(), "doc_id"]),
     )
 
 
 def keep(rows: pd.DataFrame, chosen: Filters) -> Kept:
     """The rows that pass the filters, in their order. A filter on what the table does not have keeps every row."""
-    chosen_rows = pd.Series(True, index=rows.index)
+    chosen_rows = pd.Series(True, index=rows.index) if chosen.copies else ~_repeated(rows, chosen.choices.copies)
     if chosen.topics and "topics" in rows:
         wanted = frozenset(chosen.topics)
         chosen_rows &= np.array([not wanted.isdisjoint(topics) for topics in rows["topics"]], dtype=bool)
@@ -184,10 +192,14 @@ def keep(rows: pd.DataFrame, chosen: Filters) -> Kept:
 
 
 def keep_documents(documents: pd.DataFrame, kept: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
-    """The documents that at least one kept row was read from, or all where nothing is left out; `rows` says how many rows that are."""
+    """The documents that at least one kept row was read from, or all where nothing is left out, but no copy that kept rows are not
+    read from; `rows` says how many rows that are.
+    """
     counts = pd.concat([rows["doc_id"] for rows in kept.values()]).value_counts()
     counted = documents.assign(rows=documents["doc_id"].map(counts).fillna(0).astype("Int64"))
-    return counted[counted["rows"] > 0] if chosen.active else counted
+    if chosen.active:
+        return counted[counted["rows"] > 0]
+    return counted if chosen.copies else counted[(counted["rows"] > 0) | ~counted["doc_id"].isin(chosen.choices.copies)]
 
 
 def keep_entries(entries: pd.DataFrame, kept: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
@@ -204,6 +216,13 @@ def when(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
         if start in rows:
             first, last = first.fillna(rows[start]), last.fillna(rows[end])
     return first, last
+
+
+def _repeated(rows: pd.DataFrame, copies: frozenset[str]) -> pd.Series:
+    """Whether a row repeats what another document says; entries, which say nothing themselves, repeat where their document does."""
+    if "echo" in rows:
+        return rows["echo"].fillna(False).astype(bool)
+    return rows["doc_id"].isin(copies) if "doc_id" in rows else pd.Series(False, index=rows.index)
 
 
 def strangers(asked: Iterable[str], known: Iterable[str]) -> list[str]:

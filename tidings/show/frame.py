@@ -42,6 +42,7 @@ OWN: Mapping[str, Any] = {
     "status": [], "quote": [], "speaker": [], "mark": list(KINDS),
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
+COPIES = "Also count and list what a document only repeats of another"
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
 
@@ -131,7 +132,8 @@ def _sidebar(choices: Choices) -> tuple[Filters, DeltaGenerator]:
         text = st.text_input(
             "Search in the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
         )
-        return Filters(choices, first, last, topics, documents, outlets, text or ""), st.empty()
+        copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES)
+        return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies), st.empty()
 
 
 def _reset(choices: Choices) -> None:
@@ -343,19 +345,16 @@ def pick_document(documents: pd.DataFrame, chosen: Filters) -> dict[str, Any] | 
         placeholder="Choose one to see it in full, every stretch marked that a row was read from",
         on_change=_picked,
     )
-    if asked not in ids:
-        return None
-    return {str(name): value for name, value in documents[documents["doc_id"] == asked].iloc[0].items()}
+    return store.document(asked) if asked in ids else None
 
 
 def _picked() -> None:
     """Write the picked document into the address; the words that were asked for belong to the one before."""
-    picked = st.session_state["document"]
-    st.query_params.pop("span", None)
-    if picked:
-        st.query_params["doc"] = picked
+    if picked := st.session_state["document"]:
+        _open(picked)
     else:
-        st.query_params.pop("doc", None)
+        for name in ("doc", "span"):
+            st.query_params.pop(name, None)
 
 
 def pick_kinds() -> list[str]:
@@ -368,14 +367,40 @@ def pick_kinds() -> list[str]:
 
 def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
     """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words."""
-    _article()(data=drawn(row, label, text, found, lit, entries, dark()), key="article")
+    html = '<p class="legend"></p><details><summary></summary><ol></ol></details><article></article>'
+    _component("article", html)(data=drawn(row, label, text, found, lit, entries, dark()), key="article")
 
 
-def _article() -> Any:
+def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
+    """Sentences about a document, and a way to each of these others."""
+    if said:
+        st.info(plain(said), icon=":material/content_copy:" if doc_ids else ":material/edit_note:")
+    for doc_id in doc_ids:  # buttons: a link to the page that one is on leaves the browser's address as it was
+        label = f"Open {plain(chosen.choices.label_of(doc_id))}"
+        st.button(label, key=f"open-{doc_id}", on_click=_open, args=(doc_id,), type="tertiary", icon=":material/arrow_forward:")
+
+
+def _open(doc_id: str) -> None:
+    st.query_params.pop("span", None)
+    st.query_params["doc"] = doc_id
+
+
+def ways(origin: str | None, asked: bool) -> tuple[DeltaGenerator, DeltaGenerator | None]:
+    """Where a document is drawn in full, and where beside its origin if it is a copy: that comes first unless words were asked for."""
+    if not origin:
+        return st.container(), None
+    titles = ["In full", "Beside its origin"]
+    whole, beside = st.tabs(titles, default=titles[0 if asked else 1])
+    return whole, beside
+
+
+def beside(data: Mapping[str, Any]) -> None:
+    """Draw a copy beside its origin."""
+    _component("beside", '<div class="beside"></div>')(data=data, key="beside")
+
+
+def _component(name: str, html: str) -> Any:
+    """What the browser draws by a script and a style of ours."""
     folder = Path(__file__).parent
-    return st.components.v2.component(
-        "tidings_article",
-        html='<p class="legend"></p><details><summary></summary><ol></ol></details><article></article>',
-        js=(folder / "article.js").read_text("utf-8"),
-        css=(folder / "article.css").read_text("utf-8"),
-    )
+    script, style = ((folder / f"{name}.{ending}").read_text("utf-8") for ending in ("js", "css"))
+    return st.components.v2.component(f"tidings_{name}", html=html, js=script, css=style)

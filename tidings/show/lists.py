@@ -12,7 +12,7 @@ from tidings.tables import TABLES, Column
 LONGEST = 2_000
 """Rows that a list shows; the download has all of them."""
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "documents": ("open", "title", "publisher", "published", "kind", "rows", "words", "reliability", "file"),
+    "documents": ("open", "title", "publisher", "published", "kind", "rows", "words", "wording", "copy_of", "reliability", "file"),
     "figures": (
         "open", "flag", "when", "value_text", "metric", "kind", "flow", "commodity", "evidence", "modality", "outlet", "report_date",
         "topics", "document",
@@ -67,12 +67,15 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
     for column, word in MISSING.items():
         if column in made:
             made[column] = made[column].fillna(word)
+    if chosen.copies and "echo" in shown:
+        made["echo"] = shown["echo"]
     titles = {doc_id: label for label, doc_id in chosen.choices.documents.items()}
     if "doc_id" in shown and "start" in shown:
         made["document"] = shown["doc_id"].map(titles)
         made["open"] = pd.Series(_open(shown, chosen), index=shown.index, dtype="str")
     elif name == "documents":
         made["title"] = shown["doc_id"].map(titles)
+        made["copy_of"] = shown["copy_of"].map(titles)
         made["open"] = pd.Series([chosen.link("sources", doc=doc_id) for doc_id in shown["doc_id"]], index=shown.index, dtype="str")
     if start in shown:
         made["when"] = pd.Series([sortable(a, b) for a, b in zip(shown[start], shown[end], strict=True)], index=shown.index, dtype="str")

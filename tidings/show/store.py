@@ -136,6 +136,12 @@ def _read(folder: Path, stamp: int, name: str) -> pd.DataFrame:
     return to_pandas(tables.read_table(folder, name))
 
 
+def document(doc_id: str) -> dict[str, Any]:
+    """The row of a document. Raises KeyError where there is none."""
+    found = table("documents").set_index("doc_id", drop=False).loc[doc_id]
+    return {str(name): value for name, value in found.items()}
+
+
 def choices() -> Choices:
     """What the filters offer for the snapshot shown."""
     shown = current()
