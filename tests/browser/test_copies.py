@@ -36,7 +36,7 @@ def test_a_copy_opens_beside_its_origin(width: int, copy: pd.Series, visit: Visi
 def test_the_origin_leads_to_its_copy_and_back(copy: pd.Series, visit: Visit) -> None:
     reader = visit(f"sources?doc={copy['copy_of']}")
     for doc_id in (copy["doc_id"], copy["copy_of"]):
-        reader.page.get_by_test_id("stMain").get_by_role("button", name="Open ").first.click()
+        reader.page.get_by_test_id("stMain").get_by_test_id("stButton").get_by_role("button", name="Open ").click()
         reader.page.wait_for_url(lambda url, doc_id=doc_id: f"doc={doc_id}" in url)
         settle(reader.page)
 
