@@ -5,6 +5,67 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('what was before is not the time of what is told; a month before makes a month', "China's trade with Peru was worth $20 billion last month. For the year so far it is not known. Imports from Peru went up 15.7 percent from a year earlier to $11.28 billion, after a 10 percent rise in May. Exports soared 90.9 percent, slower than May's growth of 114 percent.", (
+        ('$20 billion', 20000000000, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2024-10-01..2024-10-31'),
+        ('15.7 percent', 15.7, '%', 'change', 'imports', 'Peru>China', 'all', '2024-10-01..2024-10-31'),
+        ('$11.28 billion', 11280000000, 'USD', 'level', 'imports', 'Peru>China', 'all', '2024-10-01..2024-10-31'),
+        ('10 percent', 10.0, '%', 'change', 'imports', 'Peru>China', 'all', '2024-05-01..2024-05-31'),
+        ('90.9 percent', 90.9, '%', 'change', 'exports', 'China>Peru', 'all', '2024-10-01..2024-10-31'),
+        ('114 percent', 114.0, '%', 'change', 'exports', 'China>Peru', 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('a year ago counts from the time told', 'Indian brands held 49% of the Nepalese car market in June, against 17.6% a year ago. In Bangladesh it was different.', (
+        ('49%', 49.0, '%', 'share', 'market_share', 'India>Nepal', 'cars', '2024-06-01..2024-06-30'),
+        ('17.6%', 17.6, '%', 'share', 'market_share', 'India>Nepal', 'cars', '2023-06-01..2023-06-30'),
+    )),
+    ('a sentence of a year ago', "Iraqi oil made up 21 percent of India's imports in September. A year ago it was about 25 percent.", (
+        ('21 percent', 21.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2024-09-01..2024-09-30'),
+    )),
+    ('a year ago of nothing told', "A year ago China supplied 40 percent of Peru's imports of steel.", (
+        ('40 percent', 40.0, '%', 'share', 'trade_share', 'China>Peru', 'steel', ''),
+    )),
+    ('the same months of the year before', 'Iran bought Indian rice worth $600 million in the first five months of 2023, almost twice the $310 million of the same months a year before.', (
+        ('$600 million', 600000000, 'USD', 'level', 'imports', 'India>Iran', 'rice', '2023-01-01..2023-05-31'),
+        ('$310 million', 310000000, 'USD', 'level', 'imports', 'India>Iran', 'rice', '2022-01-01..2022-05-31'),
+    )),
+    ('the date behind both is that of both', 'Trade between China and Chile grew 6.1% to $71.4 billion in 2022, though Chilean copper exports to China fell by 18% to $28 billion last year.', (
+        ('6.1%', 6.1, '%', 'change', 'trade_total', 'Chile-China', 'all', '2022-01-01..2022-12-31'),
+        ('$71.4 billion', 71400000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2022-01-01..2022-12-31'),
+        ('18%', -18.0, '%', 'change', 'exports', 'Chile>China', 'copper', '2023-01-01..2023-12-31'),
+        ('$28 billion', 28000000000, 'USD', 'level', 'exports', 'Chile>China', 'copper', '2023-01-01..2023-12-31'),
+    )),
+    ('the release goes on in the next paragraph', "Two-way trade between Chile and Peru expanded 15.4 percent to 3.2 billion U.S. dollars in the first five months of 2012, customs said Friday.\n\nChile's exports to Peru gained 11.9 percent from a year earlier to 1.5 billion dollars, while imports from its northern neighbor climbed 18.3 percent to 2.3 billion dollars, the customs figures showed.", (
+        ('15.4 percent', 15.4, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2012-01-01..2012-05-31'),
+        ('3.2 billion U.S. dollars', 3200000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2012-01-01..2012-05-31'),
+        ('11.9 percent', 11.9, '%', 'change', 'exports', 'Chile>Peru', 'all', '2012-01-01..2012-05-31'),
+        ('1.5 billion dollars', 1500000000, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2012-01-01..2012-05-31'),
+        ('18.3 percent', 18.3, '%', 'change', 'imports', 'Peru>Chile', 'all', '2012-01-01..2012-05-31'),
+        ('2.3 billion dollars', 2300000000, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2012-01-01..2012-05-31'),
+    )),
+    ('a quotation between two paragraphs of a release', 'Trade between China and Chile rose 4 percent to $5 billion in August, customs data showed.\n\n"The trend is good," said a spokesman.\n\nChina\'s exports to Chile rose 3 percent.', (
+        ('4 percent', 4.0, '%', 'change', 'trade_total', 'Chile-China', 'all', '2024-08-01..2024-08-31'),
+        ('$5 billion', 5000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-08-01..2024-08-31'),
+        ('3 percent', 3.0, '%', 'change', 'exports', 'China>Chile', 'all', '2024-08-01..2024-08-31'),
+    )),
+    ('a target lends no year', 'Turkey and Iraq want to raise their trade to $30 billion by 2030. Exports to Iraq rose 5 percent.', (
+        ('$30 billion', 30000000000, 'USD', 'level', 'trade_total', 'Iraq-Turkey', 'all', '2030-01-01..2030-12-31'),
+        ('5 percent', 5.0, '%', 'change', 'exports', 'Turkey>Iraq', 'all', ''),
+    )),
+    ('the date of a decision is not the time of the tariff', "India's 7 percent tariff on Australian coal, reinstated in January 2022, remains in place.", (
+        ('7 percent', 7.0, '%', 'level', 'tariff', 'Australia>India', 'coal', ''),
+    )),
+    ('told last week', 'More than 95 percent of payments between China and Iran are now made in yuan, the minister told reporters last week.', (
+        ('95 percent', 95.0, '%', 'share', 'currency_share', 'China-Iran', 'all', ''),
+    )),
+    ('said exports last month rose', "China's customs said exports to Peru last month rose 4 percent.", (
+        ('4 percent', 4.0, '%', 'change', 'exports', 'China>Peru', 'all', '2024-10-01..2024-10-31'),
+    )),
+    ('the month, the period: those told before', "China's exports to Chile fell 8 percent to $20 billion in the first nine months of the year. In September alone, they dropped 14 percent to $2 billion. The trade total for the month, at $3.5 billion, was lower than August's $4.0 billion. Over the nine-month period trade was $33 billion.", (
+        ('8 percent', -8.0, '%', 'change', 'exports', 'China>Chile', 'all', '2024-01-01..2024-09-30'),
+        ('$20 billion', 20000000000, 'USD', 'level', 'exports', 'China>Chile', 'all', '2024-01-01..2024-09-30'),
+        ('$3.5 billion', 3500000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', ''),
+        ('$4.0 billion', 4000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-08-01..2024-08-31'),
+        ('$33 billion', 33000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-09-30'),
+    )),
     ('the largest buyer of the world is no world', "Turkey, the world's second-biggest wheat importer, bought 1.2 million tonnes of Russian grain in August.", (
         ('1.2 million tonnes', 1200000, 't', 'level', 'volume', 'Russia>Turkey', 'grain', '2024-08-01..2024-08-31'),
     )),
@@ -96,11 +157,11 @@ FIGURES = (
         ('1 per cent', 1.0, '%', 'share', 'trade_share', 'Iran>India', 'oil', ''),
         ('860,000 barrels per day', 860000, 'bbl', 'level', 'volume', 'Iraq>India', 'oil', ''),
     )),
-    ('a paragraph of two years lends none', 'Chinese customs data for 2022 put two-way trade with Iran at $15.8bn, up a meagre 7%. That is a far cry from the 40.3% jump in 2018. Iranian exports to China were flat at around $6bn.', (
+    ('the year of what it is compared with is not lent', 'Chinese customs data for 2022 put two-way trade with Iran at $15.8bn, up a meagre 7%. That is a far cry from the 40.3% jump in 2018. Iranian exports to China were flat at around $6bn.', (
         ('$15.8bn', 15800000000, 'USD', 'level', 'trade_total', 'China-Iran', 'all', '2022-01-01..2022-12-31'),
         ('7%', 7.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2022-01-01..2022-12-31'),
         ('40.3%', 40.3, '%', 'change', 'trade_total', 'China-Iran', 'all', '2018-01-01..2018-12-31'),
-        ('$6bn', 6000000000, 'USD', 'level', 'exports', 'Iran>China', 'all', ''),
+        ('$6bn', 6000000000, 'USD', 'level', 'exports', 'Iran>China', 'all', '2022-01-01..2022-12-31'),
     )),
     ('trade by a month is counted from January', 'By November 2022, trade between China and Russia had reached $172.4 billion, up 32 percent.', (
         ('$172.4 billion', 172400000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2022-01-01..2022-11-30'),
@@ -124,7 +185,7 @@ FIGURES = (
     ('imports of another seller in a story of one buyer', "Russian oil made up 20 percent of India's imports in 2022, up from 2 percent in 2021. Imports from Saudi Arabia fell 5 percent.", (
         ('20 percent', 20.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2022-01-01..2022-12-31'),
         ('2 percent', 2.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2021-01-01..2021-12-31'),
-        ('5 percent', -5.0, '%', 'change', 'imports', 'Saudi Arabia>India', None, ''),
+        ('5 percent', -5.0, '%', 'change', 'imports', 'Saudi Arabia>India', None, '2022-01-01..2022-12-31'),
     )),
     ('one period in the paragraph is carried on', "Iran's trade with Russia rose 20 percent in the first quarter of this year. Exports to Russia were worth $500 million.", (
         ('20 percent', 20.0, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2024-01-01..2024-03-31'),
@@ -162,7 +223,7 @@ FIGURES = (
     )),
     ('currency share share', "The yuan's share of Russia's foreign trade settlements rose to 34.5 percent in March from 0.4 percent two years earlier.", (
         ('34.5 percent', 34.5, '%', 'share', 'currency_share', 'Russia-World', 'all', '2024-03-01..2024-03-31'),
-        ('0.4 percent', 0.4, '%', 'share', 'currency_share', 'Russia-World', 'all', ''),
+        ('0.4 percent', 0.4, '%', 'share', 'currency_share', 'Russia-World', 'all', '2022-03-01..2022-03-31'),
     )),
     ('volume level', 'Gazprom supplied 22.7 billion cubic metres of gas to China via the Power of Siberia pipeline in 2023.', (
         ('22.7 billion cubic metres', 22700000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2023-01-01..2023-12-31'),

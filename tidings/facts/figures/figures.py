@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
 from typing import Literal, cast
 
 from tidings.facts.figures.fiscal import conventions, fiscal_year
@@ -31,11 +30,13 @@ from tidings.facts.figures.governing import (
     windows,
 )
 from tidings.facts.figures.partners import Metric, Partners, Place, Told
-from tidings.facts.figures.periods import AHEAD, Period, counted, periods, usable
+from tidings.facts.figures.periods import AHEAD, Period, compared, counted, periods, usable
+from tidings.facts.figures.times import Before, dated, months, named_again, of_length, of_one_time, of_same_release
 from tidings.facts.figures.trade import SHORT, Mark, Measure, marks, measures
 from tidings.facts.figures.words import (
     ANAPHORA,
     BASE_YEARS,
+    BOTH_SIDES,
     BUDGET,
     CURRENCY_USE,
     CUSTOMS_OF,
@@ -65,7 +66,7 @@ from tidings.text.document import Span
 from tidings.text.words import seen
 from tidings.values.dates.dates import DateMention
 from tidings.values.interval import Interval
-from tidings.values.modality import modality
+from tidings.values.modality import Modality, modality
 from tidings.values.names.names import NameMention
 from tidings.values.numbers import NumberMention, find_numbers
 from tidings.values.reading import Reading, within
@@ -90,7 +91,7 @@ class Figure:
     period_text: str | None
     period: Interval | None
     core: bool
-    modality: str
+    modality: Modality
     attributed_to: str | None
     outlet: str | None = None
 
@@ -105,7 +106,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
 
     Percents and sums that no measure of trade governs are left out: growth of an economy, budgets, polls, aid, casualties.
     """
-    before = _Before()
+    before = Before()
     entry = None
     of_all = main = _main_pair(reading.names, reading.layout.title)
     text = reading.text
@@ -117,7 +118,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
         if not numbers and not (seen(text, sentence) & TRADE_GATE and TRADE_WORD.search(text, sentence.start, sentence.end)):
             continue
         if (here := reading.entry_at(sentence.start)) is not entry:
-            entry, before = here, _Before()
+            entry, before = here, Before()
             main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
         measured = list(measures(text, sentence))
         goes_on = bool(before) and before[-1].place.sentence >= at - 1
@@ -130,21 +131,6 @@ def figures(reading: Reading) -> Iterator[Figure]:
             words.remember_topic()
 
 
-class _Before(list[Told]):
-    """The numbers of an article or entry so far. `times` are the periods told in the paragraph of the last one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.times: set[Interval] = set()
-
-    def append(self, said: Told) -> None:
-        if self and self[-1].place.paragraph != said.place.paragraph:
-            self.times = set()
-        if said.period and said.period.when:
-            self.times.add(said.period.when)
-        super().append(said)
-
-
 class _Sentence:
     """The numbers of one sentence, read from left to right; what is read joins `before`, the numbers of the article or entry so far."""
 
@@ -155,7 +141,7 @@ class _Sentence:
         place: Place,
         numbers: list[NumberMention],
         measured: list[Mark],
-        before: _Before,
+        before: Before,
         main: tuple[str, ...],
     ) -> None:
         self.reading, self.text, self.sentence, self.place, self.numbers, self.before = (
@@ -170,7 +156,8 @@ class _Sentence:
         dates = self._dated(main)
         self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates], measured)
         self.windows = windows(self.text, sentence, self.row, numbers)
-        self.periods = periods(self.text, sentence, numbers, dates)
+        self.asides = compared(self.text, sentence, numbers)
+        self.periods = periods(self.text, sentence, numbers, dates, self.asides)
         self.reporter = self._reporter()
         self.here: list[Told | None] = []
         goes_on = self._spoken_of() is not None
@@ -224,11 +211,13 @@ class _Sentence:
 
     def figures(self) -> Iterator[Figure]:
         for n in range(len(self.numbers)):
-            said = self._read(n)
+            said, how = self._read(n), self._modality(self.windows[n])
+            if said and (self.asides[n] or how in {"planned", "hypothetical"}):
+                said = replace(said, aside=True)
             self.here.append(said)
             if said:
                 self.before.append(said)
-                yield self._figure(n, said)
+                yield self._figure(n, said, how)
 
     def remember_topic(self) -> None:
         """Lets a sentence without numbers tell the ones behind it of whose trade they speak: "Trade with Iran hit a record"."""
@@ -346,6 +335,7 @@ class _Sentence:
         return replace(
             former, flow=self.partners.with_other_partner(window, former), kind=kind, metric=metric, unit=number.unit,
             period=counted(self._period(n, kind, former, None), metric, kind), place=self.place, commodity=commodity or former.commodity,
+            aside=False,
         )  # fmt: skip
 
     def _spoken_of(self) -> Told | None:
@@ -415,9 +405,21 @@ class _Sentence:
         own = self.periods[n]
         if head is not None and "capacity" in self.row[head].span.of(self.text).lower():
             return None  # what a pipeline can carry is not of the year in which it opened
+        if own is not None and own.back and own.when is None:
+            last = next(dated(self.before, self.place, reach=2), None)
+            return own.before(last.period.when) if last and last.period and last.period.when else None
         if own is not None:
             return own
-        last = former or self._told_of_one_time() or self._same_release(kind, head)
+        if self.has_own_time and (former is None or former.place != self.place):
+            return None
+        pair = self._pair(head)
+        if (length := named_again(self._clause(self.windows[n]))) is not None:
+            return of_length(self.before, self.place, length, pair)
+        if any(self._is_month(k) for k in range(n + 1, len(self.numbers))):
+            return of_length(self.before, self.place, 1, pair)
+        if former and former.aside:
+            former = next((said for said in reversed(self.before) if said.place == former.place and not said.aside), None)
+        last = former or of_one_time(self.before, self.place) or self._same_release(kind, head)
         if last is None or last.period is None or last.period.when is None:
             return None
         if last.place == self.place and AHEAD.search(self.windows[n].before):
@@ -425,33 +427,33 @@ class _Sentence:
         if former and (
             last.place == self.place or head is None or former.place != self.place or self.partners.leans_on_former(self.windows[n], head)
         ):
-            return None if former.place != self.place and self.has_own_time else last.period
+            return last.period
         words = self.windows[n].before
         if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
-            return last.period if not self.has_own_time else None
+            return last.period
         return None
 
-    def _same_release(self, kind: Standing, head: int | None) -> Told | None:
-        """The total that the sentence before ends its paragraph with, where this first one of the next tells of its two directions."""
-        if head is None or self.row[head].what not in {"exports", "imports"} or kind == "share" or not self.before:
-            return None
-        last = self.before[-1].place
-        if last.paragraph != self.place.paragraph - 1 or last.sentence != self.place.sentence - 1 or self.has_own_time:
-            return None
-        if any(d.kind not in {"relative", "weekday"} for d in within(self.reading.dates, self.sentence)):
-            return None
-        told = [*takewhile(lambda said: said.place == last, reversed(self.before))][::-1]
-        times = {said.period.when if said.period else None for said in told}
-        alike = {said.measure for said in told} == {"trade"} and len({said.flow for said in told}) == 1 and len(times) == 1
-        flow = flow_of(self.row, head, cast(Measure, self.row[head].what), 0, len(self.row), self.text)
-        return told[-1] if alike and told[-1].flow.whole and flow.ends and flow.ends <= told[-1].flow.ends else None
+    def _is_month(self, n: int) -> bool:
+        """Whether another number is compared with this one of a single month: this makes it a month as well."""
+        period = self.periods[n]
+        return bool(self.asides[n] and period and period.when and months(period.when) == 1 and not period.back)
 
-    def _told_of_one_time(self) -> Told | None:
-        """The number before in the paragraph, where all of them that are dated speak of one period: else any could be meant."""
-        last = self.before[-1] if self.before else None
-        if last is None or last.place.paragraph != self.place.paragraph or last.place.sentence < self.place.sentence - 2:
+    def _pair(self, head: int | None) -> frozenset[str]:
+        """The ends that the sentence itself gives the flow of the measure at `head`."""
+        if head is None:
+            return frozenset()
+        return flow_of(self.row, head, cast(Measure, self.row[head].what), 0, len(self.row), self.text).ends
+
+    def _same_release(self, kind: Standing, head: int | None) -> Told | None:
+        """A number of the paragraph before, where this one of trade, exports or imports goes on with its statistic."""
+        if head is None or self.row[head].what not in {"trade", "exports", "imports"} or kind == "share":
             return None
-        return last if len(self.before.times) == 1 else None
+        if any(period and period.when and not aside for period, aside in zip(self.periods, self.asides, strict=True)):
+            return None
+        pair = self._pair(head)
+        if not pair and (self.row[head].what == "trade" and not BOTH_SIDES.search(self.words)):
+            return None
+        return of_same_release(self.before, self.place, pair)
 
     def _reporter(self) -> str | None:
         for mark in self.row:
@@ -478,11 +480,10 @@ class _Sentence:
             else None
         )
 
-    def _figure(self, n: int, said: Told) -> Figure:
+    def _figure(self, n: int, said: Told, how: Modality) -> Figure:
         number, window = self.numbers[n], self.windows[n]
         value = signed(number, window, (self.windows[k].before for k in range(n - 1, -1, -1))) if said.kind == "change" else number.value
         whole = said.flow.whole and not POINTING.search(window.before[-160:])
-        how = self._modality(window)
         total = said.metric in {"trade_total", "exports", "imports"} and said.kind != "share" and said.commodity == "all" and not said.part
         core = total and whole and WORLD not in said.flow.ends and how not in {"planned", "hypothetical"}
         period = said.period
@@ -505,7 +506,7 @@ class _Sentence:
             attributed_to=self.source,
         )
 
-    def _modality(self, window: Window) -> str:
+    def _modality(self, window: Window) -> Modality:
         clause = own_clause(self.text[self.sentence.start : self.row[window.at].span.start]) + " " + first_clause(window.behind)
         clause = MONTH_OF_MAY.sub("", clause)
         return "planned" if TARGET.search(clause) else "hypothetical" if FORECAST.search(clause) else modality(clause)

@@ -30,7 +30,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was read of one number, for the ones after it that leave it out. `owner` is the country whose trade it is told of."""
+    """What was read of one number, for the ones after it that leave it out. `owner` is the country whose trade it is told of.
+
+    `aside` tells what another number is compared with and what is yet to come: it lends its time to no other.
+    """
 
     measure: Measure
     metric: Metric
@@ -42,6 +45,7 @@ class Told:
     unit: str
     part: bool
     place: Place
+    aside: bool = False
 
 
 @dataclass(frozen=True)

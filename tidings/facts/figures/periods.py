@@ -17,11 +17,20 @@ from tidings.values.numbers import NumberMention
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The words and days that a figure speaks of; `up_to` marks a month until which something was counted ("by November")."""
+    """The words and days that a figure speaks of; `up_to` marks a month until which something was counted ("by November").
+
+    `back` is for words that only count back ("a year ago"): so many months before the time of the figures told before.
+    """
 
     text: str
     when: Interval | None
     up_to: bool = False
+    back: int = 0
+
+    def before(self, told: Interval) -> "Period | None":
+        """The same stretch of time `back` months before the one `told`; None where that is no stretch of whole months."""
+        when = _moved(told, self.back)
+        return Period(self.text, when) if when else None
 
 
 UP_TO = frozenset({"by", "through", "as of"})
@@ -52,18 +61,68 @@ SAID_ON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a date on which something was said, not done."""
-BOUNDARY = re.compile(r"[;:—(]|\s–\s|,|\b(?:and|while|whereas|but|although|though)\b", re.IGNORECASE)
-HARD = re.compile(r"[;]|\s—\s|—|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
-FORMER = re.compile(
+TOLD_ON = re.compile(
     r"""
-    (?: \b (?: (?: compared \s (?: with | to ) ) | from | against
-      | versus | instead \s of )
-        (?: \s (?: just | about | around | only | less | more | than | under | over | nearly | some | roughly | the | a
-          | mere | measly | paltry | modest | meagre | meager ) ){0,3} \s ["“(]? \Z )
+    \b (?: told (?: \s [\w’'.-]{1,20} ){1,4} | (?: said | wrote | reported ) \s (?: in | at | on | to | after | during ) (?: \s [\w’'.-]{1,20} ){1,3} )
+    \s (?: (?: in | on | at ) \s )? \Z
+    """,
+    re.VERBOSE,
+)
+"""Before a date at the end of a clause: "told reporters last week"."""
+ENACTED = re.compile(
+    r"""
+    \b (?: (?: re ) ? introduced | (?: re ) ? imposed | reinstated | adopted | launched | set | signed | agreed | approved | ratified
+      | lifted | suspended | opened | founded | banned ) (?: \s by \s [\w’'.-]{1,20} (?: \s [\w’'.-]{1,20} )? )?
+    \s (?: in | on | back \s in | early \s in | late \s in | at \s the \s (?: start | end ) \s of ) \s (?: early \s | late \s )? \Z
+    """,
+    re.VERBOSE,
+)
+"""Before the date of a decision, which is not the time of what was decided on: "the tariff, imposed in 2018"."""
+IN_BRACKETS = re.compile(r"\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
+GOES_ON = re.compile(r"[^,;:()\d]{0,60}\b(?:to|at)(?:\s[a-z]{2,12}){0,4}\s[(“]?|\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
+"""Between two quantities of one statement: "by 4 percent to $2 billion (14 billion yuan)"."""
+BASED = re.compile(r"\b (?: on | over | from | than | with | to | against | versus | since )\b", re.VERBOSE)
+"""Behind a quantity, before words that tell what it is measured against."""
+AGO = re.compile(
+    r"""
+    [\s,;:“"(]{0,3} (?: (?: and | but | while ) \s )? (?: in \s )? (?: just \s | only \s )? (?: an? | one | two | three | four | five ) \s
+    (?: year | month ) s? \s (?: ago | earlier | before | previously | prior ) \b | [\s,;:]{0,3} the \s (?: previous | prior ) \s year \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Before a quantity that another one is compared with: its period is its own or none."""
+"""What opens a statement of an earlier time: "A year ago it was 60 percent"."""
+BOUNDARY = re.compile(r"[;:—(]|\s–\s|,|\b(?:and|while|whereas|but|although|though)\b", re.IGNORECASE)
+HARD = re.compile(r"[;]|\s—\s|—|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
+_WHOSE = r"(?: the | an? | its | their | (?: (?: last | the ) \s (?: previous \s )? )? [a-z]{3,9} [’']s )"
+FORMER = re.compile(
+    rf"""
+    \b (?: (?: compared \s (?: with | to ) | from | as? \s? against | against | versus | instead \s of )
+      | (?: than | short \s of | shy \s of | below | above | beating | reversing | extending | surpassing | eclipsing | topping
+          | times | twice | double | half ) (?= \s {_WHOSE} \s )
+      | (?: after | following ) (?= \s (?: {_WHOSE} | [a-z]{{3,9}}ing ) \s ) )
+    (?: \s (?: {_WHOSE} | just | about | around | only | less | more | than | under | over | nearly | almost | some | roughly | mere
+      | measly | paltry | modest | meagre | meager | record | high | revised | previous | earlier | sharp | steep | small | slight
+      | (?: growth | increase | rise | gain | jump | surge | drop | fall | decline | decrease | slump | share | level | total | rate
+        | average ) (?: \s of )?
+      | (?: ris | grow | gain | jump | surg | climb | soar | fall | dropp | declin | shrink | plung | slump | slid | slipp )ing ) ){{0,5}}
+    \s ["“(]? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a quantity that another one is compared with ("up from", "after a", "slower than May's"): its period is its own or none."""
+COUNTED_BACK = re.compile(
+    r"""
+    (?: \b (?P<count> an? | one | two | three | four | five | six | ten ) \s (?P<unit> year | month ) s? \s
+        (?: ago | earlier | before | previously | prior ) \b
+      | \b the \s (?: previous | prior | preceding ) \s (?P<last> year | month ) \b
+      | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} (?: \s (?: of | in ) )? \s (?: the \s )?
+        (?: last | previous | prior | preceding ) \s (?P<same> year ) \b
+      | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} \s (?: of | in ) \s (?P<of> (?: 19 | 20 ) \d\d ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How far back from the time of another figure: "a year ago", "two years earlier", "the same months of 2021"."""
+COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 BEFORE_WAR = re.compile(
     r"""
     \b (?: before | prior \s to | earlier \s than | ahead \s of | pre- ) \s? (?: the \s | russia[’']s \s | moscow[’']s \s | its \s
@@ -92,31 +151,102 @@ SHORT_STRETCH = 7
 
 def usable(mention: DateMention, text: str, sentence: Span) -> bool:
     """Whether a date can be the period of a figure at all."""
+    if not _times(mention, text, sentence):
+        return False
+    before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
+    return not BASE_OF.search(before) or (mention.kind in {"months", "years", "days"} and before.endswith((" from ", " over ")))
+
+
+def _times(mention: DateMention, text: str, sentence: Span) -> bool:
+    """Whether a date can be the time of a figure or of one that it is compared with."""
     if mention.when is None or mention.kind in {"comparison", "anaphoric", "vague", "ago", "century"}:
         return False
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-    if SAID_ON.search(before) or BESIDE.search(before) or mention.text.lower().startswith("next week"):
+    if SAID_ON.search(before) or BESIDE.search(before) or ENACTED.search(before) or mention.text.lower().startswith("next week"):
         return False
-    if BASE_OF.search(before) and not (mention.kind in {"months", "years", "days"} and before.endswith((" from ", " over "))):
+    if TOLD_ON.search(before) and (mention.span.end >= sentence.end or text[mention.span.end] in ".,;”\""):
         return False
     return (mention.when.end - mention.when.start).days >= SHORT_STRETCH - 1
 
 
-def periods(text: str, sentence: Span, numbers: Sequence[NumberMention], dates: Sequence[DateMention]) -> list[Period | None]:
-    """The period of each quantity of a sentence, None where no date of the sentence governs it.
+def compared(text: str, sentence: Span, numbers: Sequence[NumberMention]) -> list[Span | None]:
+    """For each quantity that another one is compared with, the words of that comparison; None for the others.
 
-    A period without `when` is one that the words put outside any date ("before the war").
+    >>> from tidings.values.numbers import find_numbers
+    >>> text = "Exports rose 6 percent, after a 4 percent drop in May."
+    >>> found = compared(text, Span(0, len(text)), list(find_numbers(text, Span(0, len(text)))))
+    >>> [span and span.of(text) for span in found]
+    [None, 'after a 4 percent drop in May.']
+    """
+    found: list[Span | None] = []
+    for at, number in enumerate(numbers):
+        left = numbers[at - 1].span.end if at else sentence.start
+        right = numbers[at + 1].span.start if at + 1 < len(numbers) else sentence.end
+        opener = FORMER.search(text, max(left, number.span.start - 80), number.span.start)
+        if opener is None and at and found[-1] and IN_BRACKETS.fullmatch(text, left, number.span.start):
+            opener = FORMER.match(text, found[-1].start, numbers[at - 1].span.start)
+        found.append(Span(opener.start(), _cut(text, number.span.end, right)) if opener else None)
+    return found
+
+
+def periods(
+    text: str, sentence: Span, numbers: Sequence[NumberMention], dates: Sequence[DateMention], asides: Sequence[Span | None]
+) -> list[Period | None]:
+    """The period of each quantity of a sentence, None where no date of the sentence governs it. `asides` are from `compared`.
+
+    A period without `when` is one that the words put outside any date ("before the war"), or only count back from another one.
     """
     own = [date for date in dates if usable(date, text, sentence)]
     listed = _respectively(text, sentence, numbers, own)
     if listed:
         return listed
+    spoken = [date for date in own if not any(aside and aside.holds(date.span) for aside in asides)]
     found: list[Period | None] = []
     for at, number in enumerate(numbers):
         left = numbers[at - 1].span.end if at else sentence.start
         right = numbers[at + 1].span.start if at + 1 < len(numbers) else sentence.end
-        found.append(_one(text, sentence, number, left, right, own, dates, at, numbers))
+        if aside := asides[at]:
+            found.append(_base(text, sentence, number, left, right, own, dates, aside, at, numbers))
+        else:
+            found.append(_one(text, sentence, number, left, right, spoken, dates, at, numbers))
+    told = [period.when if period and aside is None else None for period, aside in zip(found, asides, strict=True)]
+    for at, period in enumerate(found):
+        if period and period.back and (when := next((w for w in (*told[:at][::-1], *told[at + 1 :]) if w), None)):
+            found[at] = period.before(when)
     return found
+
+
+def _base(
+    text: str, sentence: Span, number: NumberMention, left: int, right: int, own: Sequence[DateMention], dates: Sequence[DateMention],
+    aside: Span, at: int, numbers: Sequence[NumberMention],
+) -> Period:  # fmt: skip
+    """The period of a quantity that another is compared with: that of its own words, or none."""
+    if ends := _ends_of_range(text, number, text[left : number.span.start], True, own, at, numbers):
+        return ends
+    its = [d for d in dates if aside.start <= d.span.start < right and not BOUNDARY.search(text, number.span.end, d.span.start)]
+    if dated := [d for d in its if _times(d, text, sentence)]:
+        return _period(dated[0])
+    return _counted_back(text, number.span.end, aside.end) or Period("", None)
+
+
+def _counted_back(text: str, start: int, end: int) -> Period | None:
+    match = COUNTED_BACK.search(text, start, end)
+    if match is None:
+        return None
+    if match["of"]:
+        return Period(match[0], None)
+    unit = (match["unit"] or match["last"] or match["same"]).lower()
+    return Period(match[0], None, back=COUNTS[(match["count"] or "a").lower()] * (12 if unit == "year" else 1))
+
+
+def _moved(told: Interval, back: int) -> Interval | None:
+    """The stretch of whole months as many months before as `back`; part of a year is moved by whole years only."""
+    months = 12 * (told.end.year - told.start.year) + told.end.month - told.start.month + 1
+    if told.start.day != 1 or told.end.day != monthrange(told.end.year, told.end.month)[1] or back % 12 and months > 1:
+        return None
+    first, last = (12 * day.year + day.month - 1 - back for day in (told.start, told.end))
+    end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+    return Interval(date(first // 12, first % 12 + 1, 1), end, told.precision)
 
 
 def _one(
@@ -124,32 +254,28 @@ def _one(
     at: int, numbers: Sequence[NumberMention],
 ) -> Period | None:  # fmt: skip
     lead = text[left : number.span.start]
-    former = bool(FORMER.search(lead))
-    if ends := _ends_of_range(text, number, lead, former, own, at, numbers):
+    if ends := _ends_of_range(text, number, lead, False, own, at, numbers):
         return ends
-    near = [d for d in own if number.span.end <= d.span.start < right and not BOUNDARY.search(text, number.span.end, d.span.start)]
-    if near:
-        return _period(near[0])
+    for k in range(at, len(numbers)):  # "fell 4 percent to $2 billion last year": the date behind the last of them is that of all
+        if k > at and not GOES_ON.fullmatch(text, numbers[k - 1].span.end, numbers[k].span.start):
+            break
+        end, until = numbers[k].span.end, numbers[k + 1].span.start if k + 1 < len(numbers) else sentence.end
+        near = [d for d in own if end <= d.span.start < until and not BOUNDARY.search(text, end, d.span.start)]
+        if near:
+            return _period(near[0])
     unsettled = [d for d in dates if d.when is None and d.kind in CALENDAR | {"relative"} and number.span.end <= d.span.start < right]
     if unsettled and not BOUNDARY.search(text, number.span.end, unsettled[0].span.start):
         return Period(unsettled[0].text, None)  # its own date, though nobody can say which
     clause_end = _cut(text, number.span.end, right)
     clause_start = _last_boundary(text, left, number.span.start)
-    if BEFORE_WAR.search(text, clause_start, clause_end):
-        return Period(BEFORE_WAR.search(text, clause_start, clause_end)[0], None)  # type: ignore[index]
+    if war := BEFORE_WAR.search(text, clause_start, clause_end):
+        return Period(war[0], None)
     if _bounded(text, sentence, dates, number.span.end, clause_end) or (
         not own and _bounded(text, sentence, dates, clause_start, number.span.start)
     ):
         return Period("", None)
-    if former:
-        base = [
-            d
-            for d in dates
-            if number.span.end <= d.span.start < right
-            and d.kind == "comparison"
-            and not BOUNDARY.search(text, number.span.end, d.span.start)
-        ]
-        return _period(base[0]) if base else Period("", None)
+    if (back := _counted_back(text, number.span.end, clause_end)) and not BASED.search(text, number.span.end, clause_end):
+        return back
     before = [
         d
         for d in own
@@ -157,6 +283,8 @@ def _one(
     ]
     if before:
         return _period(before[-1])
+    if opening := AGO.match(text, clause_start, number.span.start):
+        return _counted_back(text, opening.start(), opening.end())
     if any(d.kind == "anaphoric" and d.when is None and LATER.search(d.text) for d in dates if left <= d.span.start < number.span.start):
         return Period("", None)  # "and a year later …": of a year that only the other date would give
     own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
