@@ -5,6 +5,82 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('a sentence of a year ago', "Iraqi oil made up 21 percent of India's imports in September. A year ago it was about 25 percent.", (
+        ('21 percent', 21.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2024-09-01..2024-09-30'),
+        ('25 percent', 25.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2023-09-01..2023-09-30'),
+    )),
+    ('the month, the period: those told before', "China's exports to Chile fell 8 percent to $20 billion in the first nine months of the year. In September alone, they dropped 14 percent to $2 billion. The trade total for the month, at $3.5 billion, was lower than August's $4.0 billion. Over the nine-month period trade was $33 billion.", (
+        ('8 percent', -8.0, '%', 'change', 'exports', 'China>Chile', 'all', '2024-01-01..2024-09-30'),
+        ('$20 billion', 20000000000, 'USD', 'level', 'exports', 'China>Chile', 'all', '2024-01-01..2024-09-30'),
+        ('14 percent', -14.0, '%', 'change', 'exports', 'China>Chile', 'all', '2024-09-01..2024-09-30'),
+        ('$2 billion', 2000000000, 'USD', 'level', 'exports', 'China>Chile', 'all', '2024-09-01..2024-09-30'),
+        ('$3.5 billion', 3500000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-09-01..2024-09-30'),
+        ('$4.0 billion', 4000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-08-01..2024-08-31'),
+        ('$33 billion', 33000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-09-30'),
+    )),
+    ('it, and a goal for it', 'Trade between India and Iran grew 5 percent in 2023. In the first quarter of 2024 it came to $1.1 billion, an increase of 4 percent. The two sides aim for $5 billion by 2030.', (
+        ('5 percent', 5.0, '%', 'change', 'trade_total', 'India-Iran', 'all', '2023-01-01..2023-12-31'),
+        ('$1.1 billion', 1100000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', '2024-01-01..2024-03-31'),
+        ('4 percent', 4.0, '%', 'change', 'trade_total', 'India-Iran', 'all', '2024-01-01..2024-03-31'),
+        ('$5 billion', 5000000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', '2030-01-01..2030-12-31'),
+    )),
+    ('a hope for the trade just told, and the figure behind it', 'Trade between Russia and Iran exceeded $3.3 billion in the first nine months of 2024, the minister said. "By December we hope to see $5 billion," he added. Last year the figure rose by 81.7% to a record $4 billion. Russian exports to Iran grew 30% between January and September, while deliveries in the other direction added 8%.', (
+        ('$3.3 billion', 3300000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2024-01-01..2024-09-30'),
+        ('$5 billion', 5000000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2024-01-01..2024-12-31'),
+        ('81.7%', 81.7, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('30%', 30.0, '%', 'change', 'exports', 'Russia>Iran', 'all', '2024-01-01..2024-09-30'),
+        ('8%', 8.0, '%', 'change', 'exports', 'Iran>Russia', 'all', '2024-01-01..2024-09-30'),
+    )),
+    ('a goal that was reached', 'Trade between Peru and Chile was $4 billion in 2019. The goal of $5 billion, which the presidents set in 2017, was reached ahead of time, in November 2023.', (
+        ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2019-01-01..2019-12-31'),
+        ('$5 billion', 5000000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-11-01..2023-11-30'),
+    )),
+    ('whose trade is told in the sentence before; verbs left out', 'Saudi Arabia remains the bigger supplier. Its trade with India grew 29.3 percent in 2022 to $50.3 billion: exports rose 12.8 percent to $42 billion and imports 43.4 percent to $8.2 billion.', (
+        ('29.3 percent', 29.3, '%', 'change', 'trade_total', 'India-Saudi Arabia', 'all', '2022-01-01..2022-12-31'),
+        ('$50.3 billion', 50300000000, 'USD', 'level', 'trade_total', 'India-Saudi Arabia', 'all', '2022-01-01..2022-12-31'),
+        ('12.8 percent', 12.8, '%', 'change', 'exports', 'Saudi Arabia>India', 'all', '2022-01-01..2022-12-31'),
+        ('$42 billion', 42000000000, 'USD', 'level', 'exports', 'Saudi Arabia>India', 'all', '2022-01-01..2022-12-31'),
+        ('43.4 percent', 43.4, '%', 'change', 'imports', 'India>Saudi Arabia', 'all', '2022-01-01..2022-12-31'),
+        ('$8.2 billion', 8200000000, 'USD', 'level', 'imports', 'India>Saudi Arabia', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('worth so much, it', 'Trade did not follow the headlines in Iran and Iraq. Worth $9.3 billion in 2014, it shrank by 28.6 per cent in 2015 to $6.1 billion, and did not pass the $10 billion mark until 2018.', (
+        ('$9.3 billion', 9300000000, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2014-01-01..2014-12-31'),
+        ('28.6 per cent', -28.6, '%', 'change', 'trade_total', 'Iran-Iraq', 'all', '2015-01-01..2015-12-31'),
+        ('$6.1 billion', 6100000000, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2015-01-01..2015-12-31'),
+        ('$10 billion', 10000000000, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2018-01-01..2018-12-31'),
+    )),
+    ('each measure of a list has its own number', "Trade between India and Iran came to $65.7 billion in 2023. India's exports and imports stood at $4.3 billion and $61.4 billion, respectively.", (
+        ('$65.7 billion', 65700000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', '2023-01-01..2023-12-31'),
+        ('$4.3 billion', 4300000000, 'USD', 'level', 'exports', 'India>Iran', 'all', '2023-01-01..2023-12-31'),
+        ('$61.4 billion', 61400000000, 'USD', 'level', 'imports', 'Iran>India', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('each country of a list has its own share, again and again', "In 2013 Germany and China accounted for 8.9 and 10.5 per cent of Peru's foreign trade, respectively; by 2020 the figures were 7.4 and 18.3 per cent.", (
+        ('8.9', 8.9, '%', 'share', 'trade_share', 'Germany-Peru', 'all', '2013-01-01..2013-12-31'),
+        ('10.5 per cent', 10.5, '%', 'share', 'trade_share', 'China-Peru', 'all', '2013-01-01..2013-12-31'),
+        ('7.4', 7.4, '%', 'share', 'trade_share', 'Germany-Peru', 'all', '2020-01-01..2020-12-31'),
+        ('18.3 per cent', 18.3, '%', 'share', 'trade_share', 'China-Peru', 'all', '2020-01-01..2020-12-31'),
+    )),
+    ('each seller of a list has its own share', "Germany and China supplied 5 and 7 percent of Peru's imports in 2020, respectively.", (
+        ('5', 5.0, '%', 'share', 'trade_share', 'Germany>Peru', 'all', '2020-01-01..2020-12-31'),
+        ('7 percent', 7.0, '%', 'share', 'trade_share', 'China>Peru', 'all', '2020-01-01..2020-12-31'),
+    )),
+    ('buyers of a list, of a seller that nobody names', 'Exports to Iran and Iraq fell 5 percent and 7 percent.', (
+        ('5 percent', -5.0, '%', 'change', 'exports', None, 'all', ''),
+        ('7 percent', -7.0, '%', 'change', 'exports', None, 'all', ''),
+    )),
+    ('each year of a list has its own change', 'Indian imports from Russia rose 5, 7 and 9 percent in 2020, 2021 and 2022, respectively.', (
+        ('5', 5.0, '%', 'change', 'imports', 'Russia>India', 'all', '2020-01-01..2020-12-31'),
+        ('7', 7.0, '%', 'change', 'imports', 'Russia>India', 'all', '2021-01-01..2021-12-31'),
+        ('9 percent', 9.0, '%', 'change', 'imports', 'Russia>India', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('percentage points of a share, then the share', "Nepal's share of China's foreign trade edged down by 0.3 percentage points to 3.5 percent in May.", (
+        ('0.3 percentage points', -0.3, 'pp', 'change', 'trade_share', 'China-Nepal', 'all', '2024-05-01..2024-05-31'),
+        ('3.5 percent', 3.5, '%', 'share', 'trade_share', 'China-Nepal', 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('who holds a share of all trade', "China still accounts for upward of 95 percent of Nepal's trade.", (
+        ('95 percent', 95.0, '%', 'share', 'trade_share', 'China-Nepal', 'all', ''),
+    )),
     ('what was before is not the time of what is told; a month before makes a month', "China's trade with Peru was worth $20 billion last month. For the year so far it is not known. Imports from Peru went up 15.7 percent from a year earlier to $11.28 billion, after a 10 percent rise in May. Exports soared 90.9 percent, slower than May's growth of 114 percent.", (
         ('$20 billion', 20000000000, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2024-10-01..2024-10-31'),
         ('15.7 percent', 15.7, '%', 'change', 'imports', 'Peru>China', 'all', '2024-10-01..2024-10-31'),
@@ -16,9 +92,6 @@ FIGURES = (
     ('a year ago counts from the time told', 'Indian brands held 49% of the Nepalese car market in June, against 17.6% a year ago. In Bangladesh it was different.', (
         ('49%', 49.0, '%', 'share', 'market_share', 'India>Nepal', 'cars', '2024-06-01..2024-06-30'),
         ('17.6%', 17.6, '%', 'share', 'market_share', 'India>Nepal', 'cars', '2023-06-01..2023-06-30'),
-    )),
-    ('a sentence of a year ago', "Iraqi oil made up 21 percent of India's imports in September. A year ago it was about 25 percent.", (
-        ('21 percent', 21.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2024-09-01..2024-09-30'),
     )),
     ('a year ago of nothing told', "A year ago China supplied 40 percent of Peru's imports of steel.", (
         ('40 percent', 40.0, '%', 'share', 'trade_share', 'China>Peru', 'steel', ''),
@@ -58,13 +131,6 @@ FIGURES = (
     )),
     ('said exports last month rose', "China's customs said exports to Peru last month rose 4 percent.", (
         ('4 percent', 4.0, '%', 'change', 'exports', 'China>Peru', 'all', '2024-10-01..2024-10-31'),
-    )),
-    ('the month, the period: those told before', "China's exports to Chile fell 8 percent to $20 billion in the first nine months of the year. In September alone, they dropped 14 percent to $2 billion. The trade total for the month, at $3.5 billion, was lower than August's $4.0 billion. Over the nine-month period trade was $33 billion.", (
-        ('8 percent', -8.0, '%', 'change', 'exports', 'China>Chile', 'all', '2024-01-01..2024-09-30'),
-        ('$20 billion', 20000000000, 'USD', 'level', 'exports', 'China>Chile', 'all', '2024-01-01..2024-09-30'),
-        ('$3.5 billion', 3500000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', ''),
-        ('$4.0 billion', 4000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-08-01..2024-08-31'),
-        ('$33 billion', 33000000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-09-30'),
     )),
     ('the largest buyer of the world is no world', "Turkey, the world's second-biggest wheat importer, bought 1.2 million tonnes of Russian grain in August.", (
         ('1.2 million tonnes', 1200000, 't', 'level', 'volume', 'Russia>Turkey', 'grain', '2024-08-01..2024-08-31'),
@@ -725,6 +791,7 @@ FIGURES = (
 )  # fmt: skip
 
 NOTHING = (
+    ('a hope without trade', 'The two sides met in Minsk. "By December we hope to see $5 billion," he said.'),
     ('no measure of trade', 'A poll found that 62 percent of Russians see China as a friend.'),
     ('no measure of trade', 'Putin won 87 percent of the vote.'),
     ('no measure of trade', 'The ruble fell 3 percent against the dollar to 98 rubles.'),

@@ -42,7 +42,7 @@ SMALL = {
 SCALES = {
     "lakh crore": 1e12, "crore": 1e7, "cr": 1e7, "lakh": 1e5, "thousand": 1e3, "k": 1e3,
     "million": 1e6, "mln": 1e6, "mn": 1e6, "mio": 1e6, "m": 1e6,
-    "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "trln": 1e12, "trn": 1e12, "tn": 1e12, "t": 1e12,
+    "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "trln": 1e12, "trn": 1e12, "tr": 1e12, "tn": 1e12, "t": 1e12,
 }  # fmt: skip
 
 SIGNS = {
@@ -116,7 +116,7 @@ BEFORE = rf"""
 """
 SCALE = r"""
     lakh \s? crores? | lakhs? | crores? | cr\b | thousands? | millions? | mln | mn | mio | billions? | bln | bn | trillions? | trln
-      | trn | tn
+      | trn | tr | tn
 """
 NOUN = "|".join(sorted((n for n in NOUNS if n != "rmb"), key=len, reverse=True))
 MONEY = rf"""
@@ -139,7 +139,7 @@ PER = r"""
 ATOM = re.compile(
     rf"""
     (?P<sign> (?<! [\w)\]%$€£¥] ) [-−–] (?= [\d$€£¥] ) )?
-    (?<! \w ) (?<! [A-Za-z][-‑] ) (?<! \d[.,:/] )
+    (?<! \w ) (?: (?<! [A-Za-z][-‑] ) | (?<= [nk][-‑] ) (?= [$€£¥₹] ) ) (?<! \d[.,:/] )
     (?P<before> {BEFORE} )?
     (?: (?P<digits> {DIGITS} ) | (?P<words> {WORDS} ) )
     [}}\]]?
@@ -191,7 +191,7 @@ FOLD = re.compile(
         (?: (?P<number> \d{{1,4}} (?: \.\d{{1,2}} )? ) [\s‑-]? | (?P<word> {UNIT_WORD} ) [\s‑-]? ) fold \b
       | (?: (?P<many> \d{{1,4}} (?: \.\d{{1,2}} )? ) | (?P<spelled> {UNIT_WORD} ) (?P<half> \s and \s a \s half )? ) \s times \b
         (?= \s (?: more | higher | larger | bigger | greater | as \s (?: much | large ) | the | that | what | its | over | since
-          | from | between | in | compared | to ) \b
+          | from | between | in | and | compared | to ) \b
           | [,.;] | \Z )
       | (?P<verb> doubl | tripl | trebl | quadrupl | quintupl ) (?P<form> ed | es? | ing ) \b
         (?! - | \s (?: down | standard | tax | digit | track | check | agent | blow | win | the \s number ) )
@@ -453,7 +453,7 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
         if first.unit is None:
             size = then.size if first.size == 1 else first.size
             atoms[at] = replace(first, unit=then.unit, size=size)
-        elif ranged and then.unit is None and then.size > 1:
+        elif ranged and then.unit is None and (then.size > 1 or _is_bare_end(first, then, gap)):
             atoms[at] = replace(first, size=then.size if first.size == 1 else first.size)
             atoms[at + 1] = replace(then, unit=first.unit)
         elif ranged and first.unit == then.unit and first.size == 1 and first.number < 1000 and then.unit != "%" and not then.per:
@@ -487,6 +487,11 @@ def _continued(text: str, atoms: list[_Atom]) -> list[_Atom]:
         if SAME_UNIT.fullmatch(text, first.span.end, bare.span.start) and NO_NOUN.match(text, bare.span.end):
             atoms[at] = replace(bare, unit=first.unit)
     return atoms
+
+
+def _is_bare_end(first: _Atom, then: _Atom, gap: str) -> bool:
+    """Whether a number without scale or unit ends a range: "$12–15 a barrel", not "$12 - 15 people"."""
+    return first.size == 1 and first.number < then.number < 1000 and (then.per is not None or len(gap) == 1)
 
 
 def _is_year(atom: _Atom) -> bool:
@@ -554,6 +559,7 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
             PART_OF.match(text, match.end(), span.end)
             and not ORDINAL.search(before)
             or (BY_A.search(before) or SHARE_REACHES.search(before))
+            or (CLOSES.match(text, match.end(), span.end) and PART_GOES_ON.search(before))
         ):
             words = match[0].lower().replace("-", " ").replace("‑", " ")
             value = SEVERAL.get(words) or PARTS[words.split()[-1]]
@@ -562,13 +568,22 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
 
 SHARE_REACHES = re.compile(
     r"""
-    \b (?: share | proportion | percentage ) (?: \s [\w’']{2,12} ){0,4} \s (?: reach(?: es | ed )? | exceed(?: s | ed )?
-      | to | hit | topp?(?: s | ed )?
-      | surpass(?: es | ed )? | at ) \s (?: (?: about | nearly | almost | over | more \s than ) \s )? \Z
+    \b (?: share | proportion | percentage ) (?: \s [\w’'-]{2,12} ){0,8} \s (?: reach(?: es | ed )? | exceed(?: s | ed )?
+      | to | hit | topp?(?: s | ed )? | below | above | under | over | is | was | than | surpass(?: es | ed )? | at )
+      \s (?: (?: about | nearly | almost | over | more \s than | less \s than ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a part of a share that is named: "the share will reach half"."""
+CLOSES = re.compile(r"[.,;:)]")
+PART_GOES_ON = re.compile(
+    r"""
+    \b (?: and | while ) \s [^.,;:\d]{2,40} \s (?: nearly | almost | about | around | roughly | over | more \s than | less \s than | only
+      | just ) \s \Z
+    """,
+    re.VERBOSE,
+)
+"""Before a part at the end of a list of them: "made up half of it, and energy as a whole nearly three-quarters"."""
 ORDINAL = re.compile(
     r"""
     \b (?: first | second | latter | former | last | other | better | past ) \s (?: and \s \w{3,9} \s )? \Z
@@ -589,7 +604,7 @@ def _folds(text: str, span: Span) -> Iterator[NumberMention]:
             value = float(match["number"]) if match["number"] else SMALL[match["word"].lower()]
         else:
             compares = (
-                not text[match.end() : match.end() + 4].startswith((" in ", " sin", " fro", " bet", " to ", " ove", ",", ".", ";"))
+                not text[match.end() : match.end() + 4].startswith((" in ", " sin", " fro", " bet", " to ", " ove", " and", ",", ".", ";"))
                 and match.end() < span.end
             )
             if not compares and not GROWING.search(before):

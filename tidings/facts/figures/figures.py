@@ -16,6 +16,8 @@ from typing import Literal, cast
 from tidings.facts.figures.fiscal import conventions, fiscal_year
 from tidings.facts.figures.flows import WORLD, by_standing, flow_of
 from tidings.facts.figures.governing import (
+    BY,
+    SHARE_BEFORE,
     Standing,
     Window,
     goods_of,
@@ -29,6 +31,7 @@ from tidings.facts.figures.governing import (
     standing,
     windows,
 )
+from tidings.facts.figures.lists import listed
 from tidings.facts.figures.partners import Metric, Partners, Place, Told
 from tidings.facts.figures.periods import AHEAD, Period, compared, counted, periods, usable
 from tidings.facts.figures.times import Before, dated, months, named_again, of_length, of_one_time, of_same_release
@@ -45,6 +48,7 @@ from tidings.facts.figures.words import (
     FROM_MONTH,
     GENERAL_CUSTOMS,
     KNOWN_BY_UNIT,
+    LEADS,
     LOOSE_VERBS,
     MONTH_OF_MAY,
     MONTH_ON_MONTH,
@@ -68,7 +72,7 @@ from tidings.values.dates.dates import DateMention
 from tidings.values.interval import Interval
 from tidings.values.modality import Modality, modality
 from tidings.values.names.names import NameMention
-from tidings.values.numbers import NumberMention, find_numbers
+from tidings.values.numbers import NOUNS, SIGNS, NumberMention, find_numbers
 from tidings.values.reading import Reading, within
 from tidings.values.saying.attribution import attribution
 
@@ -96,6 +100,8 @@ class Figure:
     outlet: str | None = None
 
 
+CURRENCIES = frozenset((*SIGNS.values(), *NOUNS.values()))
+SHARES = frozenset({"trade_share", "market_share", "currency_share"})
 LONGEST = 4000
 """Characters of a sentence; what is longer is a table or a list that lost its lines, and says nothing about which number goes with what."""
 METRICS: dict[Measure, Metric] = {"trade": "trade_total", "exports": "exports", "imports": "imports", "tariff": "tariff", "price": "price"}
@@ -121,7 +127,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
             entry, before = here, Before()
             main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
         measured = list(measures(text, sentence))
-        goes_on = bool(before) and before[-1].place.sentence >= at - 1
+        goes_on = bool(before) and before[-1].place.sentence >= at - 3
         if not measured and not (numbers and (goes_on or text.find("share", sentence.start, sentence.end) >= 0)):
             continue  # no number here has what it could measure
         words = _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, measured, before, main)
@@ -158,6 +164,7 @@ class _Sentence:
         self.windows = windows(self.text, sentence, self.row, numbers)
         self.asides = compared(self.text, sentence, numbers)
         self.periods = periods(self.text, sentence, numbers, dates, self.asides)
+        self.listed = listed(self.row, self.text, numbers)
         self.reporter = self._reporter()
         self.here: list[Told | None] = []
         goes_on = self._spoken_of() is not None
@@ -238,18 +245,27 @@ class _Sentence:
     # One number
 
     def _read(self, n: int) -> Told | None:
-        number, window = self.numbers[n], self.windows[n]
+        number, window, item = self.numbers[n], self.windows[n], self.listed.get(n)
+        own = self.row[item.mark] if item and item.mark is not None else None
         behind = head_behind(self.row, window, number.unit, self.text)
+        if item and n < item.last and behind is None:
+            window = self.windows[item.last]  # "5, 7 and 9 percent of exports"
+            behind = head_behind(self.row, window, number.unit, self.text)
+            window = window if behind is not None else self.windows[n]
         head = behind if behind is not None else head_before(self.row, window)
         if behind is not None and self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
             head = head_before(self.row, window) or behind
+        if item and own and own.kind == "measure":
+            head = item.mark
         former = self.here[-1] if self.here else self._spoken_of()
+        if item and item.before is not None and head is None and ANAPHORA.search(self.windows[item.last - 1].before):
+            former = self.here[item.before] or former
         if head is None and self.here and self.here[-1] is None and n:
             return None
         if head is None and former is None:
             head = head_later(self.row, window) or self._far_head(number)
         if head is None and former is None:
-            return self._share_of_standing(n)
+            return self._share_of_standing(n) or self._aim(n)
         if head is None:
             return self._like(n, former) if former else None
         measure = cast(Measure, self.row[head].what)
@@ -260,8 +276,9 @@ class _Sentence:
         if head < window.at and is_of_another(self.row, window, head, self.text):
             return None
         kind = standing(number, window, measure, head > window.at, is_of_goods(self.row, window))
-        if kind is None and former and head < window.at and former.unit == number.unit:
-            kind = former.kind
+        if kind is None and head < window.at:
+            alike = former if former and former.unit == number.unit else self._parallel(number, window, head)
+            kind = alike.kind if alike else None
         if kind is None:
             return None
         metric = self._metric(number, window, measure, kind, head)
@@ -270,7 +287,7 @@ class _Sentence:
         commodity = goods_of(self.row, window, head, kind)
         if commodity == "all" and metric == "other":
             commodity = None  # a deficit or an investment "in goods" is of no commodity
-        flow, owner = self.partners.flow(window, head, measure, kind, former)
+        flow, owner = self.partners.flow(window, head, measure, kind, former, own.what if own and own.kind == "country" else None)
         if metric == "volume" and kind == "level":
             commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
@@ -299,6 +316,29 @@ class _Sentence:
         goods = next((mark.what for mark in self.row[: window.at] if mark.kind == "goods"), "all")
         return Told("exports", "trade_share", "share", flow, flow.origin, goods, self.periods[n], "%", False, self.place)
 
+    def _parallel(self, number: NumberMention, window: Window, head: int) -> Told | None:
+        """The number of the same unit before, where the verb is left out: "exports rose 5 percent, imports 3 percent"."""
+        gap = self.text[self.row[head].span.end : self.row[window.at].span.start]
+        if gap.strip() not in {"", "by", "nearly", "almost", "about", "over", "just"}:
+            return None
+        return next((said for said in reversed(self.here) if said and said.unit == number.unit), None)
+
+    def _aim(self, n: int) -> Told | None:
+        """The sum that "the two sides aim for" by some year, of the trade that was just told."""
+        number, window = self.numbers[n], self.windows[n]
+        told = self.before[-1] if self.before else None
+        if told is None or told.measure != "trade" or told.place.sentence < self.place.sentence - 2 or number.unit not in CURRENCIES:
+            return None
+        if not told.flow.whole or not self._is_sum(number) or not (TARGET.search(window.before) or FORECAST.search(window.before)):
+            return None
+        if (
+            any(mark.kind == "measure" or mark.kind == "goods" for mark in self.row)
+            or {mark.what for mark in self.row if mark.kind == "country"} - told.flow.ends
+        ):
+            return None
+        period = counted(self.periods[n], "trade_total", "level")
+        return replace(told, metric="trade_total", kind="level", period=period, unit=number.unit, place=self.place, aside=True)
+
     def _is_of_a_place(self, head: int) -> bool:
         """Whether a city or province, not a country, stands before the measure: "Dalian's trade"."""
         start = self.row[head].span.start
@@ -314,7 +354,9 @@ class _Sentence:
         if former.measure == "tariff" and number.unit not in {"%", "pp"}:
             return None
         kind: Standing | None = standing(number, window, former.measure, False, is_of_goods(self.row, window))
-        if number.unit == "%" and kind != "share":
+        if number.unit == "%" and former.unit == "pp" and former.metric in SHARES and not BY.search(window.before):
+            kind = "share"  # "down by 2 percentage points to 40 percent"
+        elif number.unit == "%" and kind != "share":
             kind = kind if kind == "change" and former.kind != "share" else former.kind if former.unit in {"%", "pp"} else None
         elif number.unit != "%" and former.kind == "change" and former.place == self.place and window.before.strip() in {"(", "or", ", or"}:
             kind = "change"  # "down 34 % ($1.7 billion)"
@@ -323,7 +365,7 @@ class _Sentence:
         metric = former.metric
         if kind == "share" and metric in {"trade_total", "exports", "imports"}:
             metric = "trade_share"
-        if metric in {"trade_share", "market_share", "currency_share"} and number.unit not in {"%", "pp", "x"}:
+        if metric in SHARES and number.unit not in {"%", "pp", "x"}:
             metric = METRICS.get(former.measure, "other")
         if number.unit in VOLUME_UNITS and kind == "level":
             metric = "volume"
@@ -339,11 +381,14 @@ class _Sentence:
         )  # fmt: skip
 
     def _spoken_of(self) -> Told | None:
-        """The number of the sentence before that this one goes on speaking of."""
-        if not self.before or not self.numbers or self.before[-1].place.sentence < self.place.sentence - 1:
+        """The number of the sentence before that this one goes on speaking of; "the figure" reaches over a sentence without any."""
+        if not self.before or not self.numbers or (gap := self.place.sentence - self.before[-1].place.sentence) > 3:
             return None
         lead = self.text[self.sentence.start : self.numbers[0].span.start]
-        return self.before[-1] if ANAPHORA.search(lead) else None
+        pointed = ANAPHORA.search(lead)
+        if pointed is None and LEADS.match(lead):
+            pointed = ANAPHORA.match(self.words)
+        return self.before[-1] if pointed and (gap <= 1 or pointed["figure"]) else None
 
     def _far_head(self, number: NumberMention) -> int | None:
         """For amounts of energy and the like: any measure of goods that move in the sentence."""
@@ -384,6 +429,8 @@ class _Sentence:
             return (
                 "trade_share" if measure in {"trade", "exports", "imports", "balance"} else "other" if measure in {"investment"} else None
             )
+        if number.unit == "pp" and measure in {"trade", "exports", "imports"} and SHARE_BEFORE.search(own_clause(window.before)):
+            return "trade_share"
         if measure == "tariff":
             return "tariff" if number.unit in {"%", "pp", "x"} or number.per else "other"
         if measure == "price":

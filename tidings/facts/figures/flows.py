@@ -44,6 +44,13 @@ class Flow:
         """
         return "-".join(sorted(self.ends)) if self.both else f"{self.origin}>{self.destination}"
 
+    def reversed(self) -> "Flow":
+        return replace(self, origin=self.destination, destination=self.origin)
+
+    def of_several(self, one: str) -> "Flow":
+        """This flow with the one country in the place of the end that is several."""
+        return replace(self, **{end: one for end in ("origin", "destination") if getattr(self, end) == SEVERAL})
+
     def filled(self, other: "Flow") -> "Flow":
         """This flow with its unknown ends taken from `other`, as far as they do not make it run in a circle."""
         origin = self.origin or (other.origin if other.origin != self.destination else None)

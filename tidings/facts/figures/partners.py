@@ -12,10 +12,10 @@ from itertools import takewhile
 from typing import Literal, cast
 
 from tidings.facts.figures.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
-from tidings.facts.figures.governing import Standing, Window
+from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
 from tidings.facts.figures.periods import Period
 from tidings.facts.figures.trade import Mark, Measure
-from tidings.facts.figures.words import BOTH_SIDES, GLOBAL, ITS_PARTNER, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
+from tidings.facts.figures.words import BOTH_SIDES, GLOBAL, ITS_PARTNER, OTHER_WAY, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
 
 Metric = Literal["trade_total", "exports", "imports", "market_share", "trade_share", "currency_share", "tariff", "volume", "price", "other"]
 
@@ -76,9 +76,20 @@ class Partners:
     def worldwide(self) -> bool:
         return bool(WORLDWIDE.search(self.words))
 
-    def flow(self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None) -> tuple[Flow, str | None]:
-        """The flow of a quantity that the measure at `head` governs, and the country whose trade it is told of."""
+    def flow(
+        self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None, listed: str | None
+    ) -> tuple[Flow, str | None]:
+        """The flow of a quantity that the measure at `head` governs, and the country whose trade it is told of.
+
+        `listed` is the country that a list of several gives this quantity.
+        """
         flow = self._local_flow(window, head, measure)
+        if listed:
+            flow = flow.of_several(listed)
+            flow = flow.filled(Flow(listed, listed)) if flow.ends and not flow.both else flow
+        share = kind == "share" or SHARE_BEFORE.search(window.before)
+        if measure == "trade" and share and flow.origin and (holder := listed or self._holder(window, flow.origin)):
+            return Flow(holder, flow.origin, both=True), holder
         if measure in {"exports", "imports"}:
             return self._directed(window, head, measure, kind, flow, former)
         if measure == "tariff" and flow.destination and not flow.origin and self._on_its_goods(head):
@@ -98,7 +109,20 @@ class Partners:
             recent = former or next(self.recent(), None)
             if recent and recent.flow.whole:
                 return recent.flow, recent.owner
+        if measure == "trade" and flow.origin and not flow.whole and self.row[head - 1].what in {"its", "their"}:
+            owner = self._named_before(head, flow.origin) or self.topic
+            if owner and owner not in {flow.origin, WORLD}:
+                return Flow(owner, flow.origin, both=True), owner
         return self.paired(flow, head, former), flow.origin
+
+    def _holder(self, window: Window, other: str) -> str | None:
+        """Who holds a share of the trade of `other`: "China accounts for 9 percent of Peru's trade", "China's share of Peru's trade"."""
+        for k in range(window.at - 1, window.start - 1, -1):
+            mark = self.row[k]
+            if mark.kind == "country" and mark.own and mark.what not in {other, WORLD}:
+                between = self.text[mark.span.end : self.row[window.at].span.start]
+                return mark.what if SHARE_BEFORE.search(between) else None
+        return None
 
     def says_flow(self, window: Window, head: int, measure: Measure) -> bool:
         """Whether the clause itself names both ends."""
@@ -106,7 +130,9 @@ class Partners:
 
     def _local_flow(self, window: Window, head: int, measure: Measure) -> Flow:
         """What the clause of the number says, all its measures of moving goods taken together."""
-        first, last = (0, len(self.row)) if head >= window.right else (window.start, min(window.right + 1, len(self.row)))
+        first, last = (
+            (0, len(self.row)) if head >= window.right or head < window.start else (window.start, min(window.right + 1, len(self.row)))
+        )
         flow = flow_of(self.row, head, measure, first, last, self.text)
         if measure in {"exports", "imports"} and not flow.whole:
             for k in range(first, last):
@@ -136,11 +162,14 @@ class Partners:
         if flow.whole:
             return flow, owner
         known = next(iter(flow.ends), None)
+        told = former or next(self.recent(), None)
+        if known is None and told and told.flow.whole and not told.flow.both and self._runs_back(head):
+            return told.flow.reversed(), told.owner
         leaning = self.leans_on_former(window, head)
         theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
         if theirs and former and former.flow.whole and former.place == self.place and not former.flow.both:
-            other = replace(former.flow, origin=former.flow.destination, destination=former.flow.origin)
-            return (former.flow if former.measure == measure or former.owner is None else other), former.owner
+            same = former.measure == measure or former.owner is None
+            return (former.flow if same else former.flow.reversed()), former.owner
         if theirs and (standing_ := by_standing(self.row, self.text)).whole:
             return standing_, standing_.origin if measure == "exports" else standing_.destination
         if known is None and (standing_ := by_standing(self.row, self.text)).whole:
@@ -174,6 +203,10 @@ class Partners:
         if partner is None:
             return Flow(), owner
         return (Flow(flow.origin or partner, flow.destination or partner), owner)
+
+    def _runs_back(self, head: int) -> bool:
+        """Whether goods move against those just told of: "deliveries in the other direction"."""
+        return bool(OTHER_WAY.match(self.text, self.row[head].span.end))
 
     def _mirrored(self, measure: Measure, former: Told | None) -> tuple[Flow, str | None]:
         """Exports or imports of nobody in particular: seen from where the numbers before were told."""
@@ -234,8 +267,13 @@ class Partners:
             yield said
 
     def _main_partner(self, known: str) -> str | None:
-        pair = self.main
-        return next((c for c in pair if c != known), None) if known in pair else None
+        """The other of the two countries that the text is about, unless the sentence names both together ("to Iran and Iraq")."""
+        partner = next((c for c in self.main if c != known), None) if known in self.main else None
+        joined = any(
+            mark.what in {"and", ","} and 0 < k < len(self.row) - 1 and {self.row[k - 1].what, self.row[k + 1].what} == {known, partner}
+            for k, mark in enumerate(self.row)
+        )
+        return None if joined else partner
 
     def _is_deal(self) -> bool:
         return any(mark.kind == "measure" and mark.what == "deal" for mark in self.row)

@@ -41,6 +41,7 @@ BESIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a date that only bounds the time of a figure: "before the start of the war in February 2022"."""
+NOT_UNTIL = re.compile(r"\b (?: not | never | n[’']t ) \b [^.;:]{0,50} \b until \s \Z", re.VERBOSE)
 BASE_OF = re.compile(
     r"""
     \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to
@@ -162,9 +163,9 @@ def _times(mention: DateMention, text: str, sentence: Span) -> bool:
     if mention.when is None or mention.kind in {"comparison", "anaphoric", "vague", "ago", "century"}:
         return False
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-    if SAID_ON.search(before) or BESIDE.search(before) or ENACTED.search(before) or mention.text.lower().startswith("next week"):
+    if SAID_ON.search(before) or _beside(before) or ENACTED.search(before) or mention.text.lower().startswith("next week"):
         return False
-    if TOLD_ON.search(before) and (mention.span.end >= sentence.end or text[mention.span.end] in ".,;”\""):
+    if TOLD_ON.search(before) and (mention.span.end >= sentence.end or text[mention.span.end] in '.,;”"'):
         return False
     return (mention.when.end - mention.when.start).days >= SHORT_STRETCH - 1
 
@@ -283,6 +284,9 @@ def _one(
     ]
     if before:
         return _period(before[-1])
+    open_ = [d for d in dates if d.when is None and d.kind in CALENDAR and left <= d.span.start < number.span.start]
+    if open_ and not BASE_OF.search(text, max(left, open_[-1].span.start - 60), open_[-1].span.start):
+        return Period(open_[-1].text, None)
     if opening := AGO.match(text, clause_start, number.span.start):
         return _counted_back(text, opening.start(), opening.end())
     if any(d.kind == "anaphoric" and d.when is None and LATER.search(d.text) for d in dates if left <= d.span.start < number.span.start):
@@ -302,8 +306,14 @@ def _one(
 def _bounded(text: str, sentence: Span, dates: Sequence[DateMention], start: int, end: int) -> bool:
     """Whether a date between two offsets bounds the time of a figure, so that no other date of the sentence is that time."""
     inside = (d for d in dates if start <= d.span.start < end)
-    found = (BESIDE.search(text, max(sentence.start, d.span.start - 60), d.span.start) for d in inside)
+    found = (_beside(text[max(sentence.start, d.span.start - 60) : d.span.start]) for d in inside)
     return any(match and not match[0].lower().startswith("since") for match in found)
+
+
+def _beside(before: str) -> "re.Match[str] | None":
+    """What makes a date a bound ("until"), in the words before it; "not until 2018" is in 2018."""
+    match = BESIDE.search(before)
+    return None if match and NOT_UNTIL.search(before) else match
 
 
 def _opens_clause(text: str, mention: DateMention, right: int, end: int) -> bool:

@@ -11,20 +11,31 @@ from tidings.text.gates import gate
 VOLUME_UNITS = frozenset({"m3", "t", "bbl", "kWh"})
 KNOWN_BY_UNIT = {"m3": "gas", "bbl": "oil", "kWh": "electricity"}
 """What is counted in a unit where no goods are named."""
+_TIME = r"""
+    (?: in | by | for | over | during | throughout | since | from | at | through | until | last | this | next | that | the | an? | one | two
+      | three | four | five | six | seven | eight | nine | ten | eleven | twelve | first | second | third | fourth | final | same | whole
+      | full | fiscal | calendar | half | quarters? | months? | years? | period | decade | end | start | beginning | middle | of | to | and
+      | alone | ago | earlier | before | later | just | only | as | mid | early | late | previous | so | far | January | February | March
+      | April | May | June | July | August | September | October | November | December | (?: 19 | 20 ) \d\d )
+    (?: ,? \s{1,2} | [-–] )
+"""
 ANAPHORA = re.compile(
-    r"""
-    \A [\W_]{0,3} (?: (?: and | but | yet | that | while | although | though | whereas | by \s contrast | instead | only | previously
-      | earlier | overall | in \s \d{4} | (?: before | prior \s to ) \s the \s \w{3,10} ) [\s,]{1,2} ){0,2}
+    rf"""
+    \A [\W_]{{0,3}} (?: (?: and | but | yet | that | while | although | though | whereas | by \s contrast | instead | only | previously
+      | earlier | overall | in \s \d{{4}} | (?: before | prior \s to ) \s the \s \w{{3,10}} ) [\s,]{{1,2}} ){{0,2}}
       (?: they | it | this | that | these | those | the \s latter ) \b
+    | \A [\W_]{{0,3}} (?: {_TIME} ){{1,12}} (?: (?: they | it ) \b | (?<= ,\s ) (?: this | that | these | those | the \s latter ) \b )
+    | \A [\W_]{{0,3}} (?: worth | valued \s at | totall?ing | standing \s at ) \s [^,;]{{1,60}} , \s (?: it | they | this ) \b
     | \b (?: said | says | added | noted | predicted | expects? ) \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will
       | had | has | have | could | is | was | should | may | to ) \b
-    | \b (?: this | that | the | its | these | those | which | such ) \s
+    | (?P<figure> \b (?: this | that | the | its | these | those | which | such ) \s
       (?: (?: total | same | latter | overall | annual | trade ) \s )? (?: figures? | shares? | numbers? | volumes? | totals?
-        | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover ) \b
+        | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A sentence that speaks of the number of the sentence before."""
+"""A sentence that speaks of the number of the sentence before; `figure` where it names it as one."""
+LEADS = re.compile(r"[\W_]{0,3} (?: worth | valued \s at | totall?ing | standing \s at ) \s", re.VERBOSE | re.IGNORECASE)
 PAST = re.compile(
     r"""
     \b (?: reached | totall?ed | stood | amounted | was | were | hit | came | rose | fell | grew | dropped | declined | increased
@@ -98,6 +109,15 @@ PART_OF_COUNTRY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A sum of one of these is not the country's."""
+OTHER_WAY = re.compile(
+    r"""
+    \s (?: (?: in | going | moving | flowing ) \s ){0,2} (?: the \s (?: other | opposite | reverse ) \s (?: direction | way ) | return ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Goods that move against the ones just told of: "deliveries in the other direction"."""
+NEUTRAL = frozenset("deliveries delivery shipments shipment supplies supply flows flow".split())
+"""Goods that move, seen from neither end."""
 BOTH_SIDES = re.compile(
     r"""
     \b (?: bilateral | mutual | two-way | reciprocal | between \s (?: the \s | these \s | our \s | both \s | each \s ){0,2} (?: two
