@@ -49,7 +49,11 @@ class Flow:
 
     def of_several(self, one: str) -> "Flow":
         """This flow with the one country in the place of the end that is several."""
-        return replace(self, **{end: one for end in ("origin", "destination") if getattr(self, end) == SEVERAL})
+        return replace(
+            self,
+            origin=one if self.origin == SEVERAL else self.origin,
+            destination=one if self.destination == SEVERAL else self.destination,
+        )
 
     def filled(self, other: "Flow") -> "Flow":
         """This flow with its unknown ends taken from `other`, as far as they do not make it run in a circle."""

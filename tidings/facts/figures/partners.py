@@ -168,8 +168,8 @@ class Partners:
         leaning = self.leans_on_former(window, head)
         theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
         if theirs and former and former.flow.whole and former.place == self.place and not former.flow.both:
-            same = former.measure == measure or former.owner is None
-            return (former.flow if same else former.flow.reversed()), former.owner
+            alike = former.measure == measure or former.owner is None
+            return (former.flow if alike else former.flow.reversed()), former.owner
         if theirs and (standing_ := by_standing(self.row, self.text)).whole:
             return standing_, standing_.origin if measure == "exports" else standing_.destination
         if known is None and (standing_ := by_standing(self.row, self.text)).whole:

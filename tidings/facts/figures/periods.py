@@ -64,7 +64,8 @@ SAID_ON = re.compile(
 """Before a date on which something was said, not done."""
 TOLD_ON = re.compile(
     r"""
-    \b (?: told (?: \s [\w’'.-]{1,20} ){1,4} | (?: said | wrote | reported ) \s (?: in | at | on | to | after | during ) (?: \s [\w’'.-]{1,20} ){1,3} )
+    \b (?: told (?: \s [\w’'.-]{1,20} ){1,4}
+      | (?: said | wrote | reported ) \s (?: in | at | on | to | after | during ) (?: \s [\w’'.-]{1,20} ){1,3} )
     \s (?: (?: in | on | at ) \s )? \Z
     """,
     re.VERBOSE,

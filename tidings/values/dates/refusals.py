@@ -124,8 +124,12 @@ AFTER_MARCH = AFTER_MAY | frozenset("of by after before through".split())
 CAPITAL_AFTER = re.compile(r"[ \u00a0-][A-Z]")
 NOUN_AFTER = re.compile(r"(?:[’']s)?[ \u00a0][a-z]")
 SUM_AFTER = re.compile(r"[’']s[ \u00a0](?:[$€£¥]|US\$)?\d")
+WHOSE_AFTER = re.compile(r"[’']s[ \u00a0][a-z]")
 COMPARED_BEFORE = re.compile(
-    r"\b (?: than | from | below | above | over | with | to | against | after | following | on | beating | reversing | extending ) [ \u00a0] \Z",
+    r"""
+    \b (?: than | from | below | above | over | with | to | against | after | following | on | beating | reversing | extending )
+    [ \u00a0] \Z
+    """,
     re.VERBOSE,
 )
 """Before "May's growth": what was compared is a month's, no person's."""
@@ -138,9 +142,8 @@ def is_month(m: Match) -> bool:
         return True
     word = m["month"].rstrip(".")
     before = m.string[max(0, m.start() - 20) : m.start()]
-    if m.string[m.end() : m.end() + 2] in ("’s", "'s") and word[0].isupper():
-        if COMPARED_BEFORE.search(before) and NOUN_AFTER.match(m.string, m.end()) or SUM_AFTER.match(m.string, m.end()):
-            return True
+    if SUM_AFTER.match(m.string, m.end()) or COMPARED_BEFORE.search(before) and WHOSE_AFTER.match(m.string, m.end()):
+        return word[0].isupper()
     preposition = MONTH_BEFORE.search(before)
     name, cue = word.lower(), preposition["word"].lower() if preposition else None
     if name in ("may", "march"):
