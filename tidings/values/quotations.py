@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tidings.text.document import Span
 from tidings.text.regions import Layout
@@ -37,8 +37,7 @@ class Quotation:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     span: Span
     style: Style
     role: Literal["open", "close", "either"]
@@ -146,7 +145,7 @@ def _marks(text: str, paragraph: Span, blind: Sequence[Span]) -> list[_Mark]:
     marks = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         span = Span(*match.span())
-        if _is_blind(span, blind):
+        if blind and _is_blind(span, blind):
             continue
         if mark := _mark(text, span, paragraph):
             marks.append(mark)
