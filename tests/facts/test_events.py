@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.event_sentences import NONE, SOME
+from tests.corpus.event_stories import STORIES
 from tidings.facts.events.events import Event, events
 from tidings.lexicon import shipped
 from tidings.tables import ACTIONS, MODALITIES
@@ -39,6 +40,16 @@ def test_event(reason: str, published: str, text: str, start: str, end: str, act
 @pytest.mark.parametrize(("reason", "text"), NONE, ids=lambda v: v[:30])
 def test_no_event(reason: str, text: str) -> None:
     assert found_in(text) == [], reason
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story[0])
+def test_story(story: tuple[str, ...]) -> None:
+    _, published, text, *expected = story
+    found = [
+        (f"{row.when.start}..{row.when.end}" if row.when else "..", set(row.actors))
+        for row in sorted(found_in(text, published), key=lambda e: e.span)
+    ]
+    assert found == [(days, set(who.split("; "))) for days, who in (line.split(": ") for line in expected)]
 
 
 def test_two_subjects_are_two_events() -> None:

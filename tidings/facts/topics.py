@@ -9,6 +9,7 @@ from functools import lru_cache
 from tidings.lexicon import Lexicon
 from tidings.tables import TOPICS
 from tidings.text.document import Span
+from tidings.values.parties import names_of_states
 from tidings.values.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -30,13 +31,8 @@ def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
 
 def topics_of_event(reading: Reading, span: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
     """The topics of an event's words; where none fits what a country does, `diplomacy`: a call, a visit, a pledge."""
-    states = _states(reading.lexicon)
+    states = names_of_states(reading.lexicon)
     return topics_of(reading, span) or (("diplomacy",) if any(actor in states for actor in actors) else ())
-
-
-@lru_cache(maxsize=4)
-def _states(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(country.name for country in lexicon.countries)
 
 
 WORDS_REMEMBERED = 20_000

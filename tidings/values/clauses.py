@@ -156,13 +156,14 @@ _A_TIME = r"""
       | July | Aug | Sep | Oct | Nov | Dec )
 """
 """Behind "until" or "after": a time, and no clause."""
+_AN_AUDIENCE = r"(?: the \s )? (?: cameras? | parliament | lawmakers | congress | reporters | journalists | court )\b"
 _BOUNDARY = re.compile(
     rf"""
     (?: \b | (?! \w ) )                                                # nothing begins in the middle of a word
     (?: (?P<main> ; | — | : (?=\s) | , \s as \s well \s as (?= \s ) | , [”"]? \s (?: and | but | yet | so | or ) (?=\s)
-          | \s as \s well \s as (?= \s ) | [ \u00a0] [–—-] [ \u00a0] )
+          | \s as \s well \s as (?= \s ) | [ \u00a0] [–—-] [ \u00a0] | (?<= · ) \s (?: and | but ) (?= \s [A-Z] ) )
       | (?: (?P<comma> , [”"’]? (?=\s) ) \s? | \s )? \b
-        (?P<opener> (?! (?: until | till | since | before | after ) \s {_A_TIME} ) {_OPENER}
+        (?P<opener> (?! (?: until | till | since | before | after ) \s {_A_TIME} | before \s {_AN_AUDIENCE} ) {_OPENER}
           | as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) {_NO_OPENER} ) \b
       | (?P<stop> , [”"’]? (?=\s) ) )
     """,
@@ -275,6 +276,8 @@ _ADVERBS = frozenset(
     "also not never now already just still both all twice once again recently then since long first even only ever often soon "
     "always formally later further too earlier once thereby today yesterday yet instead".split()
 )
+_ORDINALS = frozenset({"first", "last", "second", "third"})
+"""Adverbs that are nouns behind an article: "the first took place"."""
 _BE = frozenset("is are was were be been being am".split())
 _HAVE = frozenset("has have had having".split())
 _MODAL = frozenset("could may might should can must cannot".split())
@@ -284,6 +287,9 @@ _NOT_BEFORE_VERB = frozenset(
     "between new newly most more less another any each every some such same other two three four five several many few joint "
     "recent previous no".split()
 )
+_MADE_PUBLIC = frozenset("released published issued posted aired announced unveiled imposed introduced adopted signed".split())
+_BEFORE_A_PARTICIPLE = frozenset("the a an its their his her our my in of for on by from at with under over newly new joint recent".split())
+"""Before a participle that is an adjective: "on imported cars"."""
 _NOT_BEFORE_GERUND = _NOT_BEFORE_VERB - {"of", "in", "for", "by", "from", "on", "at", "with", "without"}
 _OF_A_NATION = ("ese", "ian", "ish", "can", "nch", "ean")
 _VERBS_OF_A_SENTENCE = _BE | _HAVE | {"said", "will"}
@@ -331,7 +337,7 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
         if forms is None or tokens.titles[i] and i and not titled:
             continue
         for form, rest, verb in forms:
-            if rest and tuple(lows[i + 1 : i + 1 + len(rest)]) != rest:
+            if (rest and tuple(lows[i + 1 : i + 1 + len(rest)]) != rest) or (low == "due" and lows[i + 1 : i + 2] == ["to"]):
                 continue
             parts = parts or clauses(words)
             start, end, main = next(part for part in parts if part[0] <= tokens.starts[i] < part[1])
@@ -340,7 +346,7 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
             read = _read(words, tokens, i, form, start in governed, titled)
             if read and read[0] == "participle" and verb.kind == "say" and start in governed and _tells(words, tokens, i):
                 read = ("past", False, read[2])
-            if read and form in ("past", "participle") and read[0] == "past" and start not in governed and _is_inserted(words, tokens, i):
+            if read and form in ("past", "participle") and read[0] == "past" and _is_inserted(words, tokens, i, start in governed):
                 read = ("participle", True, read[2])
             if read is None or (form in ("base", "s") and read[0] == "present" and _is_noun(words, tokens, i, start in governed, found)):
                 continue
@@ -380,7 +386,7 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
             if {"is", "are", "be"} & auxiliaries and not _future(auxiliaries):
                 return ("present", True, negated)
             return (_future(auxiliaries) or "past", True, negated)
-        if auxiliaries:
+        if auxiliaries or (before in _BEFORE_A_PARTICIPLE and not _by_whom(tokens.lows[i + 1 : i + 4])) or tokens.lows[i] == "due":
             return None
         if (
             form == "participle"
@@ -423,10 +429,12 @@ def _tells(words: str, tokens: _Words, i: int) -> bool:
     return first < i and _after_comma(words, tokens, first) and (tokens.titles[first] or bool(_ARTICLE.match(tokens.lows[first] + " ")))
 
 
-def _is_inserted(words: str, tokens: _Words, i: int) -> bool:
+def _is_inserted(words: str, tokens: _Words, i: int, governed: bool) -> bool:
     """Whether the word at `i` opens a stretch between commas and is no verb of the sentence: "sanctions, announced in May, took effect"."""
     if not _after_comma(words, tokens, i):
         return False
+    if governed:
+        return tokens.lows[i] in _MADE_PUBLIC and tokens.lows[i + 1 : i + 2] in (["in"], ["on"], ["last"], ["this"], ["earlier"])
     for j in range(i + 1, min(i + 12, len(tokens.lows))):
         if _after_comma(words, tokens, j):
             return _is_verb(tokens, j) or tokens.lows[j] in _ADVERBS and j + 1 < len(tokens.lows) and _is_verb(tokens, j + 1)
@@ -491,7 +499,9 @@ def _auxiliaries(words: str, tokens: _Words, i: int) -> tuple[set[str], bool, in
             if low == "to":
                 k -= 1
                 break
-        elif not (low in _ADVERBS or (low.endswith("ly") and len(low) > 4)):
+        elif not (low in _ADVERBS or (low.endswith("ly") and len(low) > 4)) or (
+            low in _ORDINALS and k and tokens.lows[k - 1] in _BEFORE_A_NAME
+        ):
             break
         k -= 1
     return found, negated, k

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tidings.text.document import Span
-from tidings.values.clauses import Predicate, governor, unquoted
+from tidings.values.clauses import Predicate, governor, has_verb, unquoted
 from tidings.values.dates.dates import DateMention
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import settled
@@ -29,13 +29,24 @@ def governed(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[G
     found = []
     for mentioned in within(reading.dates, sentence):
         nearest = governor(mentioned.span, verbs)
+        if nearest and _is_told_behind(masked, mentioned.span, sentence, nearest):
+            nearest = None
         told = _dated_verb(mentioned, nearest, verbs)
         date = settled(reading, mentioned, told.tense if told else None)
-        if masked[date.span.start - sentence.start] == "·" or is_no_time(text, date, nearest):
+        if masked[date.span.start - sentence.start] == "·" or is_no_time(text, date, nearest, sentence):
             continue
         if not is_of_noun(text, date, nearest, sentence):
             found.append(Governed(date, _dated_verb(date, nearest, verbs)))
     return found
+
+
+def _is_told_behind(masked: str, date: Span, sentence: Span, verb: Predicate) -> bool:
+    """Whether a date stands in what `verb` only says behind it: "trade rose in the first half, the minister said"."""
+    if (verb.verb.kind != "say" and verb.verb.lemma != "show") or verb.span.start < date.end:
+        return False
+    start = max(verb.clause.start - sentence.start, 0)
+    said = "," in masked[date.end - sentence.start : verb.span.start - sentence.start]
+    return said and has_verb(masked[start : date.start - sentence.start])
 
 
 _NO_DATE = frozenset({"past stretch", "comparison", "vague", "coming stretch"})
@@ -60,11 +71,11 @@ _OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—]")
 """Behind the date of a dateline: "MOSCOW, Jan. 17 (Xinhua) --"."""
 
 
-def is_no_time(text: str, date: DateMention, verb: Predicate | None) -> bool:
+def is_no_time(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
     """Whether a date says no event's time: a stretch, a limit, the base of a comparison, the year of a name ("the 2022 Olympics")."""
     if date.kind in _NO_DATE or date.preposition in _NO_ANCHOR or _OF_DATELINE.match(text, date.span.end):
         return True
-    floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else 0
+    floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else sentence.start
     if _OTHER_TIME.search(text[max(date.span.start - 110, floor) : date.span.start]):
         return True
     return date.kind == "year" and bool(re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2]))
@@ -113,6 +124,10 @@ NEAR = 3
 """Words between a verb of speaking and a month or year that still dates it: "had said in April", "thanked Japan in March"."""
 
 
+_INVITED_TO = re.compile(r"\bto\s(?:an?|the|his|her|its|their|[A-Z][\w’'-]*)\s[^,;.]{0,60}\Z")
+"""Between inviting somebody and the date of what he is invited to."""
+
+
 def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
     """Whether a date belongs to a noun beside it and not to the verb: "the 2016 ruling", "for the invasion in 2022"."""
     before = text[max(date.span.start - 40, sentence.start) : date.span.start]
@@ -122,6 +137,8 @@ def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: S
         return not setting and (verb is None or verb.verb.lemma not in _MADE)
     if verb is None or date.span.start < verb.span.end:
         return False
+    if verb.verb.lemma == "invite" and _INVITED_TO.search(text, verb.span.end, date.span.start):
+        return True
     between = text[verb.span.end : date.span.start]
     coarse = date.when is None or date.when.precision not in ("day", "week")
     if (coarse or date.basis == "explicit") and _ITS_OWN_PAST.search(between):

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,11 +32,26 @@ TWO = re.compile(
       | either (?= \s{{1,3}} (?: side | country ) ) )
     \s{{1,3}} (?: [\w{_H}]{{1,15}} \s{{1,3}} )? (?: countr(?: y | ies ) | sides? | nations | states | powers | militaries | navies
       | armies | neighbo[u]?rs | allies | governments
-      | leaders | presidents | ministers | capitals | parties | partners | fleets | air \s forces | forces )\b
+      | leaders | presidents | ministers | capitals | parties | partners | fleets | air \s forces | forces | agencies | coast \s guards )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """The two countries, both sides, the two leaders."""
+
+SEVERAL = re.compile(
+    r"""
+    \b (?: all | the ) \s{1,3} (?P<count> three | four | five | 3 | 4 | 5 ) \s{1,3} (?: \w{1,15} \s{1,3} )?
+    (?: countries | sides | nations | states | powers | militaries | navies | armies | neighbo[u]?rs | allies | governments | leaders
+      | presidents | ministers | parties | partners | fleets | air \s forces | forces | coast \s guards | participants )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The three countries, all four navies."""
+SO_MANY = {"three": 3, "four": 4, "five": 5, "3": 3, "4": 4, "5": 5}
+_EXAMPLES = re.compile(r"\b(?:among\sthem|including|such\sas|like|namely)\s(?:the\s)?\Z", re.IGNORECASE)
+"""Before a list of some of those who are meant."""
+_LISTED = re.compile(r"['’]?s?,\s{1,3}(?:and\s{1,3})?(?:the\s{1,3})?")
+"""Between two names of one list: "Iran, Russia"."""
 
 THEY = re.compile(
     r"""
@@ -76,6 +91,8 @@ class Pairs:
     pairs: tuple[tuple[str, str], ...]
     usual: tuple[str, ...]
     """The two countries that the title names; else the pair that the document names most, where no other comes near; else ()."""
+    groups: Mapping[int, list[tuple[int, tuple[str, ...]]]]
+    """Lists of three countries or more ("Iran, Russia and China") by how many they name, each with its offset, in order."""
 
     @classmethod
     def of(cls, reading: Reading) -> "Pairs":
@@ -86,7 +103,18 @@ class Pairs:
             (top, most), *others = counts.most_common(2)
             if not others or most > 2 * others[0][1] or most >= others[0][1] + 3:
                 usual = next(pair for _, pair in found if frozenset(pair) == top)
-        return cls(reading, tuple(at for at, _ in found), tuple(pair for _, pair in found), _titled(reading) or usual)
+        pairs = tuple(pair for _, pair in found)
+        groups = defaultdict[int, list[tuple[int, tuple[str, ...]]]](list)
+        for at, listed in _lists(reading):
+            groups[len(listed)].append((at, listed))
+        return cls(reading, tuple(at for at, _ in found), pairs, _titled(reading) or usual, groups)
+
+    def so_many(self, several: "re.Match[str]", sentence: Span) -> tuple[str, ...]:
+        """The countries that a match of SEVERAL means in `sentence`: those of the nearest list of so many before its end, in its entry."""
+        entry = self.reading.entry_at(sentence.start)
+        lists = self.groups.get(SO_MANY[several["count"].lower()], [])
+        last = bisect_left(lists, sentence.end, key=lambda found: found[0]) - 1
+        return lists[last][1] if last >= 0 and lists[last][0] >= (entry.span.start if entry else 0) else ()
 
     def at(self, sentence: Span) -> tuple[str, ...]:
         """The two countries that "the two countries" means in `sentence`; () where the text has not settled them.
@@ -113,6 +141,12 @@ class Pairs:
 
 
 @lru_cache(maxsize=4)
+def names_of_states(lexicon: Lexicon) -> frozenset[str]:
+    """The countries of the tables by name."""
+    return frozenset(country.name for country in lexicon.countries)
+
+
+@lru_cache(maxsize=4)
 def _states(lexicon: Lexicon) -> Matcher[str]:
     return Matcher((name, c.name) for c in lexicon.countries for name in (c.name, *c.aliases, *c.demonyms))
 
@@ -132,6 +166,24 @@ def _linked(reading: Reading) -> Iterator[tuple[int, tuple[str, str]]]:
         gap = reading.text[first.span.end : min(second.span.start, first.span.end + 60)]
         if first.country and second.country and first.country != second.country and _LINK.match(gap):
             yield first.span.start, (first.country, second.country)
+
+
+def _lists(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
+    named = [m for m in reading.names if m.country and m.kind in ("country", "person", "organisation")]
+    start, listed = 0, list[str]()
+    for first, second in pairwise([*named, None]):
+        if first is None or first.country is None:
+            continue
+        if not listed:
+            start, listed = first.span.start, [first.country]
+        gap = reading.text[first.span.end : min(second.span.start, first.span.end + 60)] if second else ""
+        if second and second.country and (_LISTED.fullmatch(gap) or _LINK.match(gap)):
+            listed.append(second.country)
+            continue
+        group = tuple(dict.fromkeys(listed))
+        if len(group) >= 3 and not _EXAMPLES.search(reading.text, max(start - 24, 0), start):
+            yield start, group
+        listed = []
 
 
 def holding(spans: Sequence[Span], offset: int) -> Span | None:

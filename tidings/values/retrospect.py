@@ -52,6 +52,10 @@ _LATER = re.compile(
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?P<how>later|earlier)",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?P<how>after|before)",
+    re.IGNORECASE,
+)
 _NUMBERS = "one two three four five six seven eight nine ten".split()
 
 
@@ -103,7 +107,7 @@ def shifted(base: Interval, later: re.Match[str]) -> Interval | None:
     """The interval so many days, weeks, months or years from `base`, no more exact than both; None where that says nothing."""
     words = later["count"].lower()
     count = 1 if words in ("a", "an") else int(words) if words.isdigit() else _NUMBERS.index(words) + 1
-    count = count if later["how"].lower() == "later" else -count
+    count = count if later["how"].lower() in ("later", "before") else -count
     unit = later["unit"].lower()
     if base.precision not in ("day", "month") or base.start.year != base.end.year:
         return None
@@ -121,6 +125,11 @@ def later_words(text: str) -> re.Match[str] | None:
     return _LATER.fullmatch(text.strip())
 
 
+def apart_words(text: str) -> re.Match[str] | None:
+    """What "two days after" counts, for `shifted` to find from one happening the other that stands behind these words."""
+    return _APART.fullmatch(text.strip())
+
+
 _LONG = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|week)\s(?:[\w“”\"’/-]{1,20}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
     r"|conference|forum|talks|session|exercises?|drills?|congress|event|stay)\b",
@@ -130,8 +139,11 @@ _ENDS = frozenset({"wrap up", "end", "conclude", "close", "finish", "complete"})
 _BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive"})
 
 
-def lasting(text: str, sentence: Span, verb: Predicate, when: Interval) -> Interval:
-    """All days of "a two-day summit" of which `when` is the last or, as its verb tells, the first; else `when` itself."""
+def lasting(text: str, sentence: Span, verb: Predicate, when: Interval, done: bool = False) -> Interval:
+    """All days of "a two-day summit" of which `when` is the last or, as its verb tells, the first; else `when` itself.
+
+    `done` is for what somebody does to it: concluding "the two-day drill" is of its last day.
+    """
     found = _LONG.search(text, verb.clause.start, min(sentence.end, verb.span.end + 80))
     if not found or when.precision != "day" or when.start != when.end:
         return when
@@ -139,7 +151,7 @@ def lasting(text: str, sentence: Span, verb: Predicate, when: Interval) -> Inter
     count = int(words) if words.isdigit() else _NUMBERS.index(words) + 1
     rest = timedelta(days=max(count * (7 if found["unit"].lower() == "week" else 1), 1) - 1)
     if verb.verb.lemma in _ENDS:
-        return Interval(when.start - rest, when.end)
+        return when if done and found.start() >= verb.span.end else Interval(when.start - rest, when.end)
     return Interval(when.start, when.end + rest) if verb.verb.lemma in _BEGINS else when
 
 

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tidings.facts.events.releases import release
 from tidings.facts.events.scenes import Scene, Scenes
 from tidings.facts.events.subjects import actors, at_war, is_official, subject_of
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, Predicate, clauses, has_verb, is_headline, predicates, unquoted
 from tidings.values.dates.dates import DateMention
 from tidings.values.dating import Governed, governed
-from tidings.values.drills.editions import goes_on
-from tidings.values.drills.maneuvers import STRONG, find_named
+from tidings.values.drills.editions import other_edition
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.names.names import NameMention
-from tidings.values.parties import TWO
+from tidings.values.parties import TWO, names_of_states
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import lasting, later_words
+from tidings.values.retrospect import apart_words, lasting, later_words, shifted
 from tidings.values.saying.attribution import attribution
 
 
@@ -102,21 +102,12 @@ def _content(text: str, event: Event) -> frozenset[str]:
 # One sentence
 
 
-def _tells_exercise(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence that names nobody tells of a military exercise, in a text about two countries always theirs."""
-    text = reading.text
-    if within(reading.names, sentence):
-        return False
-    named = list(find_named(text, sentence, reading.lexicon, frozenset()))
-    return bool(named or STRONG.search(text, sentence.start, sentence.end) or goes_on(text, sentence))
-
-
 _QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
 _NOTE = re.compile(r"\W*(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]", re.IGNORECASE)
 """The beginning of a note under a table or picture."""
 _MEASURED = re.compile(
     r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only)\s){0,3}"
-    r"(?:high\sof\s)?(?:[$€£¥]\s?\d|\d[\d.,]*[\s-](?:percent|per\scent|billion|million|trillion|pct)|\d[\d.,]*%|\d{1,3},\d{3}\b)",
+    r"(?:high\sof\s)?(?:[$€£¥]\s?\d|\d[\d.,]*[\s-](?:percent|per\scent|billion|million|trillion|pct)|\d[\d.,]*(?:[-–]\d[\d.,]*)?%|\d{1,3},\d{3}\b)",
     re.IGNORECASE,
 )
 _COUNTS = frozenset("supply hold take cross hit reach buy sell import export account top exceed see".split())
@@ -175,10 +166,11 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     if not verbs:
         return
     dates = [g for g in governed(reading, sentence, verbs) if not _HABIT.search(text, max(g.date.span.start - 24, 0), g.date.span.start)]
-    first, *others = _coordinate(reading, sentence, verbs)
-    head = _head(reading, first, within(verbs, first) if others else verbs)
+    public = release(reading, sentence, verbs, dates)
+    first, *others = [sentence] if public else _coordinate(reading, sentence, verbs, dates)
+    head = public.verb if public else _head(reading, first, within(verbs, first) if others else verbs)
     scene = scenes.at(sentence, head) if head else None
-    told = _main_event(reading, first, verbs, head, dates, scene, scenes) if head else None
+    told = _main_event(reading, first, verbs, head, dates, scene, scenes, public) if head else None
     rows = [told] if told else []
     heads = {id(head)}
     for part in others:
@@ -200,8 +192,8 @@ _LISTED = re.compile(r",\s(?:the\s)?\Z")
 _SUBORDINATE = re.compile(r"\W*(?:which|who|whom|whose|where|that|while|as)\b", re.IGNORECASE)
 
 
-def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[Span]:
-    """The parts of a sentence that each tell with a subject of their own: "Putin arrived on Tuesday, and Kim hosted a dinner"."""
+def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate], dates: list[Governed]) -> list[Span]:
+    """The parts of a sentence that each tell with a subject and day of their own: "Xi arrived on Tuesday, and Kim left on Friday"."""
     text = reading.text
     parts: list[Span] = []
     start = sentence.start
@@ -210,16 +202,19 @@ def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate]) -> lis
         if not (verb.main and verb.finite):
             continue
         opened = _AND.match(text, verb.clause.start, verb.clause.end) if told and verb.clause.start > start else None
-        joins = opened and verb.verb.kind == "act" and _JOINING.search(opened[0]) and opened.end() <= verb.span.start
-        if opened and joins and _own_subject(reading, sentence, verb):
+        joins = opened and verb.verb.kind != "say" and _JOINING.search(opened[0]) and opened.end() <= verb.span.start
+        apart = opened and (";" in opened[0] or "but" in opened[0].lower() or any(g.verb is verb for g in dates))
+        if opened and joins and apart and (verb.verb.kind == "act" or ";" in opened[0]) and _own_subject(reading, sentence, verb, opened):
             parts.append(Span(start, verb.clause.start))
             start = opened.end()
         told = True
     return [*parts, Span(start, sentence.end)]
 
 
-def _own_subject(reading: Reading, sentence: Span, verb: Predicate) -> bool:
+def _own_subject(reading: Reading, sentence: Span, verb: Predicate, opened: "re.Match[str]") -> bool:
     before = reading.text[verb.clause.start : verb.span.start]
+    if ";" in opened[0] or other_edition(reading.text, Span(opened.end(), verb.clause.end), Span(opened.end(), opened.end())):
+        return True
     last = next((m for m in reversed(within(reading.names, Span(sentence.start, verb.clause.start)))), None)
     listed = last and last.span.end == verb.clause.start and _LISTED.search(reading.text, max(last.span.start - 8, 0), last.span.start)
     if listed or _SUBORDINATE.match(before):
@@ -247,30 +242,34 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
 
 def _state_before(text: str, verb: Predicate) -> bool:
     """Whether its clause has a finite verb of being before it, of which it is no part: "China is the country that Xi led …"."""
-    before = text[verb.clause.start : verb.span.start]
+    before = unquoted(text, Span(verb.clause.start, verb.span.start))
     found = _COPULA.search(before)
     return bool(found and len(before[found.end() :].split()) > 3)
 
 
 def _main_event(
-    reading: Reading, sentence: Span, verbs: list[Predicate], head: Predicate, dates: list[Governed], scene: Scene | None, scenes: Scenes
+    reading: Reading,
+    sentence: Span,
+    verbs: list[Predicate],
+    head: Predicate,
+    dates: list[Governed],
+    scene: Scene | None,
+    scenes: Scenes,
+    public: Governed | None = None,
 ) -> Event | None:
-    date, teller = _date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
+    date, teller = (public.date, None) if public else _date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
     dated = date is not None and date.when is not None
-    if (
-        not dated
-        and head.verb.kind == "say"
-        and not any(v.finite and v is not head for v in verbs)
-        and unquoted(reading.text, sentence).count("·") > 0.5 * (sentence.end - sentence.start)
-    ):
+    if not dated and head.verb.kind == "say" and _is_quotation(reading, sentence, head, verbs):
         return None
     subject = scenes.subject_of(sentence, head)
     pronoun = () if subject else scenes.pronoun(sentence, head)
-    if not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
+    if subject and not any(m.country for m in subject):
+        pronoun = scenes.owner(sentence, head)
+    if dated and not (subject or pronoun):
+        pronoun = scenes.casts.of(sentence, head, lambda: scenes.pairs.usual)
+    if not public and not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
         return None
-    who = actors(reading, sentence, head, verbs, pronoun, scenes.pair_at)
-    if not who and dated and _tells_exercise(reading, sentence):
-        who = scenes.pairs.usual
+    who = actors(reading, sentence, head, verbs, pronoun, scenes.meant)
     if not who:
         return None
     telling = teller or head
@@ -278,7 +277,9 @@ def _main_event(
     if when is None and date and (counted := later_words(date.text)):
         when = scenes.counted(sentence, counted)
     if when:
-        when = lasting(reading.text, sentence, telling, when)
+        when = _to_its_end(reading, sentence, when)
+    if when:
+        when = lasting(reading.text, sentence, telling, when, done=bool(subject))
     basis: Basis = date.basis if date and when else "none"
     words: str | None = date.text if date else None
     places = _places(reading, sentence, telling)
@@ -287,10 +288,19 @@ def _main_event(
     elif date is None and scene and head.tense in ("past", "present", "progressive", "perfect"):
         when, basis, words = scene.when, scene.basis, scene.text
         places = places or scene.places
+    states = names_of_states(reading.lexicon)
+    scenes.casts.note(sentence, head, tuple(actor for actor in who if actor in states), when)
     return Event(
         span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=_action(reading, head, who),
         modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
     )  # fmt: skip
+
+
+def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list[Predicate]) -> bool:
+    """Whether a sentence is little more than what somebody is quoted as saying."""
+    words = unquoted(reading.text, sentence)
+    quoted = words.count("·") / max(len(words), 1)
+    return quoted > 0.5 and not any(v.finite and v is not head for v in verbs) or quoted > 0.4 and words.startswith("·")
 
 
 def _is_news(
@@ -342,7 +352,12 @@ def _is_statistic(text: str, verb: Predicate) -> bool:
 
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
 _DASH = re.compile(r"\s?[–—]")
-_IN_A = re.compile(r"\bin\s(?:an?|the|his|her|their)\s(?:\w+\s){0,3}\Z")
+_IN_A = re.compile(r"\bin\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+,?\s\Z")
+_ASKED = re.compile(r"\W*Asked\b")
+_WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
+"""Categories of what is done with words."""
+_WHO_WAS = re.compile(r"\W*who\s(?:was|is|were|are)\s(?:in|visiting|on\sa)\b")
+"""A clause that says where a speaker was when he spoke."""
 
 
 def _date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Governed]) -> tuple[DateMention | None, Predicate | None]:
@@ -353,19 +368,23 @@ def _date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gove
     text = reading.text
     own = next((g.date for g in dates if g.verb is head), None)
     if own:
-        return own, None
+        exact = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb)) and _is_within(g.date, own))
+        return next(exact, own), None
     if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow"):
         for d, v in ((g.date, g.verb) for g in dates):
             if v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive") and v.verb.kind != "weak":
                 return d, v
     for d, v in ((g.date, g.verb) for g in dates):
         if v is None:
-            if _in_main_clause(reading, sentence, head, d):
+            if _in_main_clause(reading, sentence, head, d) or (head.tense == "past" and _was_there(reading, sentence, d)):
                 return d, None
         elif head.tense == "progressive" and v.tense == "planned" and _DASH.match(text, v.clause.start):
             return d, v  # "the leaders are meeting again — Putin is due in Beijing on Thursday"
         elif _shares(reading, sentence, head, d, v):
             return d, None
+    if head.tense == "perfect":  # "ships have left, the fleet said on Monday"
+        told = (g.date for g in dates if g.verb and g.verb.verb.kind == "say" and g.verb.main and g.verb.span.start > head.span.end)
+        return next((d for d in told if _is_day(d)), None), None
     return None, None
 
 
@@ -374,12 +393,30 @@ def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention
     text = reading.text
     if _joined_to(text, head, verb):
         return _is_day(date)
-    if not verb.main and verb.finite and _SAME_TIME.match(text[verb.clause.start : verb.span.start]):
+    if _is_meanwhile(text, verb):
         return True
-    if verb.tense == "participle" and date.span.start < head.span.start:
-        return bool(_IN_A.search(text, max(verb.span.start - 50, sentence.start), verb.span.start))
+    if verb.tense == "participle":
+        said_in = _IN_A.search(text, max(verb.span.start - 60, sentence.start), verb.span.start)
+        return bool(said_in) and (date.span.start < head.span.start or _is_said(head))
+    if verb.verb.lemma == "ask" and _ASKED.match(text, verb.clause.start, verb.clause.end):
+        return _is_said(head)
     after = verb.verb.kind == "say" and verb.main and verb.span.start > head.span.end
     return after and _at_their_meeting(reading, sentence, head, verb)
+
+
+def _is_meanwhile(text: str, verb: Predicate) -> bool:
+    return not verb.main and verb.finite and bool(_SAME_TIME.match(text[verb.clause.start : verb.span.start]))
+
+
+def _is_said(verb: Predicate) -> bool:
+    return verb.verb.kind == "say" or verb.verb.action in _WORDS
+
+
+def _is_within(date: DateMention, wider: DateMention) -> bool:
+    """Whether a date says more exactly what another says: "in this year's edition from April 20 to May 8"."""
+    if date.when is None or wider.when is None or date.when == wider.when:
+        return False
+    return wider.when.start <= date.when.start <= date.when.end <= wider.when.end
 
 
 def _is_day(date: DateMention) -> bool:
@@ -396,6 +433,14 @@ def _joined_to(text: str, head: Predicate, verb: Predicate) -> bool:
         and (verb.tense != "planned" or head.tense in ("progressive", "planned"))
         and bool(_JOINED.search(text[max(verb.span.start - 50, verb.clause.start) : verb.span.start]))
     )
+
+
+def _was_there(reading: Reading, sentence: Span, date: DateMention) -> bool:
+    """Whether a date stands where a speaker is said to have been: "Modi, who was in Moscow on Monday, described …"."""
+    at = date.span.start - sentence.start
+    words = unquoted(reading.text, sentence)
+    start, end, _ = next(part for part in clauses(words) if part[0] <= at < part[1])
+    return bool(_WHO_WAS.match(words, start, end))
 
 
 def _in_main_clause(reading: Reading, sentence: Span, head: Predicate, date: DateMention) -> bool:
@@ -420,7 +465,7 @@ def _at_their_meeting(reading: Reading, sentence: Span, head: Predicate, said: P
 
 def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list[Governed], told: Event | None) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
-    own = next((g.date for g in dates if g.verb is verb), None)
+    own = next((g.date for g in dates if g.verb is verb), None) or _days_apart(reading, sentence, verb, told)
     if (
         own is None
         or verb.verb.kind != "act"
@@ -449,6 +494,29 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
     )  # fmt: skip
 
 
+def _days_apart(reading: Reading, sentence: Span, verb: Predicate, told: Event | None) -> DateMention | None:
+    """The date of a clause that what the sentence tells came so many days after: "two days after Oslo closed its port"."""
+    for date in within(reading.dates, sentence):
+        if verb.clause.start < date.span.end <= verb.clause.start + 8 and told and told.when and (apart := apart_words(date.text)):
+            when = shifted(told.when, apart)
+            return replace(date, when=when, basis="document") if when else None
+    return None
+
+
+_RUNS_ON = re.compile(
+    r"\band\s(?:(?:will|is\s(?:(?:set|due|scheduled|expected)\s)?to)\s)?(?:continues?|runs?|lasts?|goes\son|go\son)\s(?:until|till|through|to)\s\Z"
+)
+
+
+def _to_its_end(reading: Reading, sentence: Span, when: Interval) -> Interval:
+    """`when` to the day up to which what began then runs: "opened on April 21 and runs through May 9"."""
+    for date in within(reading.dates, sentence):
+        later = date.when and date.when.precision == when.precision == "day" and date.when.end > when.end
+        if later and date.when and _RUNS_ON.search(reading.text, sentence.start, date.span.start):
+            return Interval(when.start, date.when.end)
+    return when
+
+
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
 
 
@@ -473,6 +541,8 @@ def _timeline(reading: Reading, sentence: Span, head: Predicate) -> tuple[Interv
     return None
 
 
+_TO_COME = frozenset({"due", "plan", "schedule", "expect"})
+"""Verbs that with "is" tell what is to come: "a second patrol is planned for May"."""
 _REFUSED = re.compile(r"\s(?:\w+\s){0,4}(?:entry|access|visas?|permission|bail|asylum|entering|from)\b")
 
 
@@ -483,7 +553,7 @@ def _modality(reading: Reading, verb: Predicate) -> str:
     said = modality(words[: verb.span.start - verb.clause.start])
     if said in ("alleged", "denied"):
         return said
-    if verb.tense in ("planned", "infinitive"):
+    if verb.tense in ("planned", "infinitive") or (verb.verb.lemma in _TO_COME and verb.tense == "present"):
         return "planned"
     if verb.tense == "hypothetical":
         return "hypothetical"
@@ -557,6 +627,8 @@ def _action(reading: Reading, verb: Predicate, who: tuple[str, ...]) -> str | No
         return "ASSAULT" if _is_literal(reading, verb) else None
     if lemma in ("issue", "raise", "announce", "introduce", "slap", "renew", "extend") and _PENALTY.match(text, end):
         return "SANCTION"
+    if lemma == "train" and _WITH.match(text, end):
+        return "COOPERATE" if len(who) > 1 else "MOBILIZE"
     if lemma in _HOLD and _DRILL.match(text, end):
         return "COOPERATE" if len(who) > 1 else "MOBILIZE"
     if lemma in ("express", "voice") and _SUPPORT.match(text, end):
@@ -564,6 +636,7 @@ def _action(reading: Reading, verb: Predicate, who: tuple[str, ...]) -> str | No
     return verb.verb.action
 
 
+_WITH = re.compile(r"\s(?:with|together|alongside|jointly|in|at|off|on|near)\b|[.,;]")
 _HOLD = frozenset({"hold", "conduct", "stage", "launch", "begin", "start", "complete", "carry out", "conclude", "wrap up", "kick off"})
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from tidings.facts.events.casts import Casts
 from tidings.facts.events.subjects import subject_of
 from tidings.text.document import Span
 from tidings.text.gates import gate
@@ -14,7 +15,7 @@ from tidings.values.clauses import Predicate
 from tidings.values.dates.calendar import a_month
 from tidings.values.interval import Basis, Interval
 from tidings.values.names.names import NameMention
-from tidings.values.parties import TWO, Pairs, holding
+from tidings.values.parties import SEVERAL, SO_MANY, TWO, Pairs, holding, names_of_states
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import shifted
 
@@ -42,7 +43,8 @@ _SAME_DAY = re.compile(
 _REFERS_GATE, _SAME_DAY_GATE = gate(_REFERS), gate(_SAME_DAY)
 _PRONOUN = re.compile(
     r"""
-    ^ \W* (?: (?: In | At | By | During | On ) \b [^,]{0,60} , \s )? (?P<word> He | She | They | It | he | she | they | it
+    ^ \W* (?: (?: In | At | By | During | On ) \b (?: [^,]{0,60} , | [^,]{1,24}? ) \s | Last \s [A-Z]\w{2,9} ,? \s )?
+    (?P<word> He | She | They | It | he | she | they | it
       | The \s pair | the \s (?: pair | latter ) | The \s (?: leaders | presidents | ministers | diplomats | officials | group | bloc ) ) \b
     """,
     re.VERBOSE,
@@ -109,9 +111,17 @@ class Scenes:
     subject: tuple[str, ...] = ()
     """Who acted in the last sentence that named an actor before its verb."""
     subject_at: int = -1
+    persons: int = 0
+    """How many people are among them."""
+    actors: tuple[str, ...] = ()
+    """Who took part in the event told last."""
+    casts: Casts = field(init=False)
     asked: tuple[Predicate, list[NameMention]] | None = None
     """The verb whose subject was looked for last, and that subject."""
     _pairs: Pairs | None = None
+
+    def __post_init__(self) -> None:
+        self.casts = Casts(self.reading)
 
     @property
     def pairs(self) -> Pairs:
@@ -125,9 +135,21 @@ class Scenes:
             self.asked = verb, subject_of(self.reading, sentence, verb)
         return self.asked[1]
 
-    def pair_at(self, sentence: Span) -> tuple[str, ...]:
-        """The two countries that "the two countries" means in a sentence."""
-        return self.pairs.at(sentence)
+    def meant(self, words: str, part: Span) -> tuple[str, ...]:
+        """The countries that "the two countries", "they" or "the three navies" in `words` of a sentence means; () for other words."""
+        if TWO.search(words) or _THEY.match(words) or _COUNTRIES.match(words):
+            return self.pairs.at(part)
+        several = SEVERAL.search(words)
+        if several is None:
+            return ()
+        cast = self.casts.countries
+        return cast if len(cast) == SO_MANY[several["count"].lower()] else self.pairs.so_many(several, part)
+
+    def owner(self, sentence: Span, head: Predicate) -> tuple[str, ...]:
+        """Whose spokesman speaks in a sentence that opens with "Its spokesman": the countries of who acted just before."""
+        if not _OWNED.match(self.reading.text, sentence.start, head.span.start) or not self._is_near(sentence):
+            return ()
+        return tuple(name for name in self.subject if name in names_of_states(self.reading.lexicon))
 
     def at(self, sentence: Span, head: Predicate | None) -> Scene | None:
         """The scene that dates what `sentence` tells without a date of its own; None where it refers to none."""
@@ -218,17 +240,34 @@ class Scenes:
     def pronoun(self, sentence: Span, head: Predicate) -> tuple[str, ...]:
         """Whom a sentence that opens with "he", "they", "it" or "the two leaders" means; () where nobody was named just before."""
         before = Span(head.clause.start, head.span.start).of(self.reading.text)
-        if TWO.search(before) or _COUNTRIES.match(before):
-            return self.pair_at(sentence)
-        near = (
-            self.subject_at >= 0
-            and 0 <= sentence.start - self.subject_at < 600
-            and "\n#" not in self.reading.text[self.subject_at : sentence.start]
-        )
+        if not _THEY.match(before) and (several := self.meant(before, sentence)):
+            return several
+        near = self._is_near(sentence)
         opening = self.reading.text[sentence.start : head.span.start]
+        if near and head.verb.kind == "say" and (said := _HE_SAID.search(opening)):
+            return self._meant_by(said["word"])
         if near and _OUTCOME.match(opening) and self._paragraph(Span(self.subject_at, sentence.start)) == self._paragraph(sentence):
             return self.subject
-        return self.subject if near and _PRONOUN.match(opening) else ()
+        pronoun = _PRONOUN.match(opening)
+        return self._meant_by(pronoun["word"]) if near and pronoun else ()
+
+    def _meant_by(self, pronoun: str) -> tuple[str, ...]:
+        """Of those who acted last whom a pronoun can mean: one thing is "it", several are "they"."""
+        word = pronoun.lower()
+        states = names_of_states(self.reading.lexicon)
+        if word == "it":
+            return self.subject if not self.persons and len(self.subject) == 1 else ()
+        if word in ("he", "she"):
+            return self.subject if self.persons else ()
+        several = self.persons > 1 or len(self.subject) - self.persons > 1
+        if word == "they" and not several and self.persons and sum(actor in states for actor in self.actors) > 1:
+            return self.actors
+        return self.subject
+
+    def _is_near(self, sentence: Span) -> bool:
+        """Whether who acted last did so not far before `sentence`, under the same heading."""
+        near = self.subject_at >= 0 and 0 <= sentence.start - self.subject_at < 600
+        return near and "\n#" not in self.reading.text[self.subject_at : sentence.start]
 
     def counted(self, sentence: Span, words: re.Match[str]) -> Interval | None:
         """The day that "a day earlier" means: counted from the day of what the sentence just before told."""
@@ -245,13 +284,14 @@ class Scenes:
                 self.subject = tuple(
                     dict.fromkeys(n for m in people for n in ((m.country, m.name) if m.country and m.kind == "person" else (m.name,)) if n)
                 )
-                self.subject_at = sentence.start
+                self.subject_at, self.persons = sentence.start, len({m.name for m in people if m.kind == "person"})
             elif told and self.subject:
                 self.subject_at = sentence.start
         if told is None:
             if head:
                 self.chain = None
             return
+        self.actors = told.actors
         if told.when is None or told.when.precision not in ("day", "week", "month") or told.basis == "none":
             self.chain = None
             return
@@ -280,6 +320,13 @@ class Scenes:
 _ANSWERS = frozenset({"respond", "react", "retaliate", "answer", "hit back"})
 """Verbs that tell of the same stretch of time as what is answered."""
 _THEY = re.compile(r"\W*They\b")
+_HE_SAID = re.compile(r"[”\"’],?\s(?P<word>[Hh]e|[Ss]he|[Tt]hey)\s(?:also\s|then\s|\w{2,14}ly\s)?\Z")
+"""Behind a quotation, before a verb of saying."""
+_OWNED = re.compile(
+    r"\W*(?:Its|His|Her|Their)\s(?:[\w-]{2,16}\s){0,3}?(?:spokes(?:man|woman|person)|ministers?|ministry|embassy|ambassador|envoy|navy|army"
+    r"|military|coast guard|government|counterpart|commander|chief|officials?)\b"
+)
+"""Who belongs to those who were named just before."""
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "AGREE"})
 """Categories of what is done with words."""
 _GATHERINGS = frozenset({"summit", "meeting", "talk", "forum", "negotiation", "conference"})

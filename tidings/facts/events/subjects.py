@@ -1,14 +1,14 @@
 """Who does what a verb tells: its subject, everybody who takes part, and whether a speaker speaks for a country."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate
 from tidings.values.names.names import NameMention
-from tidings.values.parties import THEY, TWO, is_in_a_name
+from tidings.values.parties import is_in_a_name
 from tidings.values.reading import Reading, within
 
 _OBJECT = re.compile(
@@ -56,7 +56,9 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
     else:
         inside = Span(start, start)
     before = [m for m in within(reading.names, Span(start, verb.span.start)) if not inside.holds(m.span)]
-    before = [m for m in before if not _adjunct(reading.text, verb, m)]
+    before = [
+        m for m in before if not _adjunct(reading.text, verb, m) and not _NO_PART.search(reading.text, verb.clause.start, m.span.start)
+    ]
     before = [
         m
         for m in before
@@ -83,40 +85,58 @@ def actors(
     verb: Predicate,
     verbs: list[Predicate],
     pronoun: tuple[str, ...],
-    pair_at: Callable[[Span], tuple[str, ...]] | None,
+    meant: Callable[[str, Span], tuple[str, ...]] | None,
 ) -> tuple[str, ...]:
     """Countries, institutions and people, by full name, who take part in what `verb` tells inside `span`, in the order of the text.
 
-    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means what `pair_at` tells. Left out
+    A person brings the country. `pronoun` is whom "he" or "they" means; "the two countries" means what `meant` tells. Left out
     are names of a side clause, of a label ("Ukraine: …"), and those that take no part: the scene of a war, members in a list.
     """
     text = reading.text
-    skipped = [v.clause for v in verbs if not v.main and v.clause != verb.clause and _aside(text, v.clause)]
+    skipped = [v.clause for v in verbs if not v.main and v.clause != verb.clause and _aside(text, v)]
     found = list(pronoun)
     before = text[verb.clause.start : verb.span.start]
-    if pair_at and (TWO.search(before) or (not pronoun and _THEY.match(before) and THEY.search(before))):
-        found += pair_at(span)
+    if meant and not (pronoun and _THEY.match(before)):
+        found += meant(before, span)
     label = _LABEL.match(text, span.start, span.end)
     start = label.end() if label and not any(v.span.start < label.end() for v in verbs) else span.start
     for mention in within(reading.names, Span(start, max(start, span.end))):
         if any(c.start <= mention.span.start < c.end for c in skipped) or _stands_by(reading, mention):
             continue
         found += _named(reading.lexicon, mention, verb)
+    if verb.verb.lemma in _GO_TO:
+        found += _hosts(reading, span, verb)
     return tuple(dict.fromkeys(found))
+
+
+_GO_TO = frozenset({"visit", "arrive", "land", "attend", "travel", "pay a visit"})
+
+
+def _hosts(reading: Reading, span: Span, verb: Predicate) -> Iterator[str]:
+    """The countries whose capital somebody goes to: a visit to Oslo is one to Norway."""
+    capitals = _capitals(reading.lexicon)
+    for p in within(reading.places, Span(verb.span.end, max(verb.span.end, min(span.end, verb.clause.end)))):
+        if p.place.name in capitals and (p.relation or "in") in ("in", "to", "at", "visit", "visits", "visited", "visiting"):
+            yield capitals[p.place.name]
+
+
+@lru_cache(maxsize=4)
+def _capitals(lexicon: Lexicon) -> dict[str, str]:
+    return {country.capital: country.name for country in reversed(lexicon.countries)}  # of a capital of two the one listed first
 
 
 _THEY = re.compile(r"\W*They\b")
 _LABEL = re.compile(r"[A-Z][^.:;,]{2,60}:\s?")
 _NO_PART = re.compile(
     r"""
-    \b (?: including | such \s as | namely | includes? | like ) \s (?: the \s )?
+    \b (?: including | among \s them | such \s as | namely | includes? | like ) \s (?: the \s )?
         (?: [\w’'.-]{1,20} (?: , \s (?: and \s )? | \s (?: and \s )? ) ){0,9} $
       | \b former \s $
     """,
     re.VERBOSE,
 )
 """Before a name in a list of members or examples, or of a state that is no more."""
-_BESIDE = re.compile(r"\b(?:near|off|around)\s(?:the\s)?(?:coasts?\sof\s)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:near|off|around|close(?:st)?\sto|nearest(?:\sto)?)\s(?:the\s)?(?:coasts?\sof\s)?$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:\b[Aa]ccording to\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,4}|\()$")
 _CURRENCY = re.compile(r"\s(?:dollars?|currency)\b")
 
@@ -127,8 +147,8 @@ def _stands_by(reading: Reading, mention: NameMention) -> bool:
     before = text[max(mention.span.start - 120, 0) : mention.span.start]
     if _in_war(text, mention) or _NO_PART.search(before) or (mention.kind == "country" and _BESIDE.search(before)):
         return True
-    if mention.kind in ("outlet", "organisation") and _SOURCE.search(before):
-        return True
+    if mention.kind in ("outlet", "organisation") and (_SOURCE.search(before) or text.startswith(" One", mention.span.end)):
+        return True  # "Air Force One" is an aircraft
     if mention.kind != "country":
         return False
     town = before.endswith(", ") and any(
@@ -141,11 +161,14 @@ def _just_before(span: Span) -> Span:
     return Span(max(span.start - 60, 0), span.start)
 
 
-def _aside(text: str, clause: Span) -> bool:
-    return bool(_OPENS_ASIDE.match(text, clause.start, clause.end))
+_ASIDE = re.compile(r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\W*after\b", re.IGNORECASE)
 
 
-_OPENS_ASIDE = re.compile(r"\W*(?:which|who|whom|whose|where|while|whereas|although|though|even|because|since|before)\b", re.IGNORECASE)
+def _aside(text: str, verb: Predicate) -> bool:
+    """Whether a verb's clause tells something else than the sentence: "after Oslo closed its ports" does, "after meeting Modi" not."""
+    start, end = verb.clause.start, verb.clause.end
+    return bool(_ASIDE.match(text, start, end) or (verb.finite and verb.verb.kind == "act" and _AFTER.match(text, start, end)))
 
 
 def _in_war(text: str, mention: NameMention) -> bool:
@@ -163,6 +186,10 @@ def _in_war(text: str, mention: NameMention) -> bool:
 def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]:
     if mention.kind == "country":
         return [mention.country or mention.name]
+    if mention.kind == "organisation" and mention.form == "unknown" and mention.country:
+        return [mention.country]  # a ship is its country's
+    if mention.country and _kinds(lexicon).get(mention.name) == "company":
+        return [mention.country, mention.name]
     if mention.kind == "person":
         return [*([mention.country] if mention.country else []), mention.name]
     if mention.kind == "outlet":

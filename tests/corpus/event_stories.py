@@ -1,0 +1,35 @@
+"""Sentences that lean on those before them, written for this table.
+
+A line: reason, day of publication, text, and its events in order, each as "first day..last day: actors" ("" where there is no day).
+"""
+
+DRILL = "Thai, Indian and Omani ships began a naval exercise off Phuket on Monday."
+TWO = "The Indian and Thai navies held a joint exercise in the Andaman Sea on Monday."
+
+STORIES = (
+    # Who holds the exercise that was told
+    ("the drills", "2024-06-21", TWO + " The drills were held off Phuket on June 17-18.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-17..2024-06-18: India; Thailand"),
+    ("the three navies", "2024-06-21", DRILL + " The three navies first sailed together in May 2019.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2019-05-01..2019-05-31: Thailand; India; Oman"),
+    ("the previous one", "2024-06-21", TWO + " The previous one took place in May 2022.", "2024-06-17..2024-06-17: India; Thailand", "2022-05-01..2022-05-31: India; Thailand"),
+    ("the first, behind a semicolon", "2024-06-21", "Indian and Thai soldiers will hold a joint drill next month; the first took place in May 2022.", "2024-07-01..2024-07-31: India; Thailand", "2022-05-01..2022-05-31: India; Thailand"),
+    ("another", "2024-06-21", TWO + " Another was carried out in August 2021.", "2024-06-17..2024-06-17: India; Thailand", "2021-08-01..2021-08-31: India; Thailand"),
+    ("crews of nobody else", "2024-06-21", TWO + " In the harbour phase, from June 12 to 14, crews visited a school.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-12..2024-06-14: India; Thailand"),
+    ("live firing", "2024-06-21", DRILL + " Live firing is planned for Saturday.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-06-22..2024-06-22: Thailand; India; Oman"),
+    ("ships of others", "2024-06-21", TWO + " On Tuesday a Danish ship sank.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-18..2024-06-18: Denmark"),
+    ("a summit has no crew", "2024-06-21", "The Indian and Thai leaders met on Monday. The first took place in May 2022.", "2024-06-17..2024-06-17: India; Thailand"),
+    # He, they, it
+    ("it is one country", "2024-06-21", "Iran expelled a Danish envoy on Monday. In May it hosted Omani ships.", "2024-06-17..2024-06-17: Iran; Denmark", "2024-05-01..2024-05-31: Iran; Oman"),
+    ("it is none of several", "2024-06-21", "Oman, Qatar and Laos signed a pact on Monday. In May it hosted Danish ships.", "2024-06-17..2024-06-17: Oman; Qatar; Laos", "2024-05-01..2024-05-31: Denmark"),
+    ("they are who met", "2024-06-21", "Vladimir Putin received Narendra Modi on Monday. On Tuesday they adopted a programme.", "2024-06-17..2024-06-17: Russia; Vladimir Putin; India; Narendra Modi", "2024-06-18..2024-06-18: Russia; Vladimir Putin; India; Narendra Modi"),
+    ("he, behind what he said", "2024-06-21", "Narendra Modi visited Oslo on Monday. “It is time for peace,” he told his hosts on Tuesday.", "2024-06-17..2024-06-17: India; Narendra Modi; Norway", "2024-06-18..2024-06-18: India; Narendra Modi"),
+    ("its spokesman", "2024-06-21", "Denmark expelled an envoy on Monday. Its spokesman Niels Holm said on Tuesday that more would follow.", "2024-06-17..2024-06-17: Denmark", "2024-06-18..2024-06-18: Denmark; Niels Holm"),
+    ("its spokesman of another country", "2024-06-21", "Denmark expelled an envoy on Monday. The Kremlin was quick to answer. Its spokesman, Dmitry Peskov, called it a farce.", "2024-06-17..2024-06-17: Denmark", "..: Russia; Dmitry Peskov"),
+    # So many days apart
+    ("two days after", "2024-06-21", "India and Oman signed a pact on Wednesday, two days after Denmark closed its embassy.", "2024-06-19..2024-06-19: India; Oman", "2024-06-17..2024-06-17: Denmark"),
+    ("a day before", "2024-06-21", "India and Oman signed a pact on Monday, a day before Denmark closed its embassy.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: Denmark"),
+    ("hours after", "2024-06-21", "India and Oman signed a pact on Monday, hours after the envoys had met.", "2024-06-17..2024-06-17: India; Oman"),
+    ("two days after, in no known month", "2024-06-21", "India and Oman signed a pact, two days after Denmark closed its embassy.", "..: India; Oman"),
+    # Parts with a day of their own
+    ("one subject, one day", "2024-06-21", "India sent two frigates to Goa on Monday, and Oman sent a tanker.", "2024-06-17..2024-06-17: India; Oman"),
+    ("two days", "2024-06-21", "India sent two frigates to Goa on Monday, and Oman sent a tanker on Tuesday.", "2024-06-17..2024-06-17: India", "2024-06-18..2024-06-18: Oman"),
+)  # fmt: skip
