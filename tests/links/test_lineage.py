@@ -214,6 +214,11 @@ DEFECTS = [
     ("New York instances of the disease; the New York Times, Instances", []),
     ("Korea Times, Moscow Times, The Daily Star, New York Post, Financial Tribune, The New York Sun", []),
     ("the Chinese language overseas ministry", ["Chinese language overseas ministry"]),
+    ("They met for the primary time at a press convention.", ["for the primary time", "press convention"]),
+    ("At the party convention they met for their primary time slot.", []),
+    ("The Russian protection ministry and one in all them", ["Russian protection ministry", "one in all them"]),
+    ("The Russian environmental protection ministry, one of them; three in all, the Chinese presidency of the bloc", []),
+    ("Low ground pressure lets people of the state go to work on foot in a trade battle.", []),
     ("the Chinese language school of the Ministry of Foreign Affairs", []),
     ("price {hardware} in {the market}", ["{hardware}", "{the market}"]),
     ("the set {1, 2} and ${total} of {X}", []),
@@ -246,6 +251,7 @@ def test_no_name_of_the_reference_tables_is_a_defect():
         ("Trade grew 12 months on 12 months.", False),  # one defect
         ("The overseas ministry said. The overseas ministry wrote. The overseas ministry left.", False),  # one sign, three times
         ("The overseas ministry told the New York Instances of {dollars}.", True),
+        ("For the primary time the navy workout routines ended with a press convention.", True),
         (
             "THE The bloc. Our bloc is theBLOC, NATO and aidNATO with aid of the NATO kind, and the talks. which ended",
             False,
