@@ -248,10 +248,16 @@ class _Group:
     key: tuple[object, ...]
     listed: Listed | None = None
     mentions: list[Row] = field(default_factory=list)
+    places: dict[str, None] = field(default_factory=dict)
 
     @property
     def first(self) -> Row:
-        return min(self.mentions, key=_order)
+        """The most exact mention: they come in that order."""
+        return self.mentions[0]
+
+    def add(self, mention: Row) -> None:
+        self.mentions.append(mention)
+        self.places.update(dict.fromkeys(mention["places"]))
 
     def holds(self, mention: Row, atlas: Atlas) -> bool | None:
         """Whether a mention may be of this group: True with a place that says so, None where nothing speaks against it."""
@@ -261,8 +267,7 @@ class _Group:
         if own["date_start"] is None or not (own["date_start"] <= mention["date_end"] and mention["date_start"] <= own["date_end"]):
             return False
         vaguer = max(RANK[own["date_precision"]], RANK[mention["date_precision"]])
-        places = [place for known in self.mentions for place in known["places"]]
-        near = atlas.agree(places, mention["places"])
+        near = atlas.agree(list(self.places), mention["places"])
         if near is None and (vaguer > RANK["week"] or GENERIC in (own["kind"], mention["kind"])):
             return False
         return near
@@ -301,9 +306,9 @@ def _groups(mentions: Sequence[Row], catalogue: Catalogue, atlas: Atlas) -> Iter
         if found is None and not mention["name"]:
             found = catalogue.numbered(mention) or catalogue.unnamed(mention)
         if isinstance(found, Listed):
-            groups.setdefault(("listed", found.drill.name), _Group(("listed", found.drill.name), found)).mentions.append(mention)
+            groups.setdefault(("listed", found.drill.name), _Group(("listed", found.drill.name), found)).add(mention)
         elif found is not None:
-            groups.setdefault(("named", *found), _Group(("named", *found))).mentions.append(mention)
+            groups.setdefault(("named", *found), _Group(("named", *found))).add(mention)
         elif not mention["name"] and mention["modality"] in TOLD and mention["date_precision"] in ("day", "week", "month"):
             unnamed.append(mention)
     yield from _with_unnamed(groups, unnamed, atlas)
@@ -322,7 +327,7 @@ def _with_unnamed(groups: Mapping[tuple[object, ...], _Group], unnamed: Sequence
         fitting = [(group, holds) for group in near if (holds := group.holds(mention, atlas)) is not False]
         sure = [group for group, holds in fitting if holds] or [group for group, _ in fitting]
         if len(sure) == 1:
-            sure[0].mentions.append(mention)
+            sure[0].add(mention)
         elif not sure and len(mention["participants"]) > 1 and (mention["places"] or mention["date_precision"] != "month"):
             key = (
                 "told",
@@ -332,7 +337,8 @@ def _with_unnamed(groups: Mapping[tuple[object, ...], _Group], unnamed: Sequence
                 mention["date_end"],
                 *mention["places"],
             )
-            group = _Group(key, mentions=[mention])
+            group = _Group(key)
+            group.add(mention)
             every.append(group)
             for bucket in _buckets(mention):
                 by_month[bucket].append(group)

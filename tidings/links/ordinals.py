@@ -30,5 +30,7 @@ def ordinal_of_patrol(text: str) -> int | None:
     >>> ordinal_of_patrol("It was the eighth joint strategic air patrol since 2019."), ordinal_of_patrol("the first of three patrols")
     (8, None)
     """
+    if "patrol" not in text.lower():
+        return None
     found = {value_of(match) for match in _PATROL.finditer(text)}
     return found.pop() if len(found) == 1 else None

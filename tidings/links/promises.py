@@ -6,21 +6,22 @@ past is not broken, for the documents do not tell everything.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from tidings.lexicon import Lexicon
-from tidings.links.coverage import months_between
 from tidings.text.document import short_id
 
 Row = Mapping[str, Any]
 
 HAPPENED = ("occurred", "ongoing")
 SLACK = timedelta(days=1)
-LONGEST = 4
-"""Months that a planned window may span; a longer one is kept by too much."""
+WEEK = timedelta(days=7)
+LONGEST = timedelta(days=123)
+"""How long a planned window may be; a longer one is kept by too much."""
 RANK = {"day": 0, "week": 1, "month": 2}
 MONTHS = "january february march april may june july august september october november december".split()
 _ENCOUNTER = re.compile(
@@ -53,45 +54,56 @@ def promises(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> list[dict
 
 
 class _Told:
-    """What the documents tell as happened, found by person and month."""
+    """What the documents tell as happened, found by person and day. Of rows that tell it with the same actors, places, act and days
+    one is kept, the last reported: what is reported later keeps every plan that the others would.
+    """
 
     def __init__(self, events: Iterable[Row], people: set[str]) -> None:
         self._people = people
-        self._by_month: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        told: dict[tuple[Any, ...], Row] = {}
         for row in events:
             if row["modality"] in HAPPENED and row["date_precision"] in RANK:
-                for month in months_between(row["date_start"], row["date_end"]):
-                    for who in set(row["actors"]) & people:
-                        self._by_month[who, month].append(row)
+                same: tuple[Any, ...] = (
+                    frozenset(row["actors"]),
+                    frozenset(row["places"]),
+                    row["action"],
+                    _meets(row),
+                    row["date_start"],
+                    row["date_end"],
+                )
+                if same not in told or (told[same]["report_date"] or date.max) < (row["report_date"] or date.max):
+                    told[same] = row
+        self._by_person: dict[str, list[tuple[Row, bool]]] = defaultdict(list)
+        for same, row in sorted(told.items(), key=lambda item: (item[1]["date_start"], item[1]["event_id"])):
+            for who in set(row["actors"]) & people:
+                self._by_person[who].append((row, bool(same[3])))
 
     def keeps(self, plan: Row, window: tuple[date, date] | None) -> Row | None:
         """The row that tells best that a planned happening came about."""
-        if window is None:
+        if window is None or window[1] - window[0] > LONGEST:
             return None
-        months = list(months_between(*window))
-        if len(months) > LONGEST:
-            return None
-        found = {
-            row["event_id"]: row
-            for who in sorted(set(plan["actors"]) & self._people)
-            for month in months
-            for row in self._by_month[who, month]
-        }
-        fitting = [row for row in found.values() if self._same(plan, window, row)]
-        return min(fitting, key=lambda row: self._order(plan, row), default=None)
+        meets = _meets(plan)
+        found: dict[str, Row] = {}
+        for who in set(plan["actors"]) & self._people:
+            told = self._by_person[who]
+            first = bisect_left(told, window[0] - WEEK, key=lambda item: item[0]["date_start"])
+            last = bisect_right(told, window[1] + SLACK, key=lambda item: item[0]["date_start"])
+            for row, met in told[first:last]:
+                alike = met or row["action"] == "CONSULT" if meets else plan["action"] == row["action"] is not None
+                if alike and self._in_time(plan, window, row) and self._of_the_same(plan, row):
+                    found[row["event_id"]] = row
+        return min(found.values(), key=lambda row: self._order(plan, row), default=None)
 
-    def _same(self, plan: Row, window: tuple[date, date], row: Row) -> bool:
+    def _in_time(self, plan: Row, window: tuple[date, date], row: Row) -> bool:
+        """Whether a row tells, no earlier than the plan was reported, of something within the planned days; a week has room for them."""
         start, end = window
-        in_time = start - SLACK <= row["date_start"] and row["date_end"] <= end + SLACK
+        within: bool = start - SLACK <= row["date_start"] and row["date_end"] <= end + SLACK
         if row["date_precision"] == "week":
-            in_time = row["date_start"] <= end and start <= row["date_end"]
-        later = None in (plan["report_date"], row["report_date"]) or row["report_date"] >= plan["report_date"]
-        not_before = plan["report_date"] is None or row["date_end"] >= plan["report_date"] - SLACK
-        meets = bool(_ENCOUNTER.search(plan["evidence"]))
-        alike = (
-            row["action"] == "CONSULT" or bool(_ENCOUNTER.search(row["evidence"])) if meets else plan["action"] == row["action"] is not None
-        )
-        return in_time and later and not_before and alike and self._of_the_same(plan, row)
+            within = row["date_start"] <= end and start <= row["date_end"]
+        if plan["report_date"] is None:
+            return within
+        told: bool = row["report_date"] is None or row["report_date"] >= plan["report_date"]
+        return within and told and row["date_end"] >= plan["report_date"] - SLACK
 
     def _of_the_same(self, plan: Row, row: Row) -> bool:
         """Two of the people that the plan names; of a plan that names one, that one at the planned place."""
@@ -105,6 +117,11 @@ class _Told:
             set(plan["places"]).isdisjoint(row["places"]), RANK[row["date_precision"]],
             -len(set(plan["actors"]) & set(row["actors"])), row["date_start"], row["doc_id"], row["start"], row["event_id"],
         )  # fmt: skip
+
+
+def _meets(row: Row) -> bool:
+    """Whether the words tell of people who come together."""
+    return bool(_ENCOUNTER.search(row["evidence"]))
 
 
 def _years(tables: Mapping[str, Sequence[Row]]) -> dict[str, int]:

@@ -82,7 +82,7 @@ def stories(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> tuple[list
     of_row: dict[str, str] = {}
     for name in FACTS:
         key = TABLES[name].key
-        rows = sorted(tables[name], key=lambda row: (row["doc_id"], row["start"], row[TABLES[name].key]))
+        rows = sorted(tables[name], key=lambda row: (row["doc_id"], row["start"], row[key]))
         union = _Union(row[key] for row in rows)
         for a, b in pairs[name](rows):
             union.join(a[key], b[key])

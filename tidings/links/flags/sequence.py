@@ -19,8 +19,11 @@ SAME_MEETING = timedelta(days=7)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?", re.IGNORECASE)
 _DAY = re.compile(r"\d")
+_NOUNS = ("meeting", "summit", "session", "round", "dialogue", "forum")
+_COUNTS = re.compile(r"(?:\d(?:st|nd|rd|th)|\w(?:th|rst|cond|ird))\b", re.IGNORECASE)
+"""The end of an ordinal; where none stands, no meeting is numbered."""
 _MEETING = re.compile(
-    rf"\b {ORDINAL} (?: \s [\w-]+ ){{0,3}}? \s (?P<noun> meeting | summit | session | round | dialogue | forum ) (?! s?\w )",
+    rf"\b {ORDINAL} (?: \s [\w-]+ ){{0,3}}? \s (?P<noun> {'|'.join(_NOUNS)} ) (?! s?\w )",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -30,9 +33,12 @@ def ordinals_of_meetings(events: Sequence[Row], lexicon: Lexicon) -> Iterator[Fl
     people = {person.name for person in lexicon.people}
     series: dict[tuple[str, frozenset[str]], list[tuple[date, int, Row]]] = defaultdict(list)
     for row in events:
-        found = {(value_of(m), m["noun"].lower()) for m in _MEETING.finditer(row["evidence"])}
         who = frozenset(row["actors"]) & people
-        if len(found) == 1 and len(who) == 2 and row["modality"] in STATED and row["date_precision"] in ("day", "week", "month"):
+        words = row["evidence"]
+        if len(who) != 2 or not any(noun in words for noun in _NOUNS) or not _COUNTS.search(words):
+            continue
+        found = {(value_of(m), m["noun"].lower()) for m in _MEETING.finditer(words)}
+        if len(found) == 1 and row["modality"] in STATED and row["date_precision"] in ("day", "week", "month"):
             number, noun = found.pop()
             series[noun, who].append((row["date_start"], number, row))
     for (noun, who), told in sorted(series.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
