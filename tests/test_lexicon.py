@@ -169,6 +169,7 @@ BAD = [
     ("series", "Blue Shield,party,,own", f"series.csv:2 kind party is not one of {', '.join(DRILL_KINDS)}"),
     ("commodities", "coal,,own", "commodities.csv:2 term is empty"),
     ("fiscal_years", "Kenya,30-02,end,own", "fiscal_years.csv:2 begins 30-02 is not a month and a day as in 04-01"),
+    ("energy_balances", "Kenya,oil,seller,own", "energy_balances.csv:2 balance seller is not one of exporter, importer"),
     ("landmarks", "The flood,flood,May 2021,own,", "landmarks.csv:2 date May 2021 is not a day as in 2024-05-16"),
     ("exchange_rates", "2024,CNY,USD,7.3,7.0,0.02,own,here,", "exchange_rates.csv:2 high 7 is not at or above low 7.3"),
 ]  # fmt: skip

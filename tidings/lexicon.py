@@ -251,6 +251,15 @@ class FiscalYear:
 
 
 @dataclass(frozen=True, slots=True)
+class EnergyBalance:
+    """Whether a country sells more of a fuel abroad than it buys there: `balance` is `exporter` or `importer`."""
+
+    country: str
+    commodity: str
+    balance: str
+
+
+@dataclass(frozen=True, slots=True)
 class Landmark:
     """A happening that texts count months from, and words that name it."""
 
@@ -301,6 +310,7 @@ class Lexicon:
     series: tuple[Series, ...]
     commodities: tuple[Commodity, ...]
     fiscal_years: tuple[FiscalYear, ...]
+    energy_balances: tuple[EnergyBalance, ...]
     landmarks: tuple[Landmark, ...]
     exchange_rates: tuple[ExchangeRate, ...]
     phrases: tuple[str, ...]
@@ -527,6 +537,11 @@ def _fiscal_year(row: _Cells) -> FiscalYear:
     return FiscalYear(row.must("country"), day.month, day.day, row.one_of("named_by", ("start", "end")) if row.text("named_by") else None)
 
 
+def _energy_balance(row: _Cells) -> EnergyBalance:
+    row.must("source")
+    return EnergyBalance(row.must("country"), row.must("commodity"), row.one_of("balance", ("exporter", "importer")))
+
+
 def _landmark(row: _Cells) -> Landmark:
     row.must("source")
     return Landmark(row.must("event"), row.must("phrase"), row.must_day("date"))
@@ -584,6 +599,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "series": "name kind participants source",
         "commodities": "commodity term source",
         "fiscal_years": "country begins named_by source",
+        "energy_balances": "country commodity balance source",
         "landmarks": "event phrase date source source_address",
         "exchange_rates": "year currency per low high precision source source_address note",
         "phrases": "phrase source",
@@ -623,6 +639,7 @@ def load_lexicon(folder: Path = REFERENCE) -> tuple[Lexicon, list[Problem]]:
         series=rows("series", _series, lambda s: (s.name,)),
         commodities=rows("commodities", _commodity, lambda c: (c.term,)),
         fiscal_years=rows("fiscal_years", _fiscal_year, lambda f: (f.country,)),
+        energy_balances=rows("energy_balances", _energy_balance, lambda e: ((e.country, e.commodity),)),
         landmarks=rows("landmarks", _landmark, lambda m: (m.phrase,)),
         exchange_rates=rows("exchange_rates", _exchange_rate, lambda r: ((r.year, r.currency, r.per),)),
         phrases=rows("phrases", _phrase, lambda phrase: (phrase,)),

@@ -5,6 +5,88 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('currencies that account for settlements', 'Trade between Iran and Russia was $4 billion. Rials and roubles now account for over 60% of mutual settlements.', (
+        ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', ''),
+        ('60%', 60.0, '%', 'share', 'currency_share', 'Iran-Russia', 'all', ''),
+    )),
+    ('the month behind the other end of a range', "The rupee's share of trading on the Dubai exchange rose from under 1 percent in January 2022 to 48 percent in November.", (
+        ('1 percent', 1.0, '%', 'share', 'currency_share', None, 'all', '2022-01-01..2022-01-31'),
+        ('48 percent', 48.0, '%', 'share', 'currency_share', None, 'all', '2022-11-01..2022-11-30'),
+    )),
+    ('more than half is no rise', 'Car exports to Peru fell by more than half.', (
+        ('half', -50.0, '%', 'change', 'exports', None, 'cars', ''),
+    )),
+    ('the total of a month behind its directions', "China's imports from Peru rose 3.4 percent to $11.3 billion in September, while exports were $9.2 billion.\n\nThe total for the month, at $20.5 billion, was lower than August's $21.0 billion and well short of the record $22.9 billion seen in September 2023.", (
+        ('3.4 percent', 3.4, '%', 'change', 'imports', 'Peru>China', 'all', '2024-09-01..2024-09-30'),
+        ('$11.3 billion', 11300000000, 'USD', 'level', 'imports', 'Peru>China', 'all', '2024-09-01..2024-09-30'),
+        ('$9.2 billion', 9200000000, 'USD', 'level', 'exports', 'China>Peru', 'all', '2024-09-01..2024-09-30'),
+        ('$20.5 billion', 20500000000, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2024-09-01..2024-09-30'),
+        ('$21.0 billion', 21000000000, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2024-08-01..2024-08-31'),
+        ('$22.9 billion', 22900000000, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2023-09-01..2023-09-30'),
+    )),
+    ('exports and imports of whose statistics', "China's trade with Peru fell 8.7 percent to $20.7 billion in September.\n\nMeasured in yuan, two-way goods trade came to 146 billion yuan, according to the General Administration of Customs. Exports and imports stood at $9.6 billion and $11.1 billion, respectively.", (
+        ('8.7 percent', -8.7, '%', 'change', 'trade_total', 'China-Peru', 'all', '2024-09-01..2024-09-30'),
+        ('$20.7 billion', 20700000000, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2024-09-01..2024-09-30'),
+        ('146 billion yuan', 146000000000, 'CNY', 'level', 'trade_total', 'China-Peru', 'all', '2024-09-01..2024-09-30'),
+        ('$9.6 billion', 9600000000, 'USD', 'level', 'exports', 'China>Peru', 'all', '2024-09-01..2024-09-30'),
+        ('$11.1 billion', 11100000000, 'USD', 'level', 'imports', 'Peru>China', 'all', '2024-09-01..2024-09-30'),
+    )),
+    ('deliveries seen from whose statistics are quoted', "Trade between China and Chile rose 2 percent to $158 million in January-August, China's customs service said. Supplies of Chinese goods to Chile shrank by 0.5%, while Chilean deliveries to China went up by 3.9% and were valued at $86 million.", (
+        ('2 percent', 2.0, '%', 'change', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-08-31'),
+        ('$158 million', 158000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-08-31'),
+        ('0.5%', -0.5, '%', 'change', 'exports', 'China>Chile', 'all', '2024-01-01..2024-08-31'),
+        ('3.9%', 3.9, '%', 'change', 'imports', 'Chile>China', 'all', '2024-01-01..2024-08-31'),
+        ('$86 million', 86000000, 'USD', 'level', 'imports', 'Chile>China', 'all', '2024-01-01..2024-08-31'),
+    )),
+    ('the North is a Korea where one is named', "North Korea is cut off. Russia's trade with the North rose ninefold last year to $34.4 million. China still accounts for 95 percent of the North's trade.", (
+        ('ninefold', 9.0, 'x', 'change', 'trade_total', 'North Korea-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$34.4 million', 34400000, 'USD', 'level', 'trade_total', 'North Korea-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('95 percent', 95.0, '%', 'share', 'trade_share', 'China-North Korea', 'all', ''),
+    )),
+    ('the North of no Korea', "Italy's industry is rich. Exports from the North rose 5 percent last year.", (
+        ('5 percent', 5.0, '%', 'change', 'exports', None, 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('the share again, of an earlier time', 'India bought 42 per cent of the oil that it imported from Russia; before Iraq invaded Kuwait in 1990, the share was less than 2 per cent. The discount to Brent has shrunk to $3-$4 a barrel.', (
+        ('42 per cent', 42.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
+        ('2 per cent', 2.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
+        ('$3-$4 a barrel', 3.5, 'USD', 'level', 'price', 'Russia>India', None, ''),
+    )),
+    ('whoever caps a price trades in nothing', 'The price cap of $60 a barrel, which the G7 and the EU introduced on 5 December, has made banks cautious.', (
+        ('$60 a barrel', 60.0, 'USD', 'level', 'price', None, None, ''),
+    )),
+    ("money that changes hands on an exchange is nobody's trade", "India and Russia are friends. The yuan's share of trading on the Moscow Exchange rose to 48 percent.", (
+        ('48 percent', 48.0, '%', 'share', 'currency_share', None, 'all', ''),
+    )),
+    ('what passes through a strait', "About a fifth of the world's oil passes through the Strait of Malacca.", (
+        ('a fifth', 20.0, '%', 'share', 'trade_share', None, 'oil', ''),
+    )),
+    ('what was and what is to be', 'Trade of $68.7 billion in 2022 is to grow to $100 billion, India and Iran said.', (
+        ('$68.7 billion', 68700000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', '2022-01-01..2022-12-31'),
+        ('$100 billion', 100000000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', ''),
+    )),
+    ('a currency pays for imports from all the world', "The yuan now pays for a quarter of Russia's imports, and about half of Iran's export earnings now arrive in the currencies of friendly states.", (
+        ('a quarter', 25.0, '%', 'share', 'currency_share', 'World>Russia', 'all', ''),
+        ('half', 50.0, '%', 'share', 'currency_share', 'Iran>World', 'all', ''),
+    )),
+    ('an export duty has the ends of the goods', 'Jakarta may revise export duties on timber bound for China, currently 6.5-10%.', (
+        ('6.5-10%', 8.25, '%', 'level', 'tariff', 'Indonesia>China', 'timber', ''),
+    )),
+    ('fuel between a country that sells it and one that buys it', 'Trade between Russia and China grew 5 percent in May. Pipeline gas deliveries reached 3.4 billion cubic meters.', (
+        ('5 percent', 5.0, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-05-01..2024-05-31'),
+        ('3.4 billion cubic meters', 3400000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2024-05-01..2024-05-31'),
+    )),
+    ('fuel between two that both sell it', 'Trade between Russia and Iran grew 5 percent in May. Gas deliveries reached 3.4 billion cubic meters.', (
+        ('5 percent', 5.0, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2024-05-01..2024-05-31'),
+        ('3.4 billion cubic meters', 3400000000, 'm3', 'level', 'volume', None, 'gas', '2024-05-01..2024-05-31'),
+    )),
+    ('other goods between two', 'Trade between Russia and China grew 5 percent in May. Wheat deliveries reached 3.4 million tonnes.', (
+        ('5 percent', 5.0, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-05-01..2024-05-31'),
+        ('3.4 million tonnes', 3400000, 't', 'level', 'volume', None, 'wheat', '2024-05-01..2024-05-31'),
+    )),
+    ('a cap is of no month', 'Russia shipped 165,000 barrels of refined oil to Cuba in March, more than a cap of 100,000 barrels.', (
+        ('165,000 barrels', 165000, 'bbl', 'level', 'volume', 'Russia>Cuba', 'oil', '2024-03-01..2024-03-31'),
+        ('100,000 barrels', 100000, 'bbl', 'level', 'volume', 'Russia>Cuba', 'oil', ''),
+    )),
     ('a sentence of a year ago', "Iraqi oil made up 21 percent of India's imports in September. A year ago it was about 25 percent.", (
         ('21 percent', 21.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2024-09-01..2024-09-30'),
         ('25 percent', 25.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', '2023-09-01..2023-09-30'),
@@ -30,7 +112,7 @@ FIGURES = (
         ('81.7%', 81.7, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
         ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
         ('30%', 30.0, '%', 'change', 'exports', 'Russia>Iran', 'all', '2024-01-01..2024-09-30'),
-        ('8%', 8.0, '%', 'change', 'exports', 'Iran>Russia', 'all', '2024-01-01..2024-09-30'),
+        ('8%', 8.0, '%', 'change', 'imports', 'Iran>Russia', 'all', '2024-01-01..2024-09-30'),
     )),
     ('a goal that was reached', 'Trade between Peru and Chile was $4 billion in 2019. The goal of $5 billion, which the presidents set in 2017, was reached ahead of time, in November 2023.', (
         ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2019-01-01..2019-12-31'),

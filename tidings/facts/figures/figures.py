@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import Literal, cast
 
 from tidings.facts.figures.fiscal import conventions, fiscal_year
-from tidings.facts.figures.flows import WORLD, by_standing, flow_of
+from tidings.facts.figures.flows import WORLD, Flow, by_standing, flow_of
 from tidings.facts.figures.governing import (
     BY,
     SHARE_BEFORE,
@@ -26,6 +27,7 @@ from tidings.facts.figures.governing import (
     head_later,
     is_of_another,
     is_of_goods,
+    names_again,
     own_clause,
     signed,
     standing,
@@ -34,7 +36,7 @@ from tidings.facts.figures.governing import (
 from tidings.facts.figures.lists import listed
 from tidings.facts.figures.partners import Metric, Partners, Place, Told
 from tidings.facts.figures.periods import AHEAD, Period, compared, counted, periods, usable
-from tidings.facts.figures.times import Before, dated, months, named_again, of_length, of_one_time, of_same_release
+from tidings.facts.figures.times import MANY, Before, dated, months, named_again, of_length, of_one_time, of_same_release
 from tidings.facts.figures.trade import SHORT, Mark, Measure, marks, measures
 from tidings.facts.figures.words import (
     ANAPHORA,
@@ -47,11 +49,13 @@ from tidings.facts.figures.words import (
     FORECAST,
     FROM_MONTH,
     GENERAL_CUSTOMS,
+    HALF_OF_KOREA,
     KNOWN_BY_UNIT,
     LEADS,
     LOOSE_VERBS,
     MONTH_OF_MAY,
     MONTH_ON_MONTH,
+    ON_A_MARKET,
     OWN_SHARE,
     PART_OF_COUNTRY,
     PAST,
@@ -59,6 +63,7 @@ from tidings.facts.figures.words import (
     SETTLED,
     SOLD_IN,
     TARGET,
+    TOTAL,
     TRADE_GATE,
     TRADE_WORD,
     VOLUME_UNITS,
@@ -113,7 +118,8 @@ def figures(reading: Reading) -> Iterator[Figure]:
     Percents and sums that no measure of trade governs are left out: growth of an economy, budgets, polls, aid, casualties.
     """
     before = Before()
-    entry = None
+    entry = teller = None
+    halves = _halves(reading.names)
     of_all = main = _main_pair(reading.names, reading.layout.title)
     text = reading.text
     starts = [p.start for p in reading.layout.paragraphs]
@@ -124,13 +130,16 @@ def figures(reading: Reading) -> Iterator[Figure]:
         if not numbers and not (seen(text, sentence) & TRADE_GATE and TRADE_WORD.search(text, sentence.start, sentence.end)):
             continue
         if (here := reading.entry_at(sentence.start)) is not entry:
-            entry, before = here, Before()
+            entry, before, teller = here, Before(), None
             main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
         measured = list(measures(text, sentence))
         goes_on = bool(before) and before[-1].place.sentence >= at - 3
         if not measured and not (numbers and (goes_on or text.find("share", sentence.start, sentence.end) >= 0)):
             continue  # no number here has what it could measure
-        words = _Sentence(reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, measured, before, main)
+        words = _Sentence(
+            reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, measured, before, main, halves, teller
+        )
+        teller = words.reporter or teller
         if numbers:
             yield from words.figures()
         else:
@@ -149,6 +158,8 @@ class _Sentence:
         measured: list[Mark],
         before: Before,
         main: tuple[str, ...],
+        halves: frozenset[str],
+        teller: str | None,
     ) -> None:
         self.reading, self.text, self.sentence, self.place, self.numbers, self.before = (
             reading,
@@ -158,7 +169,7 @@ class _Sentence:
             numbers,
             before,
         )
-        self.names = within(reading.names, sentence)
+        self.names = [*within(reading.names, sentence), *_halves_here(reading.text, sentence, halves)]
         dates = self._dated(main)
         self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates], measured)
         self.windows = windows(self.text, sentence, self.row, numbers)
@@ -166,9 +177,10 @@ class _Sentence:
         self.periods = periods(self.text, sentence, numbers, dates, self.asides)
         self.listed = listed(self.row, self.text, numbers)
         self.reporter = self._reporter()
+        self.teller = self.reporter or teller
         self.here: list[Told | None] = []
         goes_on = self._spoken_of() is not None
-        self.partners = Partners(self.row, self.text, self.words, place, before, self.here, main, self.reporter, goes_on, self._topic())
+        self.partners = Partners(self.row, self.text, self.words, place, before, self.here, main, self.teller, goes_on, self._topic())
 
     @cached_property
     def words(self) -> str:
@@ -260,6 +272,8 @@ class _Sentence:
         former = self.here[-1] if self.here else self._spoken_of()
         if item and item.before is not None and head is None and ANAPHORA.search(self.windows[item.last - 1].before):
             former = self.here[item.before] or former
+        if head is not None and former and former.place == self.place and head < window.at and names_again(self.row, window, head):
+            head = None
         if head is None and self.here and self.here[-1] is None and n:
             return None
         if head is None and former is None:
@@ -287,9 +301,14 @@ class _Sentence:
         commodity = goods_of(self.row, window, head, kind)
         if commodity == "all" and metric == "other":
             commodity = None  # a deficit or an investment "in goods" is of no commodity
-        flow, owner = self.partners.flow(window, head, measure, kind, former, own.what if own and own.kind == "country" else None)
-        if metric == "volume" and kind == "level":
-            commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
+        goods = self._fuel(self._goods(commodity, number, metric, kind), number)
+        flow, owner = self.partners.flow(window, head, measure, kind, former, own.what if own and own.kind == "country" else None, goods)
+        if metric == "currency_share":
+            flow, owner = self._currency_flow(window, head, measure, flow, owner)
+        if measure in {"exports", "imports"} and (seen := self._seen_from(head, flow, former)):
+            measure, owner = ("imports" if seen == flow.destination else "exports"), seen
+            metric = METRICS[measure] if metric in {"exports", "imports"} else metric
+        commodity = self._goods(commodity, number, metric, kind)
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
         if own_goods is None and metric not in {"other", "price", "volume"} and not self._goes_on_about_goods(window, head, measure):
             own_goods = "all"
@@ -301,6 +320,30 @@ class _Sentence:
         part = bool(PART_OF_COUNTRY.search(self._clause(window))) or self._is_of_a_place(head)
         period = counted(self._period(n, kind, former, head), metric, kind)
         return Told(measure, metric, kind, flow, owner, own_goods, period, number.unit, part, self.place)
+
+    def _goods(self, commodity: str | None, number: NumberMention, metric: Metric, kind: Standing) -> str | None:
+        return commodity or (KNOWN_BY_UNIT.get(number.unit) if metric == "volume" and kind == "level" else None)
+
+    def _fuel(self, commodity: str | None, number: NumberMention) -> str | None:
+        """What is measured, oil where a price is one of a barrel."""
+        return commodity or ("oil" if number.per in {"barrel", "bbl"} else None)
+
+    def _currency_flow(self, window: Window, head: int, measure: Measure, flow: Flow, owner: str | None) -> tuple[Flow, str | None]:
+        """The flow of a share of currencies: none of what is held or changed, all the world's where only one side is named."""
+        if ON_A_MARKET.search(self._clause(window)):
+            return Flow(), None
+        own = flow_of(self.row, head, measure, 0, len(self.row), self.text) if measure in {"exports", "imports"} else Flow()
+        if len(own.ends) == 1 and not BOTH_SIDES.search(self.words):
+            return own.filled(Flow(WORLD, WORLD)), next(iter(own.ends))
+        return flow, owner
+
+    def _seen_from(self, head: int, flow: Flow, former: Told | None) -> str | None:
+        """From which end goods that only move ("deliveries") are seen: that of the statistics, or of the numbers just told."""
+        if not flow.whole or not self.partners.is_neutral(head):
+            return None
+        if self.partners.runs_back(head) and former and former.owner in flow.ends:
+            return former.owner
+        return self.teller if self.teller in flow.ends else None
 
     def _goes_on_about_goods(self, window: Window, head: int, measure: Measure) -> bool:
         """Whether a measure without goods of its own may mean those of the numbers before: oil imports, then "imports from Iraq"."""
@@ -326,10 +369,10 @@ class _Sentence:
     def _aim(self, n: int) -> Told | None:
         """The sum that "the two sides aim for" by some year, of the trade that was just told."""
         number, window = self.numbers[n], self.windows[n]
-        told = self.before[-1] if self.before else None
-        if told is None or told.measure != "trade" or told.place.sentence < self.place.sentence - 2 or number.unit not in CURRENCIES:
+        told = next((said for said in reversed(self.before[-9:]) if said.measure == "trade"), None)
+        if told is None or told.place.sentence < self.place.sentence - 2 or number.unit not in CURRENCIES or not self._is_sum(number):
             return None
-        if not told.flow.whole or not self._is_sum(number) or not (TARGET.search(window.before) or FORECAST.search(window.before)):
+        if not told.flow.whole or not (TARGET.search(window.before) or FORECAST.search(window.before)):
             return None
         if (
             any(mark.kind == "measure" or mark.kind == "goods" for mark in self.row)
@@ -386,9 +429,21 @@ class _Sentence:
             return None
         lead = self.text[self.sentence.start : self.numbers[0].span.start]
         pointed = ANAPHORA.search(lead)
+        if pointed and TOTAL.search(pointed[0]):
+            return self._total() or self.before[-1]
         if pointed is None and LEADS.match(lead):
             pointed = ANAPHORA.match(self.words)
         return self.before[-1] if pointed and (gap <= 1 or pointed["figure"]) else None
+
+    def _total(self) -> Told | None:
+        """What "the total" is of, in the time of the number before: the trade told last, or that whose directions were told."""
+        last = self.before[-1]
+        for said in islice(reversed(self.before), MANY):
+            if said.measure == "trade" and said.kind != "share":
+                return replace(said, period=last.period, place=last.place, aside=last.aside)
+        if last.measure in {"exports", "imports"} and last.commodity == "all" and last.flow.whole:
+            return replace(last, measure="trade", metric="trade_total", flow=replace(last.flow, both=True))
+        return None
 
     def _far_head(self, number: NumberMention) -> int | None:
         """For amounts of energy and the like: any measure of goods that move in the sentence."""
@@ -427,7 +482,11 @@ class _Sentence:
             if BUDGET.search(window.behind[:120]):
                 return "other"
             return (
-                "trade_share" if measure in {"trade", "exports", "imports", "balance"} else "other" if measure in {"investment"} else None
+                "trade_share"
+                if measure in {"trade", "exports", "imports", "balance"} or measure == "flow" and is_of_goods(self.row, window)
+                else "other"
+                if measure in {"investment"}
+                else None
             )
         if number.unit == "pp" and measure in {"trade", "exports", "imports"} and SHARE_BEFORE.search(own_clause(window.before)):
             return "trade_share"
@@ -554,9 +613,25 @@ class _Sentence:
         )
 
     def _modality(self, window: Window) -> Modality:
-        clause = own_clause(self.text[self.sentence.start : self.row[window.at].span.start]) + " " + first_clause(window.behind)
+        behind = first_clause(window.behind)
+        if window.right < len(self.row) and len(behind) == len(window.behind) and AHEAD.search(behind):
+            behind = ""  # "of $4 billion is to grow to $5 billion": what is to come is the other number
+        clause = own_clause(self.text[self.sentence.start : self.row[window.at].span.start]) + " " + behind
         clause = MONTH_OF_MAY.sub("", clause)
         return "planned" if TARGET.search(clause) else "hypothetical" if FORECAST.search(clause) else modality(clause)
+
+
+def _halves(names: Sequence[NameMention]) -> frozenset[str]:
+    """The halves of Korea that a text names, which it may call "the North" and "the South" as well; empty where it names no North."""
+    named = {name.country for name in names} & {"North Korea", "South Korea"}
+    return frozenset(named if "North Korea" in named else ())  # type: ignore[arg-type]
+
+
+def _halves_here(text: str, sentence: Span, halves: frozenset[str]) -> Iterator[NameMention]:
+    for match in HALF_OF_KOREA.finditer(text, sentence.start, sentence.end) if halves else ():
+        country = f"{match['half']} Korea"
+        if country in halves:
+            yield NameMention(Span(*match.span("half")), match["half"], country, "country", country, "name")
 
 
 def _main_pair(names: Sequence[NameMention], title: Span | None) -> tuple[str, ...]:

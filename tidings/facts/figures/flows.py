@@ -349,7 +349,12 @@ class _Reader:
         return False
 
     def tariff(self, head: int) -> Flow:
-        """Who pays is the origin, who raises it the destination."""
+        """Who pays is the origin, who raises it the destination; of an export duty the two ends of the goods."""
+        if self.words(head).startswith("export"):
+            buyer = next((at for preposition, at in self.after(head) if preposition in {"for", "to"}), None)
+            seller = next(iter(self.before(head)), None)
+            seller = self.subject(head) if seller is None else seller
+            return Flow(self.name(seller) if seller is not None else None, self.name(buyer) if buyer is not None else None)
         target = next(
             (at for preposition, at in self.after(head) if preposition in {"on", "against", "from"} and not self._relative(head, at)), None
         )

@@ -235,6 +235,15 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+def names_again(row: Sequence[Mark], window: Window, head: int) -> bool:
+    """Whether another clause speaks of the number before: "a third of what it imported; a year ago the share was a tenth"."""
+    cuts = [k for k in range(head + 1, window.at) if row[k].what in {",", ";", ":"}]
+    return bool(cuts) and any(row[k].what in AGAIN and row[k - 1].what in {"the", "its", "that"} for k in range(cuts[-1] + 1, window.at))
+
+
+AGAIN = frozenset("share figure total proportion number".split())
+
+
 def is_of_goods(row: Sequence[Mark], window: Window) -> bool:
     """Whether a percentage is one of goods: "40 % of its gas", "a third of India's needs"."""
     for k in range(window.at + 1, min(window.right, window.at + 7)):
@@ -327,7 +336,7 @@ def signed(number: NumberMention, window: Window, inherited: Iterable[str]) -> f
     if change and (tail := DIRECTION.search(window.behind, 0, change.end())):
         return -number.value if tail["down"] else number.value
     for words in chain((own_clause(window.before),), inherited):
-        found = list(DIRECTION.finditer(words))
+        found = [match for match in DIRECTION.finditer(words) if not words.startswith(" than", match.end())]
         if found:
             return -number.value if found[-1]["down"] else number.value
     return number.value

@@ -5,18 +5,30 @@ trade"), the other is taken from the numbers just before, or from the two countr
 it, it stays open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import Literal, cast
 
 from tidings.facts.figures.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
 from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
 from tidings.facts.figures.periods import Period
-from tidings.facts.figures.trade import Mark, Measure
-from tidings.facts.figures.words import BOTH_SIDES, GLOBAL, ITS_PARTNER, OTHER_WAY, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
+from tidings.facts.figures.trade import SHORT, Mark, Measure
+from tidings.facts.figures.words import BOTH_SIDES, GLOBAL, ITS_PARTNER, NEUTRAL, OTHER_WAY, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
+from tidings.lexicon import reference
 
+GROUPS = {"LNG": "gas"}
+"""Fuels whose balance is that of another."""
+
+
+@cache
+def balances() -> Mapping[tuple[str, str], str]:
+    """Whether a country sells or buys a fuel, by country and fuel."""
+    return {(SHORT.get(row.country, row.country), row.commodity): row.balance for row in reference().energy_balances}
+
+
+BALANCED = frozenset({"oil", "gas", "coal"})
 Metric = Literal["trade_total", "exports", "imports", "market_share", "trade_share", "currency_share", "tariff", "volume", "price", "other"]
 
 
@@ -77,12 +89,16 @@ class Partners:
         return bool(WORLDWIDE.search(self.words))
 
     def flow(
-        self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None, listed: str | None
+        self, window: Window, head: int, measure: Measure, kind: Standing, former: Told | None, listed: str | None, goods: str | None
     ) -> tuple[Flow, str | None]:
         """The flow of a quantity that the measure at `head` governs, and the country whose trade it is told of.
 
-        `listed` is the country that a list of several gives this quantity.
+        `listed` is the country that a list of several gives this quantity, `goods` what it measures.
         """
+        fuel = GROUPS.get(goods or "", goods)
+        moves = measure in {"flow", "price"} or measure == "exports" and not self._says_exports(head)
+        if fuel in BALANCED and moves and kind != "share" and not self._named() and not WATERS.search(self.words):
+            return self._from_seller(fuel, measure), None
         flow = self._local_flow(window, head, measure)
         if listed:
             flow = flow.of_several(listed)
@@ -91,7 +107,7 @@ class Partners:
         if measure == "trade" and share and flow.origin and (holder := listed or self._holder(window, flow.origin)):
             return Flow(holder, flow.origin, both=True), holder
         if measure in {"exports", "imports"}:
-            return self._directed(window, head, measure, kind, flow, former)
+            return self._directed(window, head, measure, kind, flow, former, goods)
         if measure == "tariff" and flow.destination and not flow.origin and self._on_its_goods(head):
             origin = self.topic if self.topic != flow.destination else None
             return (replace(flow, origin=origin) if origin else Flow()), origin
@@ -100,10 +116,13 @@ class Partners:
         if measure == "flow" and not flow.ends:
             return self._sentence_flow(), None
         if measure == "flow":
-            return self._directed(window, head, "exports", kind, flow, former)
-        if measure in {"deal", "price", "currency"} and not flow.whole:
+            return self._directed(window, head, "exports", kind, flow, former, goods)
+        if measure == "price":
+            flow = self._sentence_flow()
+            return flow, flow.origin
+        if measure in {"deal", "currency"} and not flow.whole:
             directed = self._sentence_flow()
-            if directed.whole or measure == "price":
+            if directed.whole:
                 return directed, directed.origin
         if not flow.ends and self.leans_on_former(window, head):
             recent = former or next(self.recent(), None)
@@ -123,6 +142,26 @@ class Partners:
                 between = self.text[mark.span.end : self.row[window.at].span.start]
                 return mark.what if SHARE_BEFORE.search(between) else None
         return None
+
+    def is_neutral(self, head: int) -> bool:
+        """Whether goods only move, seen from neither end: "deliveries", "supplies"."""
+        return self.row[head].span.of(self.text).lower() in NEUTRAL
+
+    def _says_exports(self, head: int) -> bool:
+        return "export" in self.row[head].span.of(self.text).lower()
+
+    def _named(self) -> bool:
+        return any(mark.kind == "country" and mark.what != WORLD for mark in self.row)
+
+    def _from_seller(self, fuel: str, measure: Measure) -> Flow:
+        """The flow of a fuel between the two countries just spoken of, one of which sells it to the world and one of which buys it."""
+        for said in self.recent():
+            if said.flow.whole and not said.flow.both and said.commodity and GROUPS.get(said.commodity, said.commodity) == fuel:
+                return said.flow
+        ends = next((said.flow.ends for said in self.recent() if said.flow.whole), frozenset(self.main))
+        sellers = [country for country in ends if balances().get((country, fuel)) == "exporter"]
+        buyers = [country for country in ends if balances().get((country, fuel)) == "importer"]
+        return Flow(sellers[0], buyers[0]) if len(sellers) == len(buyers) == 1 and measure != "price" else Flow()
 
     def says_flow(self, window: Window, head: int, measure: Measure) -> bool:
         """Whether the clause itself names both ends."""
@@ -156,14 +195,14 @@ class Partners:
         return flow
 
     def _directed(
-        self, window: Window, head: int, measure: Measure, kind: Standing, flow: Flow, former: Told | None
+        self, window: Window, head: int, measure: Measure, kind: Standing, flow: Flow, former: Told | None, goods: str | None
     ) -> tuple[Flow, str | None]:
         owner = flow.origin if measure == "exports" else flow.destination
         if flow.whole:
             return flow, owner
         known = next(iter(flow.ends), None)
         told = former or next(self.recent(), None)
-        if known is None and told and told.flow.whole and not told.flow.both and self._runs_back(head):
+        if known is None and told and told.flow.whole and not told.flow.both and self.runs_back(head):
             return told.flow.reversed(), told.owner
         leaning = self.leans_on_former(window, head)
         theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
@@ -177,6 +216,8 @@ class Partners:
         if known is None:
             if former and former.flow.whole and not former.flow.both and (leaning or former.measure == measure):
                 return former.flow, former.owner
+            if self.is_neutral(head) and goods not in {None, "all"}:
+                return Flow(), None  # "wheat deliveries": whose?
             mirrored = self._mirrored(measure, former)
             return mirrored if mirrored[0].whole else self._of_the_only_one(measure)
         if owner is None:
@@ -204,14 +245,15 @@ class Partners:
             return Flow(), owner
         return (Flow(flow.origin or partner, flow.destination or partner), owner)
 
-    def _runs_back(self, head: int) -> bool:
+    def runs_back(self, head: int) -> bool:
         """Whether goods move against those just told of: "deliveries in the other direction"."""
         return bool(OTHER_WAY.match(self.text, self.row[head].span.end))
 
     def _mirrored(self, measure: Measure, former: Told | None) -> tuple[Flow, str | None]:
         """Exports or imports of nobody in particular: seen from where the numbers before were told."""
         recent = former or next(self.recent(), None)
-        owner = self.reporter or (recent.owner if recent else None)
+        ends = recent.flow.ends if recent else frozenset[str]()
+        owner = self.reporter if self.reporter in ends or not recent else recent.owner
         partner = recent.flow.partner(owner) if recent and recent.flow.whole else None
         if owner is None or partner is None:
             return Flow(), owner

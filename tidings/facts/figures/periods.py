@@ -11,6 +11,7 @@ from datetime import date
 
 from tidings.text.document import Span
 from tidings.values.dates.dates import DateMention
+from tidings.values.dates.words import month_number
 from tidings.values.interval import Interval
 from tidings.values.numbers import NumberMention
 
@@ -81,7 +82,7 @@ ENACTED = re.compile(
 )
 """Before the date of a decision, which is not the time of what was decided on: "the tariff, imposed in 2018"."""
 IN_BRACKETS = re.compile(r"\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
-GOES_ON = re.compile(r"[^,;:()\d]{0,60}\b(?:to|at)(?:\s[a-z]{2,12}){0,4}\s[(“]?|\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
+GOES_ON = re.compile(r"(?:(?!\band\b)[^,;:()\d]){0,60}\b(?:to|at)(?:\s[a-z]{2,12}){0,4}\s[(“]?|\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
 """Between two quantities of one statement: "by 4 percent to $2 billion (14 billion yuan)"."""
 BASED = re.compile(r"\b (?: on | over | from | than | with | to | against | versus | since )\b", re.VERBOSE)
 """Behind a quantity, before words that tell what it is measured against."""
@@ -125,6 +126,8 @@ COUNTED_BACK = re.compile(
 )
 """How far back from the time of another figure: "a year ago", "two years earlier", "the same months of 2021"."""
 COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+CAPPED = re.compile(r"\b (?: caps? | ceilings? | limits? | quotas? ) \s of \s [“\"(]? \Z", re.VERBOSE)
+"""Before what is allowed, whatever moved in the time told."""
 BEFORE_WAR = re.compile(
     r"""
     \b (?: before | prior \s to | earlier \s than | ahead \s of | pre- ) \s? (?: the \s | russia[’']s \s | moscow[’']s \s | its \s
@@ -134,7 +137,14 @@ BEFORE_WAR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 TO_ONLY = re.compile(r"\A [\s,]{0,2} (?: to | and \s to ) (?: \s [a-z]{2,12} ){0,4} \s{0,2} [(“]? \Z", re.VERBOSE | re.IGNORECASE)
-AHEAD = re.compile(r"\b (?: could | would | will | may | might | expect\w* | aim\w* | target\w* | plan\w* | forecast\w* ) \b", re.VERBOSE)
+ENDS_TO = re.compile(r"\bto(?:\s[a-z]{2,12}){0,4}\s[“(]?\Z")
+AHEAD = re.compile(
+    r"""
+    \b (?: could | would | will | may | might | expect\w* | aim\w* | target\w* | plan\w* | forecast\w* | (?: is | are | due | set ) \s to
+      | goal | hop(?: e | es | ing ) ) \b
+    """,
+    re.VERBOSE,
+)
 """What is to come is not of the time told before."""
 NEXT_CLAUSE = re.compile(
     r"""
@@ -231,6 +241,11 @@ def _base(
     return _counted_back(text, number.span.end, aside.end) or Period("", None)
 
 
+def _is_open(mention: DateMention) -> bool:
+    """Whether a date that nobody can settle is a time all the same: "in March", "that year"."""
+    return mention.kind in CALENDAR | {"relative"} or mention.kind == "anaphoric" and "that" in mention.text.lower()
+
+
 def _counted_back(text: str, start: int, end: int) -> Period | None:
     match = COUNTED_BACK.search(text, start, end)
     if match is None:
@@ -265,15 +280,21 @@ def _one(
         near = [d for d in own if end <= d.span.start < until and not BOUNDARY.search(text, end, d.span.start)]
         if near:
             return _period(near[0])
-    unsettled = [d for d in dates if d.when is None and d.kind in CALENDAR | {"relative"} and number.span.end <= d.span.start < right]
+    if at and ENDS_TO.search(lead) and (month := _later_month(text, numbers[at - 1], number, right, dates)):
+        return month
+    unsettled = [d for d in dates if d.when is None and number.span.end <= d.span.start < right and _is_open(d)]
     if unsettled and not BOUNDARY.search(text, number.span.end, unsettled[0].span.start):
         return Period(unsettled[0].text, None)  # its own date, though nobody can say which
+    if CAPPED.search(lead):
+        return Period("", None)
     clause_end = _cut(text, number.span.end, right)
     clause_start = _last_boundary(text, left, number.span.start)
     if war := BEFORE_WAR.search(text, clause_start, clause_end):
         return Period(war[0], None)
     if _bounded(text, sentence, dates, number.span.end, clause_end) or (
-        not own and _bounded(text, sentence, dates, clause_start, number.span.start)
+        not any(clause_start <= d.span.start < number.span.start for d in own)
+        and (clause_start > left or not own)
+        and _bounded(text, sentence, dates, clause_start, number.span.start)
     ):
         return Period("", None)
     if (back := _counted_back(text, number.span.end, clause_end)) and not BASED.search(text, number.span.end, clause_end):
@@ -302,6 +323,20 @@ def _one(
         return _period(earlier[-1])
     later = [d for d in own if d.span.start >= number.span.end and not HARD.search(text, number.span.end, d.span.start)]
     return _period(later[0]) if later else None
+
+
+def _later_month(text: str, base: NumberMention, number: NumberMention, right: int, dates: Sequence[DateMention]) -> Period | None:
+    """The month behind the second end of "from 1 percent in January 2022 to 48 percent in November": of the year of the first."""
+    if not text[max(0, base.span.start - 40) : base.span.start].lower().rpartition("from")[1]:
+        return None
+    first = next((d for d in dates if base.span.end <= d.span.start < number.span.start and d.kind == "month" and d.when), None)
+    last = next((d for d in dates if number.span.end <= d.span.start < right and d.kind == "month" and d.when is None), None)
+    if first is None or last is None or first.when is None or BOUNDARY.search(text, number.span.end, last.span.start):
+        return None
+    year, month = first.when.end.year, month_number(last.text)
+    if month <= first.when.end.month:
+        return None
+    return Period(last.text, Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"))
 
 
 def _bounded(text: str, sentence: Span, dates: Sequence[DateMention], start: int, end: int) -> bool:

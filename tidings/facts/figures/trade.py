@@ -81,7 +81,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     """),
     ("imports", r"""
         import (?: s | ed | ing )? | purchas (?: e | es | ed | ing ) | buys? | bought | buying | procur (?: e | es | ed | ing | ement )
-        | acquir (?: e | es | ed | ing ) | snap(?: s | ped | ping )? \s up | (?: took | takes | taking | absorb(?: s | ed
+        | acquir (?: e | es | ed | ing ) | snap(?: s | ped | ping )? \s up | ordered | (?: took | takes | taking | absorb(?: s | ed
         | ing )? ) (?= \s (?: [a-z]{2,8} \s ){0,3} [$€\d] ) | sourced | sources | sourcing | intake | inbound | received | receives
         | rel (?: y | ies | ied | ying | iant | iance ) \s (?: heavily \s )? on | depend (?: s | ed | ent
         | ence )? \s (?: heavily \s )? on | c(?: o | a )mes? \s from | coming \s from
@@ -97,8 +97,8 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         """),
     ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | mous? | memorand(?: um | a ) | megaproject"),
     ("flow", r"""
-        flows? | throughput | transit(?:ed)? | transport(?:ed|s)? | volumes? | pipeline \s capacity | capacity | carr(?: y | ies | ied
-        | ying )
+        flows? | throughput | transit(?:ed|s)? | (?: pass(?: es | ed )? | mov(?: e | es | ed ) ) \s through | transport(?:ed|s)? | volumes?
+        | pipeline \s capacity | capacity | carr(?: y | ies | ied | ying )
         """),
 )  # fmt: skip
 MEASURE = Caseless(

@@ -35,6 +35,7 @@ ANAPHORA = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A sentence that speaks of the number of the sentence before; `figure` where it names it as one."""
+TOTAL = re.compile(r"\b (?: totals? | turnover ) \Z", re.VERBOSE | re.IGNORECASE)
 LEADS = re.compile(r"[\W_]{0,3} (?: worth | valued \s at | totall?ing | standing \s at ) \s", re.VERBOSE | re.IGNORECASE)
 PAST = re.compile(
     r"""
@@ -89,13 +90,17 @@ CURRENCY_USE = re.compile(
       | (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) [- ] (?: denominated | based | settled | payments | settlements
         | transactions | accounted | made \s up | trading )
       | (?: the \s )? (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) ['’]s \s share
-      | currenc(?: y | ies ) \s of \s (?: china | russia | both | the \s two ) )
+      | (?: yuan | renminbi | rubles? | roubles? | rupees? | rials? | dollars? | euros? | (?: national | local | own )
+          \s currenc(?: y | ies ) ) \s (?: now \s | already \s | today \s | still \s | together \s ){0,2}
+          (?: accounts? | make s? | made | cover s? | pays? | paid ) \b
+      | currenc(?: y | ies ) \s of \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 SETTLED = re.compile(
     r"""
-    \b (?: settle\w* | settling | conducted | carried \s out | performed | made | done | paid | payments? | denominated | invoic\w+
+    \b (?: settle\w* | settling | conducted | carried \s out | performed | made | done | paid | pays? | payments?
+    | arriv(?: e | es | ed ) | earned | denominated | invoic\w+
     | transact\w+ | handled | executed | processed | priced | share | accounts? | using | use | switched | converted | accounted
     | are \s in | is \s in | now \s in ) \b
     """,
@@ -179,7 +184,7 @@ VERBS = frozenset(
 )
 LOOSE_VERBS = frozenset(
     """received receives provide provides provided providing send sends sent sending acquire acquires acquired acquiring deliver delivered
-    go goes went took takes taking absorb absorbed""".split()
+    ordered go goes went took takes taking absorb absorbed""".split()
 )
 """Verbs that tell of trade only where goods are named."""
 FIRST_CLAUSE = re.compile(r"[^;,—]{0,160}")
@@ -202,5 +207,15 @@ def has_own_time(words: str) -> bool:
     return bool(OWN_TIME.search(words))
 
 
-POINTING = re.compile(r"\b (?: those \s (?: of | from | to | in ) | the \s (?: North | South ) ['’]s ) \b", re.VERBOSE)
-"""Trade or a partner told by pointing back: "while those of Iran fell", "the North's trade". Whose it is, no rule here follows."""
+POINTING = re.compile(r"\b those \s (?: of | from | to | in ) \b", re.VERBOSE)
+"""Trade told by pointing back: "while those of Iran fell". Whose it is, no rule here follows."""
+HALF_OF_KOREA = re.compile(r"\b the \s (?P<half> North | South ) (?= ['’]s \b | \s [a-z] | [,.;:)] | \Z )", re.VERBOSE)
+"""How texts on Korea name its halves."""
+ON_A_MARKET = re.compile(
+    r"""
+    \b (?: (?: stock | currency | foreign )? \s? exchange | bourse | SWIFT | reserves? | (?: welfare | wealth ) \s fund | forex
+      | interbank ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Where money is held or changed: no country's trade."""
