@@ -21,7 +21,7 @@ SOME = (
     ("air patrol, strategic", "2022-05-25", "China and Russia conducted a joint strategic air patrol over the Sea of Japan on May 24, 2022.", "China; Russia", "air patrol", "2022-05-24", "2022-05-24", "Sea of Japan", ""),
     ("coast guards", "2024-10-03", "The coast guards of China and Russia carried out a joint patrol in the Bering Sea on September 28.", "China; Russia", "coast guard patrol", "2024-09-28", "2024-09-28", "Bering Sea", ""),
     ("coast guard exercise", "2024-06-08", "Japan, South Korea and the United States held a joint coast guard exercise off Maizuru on June 6.", "Japan; South Korea; United States", "coast guard patrol", "2024-06-06", "2024-06-06", "", ""),
-    ("ground", "2019-09-30", "Indian and Chinese troops held a counter-terrorism exercise in Umroi in December 2019.", "India; China", "ground", "2019-12-01", "2019-12-31", "", ""),
+    ("ground", "2019-09-30", "Indian and Chinese troops held a counter-terrorism exercise in Umroi in December 2019.", "India; China", "ground", "2019-12-01", "2019-12-31", "Umroi", ""),
     ("ground, paratroopers", "2016-09-27", "Some 200 Russian and Pakistani soldiers began their first joint ground drills on Saturday.", "Russia; Pakistan", "ground", "2016-09-24", "2016-09-24", "", ""),
     ("computer game", "2017-12-12", "China and Russia held a joint computer-simulated missile defence exercise in Beijing on December 11.", "China; Russia", "wargame", "2017-12-11", "2017-12-11", "Beijing", ""),
     ("naval patrol", "2021-10-24", "Warships of Russia and China completed their first joint patrol in the western Pacific on October 23.", "Russia; China", "naval patrol", "2021-10-23", "2021-10-23", "western Pacific", ""),

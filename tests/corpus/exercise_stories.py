@@ -58,6 +58,16 @@ STORIES = (
     ("the day of the report is none", "2025-06-10", "Oman and Pakistan held joint drills off Karachi. The foreign minister told reporters in Hanoi on Monday that the drills were routine.", [("", "", "Oman; Pakistan", "Karachi")]),
     ("the exercise area is no exercise", "2025-06-10", "Oman and Pakistan held joint drills off Karachi on June 3. A third of the oil passes the Strait of Hormuz, west of the exercise area.", [("2025-06-03", "2025-06-03", "Oman; Pakistan", "Karachi")]),
     ("a title that the text tells again", "2025-06-10", "Oman, Pakistan to hold naval drills in Arabian Sea\n\nMUSCAT - Oman and Pakistan will hold naval drills off Karachi on June 12.", [("2025-06-12", "2025-06-12", "Oman; Pakistan", "Karachi")]),
+    ("hosted for a name with its year", "2025-03-10", "Iran has other partners, too. In October it hosted Russian and Omani ships for IMEX 2024 in the Arabian Sea.", [("2024-10-01", "2024-10-31", "Iran; Russia; Oman", "Arabian Sea")]),
+    ("it met them for", "2025-03-10", "The Tunisian navy trains with others as well. Last May it met the Italian navy off Bizerte for “Oasis-2024”.", [("2024-05-01", "2024-05-31", "Tunisia; Italy", "Bizerte")]),
+    ("behind as it goes on", "2024-04-23", "China and the Philippines trade charges as the Balikatan drills widen off Palawan.", [("", "", "Philippines; United States", "Palawan")]),
+    # Places
+    ("the port of", "2025-06-10", "Oman and Pakistan held joint drills off the Iranian port of Chabahar on June 3.", [("2025-06-03", "2025-06-03", "Oman; Pakistan", "Chabahar")]),
+    ("a list of three", "2019-12-30", "India and Mongolia held joint drills simultaneously at Jhansi, Pune and Goa on December 10.", [("2019-12-10", "2019-12-10", "India; Mongolia", "Jhansi; Pune; Goa")]),
+    ("past", "2023-08-20", "Eight Russian and Chinese warships sailed past the Aleutians on August 4.", [("2023-08-04", "2023-08-04", "Russia; China", "Aleutian Islands")]),
+    ("south of", "2023-08-20", "The Greek and Egyptian navies drilled south of Crete on August 4.", [("2023-08-04", "2023-08-04", FIRST, "Crete")]),
+    ("toward a sea, told elsewhere", "2023-08-20", "Russian and Chinese bombers flew together toward the Philippine Sea on August 4, the Defense Ministry in Tokyo said.", [("2023-08-04", "2023-08-04", "Russia; China", "Philippine Sea")]),
+    ("of a forum's name", "2023-08-20", "Greece and Egypt will hold naval drills, writes Jan Novak of the Baltic Forum.", [("", "", FIRST, "")]),
     # What goes on about something else
     ("a summit's first", "2024-11-19", "India and Japan held the JIMEX drills in June 2024. Modi met Kishida at a summit; the first took place in Delhi in March 2023.", [("2024-06-01", "2024-06-30", "India; Japan", None)]),
     ("ships sent elsewhere", "2024-11-19", "China and Russia held joint naval drills in August. Russia sent two frigates to Syria. China deployed ships to monitor a carrier.", [("2024-08-01", "2024-08-31", "China; Russia", None)]),

@@ -30,20 +30,29 @@ _COMPASS = rf"""
     (?: (?: north | south | east | west | central | mid | upper | lower ) (?: ern )?
         (?: [{_H}]? (?: east | west | central ) (?: ern )? )? )
 """
+_PARTS = frozenset(
+    "province provinces island islands city cities port town region state district village base harbour harbor peninsula".split()
+)
+_PART = rf"(?: {' | '.join(sorted(_PARTS))} )"
+"""What the name of a place stands behind: "the Iranian port of Chabahar", "the naval base of Ream"."""
+_NO_ADJECTIVE = r"""
+    (?: in | into | inside | near | off | over | through | around | at | to | towards? | from | within | on | of | by | and | the ) \b
+"""
 _BEFORE = re.compile(
     rf"""
     (?:
         \b (?P<relation>
             in {_GAP} the {_GAP} (?: vicinity | area | region | waters | skies ) {_GAP} (?: of | off | around | near | over )
           | off {_GAP} the {_GAP} (?: [a-z]{{1,14}} {_GAP} )? coasts? {_GAP} of
+          | {_COMPASS} {_GAP} of
           | in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | toward | towards
-          | from | via | within | outside | along | down | on | under | above | beyond | between | of | by
+          | from | via | within | outside | along | down | on | under | above | beyond | between | past | of | by
           | visit | visits | visited | visiting | left | leaves | leaving | reach | reaches | reached | reaching | entered | enter | enters
           | entering | cross | crossed | crossing | transit | transited | transiting
         ) {_GAP}
     )?
     (?: (?: the | a | its | their | his | her | nearby | neighbou?ring | \w{{2,20}}['’]s ) {_GAP} ){{0,2}}
-    (?: (?: {_COMPASS} {_GAP} )? (?: provinces? | islands? | cit(?: y | ies ) | port | town | region ) {_GAP} of {_GAP} )?
+    (?: (?: (?! {_NO_ADJECTIVE} ) [\w{_H}]{{2,20}} {_GAP} ){{0,2}}? {_PART} {_GAP} of {_GAP} )?
     (?: waters {_GAP} (?P<waters> off | of | around | near ) {_GAP} (?: the {_GAP} )? )?
     (?: (?: disputed | contested | open | icy | strategic ) {_GAP} )?
     (?P<compass> {_COMPASS} (?: (?: and | or | [{_H}] ) {_COMPASS} )? {_GAP} )?
@@ -54,7 +63,7 @@ _BEFORE = re.compile(
 _LEADS_UP = re.compile(
     rf"""
     (?: \b (?: in | into | inside | near | off | over | through | throughout | across | around | round | about | at | to | towards? | from
-      | via | within | outside | along | down | \w['’]s | on | under | above | beyond
+      | via | within | outside | along | down | \w{{1,20}}['’]s | past | on | under | above | beyond
       | between | of | by | visit (?: s | ed | ing )? | left | leav (?: es
       | ing ) | reach (?: es | ed | ing )? | enter (?: s | ed | ing )? | cross (?: ed | ing )? | transit (?: ed | ing )? | the | a | its
       | their | his | her | nearby | neighbou?ring | disputed | contested | open | icy | strategic ) {_GAP}
@@ -63,20 +72,21 @@ _LEADS_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The last word of _BEFORE. Most names follow another word, and need no longer look."""
-_WORDS_OF_BEFORE = frozenset(
+_WORDS_OF_BEFORE = _PARTS | frozenset(
     """
     in the vicinity area region waters skies of off around near over coast coasts into inside through throughout across round about at
     to toward towards from via within outside along down on under above beyond between by visit visits visited visiting left leaves
     leaving reach reaches reached reaching entered enter enters entering cross crossed crossing transit transited transiting a its
-    their his her nearby neighboring neighbouring province provinces island islands city cities port town disputed contested open icy
-    strategic and or s
+    their his her nearby neighboring neighbouring disputed contested open icy strategic and or s past
     """.split()
 )
 """The words of _BEFORE, without those of _COMPASS."""
 _LOOK_BACK = 90
 """Characters before a name in which its relation can stand."""
 
-_JOINED = re.compile(rf"^ (?: {_GAP} \( [^()]{{0,60}} \) )? ,? {_GAP}? (?: and | or | & )? {_GAP}? (?: the {_GAP} )? $", re.VERBOSE)
+_JOINED = re.compile(
+    rf"^ (?: {_GAP} \( [^()]{{0,60}} \) )? ,? (?: {_GAP} )? (?: (?: and | or | & ) {_GAP} )? (?: the {_GAP} )? $", re.VERBOSE
+)
 """Between two places of one list: "the Sea of Japan (or East Sea) and the Sea of Okhotsk"."""
 
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\Z")
@@ -160,7 +170,7 @@ def find_places(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[PlaceMe
             if found.of(text) in seats and not _is_place(text, mention, found, paragraph):
                 continue
             yield mention
-            if last is None or not _IN_BRACKETS.search(text, last.span.end, min(found.start, last.span.end + _LOOK_BACK)):
+            if last is None or found.start > last.span.end + _LOOK_BACK or not _IN_BRACKETS.search(text, last.span.end, found.start):
                 last = mention
 
 
@@ -212,9 +222,9 @@ def _words_before(text: str, floor: int, end: int) -> int:
 
 
 def _may_be_any(forms: list[str], n: int) -> bool:
-    """Whether a word stands where _BEFORE takes every word: "off the Luzon coast of", "China's"."""
-    following = forms[n + 1].lower() if n + 1 < len(forms) else ""
-    return following in ("coast", "coasts", "'", "’")
+    """Whether a word stands where _BEFORE takes every word: "off the Luzon coast of", "China's", "the Iranian port of"."""
+    following = [form.lower() for form in forms[n + 1 : n + 3]]
+    return following[:1] in (["coast"], ["coasts"], ["'"], ["’"]) or not _PARTS.isdisjoint(following)
 
 
 def _is_place(text: str, mention: PlaceMention, found: Span, paragraph: Span) -> bool:

@@ -47,7 +47,7 @@ from tidings.values.modality import modality
 from tidings.values.parties import THEY, TWO, Pairs, holding
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import lasting
+from tidings.values.retrospect import lasting, sentence_before
 from tidings.values.saying.attribution import attribution
 
 
@@ -129,7 +129,9 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
         yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
 
 
-_AT = frozenset("in into inside near off over through across around round at on about via within along down throughout outside".split())
+_AT = frozenset(
+    "in into inside near off over past through across around round at on about via within along down throughout outside".split()
+)
 _YEAR = re.compile(r"\d{4}")
 _IS_CALLED = re.compile(r"Known as|Called|Named|Dubbed|Code-?named")
 _SAME_AGAIN = re.compile(
@@ -153,6 +155,8 @@ class _Told:
     current: _Mention | None = None
     """The first mention of the last sentence that told one, further stages and other editions left out."""
     together: set[frozenset[str]] = field(default_factory=set)
+    placed: _Mention | None = None
+    """The last mention with a place."""
     by_number: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """How many countries held an exercise -> those of the last one that so many held."""
     _pairs: Pairs | None = None
@@ -165,6 +169,7 @@ class _Told:
 
     def note(self, mention: _Mention) -> None:
         self.last = mention
+        self.placed = mention if mention.row.places else self.placed
         participants = mention.row.participants
         self.together.add(frozenset(participants))
         self.by_number[len(participants)] = participants
@@ -252,6 +257,8 @@ def _term(text: str, part: Span, named: list[Named]) -> _Term | None:
         if other is None:
             other = [Span(*m.span()) for m in OTHER.finditer(text, part.start, part.end)]
         free = [s for s in spans if not any(s.meets(o) for o in other) and (how == "phrase" or not _ITS_GROUND.match(text, s.end))]
+        if how == "bare":
+            free = [s for s in free if _refers(text, s) or _is_held(text, part, s) or _is_further(text, part, s)]
         if free:
             return _Term(next((s for s in free if JOINT.match(s.of(text))), free[0]), how)
     return None
@@ -329,10 +336,12 @@ def _mention(
     reading: Reading, sentence: Span, part: Span, term: _Term, name: Named | None, verbs: list[Predicate], told: _Told
 ) -> _Mention | None:
     text, words, at, base = reading.text, part.of(reading.text), term.span, term.goes_on_from
-    own = participants_of(reading, part, at)
+    own = _with_it(reading, sentence, part, participants_of(reading, part, at))
+    if name and name.participants and not set(name.participants) <= set(own) and _ASIDE.search(text, part.start, at.start):
+        own = ()  # "the two ministers met as Balikatan went on"
     last = base or _antecedent(reading, told.last, at)
     identifies = last is not None and term.how == "phrase" and bool(_IDENTIFIES.match(text, part.start, part.end))
-    further = not identifies and bool(_FURTHER.search(text, max(at.start - 40, part.start), at.start))
+    further = not identifies and _is_further(text, part, at)
     referring = further or identifies or term.how == "referring" or bool(_refers(text, at))
     strong = term.how in ("name", "phrase", "together")
     another = term.how == "edition" or bool(_OTHER_EDITION.match(at.of(text)))
@@ -357,8 +366,6 @@ def _mention(
         elif strong and not own and _is_of_pair(reading, part, told):
             participants = told.pairs.usual
     if len(participants) < 2:
-        return None
-    if term.how == "bare" and not referring and not _is_held(text, part, at):
         return None
     same = term.how in ("assets", "left")  # takes the date of the exercise told before
     date = (date_held(reading, part, at, name, verbs) or (date_quoted(reading, part, at) if base else None)) if not same else None
@@ -385,8 +392,8 @@ def _mention(
         assets_text=assets_of(reading, part, at, participants), modality=modality(_clause_of(text, part, at, verbs)),
         attributed_to=attribution(reading, sentence),
     )  # fmt: skip
-    if last and not places and _SAME_WATERS.search(text, part.start, part.end):
-        row = replace(row, places=last.row.places, places_text=last.row.places_text)
+    if told.placed and not places and _SAME_WATERS.search(text, part.start, part.end):
+        row = replace(row, places=told.placed.row.places, places_text=told.placed.row.places_text)
     if base and not same and row.when is None:
         return None
     if base and same:
@@ -430,6 +437,26 @@ _IDENTIFIES = re.compile(
     rf"\W*(?:It|This|That)\s(?:was|is|will\sbe|marks|marked)\s(?:the|their|its)\s(?:{NTH}|latest|largest|biggest)\b", re.IGNORECASE
 )
 """The beginning of a sentence that says what the exercise told before was: "It was the fourth joint patrol"."""
+
+
+_ASIDE = re.compile(r"\b(?:as|while|after|before|amid|ahead\sof|days\sfrom)\s(?:the\s|this\syear['’]s\s|annual\s)*[“\"‘']?\Z")
+_IT_HOLDS = re.compile(
+    r"\b[Ii]t\s(?:(?:also|then|last|first|has|had|will|later|jointly)\s){0,2}"
+    r"(?:hosts?|hosted|met|meet|joins?|joined|join|trained|holds?|held|hold|staged?|conducts?|conducted|sailed|exercised|drilled|ran)\b"
+)
+_BEGINS = 60
+"""Characters in which a sentence has named its subject."""
+
+
+def _with_it(reading: Reading, sentence: Span, part: Span, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries of a part with the one that its "it" means: the only one that the sentence before names, at its beginning."""
+    if not own or not _IT_HOLDS.search(reading.text, part.start, part.end):
+        return own
+    before = sentence_before(reading, sentence.start)
+    named = [m for m in within(reading.names, before) if m.country and m.kind in ("country", "organisation")] if before else []
+    if not before or not named or len({m.country for m in named}) > 1 or named[0].span.start > before.start + _BEGINS:
+        return own
+    return tuple(dict.fromkeys((str(named[0].country), *own)))
 
 
 def _until(reading: Reading, part: Span, row: Exercise, begun: Exercise) -> Exercise:
@@ -517,6 +544,10 @@ def _refers(text: str, term: Span) -> bool:
     return bool(_REFERS.search(text, max(term.start - 40, 0), term.start))
 
 
+def _is_further(text: str, part: Span, term: Span) -> bool:
+    return bool(_FURTHER.search(text, max(term.start - 40, part.start), term.start))
+
+
 def _is_held(text: str, part: Span, term: Span) -> bool:
     """Whether a bare "drills" stands beside the verb of holding them or its partner: "held drills", "drills with Iran"."""
     before, after = text[max(part.start, term.start - 60) : term.start], text[term.end : min(part.end, term.end + 60)]
@@ -541,13 +572,24 @@ def _lies_there(text: str, place: PlaceMention, term: Span, participants: tuple[
     if BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
         return False
     relation = place.relation.split()[0] if place.relation else None
+    if _REPORTS_FROM.search(text[max(place.span.start - 50, 0) : place.span.start]) or _REPORTS.match(text, place.span.end):
+        return False  # "the Defense Ministry in Tokyo said"
+    at_sea = place.place.kind in {"sea", "ocean", "strait", "gulf", "bay", "waters"}
     if relation in _AT or relation in {"enter", "enters", "entered", "entering", "transit", "transited", "crossed"}:
         return not (place.place.kind == "country" and relation == "on")
-    return (
-        relation in {None, "of"}
-        and place.place.kind in {"sea", "ocean", "strait", "gulf", "bay", "waters"}
-        and distance(place.span, term) < 40
-    )
+    if place.relation and place.relation.endswith(" of"):
+        return True  # "southeast of"
+    if at_sea and relation in {"toward", "towards", "visit", "visited", "visiting"}:
+        return True
+    of_a_name = text[place.span.end : place.span.end + 2][1:].isupper()  # "of the Baltic Forum"
+    return relation in {None, "of"} and at_sea and distance(place.span, term) < 40 and not of_a_name
+
+
+_REPORTS_FROM = re.compile(
+    r"\b(?:Ministry|Command|Office|Embassy|ministry|command|embassy|government|officials?|authorities|reporters|newspaper|analysts?|University"
+    r"|Institute|cent(?:er|re)|headquarters|spokes\w{3,6})\s(?:based\s)?in\s\Z"
+)
+_REPORTS = re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
 
 
 def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: list[Predicate]) -> Exercise:
@@ -562,7 +604,7 @@ def _dated_otherwise(reading: Reading, row: Exercise, sentence: Span, verbs: lis
     return row
 
 
-_PRESENT_AT = _AT | {"to"}
+_PRESENT_AT = _AT | {"to", "from"}
 
 
 def _by_edition(reading: Reading, row: Exercise) -> Iterator[Exercise]:
@@ -672,7 +714,7 @@ def _without_repeated_headlines(reading: Reading, found: list[_Mention]) -> Iter
             if not m.headline and reading.entry_at(m.sentence.start) == reading.entry_at(mention.sentence.start)
         ]
         title = reading.layout.title is not None and reading.layout.title.meets(mention.sentence)
-        if not (mention.headline and any(_tells_all(m.row, mention.row, title) for m in again)):
+        if not ((mention.headline or title) and any(_tells_all(m.row, mention.row, title) for m in again)):
             yield mention
 
 

@@ -201,7 +201,7 @@ def sends(text: str, part: Span) -> Span | None:
 
 _AND_AGAIN = re.compile(
     r",?\s(?:and|then|,)\s(?:then\s|later\s|again\s|in\s(?:\d{4}|turn)\s|despite\s[^,]{3,40},\s)?(?=(?:to|in|on|off|at|near|over|from)\s)"
-    r"|,?\sand,\s(?=despite\s[^,]{3,40},\s(?:to|in|on|off|at|near|over)\s)"
+    r"|,?\sand,\s(?=(?:despite\s[^,]{3,40}|in\s(?:\w+\s)?\d{4}),\s(?:to|in|on|off|at|near|over)\s)|(?<=\d{4})\s(?=to\s)"
 )
 
 

@@ -10,6 +10,7 @@ from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen, words_of
+from tidings.values.drills.forces import FORCES
 from tidings.values.matching import HYPHENS, Matcher
 
 _H = HYPHENS.replace("-", r"\-")
@@ -234,7 +235,10 @@ _NAMED = re.compile(
 )
 _NO_NAME = re.compile(
     r"""
-    \b (?: Fleet | Navy | Army | Force s? | Sea | Ocean | Pacific | Atlantic | Arctic | Coast | Guard | Military | Joint | District
+    \b (?: Expo | Euro | Aero | Vision | Forum | Fair | Show | Airshow | January | February | March | April | May | June | July
+      | August | September
+      | October | November | December | Fleet | Navy | Army | Force s? | Sea | Ocean | Pacific | Atlantic | Arctic | Coast | Guard
+        | Military | Joint | District
       | Command | Ministry | President | Minister | Olympics? | Games | Summit | Agreement
     | Report | Act | Plan | Budget | Treaty | Mon | Tues | Wednes | Thurs | Satur | Sun | North | South | East | West | Western
       | Eastern | Asian | European | NATO )\b
@@ -301,6 +305,18 @@ _GOES_BY_IT = re.compile(
     re.VERBOSE,
 )
 """Behind a name that only an exercise has there."""
+_MET_FOR = re.compile(
+    rf"""
+    \b (?: met | meet s? | host (?: s | ed | ing )? | join (?: s | ed | ing )? | gather (?: s | ed )? | train (?: s | ed )? | drilled
+      | sailed | assembled
+      | rehearsed | practi[cs]ed ) \b [^.;]{{0,120}}? \s (?: for | in | during | at | under \s the \s name ) \s (?: the \s )? [“"‘']?
+      (?P<name> (?-i: [A-Z][\w’]{{1,20}} (?: [ /{_H}] [A-Z][\w’]{{0,20}} ){{0,3}} ) [ {_H}] (?: 19 | 20 ) \d\d ) \b (?! \s? [-–] )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Forces that meet for something named with its year: "hosted Omani ships for IMEX 2024"."""
+_MET_FOR_GATE = gate(_MET_FOR)
+_FORCES = re.compile(rf"\b {FORCES} \b", re.VERBOSE | re.IGNORECASE)
 _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
 _EDITION = re.compile(rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b", re.VERBOSE)
@@ -340,6 +356,10 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
                 continue
             found = [f for f in found if f not in inside]
             found.append(Named(span, name, inside[0].kind if inside else None, inside[0].participants if inside else ()))
+    elif seen(text, sentence) & _MET_FOR_GATE and not found and _FORCES.search(text, sentence.start, sentence.end):
+        met = _MET_FOR.search(text, sentence.start, sentence.end)
+        if met and not _NO_NAME.search(met["name"]) and met["name"] not in taken:
+            found.append(Named(Span(*met.span("name")), met["name"], None, ()))
     yield from sorted(found, key=lambda f: f.span)
 
 

@@ -59,8 +59,10 @@ _CONTENT = r"""
       | landings? | boarding | combat | manoeuvres? | maneuvers? | counter-?terrorism | anti-piracy )
 """
 _REHEARSED = re.compile(
-    rf"""\b (?P<verb> (?: rehears (?: e s? | ed | ing ) | practi[cs] (?: e s? | ed | ing ) | simulat (?: e s? | ed
-      | ing ) ) \s {_CONTENT} )\b""",
+    rf"""
+    \b (?P<verb> (?: rehears (?: e s? | ed | ing ) | practi[cs] (?: e s? | ed | ing ) | simulat (?: e s? | ed | ing ) ) \s {_CONTENT}
+      | (?: sink s? | sank | sunk | sinking ) \s an? \s (?: retired | decommissioned | mothballed | derelict | target | mock | disused ) )\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 """What only forces rehearse; who does stands before it as a country or a force."""
