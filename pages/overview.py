@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import cards, evidence, filters, flags, frame, headlines, lists, store, stories, timelines
+from tidings.show import cards, filters, flags, frame, headlines, lists, store, stories, timelines
 from tidings.show.wording import counted, plain
 
 chosen = frame.open("Overview")
@@ -54,7 +54,7 @@ st.caption(plain(stories.plans_finding(plans)))
 if not plans.empty:
     frame.table("promises", plans, chosen, page="overview")
 st.header("What to look at twice", anchor=False)
-found = evidence.placed(store.table("flags"), facts, "row_id")
+found = flags.shown(store.table("flags"), {name: store.table(name) for name in kept}, chosen)
 st.caption(plain(flags.finding(found)))
 if not found.empty:
     frame.table("flags", found, chosen, page="overview")

@@ -1,5 +1,6 @@
 """What holds documents against each other, as pages show it: drills as cards, counts by rule, stories, plans, flags, gaps, shaded months."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -58,6 +59,16 @@ def test_flags_are_listed_with_the_place_and_the_words_of_their_rows() -> None:
     assert shown["open"].str.startswith("sources?doc=").all()
     assert shown["words"].iloc[1] == "Grain shipments rose 12 percent in 2023."
     assert flags.finding(found) == "2 flags on 2 rows: 1 error and 1 warning."
+
+
+def test_flags_of_copies_and_of_entries_are_listed_too() -> None:
+    hidden = {**FRAMES, "documents": FRAMES["documents"].assign(copy_of=pd.Series(["x", None], dtype="str"))}
+    chosen = Filters.none(choose(hidden))
+    entry = {"entry_id": "n1", "doc_id": FRAMES["events"]["doc_id"].iloc[0], "start": 0, "end": 9, "heading": "Monday, 3 June"}
+    entries = made("entries", {**entry, "date_precision": "none", "date_basis": "none"})
+    found = flags.shown(made("flags", flag("e1"), flag("n1", "entries")), {**FACTS, "entries": entries}, chosen)
+    assert list(found["words"].str[:10]) == ["On 3 June ", "Monday, 3 "]
+    assert flags.shown(made("flags", flag("e1")), FACTS, replace(chosen, topics=("energy",))).empty
 
 
 # Stories, plans, gaps

@@ -43,15 +43,16 @@ def address(doc_id: str, start: int, end: int) -> dict[str, str]:
 
 
 def placed(rows: pd.DataFrame, facts: Mapping[str, pd.DataFrame], key: str) -> pd.DataFrame:
-    """Rows that name a row of a table of facts (`table`, and its id in column `key`), each with that row's `doc_id`, `start`, `end`,
-    `words` and `report_date`, in their order. Those that name no row of `facts` are left out.
+    """Rows that name a row of a table of facts or of entries (`table`, and its id in column `key`), each with that row's `doc_id`,
+    `start`, `end`, `words` and `report_date`, in their order. Those that name no row of `facts` are left out.
     """
     places = pd.concat([
         pd.DataFrame({
-            "table": name, key: found[TABLES[name].key], "words": found[TABLES[name].words or ""],
-            **{column: found[column] for column in ("doc_id", "start", "end", "report_date")},
+            "table": name, key: found[TABLES[name].key], "words": found[TABLES[name].words or "heading"],
+            "report_date": found["report_date" if name in FACTS else "date_start"],
+            **{column: found[column] for column in ("doc_id", "start", "end")},
         })
-        for name, found in facts.items() if name in FACTS
+        for name, found in facts.items()
     ])  # fmt: skip
     return rows.merge(places.astype({"table": "str"}), on=["table", key], how="inner")
 

@@ -1,7 +1,12 @@
 """Flags beside the rows that they are about: a sentence to a row, and the list of all with the words they speak of."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pandas as pd
 
+from tidings.show.evidence import placed
+from tidings.show.filters import Filters, keep
 from tidings.show.wording import counted, listed
 from tidings.tables import FACTS, TABLES
 
@@ -32,6 +37,12 @@ def beside(name: str, rows: pd.DataFrame, flags: pd.DataFrame) -> pd.DataFrame:
         return rows
     found = rows[TABLES[name].key].map(sentences(flags[flags["table"] == name]))
     return rows if found.isna().all() else rows.assign(flag=found.astype("str"))
+
+
+def shown(flags: pd.DataFrame, tables: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
+    """The flags of rows that pass the filters, with the place and words of each; of copies too, for a flag may say how they differ."""
+    everything = replace(chosen, copies=True)
+    return placed(flags, {name: keep(rows, everything).rows for name, rows in tables.items()}, "row_id")
 
 
 def finding(flags: pd.DataFrame) -> str:
