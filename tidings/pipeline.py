@@ -266,7 +266,7 @@ def fact_rows(reading: Reading, table: str, facts: Iterable[FactT], columns: Cal
                 "outlet": fact.outlet or reading.outlet_at(fact.span.start),
                 "attributed_to": fact.attributed_to,
                 "report_date": reading.report_date(fact.span.start),
-                "topics": list(topics_of_event(reading, fact.span, fact.actors) if isinstance(fact, Event) else about(fact.span)),
+                "topics": list(topics_of_event(reading, fact) if isinstance(fact, Event) else about(fact.span)),
                 **own,
             }
         )

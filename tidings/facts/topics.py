@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, Protocol
 
 from tidings.lexicon import Lexicon
 from tidings.tables import TOPICS
@@ -29,10 +30,40 @@ def topics_of(reading: Reading, span: Span) -> tuple[str, ...]:
     return tuple(topic for topic in TOPICS if topic in found)
 
 
-def topics_of_event(reading: Reading, span: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """The topics of an event's words; where none fits what a country does, `diplomacy`: a call, a visit, a pledge."""
-    states = names_of_states(reading.lexicon)
-    return topics_of(reading, span) or (("diplomacy",) if any(actor in states for actor in actors) else ())
+class Happening(Protocol):
+    """What topics need of an event: the words that tell it itself, who takes part, what is done, and how it speaks of an exercise."""
+
+    @property
+    def about(self) -> tuple[Span, ...]: ...
+    @property
+    def actors(self) -> tuple[str, ...]: ...
+    @property
+    def action(self) -> str | None: ...
+    @property
+    def exercise(self) -> Literal["held", "named"] | None: ...
+
+
+_OF_EXERCISES = frozenset({"military", "sanctions", "ukraine", "institutions"})
+"""An exercise is of the military; the port it sails from and the tanker that sails with it make it no matter of trade or energy."""
+_WORDS = frozenset({"SUPPORT", "REQUEST", "REJECT"})
+"""Categories of what states do to one another with words: diplomacy, whatever it is about."""
+_FORCE = frozenset({"MOBILIZE", "ASSAULT"})
+
+
+def topics_of_event(reading: Reading, event: Happening) -> tuple[str, ...]:
+    """The topics of an event's own words, `military` where it speaks of an exercise, `diplomacy` where states thank, urge or refuse.
+
+    Where none fits what a country does it is `diplomacy` too: a call, a visit, a pledge; with force, `military`.
+    """
+    found = {topic for span in event.about for topic in topics_of(reading, span)}
+    if event.exercise:
+        found = (found & _OF_EXERCISES if event.exercise == "held" else found) | {"military"}
+    if any(actor in names_of_states(reading.lexicon) for actor in event.actors):
+        if event.action in _WORDS:
+            found.add("diplomacy")
+        if not found:
+            found.add("military" if event.action in _FORCE else "diplomacy")
+    return tuple(topic for topic in TOPICS if topic in found)
 
 
 WORDS_REMEMBERED = 20_000

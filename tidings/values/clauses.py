@@ -402,6 +402,8 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
     if form == "base":
         if future := _future(auxiliaries):
             return (future, False, negated)
+        if auxiliaries & _BE and "to" not in auxiliaries:
+            return None  # "will be back"
         if "to" in auxiliaries:
             return (_before_to(words, tokens, k), False, negated)
         if auxiliaries & {"did"}:

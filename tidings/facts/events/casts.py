@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tidings.text.document import Span
 from tidings.text.words import seen
 from tidings.values.clauses import Predicate
-from tidings.values.drills.editions import goes_on, next_stage, other_edition, says_when
+from tidings.values.drills.editions import goes_on, next_stage, other_edition, says_when, sends
 from tidings.values.drills.forces import FORCES
 from tidings.values.drills.maneuvers import BARE, EXERCISE_GATE, OTHER, STRONG, Named, find_named, may_name
 from tidings.values.drills.together import acts_together
@@ -18,7 +18,7 @@ FAR = 1_200
 """Characters after which a stage, crews or ships without an owner are no longer those of the exercise told last."""
 _FORCES_ACT = re.compile(rf"\b (?: {FORCES} | crews? | task \s (?: group | force ) ) \s \Z", re.VERBOSE | re.IGNORECASE)
 """Before a verb: forces, whosever they are."""
-_HELD = frozenset({"COOPERATE", "MOBILIZE", "CONSULT", None})
+HELD = frozenset({"COOPERATE", "MOBILIZE", "CONSULT", None})
 """Categories of the verbs that tell of holding an exercise."""
 
 
@@ -67,9 +67,14 @@ class Casts:
         goes = again or next_stage(text, part) or says_when(text, part) or goes_on(text, part)
         return last if goes or (_FORCES_ACT.search(subject) and not any(m.country for m in within(reading.names, part))) else ()
 
+    def is_sent_to(self, part: Span) -> bool:
+        """Whether a part of a sentence not far behind an exercise tells who sent what to it."""
+        near = self.told is not None and 0 <= part.start - self.told.end < FAR
+        return near and sends(self.reading.text, part) is not None
+
     def note(self, part: Span, verb: Predicate, countries: tuple[str, ...], when: Interval | None) -> None:
         """Remember who holds the exercise that a part of a sentence tells."""
-        if verb.verb.kind == "say" or verb.verb.action not in _HELD or not tells_exercise(self.reading, part):
+        if verb.verb.kind == "say" or verb.verb.action not in HELD or not tells_exercise(self.reading, part):
             return
         if len(countries) > 1:
             self.countries, self.when = countries, when

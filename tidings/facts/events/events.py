@@ -1,9 +1,11 @@
 """Events: what a sentence tells that happened, was announced or is due, and could be dated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
+from tidings.facts.events.casts import HELD, tells_exercise
 from tidings.facts.events.releases import release
 from tidings.facts.events.scenes import Scene, Scenes
 from tidings.facts.events.subjects import actors, at_war, is_official, subject_of
@@ -15,6 +17,7 @@ from tidings.values.drills.editions import other_edition
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.names.names import NameMention
+from tidings.values.names.vessels import is_vessel
 from tidings.values.parties import TWO, names_of_states
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import apart_words, lasting, later_words, shifted
@@ -34,6 +37,10 @@ class Event:
     action: str | None
     modality: str
     attributed_to: str | None
+    about: tuple[Span, ...]
+    """The stretches of the span that tell the event itself, without its side clauses."""
+    exercise: Literal["held", "named"] | None
+    """Whether the event is a military exercise, or only speaks of one."""
     outlet: str | None = None
 
 
@@ -265,13 +272,15 @@ def _main_event(
     pronoun = () if subject else scenes.pronoun(sentence, head)
     if subject and not any(m.country for m in subject):
         pronoun = scenes.owner(sentence, head)
-    if dated and not (subject or pronoun):
-        pronoun = scenes.casts.of(sentence, head, lambda: scenes.pairs.usual)
+    holders = scenes.casts.of(sentence, head, lambda: scenes.pairs.usual) if dated and not subject else ()
+    pronoun = pronoun or holders
     if not public and not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
         return None
     who = actors(reading, sentence, head, verbs, pronoun, scenes.meant)
     if not who:
         return None
+    about = _own_words(reading, sentence, head)
+    exercise = _exercise(reading, about, head, subject, held=bool(holders) or scenes.casts.is_sent_to(sentence))
     telling = teller or head
     when: Interval | None = date.when if date else None
     if when is None and date and (counted := later_words(date.text)):
@@ -293,6 +302,7 @@ def _main_event(
     return Event(
         span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=_action(reading, head, who),
         modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
+        about=about, exercise=exercise,
     )  # fmt: skip
 
 
@@ -301,6 +311,36 @@ def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list
     words = unquoted(reading.text, sentence)
     quoted = words.count("·") / max(len(words), 1)
     return quoted > 0.5 and not any(v.finite and v is not head for v in verbs) or quoted > 0.4 and words.startswith("·")
+
+
+_MEETING = re.compile(r"\b(?:talks|summits?|meetings?|leaders|presidents|ministers|officials|calls?)\b", re.IGNORECASE)
+
+
+def _exercise(
+    reading: Reading, words: Sequence[Span], verb: Predicate, subject: list[NameMention], held: bool
+) -> Literal["held", "named"] | None:
+    """Whether a verb tells of holding an exercise, or its words speak of one or name a warship; `held` where it goes on about one."""
+    told = held or any(tells_exercise(reading, part) for part in words)
+    if not told:
+        return "named" if any(is_vessel(m) for part in words for m in within(reading.names, part)) else None
+    done = verb.verb.kind != "say" and verb.verb.action in HELD and not any(m.kind == "person" for m in subject)
+    meeting = verb.verb.action == "CONSULT" and _MEETING.search(reading.text, verb.clause.start, verb.clause.end)
+    return "held" if done and not meeting else "named"
+
+
+_SIDE = re.compile(
+    r"\W*(?:after|before|since|while|whereas|although|though|because|even|if|unless|until|amid|despite|following|as|when|once)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a clause that tells something else than its sentence."""
+
+
+def _own_words(reading: Reading, sentence: Span, head: Predicate) -> tuple[Span, ...]:
+    """The stretches of a sentence that tell what `head` does: all but the side clauses that it does not stand in."""
+    words = unquoted(reading.text, sentence)
+    at = head.span.start - sentence.start
+    own = [(start, end) for start, end, main in clauses(words) if main or start <= at < end or not _SIDE.match(words, start, end)]
+    return tuple(Span(sentence.start + start, sentence.start + end) for start, end in own)
 
 
 def _is_news(
@@ -491,6 +531,8 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
         span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who,
         places=_places(reading, Span(start, end), verb),
         action=_action(reading, verb, who), modality=_modality(reading, verb), attributed_to=None,
+        about=(Span(start, end),),
+        exercise=_exercise(reading, [_with_what(reading, sentence, Span(start, max(start, end)))], verb, [], held=False),
     )  # fmt: skip
 
 
@@ -518,6 +560,13 @@ def _to_its_end(reading: Reading, sentence: Span, when: Interval) -> Interval:
 
 
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
+_WHAT = re.compile(r"[\w’'/-]{2,30},?\s(?:which|that)\s\Z")
+
+
+def _with_what(reading: Reading, sentence: Span, clause: Span) -> Span:
+    """A relative clause with the name that it tells something of: "Vostok-2022, which Russia held in its Far East"."""
+    found = _WHAT.search(reading.text, max(clause.start - 40, sentence.start), clause.start)
+    return Span(found.start(), clause.end) if found else clause
 
 
 def _whose(reading: Reading, sentence: Span, verb: Predicate) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate
 from tidings.values.names.names import NameMention
+from tidings.values.names.vessels import is_vessel
 from tidings.values.parties import is_in_a_name
 from tidings.values.reading import Reading, within
 
@@ -186,8 +187,8 @@ def _in_war(text: str, mention: NameMention) -> bool:
 def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]:
     if mention.kind == "country":
         return [mention.country or mention.name]
-    if mention.kind == "organisation" and mention.form == "unknown" and mention.country:
-        return [mention.country]  # a ship is its country's
+    if is_vessel(mention) and mention.country:
+        return [mention.country]
     if mention.country and _kinds(lexicon).get(mention.name) == "company":
         return [mention.country, mention.name]
     if mention.kind == "person":

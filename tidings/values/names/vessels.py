@@ -48,3 +48,8 @@ def find_vessels(text: str, paragraph: Span, found: Sequence[NameMention]) -> It
         if span.start >= free:
             free = span.end
             yield NameMention(span, span.of(text), " ".join(span.of(text).split()), "organisation", country, "unknown")
+
+
+def is_vessel(mention: NameMention) -> bool:
+    """Whether a mention is one of `find_vessels`: of a body that no table knows, under a flag."""
+    return mention.kind == "organisation" and mention.form == "unknown" and mention.country is not None
