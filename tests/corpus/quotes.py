@@ -112,12 +112,32 @@ PASSAGES: tuple[Passage, ...] = (
         "a paragraph that opens and does not close, the next opens again",
         "Kaja Kallas told the parliament:\n\n“We have sanctioned the ships that carry this oil and we will go on doing so.\n\n“There will be no way around it.”",
         (
-            (
-                "We have sanctioned the ships that carry this oil and we will go on doing so.\n\n“There will be no way around it.",
-                "speech",
-                "Kaja Kallas",
-            ),
+            ("We have sanctioned the ships that carry this oil and we will go on doing so.", "speech", "Kaja Kallas"),
+            ("There will be no way around it.", "speech", "Kaja Kallas"),
         ),
+    ),
+    Passage(
+        "the clause stands behind the last paragraph of a quotation",
+        "“The ice is thinner each year and the pilots know it.\n\n“We will not wait for it to melt,” said Anna Petrova, an engineer.",
+        (
+            ("The ice is thinner each year and the pilots know it.", "speech", "Anna Petrova"),
+            ("We will not wait for it to melt,", "speech", "Anna Petrova"),
+        ),
+    ),
+    Passage(
+        "paragraphs of a page, each opening the quotation again",
+        "<p>“Nobody planned this,” said Anna Petrova, an engineer. “The pier was full.</p>\n\n<p>“So we turned <em>around</em>.</p>\n\n<p>“It was that simple.”</p>",
+        (
+            ("Nobody planned this,", "speech", "Anna Petrova"),
+            ("The pier was full.", "speech", "Anna Petrova"),
+            ("So we turned <em>around</em>.", "speech", "Anna Petrova"),
+            ("It was that simple.", "speech", "Anna Petrova"),
+        ),
+    ),
+    Passage(
+        "a stray mark, and a quotation of somebody else at the head of the next paragraph",
+        "The port was “closed for good.\n\n“It is a first step,” Wang Yi said.",
+        (("closed for good.", "phrase", None), ("It is a first step,", "speech", "Wang Yi")),
     ),
     Passage(
         "a quotation over two paragraphs that opens once",

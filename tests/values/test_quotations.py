@@ -37,7 +37,7 @@ def _found(text: str) -> list[tuple[str, int]]:
         ("wrong closing mark alone", "It is over,” and nobody minds.", []),
         ("an unclosed pair leaves the next alone", "He was “tired and left.\n\nShe was “ill” too.", [("ill", 0)]),
         ("over two paragraphs", "“He was tired.\n\nHe left.”", [("He was tired.\n\nHe left.", 0)]),
-        ("opened again", "“He was tired.\n\n“He left.”", [("He was tired.\n\n“He left.", 0)]),
+        ("opened again", "“He was tired.\n\n“He left.”", [("He was tired.", 0), ("He left.", 0)]),
     ],
 )  # fmt: skip
 def test_pairs(why: str, text: str, found: list[tuple[str, int]]) -> None:

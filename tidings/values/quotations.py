@@ -29,12 +29,16 @@ DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A pair of marks. `span` is what stands between them, `outer` includes them; `depth` is 0 where no pair stands around it."""
+    """A pair of marks. `span` is what stands between them, `outer` includes them; `depth` is 0 where no pair stands around it.
+
+    `goes_on` tells that the closing mark is wanting because the next paragraph opens again and goes on.
+    """
 
     span: Span
     outer: Span
     style: Style
     depth: int
+    goes_on: bool = False
 
 
 class _Mark(NamedTuple):
@@ -76,13 +80,18 @@ _ELISION = re.compile(r"(?:\d0s|em|tis|twas|til|till|cause|bout|round|n|nuff|cos
 _OPENS_AFTER = frozenset("([{<—–-/…:;,|*_~>▲•.“‘'\"«")
 """Besides white space, what an opening mark stands behind."""
 
+_MARKUP = re.compile(r"(?:[*_>\s]|<[^<>\n]{1,300}>){0,20}")
+"""What may stand before a mark at the head of a paragraph."""
+
+_TAG_BEHIND = re.compile(r"(?:[*_\s]|</?[a-zA-Z][^<>\n]{0,70}>)\Z")
+
 
 def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
     """The paired marks in the paragraphs of `text`, in order of their opening; pairs nest or stand apart, they never cross.
 
     A mark without its fellow is passed over, as are apostrophes, feet and inches, code, tags, addresses and image captions.
     A paragraph that opens a mark and does not close it goes on in those behind it, up to the first that closes one more than it
-    opens; each may begin with an opening mark again.
+    opens. Where the next paragraph begins with an opening mark again, each is a row of its own, up to the end of its words.
 
     >>> from tidings.text.regions import lay_out
     >>> line = "“We stand with our ‘iron brother’,” he said of the ministers' pact."
@@ -91,17 +100,21 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
     """
     blind = [Span(*m.span()) for m in _NO_TEXT.finditer(text)] if any(sign in text for sign in _SIGNS_OF_NO_TEXT) else []
     pairs: list[tuple[_Mark, _Mark]] = []
+    before: list[tuple[_Mark, _Mark]] = []  # paragraphs that opened and went on, until one of them closes
     waiting: tuple[_Mark, int] | None = None
     for number, paragraph in enumerate(layout.paragraphs):
         marks = _marks(text, paragraph, blind)
         if waiting and (number - waiting[1] > PARAGRAPHS or paragraph.end - waiting[0].span.start > LONGEST):
             waiting = None
         if waiting and marks and marks[0].role != "close" and _again(waiting[0], marks[0], paragraph, text):
-            marks = marks[1:]
+            before.append((waiting[0], _end_of_words(text, layout.paragraphs[number - 1], waiting[0])))
+            waiting, marks = (marks[0], number), marks[1:]
+        elif waiting is None:
+            before = []
         inside, opened, closed = _pair(marks, text, carried=waiting[0] if waiting else None)
         if waiting and closed:
-            pairs.append((waiting[0], closed))
-            waiting = None
+            pairs += [*before, (waiting[0], closed)]
+            waiting, before = None, []
         elif waiting and opened:
             waiting = None
         pairs += inside
@@ -117,13 +130,21 @@ def _nested(pairs: Sequence[tuple[_Mark, _Mark]]) -> Iterator[Quotation]:
         while around and around[-1] <= opening.span.start:
             around.pop()
         if len(around) <= DEEPEST:
-            yield Quotation(span, Span(opening.span.start, closing.span.end), opening.style, len(around))
+            yield Quotation(span, Span(opening.span.start, closing.span.end), opening.style, len(around), closing.span.start == closing.span.end)
         around.append(closing.span.end)
 
 
 def _again(waiting: _Mark, mark: _Mark, paragraph: Span, text: str) -> bool:
     """Whether the mark at the head of a paragraph repeats the one that opened the quotation."""
-    return mark.style == waiting.style and not text[paragraph.start : mark.span.start].strip("*_> ")
+    return mark.style == waiting.style and _MARKUP.fullmatch(text, paragraph.start, mark.span.start) is not None
+
+
+def _end_of_words(text: str, paragraph: Span, opening: _Mark) -> _Mark:
+    """An empty closing mark where the words of a paragraph end, before its closing tags."""
+    end = paragraph.end
+    while (tags := _TAG_BEHIND.search(text, max(opening.span.end, end - 80), end)) and tags.start() < end:
+        end = tags.start()
+    return _Mark(Span(end, end), opening.style, "close", opening.curly)
 
 
 def _may_go_on(text: str, opened: _Mark, paragraph: Span) -> bool:
@@ -134,7 +155,7 @@ def _may_go_on(text: str, opened: _Mark, paragraph: Span) -> bool:
         opened.style != "single"
         and opened.role == "open"
         or opened.style == "double"
-        and not text[paragraph.start : opened.span.start].strip("*_> ")
+        and _MARKUP.fullmatch(text, paragraph.start, opened.span.start) is not None
     )
 
 

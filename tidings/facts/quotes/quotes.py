@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tidings.facts.quotes.blocks import Block, Introduction, find_blocks, introduction
 from tidings.facts.quotes.speakers import (
@@ -20,6 +21,7 @@ from tidings.facts.quotes.speakers import (
     is_reported,
     labelled,
     relayed,
+    resumed,
     veil,
     with_outlet,
 )
@@ -83,7 +85,9 @@ class _Quoting:
         self.paragraphs = reading.layout.paragraphs
         self.starts = [paragraph.start for paragraph in self.paragraphs]
         self.all = list(find_quotations(reading.text, reading.layout))
-        self.veiled = [veil(self.text, self.all, depth) for depth in range(1 + max((q.depth for q in self.all), default=0))]
+        deepest = max((q.depth for q in self.all), default=0)
+        self.veiled = [_unwrapped(veil(self.text, self.all, depth), self.paragraphs) for depth in range(1 + deepest)]
+        self.following = {one: other for one, other in pairwise(q for q in self.all if not q.depth) if one.goes_on}
         self.blocks = list(find_blocks(reading))
         self.sayings: dict[Quotation, Saying] = {}
         self.whens: dict[Quotation, Interval] = {}
@@ -212,6 +216,8 @@ class _Quoting:
             return relayed(reading, words, sentence, quotation, found) if found.relays else found
         if earlier and quotation.depth == 0 and earlier.outer.start >= sentence.start and connected(words, earlier, quotation):
             return self.sayings.get(earlier)
+        if earlier and quotation.depth == 0 and resumed(words, earlier, self.sayings.get(earlier), quotation):
+            return self.sayings[earlier]
         if found := labelled(reading, words, sentence.start, quotation):
             return found
         if found := before(reading, words, sentence.start, quotation):
@@ -220,9 +226,26 @@ class _Quoting:
             return found
         if found := according(reading, words, sentence, quotation):
             return found
-        if quotation.depth == 0:
-            return self._announced(words, quotation, frame) or self._continued(words, quotation, sentence, earlier, whole)
-        return None
+        if quotation.depth:
+            return None
+        return (
+            self._announced(words, quotation, frame)
+            or self._continued(words, quotation, sentence, earlier, whole)
+            or self._said_behind_the_next(words, quotation)
+        )
+
+    def _said_behind_the_next(self, words: str, quotation: Quotation) -> Saying | None:
+        """The clause behind the last paragraph of a quotation, for the paragraphs before it that it fills."""
+        last = quotation
+        while last in self.following and self._is_at_head(last):
+            last = self.following[last]
+        if last is quotation:
+            return None
+        found = behind(self.reading, words, last, self.paragraphs[self._paragraph(last.outer.end - 1)].end)
+        return _from_elsewhere(found) if found else None
+
+    def _is_at_head(self, quotation: Quotation) -> bool:
+        return not _MARKUP.sub("", self.text[self.paragraphs[self._paragraph(quotation.outer.start)].start : quotation.outer.start])
 
     def _announced(self, words: str, quotation: Quotation, frame: Span) -> Saying | None:
         """Li said: and the quotation in a paragraph of its own."""
@@ -240,6 +263,8 @@ class _Quoting:
         if earlier is None or earlier not in self.sayings:
             return None
         saying = self.sayings[earlier]
+        if earlier.goes_on and self._is_at_head(quotation):
+            return _from_elsewhere(saying)
         alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(
             r"\w", words[quotation.outer.end : sentence.end]
         )
@@ -253,9 +278,7 @@ class _Quoting:
             rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
             if len(rest) > FARTHEST or _SENTENCE_LEFT.search(rest):
                 return None
-            return Saying(
-                Voice(Span(0, 0), "", saying.voice.name, saying.voice.kind, saying.voice.role), Span(0, 0), saying.through, saying.told
-            )
+            return _from_elsewhere(saying)
         return None
 
     def _row(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Quote:
@@ -324,6 +347,26 @@ class _Quoting:
             if near and self.sayings[earlier].voice.name == saying.voice.name and not within(self.reading.dates, sentence):
                 return self.whens[earlier]
         return None
+
+
+def _unwrapped(words: str, paragraphs: Sequence[Span]) -> str:
+    """Veiled words with every paragraph on one line, of the same length."""
+    words = words.replace("\u00a0", " ")
+    wrapped = [p for p in paragraphs if words.find("\n", p.start, p.end) >= 0]
+    pieces, at = [], 0
+    for paragraph in wrapped:
+        pieces += [words[at : paragraph.start], paragraph.of(words).replace("\n", " ")]
+        at = paragraph.end
+    return "".join([*pieces, words[at:]])
+
+
+def _from_elsewhere(saying: Saying) -> Saying:
+    """The same saying for a quotation whose own paragraph has no word of it."""
+    voice = saying.voice
+    return Saying(Voice(Span(0, 0), "", voice.name, voice.kind, voice.role), Span(0, 0), saying.through, saying.told)
+
+
+_MARKUP = re.compile(r"[*_>\s]|<[^<>\n]{1,300}>")
 
 
 @lru_cache(maxsize=4)

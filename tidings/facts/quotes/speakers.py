@@ -375,6 +375,17 @@ def connected(words: str, earlier: Quotation, quotation: Quotation) -> bool:
     return quotation.outer.start - earlier.outer.end < 40 and bool(_CONNECTED.match(words[earlier.outer.end : quotation.outer.start]))
 
 
+def resumed(words: str, earlier: Quotation, saying: Saying | None, quotation: Quotation) -> bool:
+    """Whether a quotation takes up the one before it in the same sentence: “Oil,” said Li, the minister, “is one thing.”
+
+    Nothing stands between the two but the reporting clause of the first, which a comma, dash or colon closes.
+    """
+    if saying is None or saying.clause.start != earlier.outer.end:
+        return False
+    between = words[earlier.outer.end : quotation.outer.start].rstrip(" ")
+    return between.endswith((",", "—", "–", ":")) and saying.clause.end >= earlier.outer.end + len(between) and len(between) < 240
+
+
 # The outlet in between
 
 
