@@ -614,6 +614,183 @@ PASSAGES: tuple[Passage, ...] = (
         "speech",
         None,
     ),
+    # taken up again
+    Passage(
+        "taken up behind the office of who said it",
+        "“We steered by one chart,” said Captain First Rank Pavel Sorokin, chief of the dive team, “and nobody ran aground.”",
+        (("We steered by one chart,", "speech", "Pavel Sorokin"), ("and nobody ran aground.", "phrase", "Pavel Sorokin")),
+    ),
+    Passage(
+        "he went on",
+        "“The pier is ours,” Lavrov said. “The blame,” he went on, “belongs to them.”",
+        (
+            ("The pier is ours,", "speech", "Sergei Lavrov"),
+            ("The blame,", "phrase", "Sergei Lavrov"),
+            ("belongs to them.", "phrase", "Sergei Lavrov"),
+        ),
+    ),
+    Passage(
+        "a question put in between",
+        "“The quota was agreed,” Novak told reporters. Would it hold? “I am sure of it.”",
+        (("The quota was agreed,", "speech", "Alexander Novak"), ("I am sure of it.", "speech", "Alexander Novak")),
+    ),
+    Passage(
+        "a question that names somebody else",
+        "“The quota was agreed,” Novak told reporters. What does Modi say? “It was never agreed.”",
+        (("The quota was agreed,", "speech", "Alexander Novak"), ("It was never agreed.", "speech", None)),
+    ),
+    Passage(
+        "a clause behind a semicolon",
+        "“It is a costly habit,” says Tanvi Rao, an analyst; the visits are “theatre for export.”",
+        (("It is a costly habit,", "speech", "Tanvi Rao"), ("theatre for export.", "phrase", "Tanvi Rao")),
+    ),
+    Passage(
+        "a clause behind a semicolon with a subject of its own",
+        "“It is a costly habit,” says Tanvi Rao, an analyst; Moscow has its “theatre for export.”",
+        (("It is a costly habit,", "speech", "Tanvi Rao"), ("theatre for export.", "phrase", None)),
+    ),
+    Passage(
+        "he: the speaker of the paragraph before",
+        "Araghchi told the envoys:\n\n“Nobody has the right to close this strait. It has been open since my father’s day.”\n\nHe dismissed the report as “a bedtime story”.",
+        (
+            ("Nobody has the right to close this strait. It has been open since my father’s day.", "speech", "Abbas Araghchi"),
+            ("a bedtime story", "phrase", "Abbas Araghchi"),
+        ),
+    ),
+    Passage(
+        "he behind somebody new without a name",
+        "“Nobody wants it,” Lavrov said. Another minister shook his head. “It is over,” he added.",
+        (("Nobody wants it,", "speech", "Sergei Lavrov"), ("It is over,", "speech", None)),
+    ),
+    Passage(
+        "she is not he",
+        "Maria Zakharova opened the session. “Nobody wants it,” she said. The doors were shut. “It is over,” he added.",
+        (("Nobody wants it,", "speech", "Maria Zakharova"), ("It is over,", "speech", None)),
+    ),
+    _one(
+        "he behind a clause at the head with two names",
+        "When Ebrahim Raisi met Xi Jinping in Sanya, he acknowledged Beijing’s “doubts and delays” over the loan.",
+        "doubts and delays",
+        "phrase",
+        "Ebrahim Raisi",
+    ),
+    _one(
+        "as somebody put it",
+        "“A marriage without a wedding,” as Tanvi Rao of the Lowy Institute put it, suits both.",
+        "A marriage without a wedding,",
+        "speech",
+        "Tanvi Rao",
+    ),
+    _one("as, of time", "The “iron brotherhood,” as ties entered a new decade, grew colder.", "iron brotherhood,", "phrase", None),
+    _one(
+        "a colon behind how somebody speaks",
+        "His Indian counterpart in the talks, Rajnath Singh, was briefer: “Pay, then sail.”",
+        "Pay, then sail.",
+        "speech",
+        "Rajnath Singh",
+    ),
+    _one("a colon behind a thing", "A banner over the pier was plain: “Pay, then sail.”", "Pay, then sail.", "speech", None),
+    _one("a colon behind who was asked", "Putin was asked: “Will you sail?”", "Will you sail?", "speech", None),
+    # offices with something of their own
+    _one(
+        "an ambassador to a country",
+        "Russian Ambassador to India Denis Alipov tweeted that the drill was “a page of its own.”",
+        "a page of its own.",
+        "phrase",
+        "Denis Alipov",
+    ),
+    _one(
+        "a representative in a town",
+        "“The dip is over,” Russia’s trade representative in Hanoi Pavel Sorokin told TASS.",
+        "The dip is over,",
+        "speech",
+        "Pavel Sorokin",
+    ),
+    _one(
+        "a speaker of a house",
+        "“The law has passed,” Speaker of the Federation Council Valentina Matviyenko said.",
+        "The law has passed,",
+        "speech",
+        "Valentina Matviyenko",
+    ),
+    _one("a spokesman for a president", "A spokesman for President Ebrahim Raisi called it “a farce.”", "a farce.", "phrase", None),
+    _one(
+        "an aide to a leader", "An aide to the Chinese leader Xi Jinping called it “a farce of sorts.”", "a farce of sorts.", "phrase", None
+    ),
+    _one(
+        "a minister named behind his office, in a participle",
+        "China’s foreign minister, Wang Yi, went further, telling an interviewer that the tie knew “no closed doors.”",
+        "no closed doors.",
+        "phrase",
+        "Wang Yi",
+    ),
+    _one(
+        "the rank of somebody named before",
+        "Commodore Rolly Dizon kept the log. “They cut across our bow,” the commodore said.",
+        "They cut across our bow,",
+        "speech",
+        "Rolly Dizon",
+    ),
+    Passage(
+        "one of them, named between commas",
+        "The boats were out early. One of them, Rolly Dizon, had seen it all. “It was over in a minute,” he said. “Then it rained.”",
+        (("It was over in a minute,", "speech", "Rolly Dizon"), ("Then it rained.", "speech", "Rolly Dizon")),
+    ),
+    _one(
+        "a fisherman named between commas",
+        "A fisherman, Rolly Dizon, watched from his boat. “It was over in a minute,” he said.",
+        "It was over in a minute,",
+        "speech",
+        "Rolly Dizon",
+    ),
+    # bodies
+    _one(
+        "a command of an army",
+        "The Southern Theater Command of China’s People’s Liberation Army said it had flown “routine patrols” there.",
+        "routine patrols",
+        "phrase",
+        "PLA Southern Theater Command",
+    ),
+    Passage(
+        "the press service of a fleet named before, and its statement",
+        'Ships of the Northern Fleet have left port, the fleet\'s press service reported.\n\n"The ice is thin this year," the press service said. "The crews will train," the statement reads.',
+        (("The ice is thin this year,", "speech", "Northern Fleet"), ("The crews will train,", "speech", "Northern Fleet")),
+    ),
+    _one("a press service of nobody", "“The ice is thin,” the press service said.", "The ice is thin,", "speech", None),
+    _one(
+        "one of two fleets",
+        "The Northern Fleet met the Pacific Fleet. “The ice is thin,” the fleet said.",
+        "The ice is thin,",
+        "speech",
+        None,
+    ),
+    _one("an agency nobody knows", "TASS was silent. The Kestrel agency called it “a mess.”", "a mess.", "phrase", None),
+    # verbs
+    _one("thanked for", "Raisi thanked his host for “the open door.”", "the open door.", "phrase", "Ebrahim Raisi"),
+    _one(
+        "at least said",
+        "Stoltenberg at least said on Tuesday that it showed “who holds whom.”",
+        "who holds whom.",
+        "phrase",
+        "Jens Stoltenberg",
+    ),
+    _one("continued, of a thing", "The drill continued under the banner “Forward.”", "Forward.", "phrase", None),
+    _one(
+        "an author and an outlet before a colon",
+        "Writing in the Kestrel Review, Tanvi Rao argues that the map is wrong:\nEach port is drawn as if it were a base, and each call as if it were a treaty. [Source]",
+        "Each port is drawn as if it were a base, and each call as if it were a treaty.",
+        "block",
+        "Tanvi Rao",
+    ),
+    Passage(
+        "he behind a passage with an author",
+        "Reporting from Almaty for the Kestrel Post, Tanvi Rao writes:\nEach port is drawn as if it were a base, and each call as if it were a treaty. [Source]\n“Ports,” she concludes, “do not vote.”",
+        (
+            ("Each port is drawn as if it were a base, and each call as if it were a treaty.", "block", "Tanvi Rao"),
+            ("Ports,", "phrase", "Tanvi Rao"),
+            ("do not vote.", "phrase", "Tanvi Rao"),
+        ),
+    ),
     # passages of others
     _one(
         "a whole paragraph behind 'reported:'",
@@ -681,6 +858,7 @@ RELAYS: tuple[Relay, ...] = (
     Relay("“The visit was a great success,” Xi said, Xinhua reported on Friday.", "Xi Jinping", "Xinhua", "Xinhua"),
     Relay("Pezeshkian praised Moscow's “principled stance,” the Kremlin said in a statement.", "Masoud Pezeshkian", "Kremlin", None),
     Relay("The visit would be “short,” TASS said.", None, None, "TASS"),
+    Relay("Observers will watch, the Mehr agency reported, quoting what it called “an informed source.”", "Mehr News Agency", None, "Mehr News Agency"),
     # told
     Relay("In remarks carried by Xinhua, Xi called the visit “a great success.”", "Xi Jinping", "Xinhua", "Xinhua"),
     Relay("In an interview with RIA Novosti, Ryabkov said the treaty was “on life support.”", "Sergei Ryabkov", None, "RIA Novosti"),
@@ -736,6 +914,10 @@ NOTHING: tuple[tuple[str, str], ...] = (
     ("exercise named behind its name", "The “Caucasus Wind” naval exercise lasted four days."),
     ("ship", "The frigate “Marshal Orlov” left port."),
     ("nickname", "Gen. Boris “Granite” Vetrov took the salute."),
+    ("a list of the site's own pages", "More from this author: “The Last Harbour” | “Who Sank the Ferry?”"),
+    ("one page to read next", "Read more: “How the Ice Was Lost”"),
+    ("a note with a series and a year", "[7] T. Rao, 'Ships in Line', Kestrel Papers 3 (2017)."),
+    ("a series of drills", "The “Caucasus Wind” series began in May."),
     # words about words
     ("meaning of a word", "The word “sobornost” means “togetherness” in Russian."),
     ("gloss", "The name translates as “great white river”."),

@@ -56,6 +56,21 @@ def test_the_outlet_that_somebody_told() -> None:
     assert quote.outlet == "TASS"
 
 
+def test_the_outlet_that_passed_on_what_somebody_said_right_before() -> None:
+    first, second = _quotes("“The yuan is safe,” Dmitry Peskov was quoted as saying by the TASS news agency. “Nobody need worry,” he said.")
+    assert (first.outlet, second.outlet) == ("TASS", "TASS")
+
+
+def test_the_outlet_of_a_passage_is_that_of_what_its_author_says_behind_it() -> None:
+    line = "Writing in the Kestrel Review, Tanvi Rao argues that the map is wrong:\nEach port is drawn as if it were a base, and each call as if it were a treaty. [Source]\n“Ports do not vote,” Rao concludes."
+    assert [q.outlet for q in _quotes(line)] == ["Kestrel Review", "Kestrel Review"]
+
+
+def test_a_town_or_a_day_before_an_author_is_no_outlet() -> None:
+    line = "In Moscow, Tanvi Rao writes:\nEach port is drawn as if it were a base, and each call as if it were a treaty. [Source]"
+    assert [q.outlet for q in _quotes(line)] == [None]
+
+
 def test_a_role_comes_from_the_words_around_the_name() -> None:
     (quote,) = _quotes("“Trade is the easy part,” said Li Wenhao, a researcher at a bank in Harbin.")
     assert (quote.speaker, quote.speaker_role) == ("Li Wenhao", "researcher at a bank in Harbin")

@@ -106,17 +106,17 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
         marks = _marks(text, paragraph, blind)
         if waiting and (number - waiting[1] > PARAGRAPHS or paragraph.end - waiting[0].span.start > LONGEST):
             waiting = None
-        if waiting and marks and marks[0].role != "close" and _again(waiting[0], marks[0], paragraph, text):
+        if waiting is None:
+            before = []
+        elif marks and marks[0].role != "close" and _again(waiting[0], marks[0], paragraph, text):
             before.append((waiting[0], _end_of_words(text, layout.paragraphs[number - 1], waiting[0])))
             waiting, marks = (marks[0], number), marks[1:]
-        elif waiting is None:
-            before = []
         inside, opened, closed = _pair(marks, text, carried=waiting[0] if waiting else None)
         if waiting and closed:
             pairs += [*before, (waiting[0], closed)]
             waiting, before = None, []
         elif waiting and opened:
-            waiting = None
+            waiting, before = None, []
         pairs += inside
         if waiting is None and opened and _may_go_on(text, opened, paragraph):
             waiting = (opened, number)
@@ -130,7 +130,8 @@ def _nested(pairs: Sequence[tuple[_Mark, _Mark]]) -> Iterator[Quotation]:
         while around and around[-1] <= opening.span.start:
             around.pop()
         if len(around) <= DEEPEST:
-            yield Quotation(span, Span(opening.span.start, closing.span.end), opening.style, len(around), closing.span.start == closing.span.end)
+            outer = Span(opening.span.start, closing.span.end)
+            yield Quotation(span, outer, opening.style, len(around), goes_on=outer.end == span.end)
         around.append(closing.span.end)
 
 

@@ -45,10 +45,10 @@ _AUTHORS = re.compile(
     rf"(?:[ ](?:at|of|from|for|with)[ ](?:[Tt]he[ ])?(?:[A-Z][\w’'.&-]{{1,25}}[ ]?){{1,6}})?[ ]?(?:,[ ][^,]{{2,60}},)?[ ]?(?:has[ ]"
     rf"|have[ ]|also[ ])?(?:{_REPORTS})\b"
 )
-_OUTLET = re.compile(
-    r"(?:\b(?:for|in|at|by|on|via)[ ]|[,(][ ]?)(?P<outlet>(?:[Tt]he[ ])?[A-Z][\w’'&.-]{1,25}(?:[ ](?:[A-Z][\w’'&.-]{0,25}|of|and"
-    r"|up)){0,5}(?<![ ]of)(?<![ ]and))"
-)
+_OUTLET_NAME = r"(?P<outlet>(?:[Tt]he[ ])?[A-Z][\w’'&.-]{1,25}(?:[ ](?:[A-Z][\w’'&.-]{0,25}|of|and|up)){0,5}(?<![ ]of)(?<![ ]and))"
+_OUTLET = re.compile(rf"(?:\b(?:for|in|at|by|on|via)[ ]|[,(][ ]?){_OUTLET_NAME}")
+_OUTLET_AHEAD = re.compile(rf"\b(?:[Ff]or|[Ii]n|[Oo]n|[Aa]t)[ ]{_OUTLET_NAME},[ ](?:[A-Z]?[\w’'-]{{1,20}}[ ]){{0,4}}\Z")
+"""Before the author: "Writing in the Baltic Post, the analyst "."""
 
 
 def introduction(reading: Reading, sentence: Span) -> Introduction | None:
@@ -71,12 +71,11 @@ def introduction(reading: Reading, sentence: Span) -> Introduction | None:
         full = [m.name for m in chosen]
         joined = full[0] if len(full) == 1 else f"{full[0]} and {full[1]}" if len(full) == 2 else f"{', '.join(full[:-1])}, and {full[-1]}"
         words = text[chosen[0].span.start : chosen[-1].span.end]
-        if (
-            outlet is None
-            and (match := _OUTLET.search(text, chosen[-1].span.end, sentence.end))
-            and not _is_place(reading, Span(*match.span("outlet")))
-        ):
-            outlet = match["outlet"].removeprefix("the ")
+        if outlet is None:
+            ahead = _OUTLET_AHEAD.search(text, max(sentence.start, chosen[0].span.start - 120), chosen[0].span.start)
+            match = ahead or _OUTLET.search(text, chosen[-1].span.end, sentence.end)
+            if match and not _is_place_or_day(reading, Span(*match.span("outlet"))):
+                outlet = match["outlet"].removeprefix("the ")
         return Introduction(outlet, joined, words) if outlet else None
     if outlet is None and (
         body := next((m for m in names if m.kind == "organisation" and _AUTHORS.match(text, m.span.end, sentence.end)), None)
@@ -85,8 +84,10 @@ def introduction(reading: Reading, sentence: Span) -> Introduction | None:
     return Introduction(outlet, None, None) if outlet else None
 
 
-def _is_place(reading: Reading, span: Span) -> bool:
-    return any(p.span.meets(span) for p in within(reading.places, Span(max(0, span.start - 40), span.end + 40)))
+def _is_place_or_day(reading: Reading, span: Span) -> bool:
+    around = Span(max(0, span.start - 40), span.end + 40)
+    spans = [place.span for place in within(reading.places, around)] + [day.span for day in within(reading.dates, around)]
+    return any(other.meets(span) for other in spans)
 
 
 def find_blocks(reading: Reading) -> Iterator[Block]:

@@ -6,7 +6,7 @@ Rows come out in the order of the text; a quotation inside another is a row of i
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from tidings.facts.quotes.speakers import (
     before,
     behind,
     connected,
+    in_second_clause,
+    introduced,
     is_reported,
     labelled,
     relayed,
@@ -30,11 +32,12 @@ from tidings.lexicon import Lexicon
 from tidings.text.document import Span
 from tidings.text.regions import find_sentences
 from tidings.values.interval import Interval
-from tidings.values.quotations import Quotation, find_quotations
+from tidings.values.names.roles import ROLE_PATTERN
+from tidings.values.quotations import PARAGRAPHS, Quotation, find_quotations
 from tidings.values.reading import Reading, within
 from tidings.values.saying.attribution import cited
 from tidings.values.saying.cues import cues_in
-from tidings.values.saying.voices import VEIL, Voice
+from tidings.values.saying.voices import VEIL, Voice, names_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,9 @@ class Quote:
 
 FAR = 12
 """Paragraphs over which "Reuters reported:" still governs whole paragraphs in marks."""
+
+BETWEEN = 700
+"""Characters over which "he" may mean the speaker of the quotation before."""
 
 FARTHEST = 1500
 """Characters around a quotation in which its sentence is read."""
@@ -94,6 +100,7 @@ class _Quoting:
         self.sentences: dict[tuple[int, int], list[Span]] = {}
         self.sources: dict[Span, str | None] = {}
         self.passage: Block | None = None
+        self.last: Saying | None = None
         self.outlets, self.agencies = _outlets(reading.lexicon)
 
     def rows(self) -> Iterator[Quote]:
@@ -120,8 +127,10 @@ class _Quoting:
             if not whole and is_unsaid(self.text, quotation, sentence, saying is not None or is_reported(words, sentence)):
                 continue
             if saying:
-                saying = with_outlet(self.reading, words, sentence, quotation, saying)
+                saying = self._resolved(words, with_outlet(self.reading, words, sentence, quotation, saying), sentence)
                 self.sayings[quotation] = saying
+                if not quotation.depth and saying.voice.name and (saying.clause.end or self.last is None):
+                    self.last = saying
             found.append(self._row(words, quotation, sentence, saying, earlier))
             parents.append(quotation)
             if not quotation.depth:
@@ -226,10 +235,13 @@ class _Quoting:
             return found
         if found := according(reading, words, sentence, quotation):
             return found
+        if earlier and quotation.depth == 0 and in_second_clause(reading, words, earlier, self.sayings.get(earlier), quotation):
+            return self.sayings[earlier]
         if quotation.depth:
             return None
         return (
-            self._announced(words, quotation, frame)
+            introduced(self.reading, words, sentence.start, quotation)
+            or self._announced(words, quotation, frame)
             or self._continued(words, quotation, sentence, earlier, whole)
             or self._said_behind_the_next(words, quotation)
         )
@@ -237,15 +249,52 @@ class _Quoting:
     def _said_behind_the_next(self, words: str, quotation: Quotation) -> Saying | None:
         """The clause behind the last paragraph of a quotation, for the paragraphs before it that it fills."""
         last = quotation
-        while last in self.following and self._is_at_head(last):
-            last = self.following[last]
-        if last is quotation:
+        for _ in range(PARAGRAPHS):
+            if last in self.following and self._is_at_head(last):
+                last = self.following[last]
+        if last is quotation or last.goes_on:
             return None
         found = behind(self.reading, words, last, self.paragraphs[self._paragraph(last.outer.end - 1)].end)
         return _from_elsewhere(found) if found else None
 
     def _is_at_head(self, quotation: Quotation) -> bool:
         return not _MARKUP.sub("", self.text[self.paragraphs[self._paragraph(quotation.outer.start)].start : quotation.outer.start])
+
+    def _resolved(self, words: str, saying: Saying, sentence: Span) -> Saying:
+        """The same saying, its "he" or "the statement" told by who spoke last, where nobody else is named in between."""
+        voice = saying.voice
+        if voice.name is not None or (last := self._last(voice.span.start)) is None:
+            return saying
+        if (wanted := _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
+            return saying
+        before = last.voice.text.lower()
+        if before in ("he", "she") and voice.text.lower() in ("he", "she") and before != voice.text.lower():
+            return saying
+        between = Span(max(last.clause.end, last.voice.span.end), voice.span.start)
+        if between.end - between.start > BETWEEN or _SOMEBODY_ELSE.search(words, between.start, between.end):
+            return saying
+        others = (m for m in names_in(self.reading, words, between) if m.name not in (last.voice.name, last.told, last.through))
+        if any(m.kind == "person" or last.voice.kind != "person" and m.kind != "country" for m in others):
+            return saying
+        return replace(
+            saying, voice=replace(voice, name=last.voice.name, kind=last.voice.kind, role=last.voice.role), told=saying.told or last.told
+        )
+
+    def _last(self, at: int) -> Saying | None:
+        """What was said last before `at`: a quotation, or a passage whose author is named."""
+        last = self.last if self.last and self.last.clause.end < at else None
+        if block := self._authored(at):
+            who = block.introduction
+            if last is None or last.clause.end < block.span.end:
+                end = Span(block.span.end, block.span.end)
+                return Saying(Voice(end, who.authors_text or "", who.authors, "person"), end, told=who.outlet)
+        return last
+
+    def _authored(self, at: int) -> Block | None:
+        """The passage in the paragraph before `at`, where it has an author."""
+        n = bisect_right(self.blocks, at, key=lambda b: b.span.end) - 1
+        block = self.blocks[n] if n >= 0 and self._paragraph(at) - self._paragraph(self.blocks[n].span.end) == 1 else None
+        return block if block and block.introduction.authors else None
 
     def _announced(self, words: str, quotation: Quotation, frame: Span) -> Saying | None:
         """Li said: and the quotation in a paragraph of its own."""
@@ -273,7 +322,10 @@ class _Quoting:
         here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
         if here == there:
             between = words[max(earlier.outer.end, saying.clause.end) : quotation.outer.start]
-            return saying if len(between) < 240 and not _SENTENCE_BETWEEN.search(between) else None
+            aside = _QUESTION.fullmatch(between) and not names_in(
+                self.reading, words, Span(quotation.outer.start - len(between), quotation.outer.start)
+            )
+            return saying if aside or len(between) < 240 and not _SENTENCE_BETWEEN.search(between) else None
         if here == there + 1 and whole:
             rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
             if len(rest) > FARTHEST or _SENTENCE_LEFT.search(rest):
@@ -320,19 +372,23 @@ class _Quoting:
             return saying.voice.name
         if earlier and earlier in self.sayings and self._paragraph(quotation.outer.start) - self._paragraph(earlier.outer.start) <= 1:
             before_it = self.sayings[earlier]
-            return before_it.told if before_it.voice.name == saying.voice.name else None
-        return None
+            if before_it.voice.name == saying.voice.name:
+                return before_it.told or (before_it.through if before_it.through in self.outlets else None)
+        block = self._authored(quotation.outer.start)
+        return block.introduction.outlet if block and block.introduction.authors == saying.voice.name else None
 
     def _outlet_speaks(self, voice: Voice | None) -> str | None:
         """The outlet whose text is quoted, where the reporting clause makes the outlet the subject of "reported" or "wrote".
 
-        An agency passes on what others say, whatever its verb.
+        An agency passes on what others say, whatever its verb but "called": what it calls somebody are its own words.
         """
         if voice is None or voice.kind != "outlet" or voice.name is None:
             return None
+        behind_it = self.text[voice.span.end : voice.span.end + 40]
+        if _CALLS.match(behind_it):
+            return None
         if voice.name in self.agencies:
             return voice.name
-        behind_it = self.text[voice.span.end : voice.span.end + 40]
         return voice.name if _PUBLISHES.match(behind_it) else None
 
     def _when(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Interval | None:
@@ -347,6 +403,18 @@ class _Quoting:
             if near and self.sayings[earlier].voice.name == saying.voice.name and not within(self.reading.dates, sentence):
                 return self.whens[earlier]
         return None
+
+
+_PEOPLE: frozenset[str] = frozenset(("person",))
+_BODIES: frozenset[str] = frozenset(("institution", "government"))
+_KINDS = {
+    "he": _PEOPLE,
+    "she": _PEOPLE,
+    **dict.fromkeys(("it", "the statement", "the communique", "the readout", "its statement"), _BODIES),
+}
+"""What kind of speaker a word stands for that names none."""
+
+_SOMEBODY_ELSE = re.compile(rf"\b(?:an?|another|the|his|her|one|its)[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?(?:{ROLE_PATTERN})\b", re.IGNORECASE)
 
 
 def _unwrapped(words: str, paragraphs: Sequence[Span]) -> str:
@@ -398,6 +466,9 @@ _TO_THE_VERB = re.compile(r",?[ ](?:[a-z]+ly[ ])?")
 _ASIDE_OPENS = re.compile(r",?[ ](?:(?:late|early|speaking)[ ])?(?:(?:on|in|at|of)[ ])?")
 _OTHER_MATTER = re.compile(r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]")
 _SENTENCE_BETWEEN = re.compile(r"[.!?]\s.*\w", re.DOTALL)
+_QUESTION = re.compile(r"[.”\"]?\s*(?:[A-Z][^.?!¤“”\"]{2,90}\?\s*){1,2}")
+"""What somebody who speaks on was asked: "Would he call it a threat? "."""
+
 _SENTENCE_LEFT = re.compile(r"[.!?]\s+\w.{20}", re.DOTALL)
 _LEADS_TO_DAY = re.compile(
     r"[ ](?:\Z|(?:on|in|at|during|late|early|earlier|last|this|reporters|journalists|lawmakers|parliament|after|following|to|a"
@@ -409,6 +480,7 @@ _AGENCY = re.compile(r"\b(?:[Aa]gency|Agence|Agencia)\b|\bPress\Z")
 """In the names of a news agency."""
 
 _SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
+_CALLS = re.compile(r"[ ](?:has[ ]|also[ ])?(?:called|calls|described|describes|dubbed|termed|branded|hailed)\b")
 _PUBLISHES = re.compile(
     r"(?:[’']s)?(?:[ ](?:investigation|analysis|report|article|editorial|story|survey|review))?[ ](?:has[ ]|also[ ]|further[ ]"
     r"|then[ ])?(?:reported|reports|revealed|wrote|writes|found|described|noted)\b"

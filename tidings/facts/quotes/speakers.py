@@ -43,7 +43,7 @@ class Saying:
 _SILENT = frozenset(
     """
     agreed referred indicated detailed rejected rejects quoted read reads cited reports hopes claims demands calls brands labels terms
-    posted
+    posted answers replies remarks counters maintains continues continued thanked mocked mused jokes
     """.split()
 )
 """Verbs of saying that as often are something else: they count only behind a subject that is a name or pronoun."""
@@ -62,6 +62,8 @@ _PARTICIPLES = frozenset(
 _BEHIND = re.compile(
     r"""
     [ \u00a0]? ,? [ \u00a0\n]? (?: [–—-]{1,2} [ ]? )?
+    (?: as [ ] (?= [^,;:.¤]{2,80} [ ]
+        (?: put | puts | said | wrote | writes | called | calls | described | noted | tweeted | remarked ) \b ) )?
     (?: (?P<first> said | says | wrote | writes | added | adds | told | tweeted | warned | argued | noted | explained | declared
         | asked | replied | answered | remarked | stressed
           | recalled | concluded | insisted | continued | commented | announced | read | reads | reported | claimed | stated | quipped
@@ -102,6 +104,14 @@ _BREAKS = re.compile(
     r";|,[ ](?:but|while|although|whereas|though|whereas|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]"
     r"|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)"
 )
+_SECOND = re.compile(r";[ ](?:[a-z’'-]{1,15}[ ]){1,10}")
+_MANNER = re.compile(
+    r"[ ](?:was|were|is|sounded|seemed|remained|stayed|went|put|had|left|made|gave|offered|took)"
+    r"[ ](?!(?:asked|told|given|sent|shown|handed|quoted|warned|greeted|met)\b)[^,;:.]{2,60}:\Z"
+)
+"""How somebody speaks: "was blunter", "had an answer", "went further", "put it this way"."""
+
+_LEFT_TO_OTHERS = re.compile(r";|,[ ](?:and|but|while)[ ]")
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though)\b")
 _FILLERS = re.compile(r"\b(?:rather|not|also|instead|only)\b")
 _LISTS = re.compile(r",[ ]and[ ](?:[\w’'-]{1,20}[ ]){0,4}\Z")
@@ -337,6 +347,20 @@ def labelled(reading: Reading, words: str, start: int, quotation: Quotation) -> 
     return _saying(reading, words, voice, Span(voice.span.start, end)) if voice and voice.name and voice.span.start - start < 3 else None
 
 
+def introduced(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
+    """Li was blunt: "…", the subject of a clause that says nothing but how somebody speaks, before a colon and a sentence."""
+    lead = words[start : quotation.outer.start].rstrip(" *_")
+    clause = _MANNER.search(lead) if lead.endswith(":") else None
+    if clause is None or cues_in(words, start, quotation.outer.start) or not reading.text[quotation.span.start].isupper():
+        return None
+    voice = main_subject(reading, words, start, start + clause.start())
+    if voice is None or voice.kind not in ("person", "people", "unnamed") or _LEFT_TO_OTHERS.search(words, start, start + clause.start()):
+        return None
+    if any(m.kind == "person" for m in names_in(reading, words, Span(max(start, voice.span.end), quotation.outer.start))):
+        return None
+    return Saying(voice, Span(start, quotation.outer.start))
+
+
 def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -> Saying | None:
     """… "too little" …, Li said. The clause that ends the sentence, with nobody else named in between."""
     match = _ENDING.search(words[quotation.outer.end : sentence.end])
@@ -384,6 +408,22 @@ def resumed(words: str, earlier: Quotation, saying: Saying | None, quotation: Qu
         return False
     between = words[earlier.outer.end : quotation.outer.start].rstrip(" ")
     return between.endswith((",", "—", "–", ":")) and saying.clause.end >= earlier.outer.end + len(between) and len(between) < 240
+
+
+def in_second_clause(reading: Reading, words: str, earlier: Quotation, saying: Saying | None, quotation: Quotation) -> bool:
+    """Whether a sentence goes on behind its reporting clause with more of what somebody says: “A,” says Li; they are “B”."""
+    if saying is None or saying.clause.start != earlier.outer.end or quotation.outer.start - saying.clause.end > 90:
+        return False
+    rest = Span(saying.clause.end, max(saying.clause.end, quotation.outer.start))
+    return (
+        _SECOND.fullmatch(words, rest.start, rest.end) is not None
+        and not names_in(reading, words, rest)
+        and not cues_in(words, *_ends(rest))
+    )
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 # The outlet in between

@@ -11,7 +11,7 @@ _WORK = r"""(?: book | film | movie | novel | song | album | essay | article | p
     | episode | chapter | exhibition | play | memoir | thesis | game | show | lecture | seminar | webinar | panel | conference
     | section | white [ ] paper | hymn | anthem )"""
 _VESSEL = r"""(?: exercises? | drills? | operations? | man(?: o?eu ) v(?: er | re )s? | war [ ]? games? | ships? | vessels?
-    | submarines? | destroyers? | frigates? | cruisers?
+    | series | submarines? | destroyers? | frigates? | cruisers?
     | corvettes? | carriers? | tankers? | missiles? | satellites? | pipelines? | class | system | patrols? | icebreakers? | rockets?
     | drones? | bombers? | project )"""
 
@@ -49,7 +49,19 @@ _CITED = re.compile(
     """,
     re.VERBOSE,
 )
+_CITED_IN_BRACKETS = re.compile(
+    r",?[ ](?:[A-Z][\w’'&.-]{0,20}[ ]|\d{1,3}[ ]|of[ ]|on[ ]|for[ ]|and[ ]|the[ ]|no\.[ ]|[Pp]aper[ ]){1,10}\([^()\n]{0,40}(?:19|20)\d\d\)"
+)
+"""Behind a title in a note: "Harbour Papers 3 (2017)"."""
+
+_LINKS = re.compile(
+    r"[\s*_>•-]{0,9}(?:More|Related|See also|Read|Further reading|Also|Previously|Earlier|Next|Older|Newer|Recommended"
+    r"|You may also like)\b[^\n:“”‘\"]{0,40}:[ ]*(?=[“\"‘])"
+)
+"""At the head of a line that lists other pages of a site."""
+
 _FIELD = re.compile(r"(?:^|[{,\n])[ \t]*[\"']?[a-z_][\w-]{1,30}[\"']?[ ]?[:=][ ]?\[?\Z")
+_MARKED = re.compile(r"[“\"‘]([^“”\"\n]{2,120})[”\"’][ |;,•·]*")
 _YEARLY = re.compile(r"[ -](?:19|20)\d\d[.,]?\Z")
 
 
@@ -69,7 +81,8 @@ def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -
     count = len(words.split())
     if _FIELD.search(line) or line.endswith(("=", "({", "{")) or tail.startswith(('":', "':")):
         return True
-    if count <= 14 and (_is_title(words, lead, tail, sentence, quotation) or _CITED.match(tail) and _is_capitalised(words)):
+    cited = (_CITED.match(tail) or _CITED_IN_BRACKETS.match(tail)) and _is_capitalised(words)
+    if count <= 14 and (cited or _is_title(words, lead, tail, sentence, quotation) or _is_listed(text, quotation)):
         return True
     if count <= 6 and _is_name(text, words, lead, tail, sentence):
         return True
@@ -86,6 +99,16 @@ def _is_title(words: str, lead: str, tail: str, sentence: Span, quotation: Quota
         return True
     heads = quotation.outer.start - sentence.start <= 40 and not lead.strip(" *_#>▲([").rstrip(") ").isalpha() or not lead.strip()
     return heads and bool(re.match(r":[ ][A-Z]", tail)) and _is_capitalised(words)
+
+
+def _is_listed(text: str, quotation: Quotation) -> bool:
+    """Whether a line lists titles of other pages and nothing else: “More from her: “One Port” | “Two Fleets”"."""
+    begin = text.rfind("\n", max(0, quotation.outer.start - 400), quotation.outer.start) + 1
+    head = _LINKS.match(text, begin, quotation.outer.end)
+    if head is None:
+        return False
+    line = text[head.end() : quotation.outer.end + 400].partition("\n")[0]
+    return not _MARKED.sub("", line).strip() and all(map(_is_capitalised, _MARKED.findall(line)))
 
 
 def _is_name(text: str, words: str, lead: str, tail: str, sentence: Span) -> bool:

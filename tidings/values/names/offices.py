@@ -23,7 +23,8 @@ _OFFICE = re.compile(
         | defen[cs]e )? [ ]? ministry ) [ \u00a0] ){{0,2}}
         (?: president | leader | chief | premier | minister | chancellor | spokesman | spokeswoman | spokesperson | ambassador
             | strongman | king
-          | professor | analyst | lecturer | senator | general | admiral | envoy | diplomat | expert | economist | secretary | governor
+          | professor | analyst | lecturer | senator | general | admiral | commodore | colonel | captain
+          | speaker | envoy | diplomat | expert | economist | secretary | governor
           | scholar | commander | official ) )
     \b (?! [ \u00a0-] [A-Z] | [{HYPHENS}] | [ ] of \b )
     """,

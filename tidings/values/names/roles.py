@@ -11,7 +11,7 @@ TITLE_WORDS = frozenset(
     Representative Ambassador Envoy Spokesman Spokeswoman Spokesperson General Admiral Commander Colonel Captain Major Lieutenant
     Marshal Brigadier Commodore King Queen Prince Princess Emperor Pope Sheikh Ayatollah Professor Dr Mr Mrs Ms Miss Sir Lord Lady
     Dame Leader Chief Director Commissioner Justice Judge Speaker Sen Rep Gov Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Amb Prof Hon Rev
-    Analyst Counterpart
+    Analyst Counterpart Rank
     """.split()
 )
 """A capitalised word before a person's name."""
@@ -36,7 +36,7 @@ ROLE_NOUNS = frozenset(
     official commander partner scholar correspondent columnist historian chief leader founder co-founder executive ceo member
     senator lawmaker diplomat scientist author manager general admiral colonel governor mayor consultant specialist commentator
     journalist reporter activist dean principal coordinator representative counterpart negotiator king queen prince aide deputy
-    undersecretary lawyer strategist trader counsel captain politician
+    undersecretary lawyer strategist trader counsel captain politician speaker commodore
     """.split()
 )
 """Common nouns for what a person is: 'a senior lecturer', 'spokesman John Smith'."""
@@ -46,23 +46,24 @@ LEADERS = frozenset({"president", "leader", "chief", "strongman", "ruler", "head
 
 SAYING = tuple(
     """
-    accused accuses accusing acknowledged acknowledging added adding adds admitted admitting affirmed agreed alleged alleges
-    alleging announced announces announcing answered answering argued argues arguing asked asserted asserting assessed assured
-    believed believes blasted boasted boasting boasts branded branding brands called calling calls cautioned cautioning
-    characterised characterising characterized characterizing chided cited claimed claiming claims commented commenting complained
-    complaining complains conceded conceding concluded concluding condemned condemning condemns confirmed confirming confirms
-    contended contending continued countered criticised criticized declared declares declaring demanded demanding demands denied
-    denounced denouncing denying described describes describing detailed disclosed disclosing dismissed dismisses dismissing dubbing
-    echoed echoing emphasised emphasises emphasising emphasized emphasizes emphasizing estimated explained explaining explains
-    expressed expressing hailed hailing hails highlighted highlights hoped hopes indicated indicating insisted insisting insists
-    joked labeled labeling labelled labelling labels lambasted lamented lauded lauding likened likening maintained maintaining noted
-    notes noting observed observing ordered outlined pledged pledges pledging posted praised praises praising predicted predicting
-    predicts proclaimed proclaiming promised promises promising quipped quoted read reads reassured rebuked recalled recalling
-    recounted recounts referred reiterated reiterates reiterating rejected rejects remarked remarking replied replying reported
-    reporting reports responded responding retorted revealed revealing reveals said say saying says slammed slamming slams stated
-    states stating stressed stresses stressing suggested suggesting suggests summarised summarized summarizes summed telling tells
-    termed terming terms testified threatened threatening told touted touting tweeted underlined underlining underscored
-    underscoring urged urges urging voiced voicing vowed vowing vows warned warning warns welcomed writes wrote
+    accused accuses accusing acknowledged acknowledges acknowledging added adding adds admits admitted admitting affirmed agreed alleged
+    alleges alleging announced announces announcing answered answering answers applauded argued argues arguing asked asserted asserting
+    assessed assured assures believed believes blasted boasted boasting boasts branded branding brands called calling calls cautioned
+    cautioning cautions characterised characterising characterized characterizing chided cited claimed claiming claims commended
+    commented commenting complained complaining complains conceded concedes conceding concluded concludes concluding condemned
+    condemning condemns confirmed confirming confirms contended contending contends continued continues countered counters criticised
+    criticized declared declares declaring decried demanded demanding demands denied denounced denouncing denying described describes
+    describing detailed disclosed disclosing dismissed dismisses dismissing dubbing echoed echoing emphasised emphasises emphasising
+    emphasized emphasizes emphasizing estimated explained explaining explains expressed expressing hailed hailing hails highlighted
+    highlights hoped hopes indicated indicating insisted insisting insists joked jokes labeled labeling labelled labelling labels
+    lambasted lamented laments lauded lauding likened likening maintained maintaining maintains mocked mused noted notes noting observed
+    observes observing opined ordered outlined pledged pledges pledging posted praised praises praising predicted predicting predicts
+    proclaimed proclaiming promised promises promising quipped quips quoted read reads reassured rebuked recalled recalling recounted
+    recounts referred reiterated reiterates reiterating rejected rejects remarked remarking remarks replied replies replying reported
+    reporting reports responded responding responds retorted revealed revealing reveals said say saying says slammed slamming slams
+    stated states stating stressed stresses stressing suggested suggesting suggests summarised summarized summarizes summed telling
+    tells termed terming terms testified thanked thanking threatened threatening told touted touting tweeted tweeting tweets underlined
+    underlining underscored underscoring urged urges urging voiced voicing vowed vowing vows warned warning warns welcomed writes wrote
     """.split()
 )
 """Forms of verbs by which somebody is reported to have said something."""

@@ -74,7 +74,8 @@ _APPOSITION = re.compile(
 _SAYS_BEHIND = re.compile(
     rf"""
     (?: [ ] (?: at | of | from | with | for ) [ ] (?: the [ ] )? (?: [A-Z][\w’'.-]{{1,25}} [ ]? ){{1,6}} )? ,? [ \n]?
-    (?: [ ] (?: also | then | later | has | had | have | recently | previously | earlier ) ){{0,2}} [ \n]? (?<= [ \n] ) (?: {_SAYS} ) \b
+    (?: [ ] (?: also | then | later | has | had | have | recently | previously | earlier ) ){{0,2}} [ \n]? (?<= [ \n] )
+    (?: {_SAYS} | puts? [ ] it ) \b
     """,
     re.VERBOSE,
 )
@@ -83,7 +84,11 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)[ \n]\Z")
-_ROLE_BEFORE = re.compile(rf"\b(?:(?:{ROLE_PATTERN}|colleague|wife|husband|blogger),?|named|known[ ]as)[ \n]\Z")
+_PEOPLE = (
+    "colleague|wife|husband|blogger|fisherman|sailor|pilot|farmer|driver|worker|student|resident|owner|veteran|broker|banker|engineer"
+    "|businessman|campaigner|of[ ]them"
+)
+_ROLE_BEFORE = re.compile(rf"\b(?:(?:{ROLE_PATTERN}|{_PEOPLE}),?|named|known[ ]as)[ \n]\Z")
 _DEMONYM_BEFORE = re.compile(rf"(?:[A-Z][\w.’'-]{{1,20}}[ ]){{1,4}}(?:[a-z-]{{1,15}}[ ]){{0,3}}(?:{ROLE_PATTERN}),?[ ]\Z")
 _LIST_BEHIND = re.compile(r"(?:,|,?[ ]and)[ ]\Z")
 
@@ -94,7 +99,7 @@ def is_title_case(words: str) -> bool:
     >>> is_title_case("Navy Says Two Ships Were Sent North"), is_title_case("The navy said two ships were sent north.")
     (True, False)
     """
-    if len(words) >= 300 or words.rstrip().endswith("."):
+    if len(words) >= 300 or words.rstrip().endswith((".", ":")):
         return False
     long = re.findall(r"[^\W\d_]{4,}", words)
     return len(long) >= 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)

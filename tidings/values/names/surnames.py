@@ -141,6 +141,7 @@ _HYPHENATED = re.compile(r"[^\W\d_]\w*-[^\W\d_]\w*")
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?)[ \u00a0]\Z")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w’'-]*\.?)[ \u00a0]\Z")
+_ABBREVIATED = frozenset(("St.", "Mt.", "Ft.", "Wm.", "Geo.", "Chas.", "Thos."))
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -211,7 +212,7 @@ def _is_other_person(text: str, paragraph: Span, span: Span, title: str, name: s
     if not before or before[1] in name or before[1].rstrip(".") in name:
         return False
     word = before[1]
-    if word.endswith(".") and len(word) > 4 and not is_title(word) and word not in SUFFIXES:
+    if word.endswith(".") and len(word) > 2 and not is_title(word) and word not in _ABBREVIATED and word not in SUFFIXES:
         return False  # the end of another sentence
     at = span.start - len(before[0])
     starts = at == paragraph.start or text[max(0, at - 2) : at].strip(" \"“‘'(—–-") in ("", ".", "!", "?", ":")

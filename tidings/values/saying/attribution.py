@@ -22,7 +22,7 @@ _SOURCE = re.compile(
         | (?: [Dd]ata | [Ff]igures | [Ss]tatistics | [Nn]umbers | [Ee]stimates ) {_SPACE} (?: released {_SPACE} )? (?: from | by | of
         | compiled {_SPACE} by | published {_SPACE} by )
 )
-    {_SPACE}
+    {_SPACE} (?! what \b )
     """,
     re.VERBOSE,
 )

@@ -38,7 +38,8 @@ PLAIN = frozenset("say tell call describe announce warn argue claim insist put v
 _FORMS = any_of({*SAYING, *PLAIN, *"greeted dubbed proposed branded hailing dismissed".split()})
 CUE = re.compile(
     rf"\b(?:{_FORMS}|(?:spoke|speaks|spoken|talked|talks)[ ](?:of|about)|lash(?:ed|es)[ ]out|hit[ ](?:back|out)"
-    rf"|(?:shot|pushed)[ ]back)\b"
+    rf"|(?:shot|pushed)[ ]back|point(?:ed|s|ing)[ ]out|(?:went|goes)[ ]on(?=[,:.]|[ ]to[ ](?:say|call|describe|tell|warn|argue)\b)"
+    rf"|summed[ ]it)\b"
 )
 """Every form of a verb of saying, those of the infinitive included."""
 
@@ -53,7 +54,8 @@ _NOUN_LEAD = re.compile(
 )
 _AUXILIARY = re.compile(
     r"""
-    (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also | later | then | earlier | previously
+    (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also
+        | at [ ] (?: least | once | first ) | later | then | earlier | previously
         | repeatedly | recently | reportedly
         | once | often | again | already | further | even | in [ ] turn | yesterday | today | itself | himself | herself | themselves
         | [a-z]{3,14} ly | (?: on | late [ ] on | early [ ] on ) [ ] [A-Z][a-z]{2,5} day | [A-Z][a-z]{2,5} day
@@ -103,6 +105,12 @@ _SMALL_TITLES = frozenset(("former", "vice", "deputy", "foreign", "prime"))
 _SHIFT = re.compile(r";|,?[ ](?:while|whereas|although|though|but)(?=[ ])")
 _LAST_WORD = re.compile(r"[\w’'-]+\Z")
 _AT_A_BODY = re.compile(r"[ ](?:at|of|from|with)[ ]")
+_OFFICE_FIRST = re.compile(
+    rf"(?:(?:The|A|An|His|Her|Its|Their|Our|One|Another|[\w.]{{2,20}}[’']s)[ ])(?:[\w’'-]{{1,20}}[ ]){{0,6}}?"
+    rf"(?:(?:{ROLE_PATTERN}|colleague|host|guest|boss|successor|predecessor|neighbour|rival)\b[^,;.:]{{0,60}}|of[ ]them),"
+)
+"""An office that is the subject before the name in commas behind it: "His counterpart in the talks, "."""
+
 _ARTICLE_ONLY = re.compile(r"(?:[Tt]he|[Bb]oth)\Z")
 _LEFT = re.compile(r"[,;]")
 _CLAUSE_BREAK = re.compile(r"[,;.]")
@@ -231,6 +239,8 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
         if following and following.kind == "person" != mention.kind and _is_office(words[mention.span.end : following.span.start]):
             continue
         before = words[at : title_start(reading, words, at, mention.span.start)].strip()
+        if mention.kind == "person" and words[mention.span.end : mention.span.end + 1] == "," and _OFFICE_FIRST.fullmatch(before):
+            return named(reading, words, at, mention)
         if before and not _ARTICLE_ONLY.match(before) and not _all_title(before):
             break
         if is_possessive(words, mention):
@@ -256,9 +266,14 @@ def _possessed(reading: Reading, words: str, start: int, mention: NameMention, e
     """ "Mr Li’s government", "China’s foreign ministry", "Russia’s Ivan Petrov"."""
     if match := _OWN_BODY.match(words, mention.span.end, end):
         return noun_phrase(reading, words, start, match.end())
-    people = (m for m in names_in(reading, words, Span(mention.span.end, min(end, mention.span.end + 60))) if m.kind == "person")
+    people = (m for m in names_in(reading, words, Span(mention.span.end, min(end, mention.span.end + 90))) if m.kind == "person")
     person = next(people, None)
-    if person and not _CLAUSE_BREAK.search(words, mention.span.end, person.span.start):
+    if person is None:
+        return None
+    if not _CLAUSE_BREAK.search(words, mention.span.end, person.span.start):
+        return named(reading, words, start, person)
+    title = title_start(reading, words, start, person.span.start)
+    if words.startswith(",", person.span.end) and _OFFICE_FIRST.fullmatch(words, mention.span.start, title - 1):
         return named(reading, words, start, person)
     return None
 
@@ -302,6 +317,12 @@ def _with_followers(reading: Reading, words: str, start: int, mention: NameMenti
 
 _PERSON: tuple[Kind, ...] = ("person",)
 
+_FRONTED = re.compile(r"(?P<lead>(?:When|While|As|After|Before|Once)[ ])[^,;:.]{4,150},[ ](?:though[ ])?\Z")
+_PRONOUN_LAST = re.compile(r"\b(?:he|she|it|they)\b[^,;:]{0,20}\Z", re.IGNORECASE)
+_OTHER = {"he": re.compile(r"\b[Ss]he\b"), "she": re.compile(r"\b[Hh]e\b")}
+_STRANGER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?(?:{ROLE_PATTERN})\b")
+"""Somebody whom a sentence brings in without a name, and whom the next may mean by "he"."""
+
 _MEANT: dict[str, tuple[Kind, ...]] = {"it": ("government", "institution", "outlet"), "they": ("people",)}
 
 
@@ -320,7 +341,7 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
         if span.start - end > 900:
             break
         own = at == last
-        found = None if own else _sentence_speaker(reading, words, sentence)
+        found = _last_subject(reading, words, sentence, wanted) if own else _sentence_speaker(reading, words, sentence)
         found = found or _own_subject(reading, words, sentence.start, end)
         if found and found.name and found.kind in wanted:
             return Voice(span, found.text if own else text, found.name, found.kind, found.role)
@@ -332,9 +353,25 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
                 return nothing
             alone = single(reading, words, people[0].span, people[0])
             return Voice(span, text, alone.name, "person", alone.role)
+        if not own and (_STRANGER.search(words, sentence.start, end) or word in _OTHER and _OTHER[word].search(words, sentence.start, end)):
+            return nothing
         if wanted != _PERSON and not own and sentence.of(words).strip(VEIL + " ,.”\"’'»"):
             return nothing
     return nothing
+
+
+def _last_subject(reading: Reading, words: str, sentence: Span, wanted: tuple[Kind, ...]) -> Voice | None:
+    """The subject of the last clause before a pronoun in its own sentence: who reports what "it" called so, who did what "he" said.
+
+    For "it" the outlet or body that reports; for "he" the subject of a clause at the head ("When Li met Wu, he").
+    """
+    if wanted == _PERSON:
+        front = _FRONTED.match(words, sentence.start, sentence.end)
+        return main_subject(reading, words, front.end("lead"), front.end()) if front else None
+    cue = next(reversed(cues_in(words, sentence.start, sentence.end)), None)
+    if cue is None or _PRONOUN_LAST.search(words, max(sentence.start, cue.start() - 30), cue.start()):
+        return None
+    return subject_before(reading, words, sentence.start, cue.start())
 
 
 def _own_subject(reading: Reading, words: str, start: int, end: int) -> Voice | None:

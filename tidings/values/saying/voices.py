@@ -12,8 +12,9 @@ from typing import Literal
 
 from tidings.lexicon import Lexicon
 from tidings.text.document import Span
+from tidings.text.patterns import any_of
 from tidings.values.names.names import NameMention
-from tidings.values.names.roles import ROLE_PATTERN
+from tidings.values.names.roles import ROLE_NOUNS, ROLE_PATTERN, TITLE_WORDS
 from tidings.values.reading import Reading, within
 
 VEIL = "¤"
@@ -40,7 +41,7 @@ _BODIES = frozenset(
     """
     government ministry military navy army embassy administration parliament council department office commission bureau bank side
     committee party cabinet authority coast guard air force command fleet consulate secretariat delegation foundation institute
-    center centre company group firm organization organisation alliance bloc union
+    center centre service company group firm organization organisation alliance bloc union
     """.split()
 )
 
@@ -53,6 +54,9 @@ TWO = re.compile(
     r"(?:[Tt]he|[Bb]oth)(?: two| pair of)? (?:leaders|presidents|men|statesmen|ministers|women|officials|diplomats|countries’ leaders)"
     r"|[Tt]he (?:two|pair)"
 )
+_BARE_MEDIA = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]his)(?:[ ][a-z-]{2,20}){1,4}")
+"""An outlet by its noun alone, "the state-run agency", not "the Kestrel agency"."""
+
 _DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne[ ]of|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[Tt]hose|[Tt]hese"
     r"|[Aa]nother|[Tt]wo|[Tt]hree)"
@@ -75,6 +79,17 @@ _PREPOSITION = re.compile(
 _JOINER = re.compile(r",?[ ]and[ ](?:his|her|their|the)[ ][^,;.]{2,60},[ ]\Z|(?:,[ ]and|[ ]and|,)[ ](?:the[ ])?\Z")
 """Between two who speak together: "and", also before an office: "and his Indian counterpart, "."""
 
+_OFFICE_OF = re.compile(
+    rf"\b(?P<noun>{any_of({word.title() for word in ROLE_NOUNS} | ROLE_NOUNS)})[ ](?:of|to|in|at|for)[ ](?:the[ ])?"
+    rf"(?P<of>(?:[A-Z][\w.’'&-]{{1,20}}[ ](?:of[ ]|and[ ])?){{1,7}})\Z"
+)
+"""An office and what it belongs to, right before a name: "Speaker of the State Duma ", "ambassador to India "."""
+
+_RANKS_BEFORE = frozenset(
+    "Prime Vice Deputy Foreign Defense Defence Interior Finance Trade Commerce Energy First Senior Rear Former Acting Crown".split()
+)
+_BODY_OF = re.compile(r"[ ]of[ ](?:the[ ])?(?:[A-Z]\w+(?:[’']s)?[ ]){0,2}\Z")
+
 _ACCORDING = re.compile(r"\b[Aa]ccording[ ]to[ ](?:the[ ])?\Z")
 _APPOSITION = re.compile(
     rf",[ ](?P<role>(?!who|which|\w+ing\b)(?:(?:a|an|the|its|his)[ ])?(?:[\w’'-]{{1,20}}[ ]){{0,5}}?(?:{ROLE_PATTERN})\b"
@@ -84,6 +99,8 @@ _APPOSITION = re.compile(
 _BODY_NOUN = r"(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office|coast[ ]guard|commission|council)"
 
 _BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}?{_BODY_NOUN})\b", re.IGNORECASE)
+
+_PRESS_SERVICE = re.compile(r"(?:[’']s|s’)?[ ](?:press|media|information)[ ](?:service|office|center|centre|department)\b")
 
 _PHRASE_START = re.compile(rf"(?<![\w’'.-])(?:{_DETERMINER}[ ]|[A-Z])")
 _PHRASE_BREAK = re.compile(rf"[,;:{VEIL}“”\"]|\b(?:that|which|who|if|whether)\b")
@@ -109,6 +126,9 @@ _TITLE = re.compile(
     re.VERBOSE,
 )
 _TITLE_BREAK = re.compile(r"[,;]|\band\b(?=[ ](?:[A-Z][a-z]{1,4}\.|[A-Z][a-z]+ [A-Z]))|[’']s\b")
+_LOST_PREPOSITION = re.compile(r"(?:of|for|and)[ ]")
+"""At the head of what looks like a title: "a spokesman for President Li"."""
+
 _NO_TITLE = re.compile(
     r"[ ]*(?:,?[ ]?and[ ])?(?:(?:On|In|At|As|By|For|And|But|When|While|After|That|The|With|To|Of|From|Both|Then|If|So|Is|Was|Did"
     r"|Asked|Meanwhile|According)[ ])?"
@@ -156,7 +176,10 @@ def title_start(reading: Reading, words: str, start: int, at: int) -> int:
     for gap in _TITLE_BREAK.finditer(words, begin, at):
         begin = gap.end()
     lead = _NO_TITLE.match(words, begin, at)
-    return lead.end() if lead else begin
+    begin = lead.end() if lead else begin
+    while preposition := _LOST_PREPOSITION.match(words, begin, at):
+        begin = preposition.end()
+    return begin
 
 
 # Names
@@ -167,7 +190,11 @@ def named(reading: Reading, words: str, start: int, mention: NameMention) -> Voi
     if is_possessive(words, mention):
         return None
     title = title_start(reading, words, start, mention.span.start) if mention.kind == "person" else mention.span.start
-    if follows_preposition(words, start, title):
+    if mention.kind == "person" and (office := _office_start(reading, words, start, mention)) is not None:
+        title = office
+    elif mention.kind == "organisation" and (whole := _part_of(reading, words, start, mention)):
+        return single(reading, words, whole.span, whole)
+    elif follows_preposition(words, start, title):
         return _of_somebody(reading, words, start, mention)
     if mention.kind == "country" and mention.form == "demonym":
         return None
@@ -175,6 +202,33 @@ def named(reading: Reading, words: str, start: int, mention: NameMention) -> Voi
     if (joint := _joint(reading, words, start, span, mention)) is not None:
         return joint
     return single(reading, words, span, mention)
+
+
+def _office_start(reading: Reading, words: str, start: int, mention: NameMention) -> int | None:
+    """Where an office with a place or body of its own begins before a name: "Russia’s ambassador to India Denis Alipov".
+
+    None for "a spokesman for President Raisi" and "aides to the Chinese leader Xi", in which another person is the subject.
+    """
+    match = _OFFICE_OF.search(words, max(start, mention.span.start - 110), mention.span.start)
+    if match is None:
+        return None
+    of = match["of"].split()
+    while of and (of[-1].strip(".") in TITLE_WORDS or of[-1] in _RANKS_BEFORE):
+        of.pop()
+    if not of:
+        return None
+    end = match.start("of") + match["of"].rindex(of[-1]) + len(of[-1])
+    last = mention_at(reading, end)
+    if last and (last.form == "demonym" or last.kind == "person"):
+        return None
+    return title_start(reading, words, start, match.end("noun") + 1)
+
+
+def _part_of(reading: Reading, words: str, start: int, mention: NameMention) -> NameMention | None:
+    """The body that belongs to the one at `mention`: "the Northern Fleet of the Russian Navy"."""
+    match = _BODY_OF.search(words, max(start, mention.span.start - 40), mention.span.start)
+    other = mention_at(reading, match.start()) if match else None
+    return other if other and other.kind == "organisation" else None
 
 
 def follows_preposition(words: str, start: int, at: int) -> bool:
@@ -307,12 +361,16 @@ def _last_phrase(words: str, start: int, end: int) -> Span | None:
 def _media(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMention]) -> Voice:
     """A newspaper or agency by its noun: the outlet named in the phrase, else the last one named before."""
     before = Span(max(0, phrase.start - 700), phrase.start)
-    outlets = [m for m in (*names_in(reading, words, before), *mentions) if m.kind == "outlet"]
+    bare = _BARE_MEDIA.fullmatch(words, phrase.start, phrase.end)
+    outlets = [m for m in (*(names_in(reading, words, before) if bare else ()), *mentions) if m.kind == "outlet"]
     return Voice(phrase, phrase.of(reading.text), outlets[-1].name if outlets else None, "outlet" if outlets else "unnamed")
 
 
 def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMention], head: str) -> Voice:
     text = phrase.of(reading.text)
+    if press := _PRESS_SERVICE.search(words, phrase.start, phrase.end):
+        name = _owner_of_press_service(reading, words, phrase, press.start())
+        return Voice(phrase, text, name, "institution" if name else "unnamed")
     owner = next((m for m in mentions if m.kind == "country" or m.kind == "person" and m.country), None)
     if owner and owner.country:
         genitive = _GENITIVE.match(words, owner.span.end, phrase.end)
@@ -329,8 +387,29 @@ def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMen
     return Voice(phrase, text, _named_before(reading, words, phrase, head), "institution")
 
 
+def _owner_of_press_service(reading: Reading, words: str, phrase: Span, end: int) -> str | None:
+    """Whose "press service" speaks: the body named before it ("the Northern Fleet's"), by its noun ("the fleet's"), or by nothing
+    but a press service that was told of before.
+    """
+    if phrase.of(words).split(" ", 1)[0].lower() == "the" and end <= phrase.start + 4:
+        earlier = list(_PRESS_SERVICE.finditer(words, max(0, phrase.start - 600), phrase.start))
+        if not earlier:
+            return None
+        before = _last_phrase(words, max(0, earlier[-1].end() - 100), earlier[-1].end())
+        if before is None or earlier[-1].start() <= before.start + 4:
+            return None
+        return _owner_of_press_service(reading, words, before, earlier[-1].start())
+    names = [m for m in names_in(reading, words, Span(phrase.start, end)) if m.kind == "organisation"]
+    if names:
+        return names[-1].name
+    owner = Span(phrase.start, end)
+    return _named_before(reading, words, owner, owner.of(words).split()[-1].lower()) if end > phrase.start else None
+
+
 def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str | None:
-    """The one body of this kind that the last sentences named with its country: "the ministry" behind "China's foreign ministry"."""
+    """The one body of this kind that the last sentences named, alone or with its country: "the ministry" behind "China's foreign
+    ministry", "the fleet" behind "the Northern Fleet".
+    """
     reach = Span(max(0, phrase.start - 600), phrase.start)
     found = {}
     for mention in names_in(reading, words, reach):
@@ -338,6 +417,8 @@ def _named_before(reading: Reading, words: str, phrase: Span, head: str) -> str 
         if match and mention.country and match["rest"].split()[-1].lower() == head:
             name = f"{adjective(reading.lexicon, mention.country)} {match['rest']}"
             found[name.lower()] = name
+        elif mention.kind == "organisation" and head in (mention.name.split()[-1].lower(), mention.text.split()[-1].lower()):
+            found[mention.name.lower()] = mention.name
     return next(iter(found.values())) if len(found) == 1 else None
 
 
