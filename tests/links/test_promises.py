@@ -81,7 +81,12 @@ def test_a_planned_drill_is_kept_by_a_mention_that_it_is_held():
     rows = [exercise("2031-07-20", modality="planned", drill_id="d"), exercise("2031-07-20", modality="ongoing", drill_id="d")]
     (found,) = made_of(*rows)
     assert (found["table"], found["status"], found["kept_id"]) == ("exercises", "kept", rows[1]["exercise_id"])
-    assert made_of(rows[0], {**rows[1], "drill_id": "e"})[0]["status"] == "open"
+    for other in ({"drill_id": "e"}, {"date_start": day("2031-07-01"), "date_end": day("2031-07-02")}):
+        assert made_of(rows[0], {**rows[1], **other})[0]["status"] == "open"
+    before, after = ({**row, "report_date": day(when)} for row, when in zip(rows, ("2031-07-25", "2031-07-21"), strict=True))
+    assert made_of(before, after)[0]["status"] == "open", "told before it was planned"
+    before, after = ({**row, "report_date": day(when)} for row, when in zip(rows, ("2031-07-01", "2031-07-10"), strict=True))
+    assert made_of(before, after)[0]["status"] == "open", "told before its first day"
 
 
 def test_a_row_that_repeats_its_origin_promises_nothing():

@@ -145,7 +145,9 @@ def _window(plan: Row, years: Mapping[str, int]) -> tuple[date, date] | None:
 
 
 def _of_drills(tables: Mapping[str, Sequence[Row]], last: date | None) -> list[dict[str, Any]]:
-    """One promise for each drill that a row calls planned: kept where another row tells that it was held or is going on."""
+    """One promise for each drill that a row calls planned: kept where a row of the same day or later tells that it was held, or is going
+    on, within the planned days.
+    """
     by_drill: dict[str, list[Row]] = defaultdict(list)
     for row in sorted(
         tables["exercises"], key=lambda row: (row["report_date"] or date.max, row["doc_id"], row["start"], row["exercise_id"])
@@ -156,10 +158,20 @@ def _of_drills(tables: Mapping[str, Sequence[Row]], last: date | None) -> list[d
     for rows in by_drill.values():
         plan = next((row for row in rows if row["modality"] == "planned"), None)
         if plan is not None:
-            kept = next((row for row in rows if row["modality"] in HAPPENED), None)
             window = (plan["date_start"], plan["date_end"]) if plan["date_start"] else None
-            made.append(_promise("exercises", plan, window, kept, last))
+            kept = [row for row in rows if row["modality"] in HAPPENED and _follows(plan, row)]
+            made.append(_promise("exercises", plan, window, min(kept, key=lambda row: row["modality"] != "occurred", default=None), last))
     return made
+
+
+def _follows(plan: Row, row: Row) -> bool:
+    """Whether a mention of the planned drill was reported no earlier than the plan and its first day, and is of days that meet the
+    planned ones, where these are known.
+    """
+    planned, told = (plan["report_date"], plan["date_start"]), row["report_date"]
+    later = told is None or all(day is None or told >= day for day in planned)
+    dated = None not in (plan["date_start"], row["date_start"])
+    return later and (not dated or bool(row["date_start"] <= plan["date_end"] + SLACK and plan["date_start"] - SLACK <= row["date_end"]))
 
 
 def _promise(table: str, plan: Row, window: tuple[date, date] | None, kept: Row | None, last: date | None) -> dict[str, Any]:

@@ -28,6 +28,7 @@ LOOSE = {
 }
 """Words that bend a number by up to a unit of its last digit, and a hundredth of it."""
 _DIGITS = re.compile(r"\d[\d,\u00a0\u202f]*(?:\.(?P<decimals>\d+))?")
+_MARK = re.compile(r"[\s-](?:a[\s-]year[\s-])?(?:mark|milestone|threshold|barrier|level|line|target|goal)\b", re.IGNORECASE)
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _NAMES = {"CNY": "yuan", "RUB": "rubles", "JPY": "yen", "INR": "rupees"}
 
@@ -58,6 +59,12 @@ class Quantity(NamedTuple):
         return "other" if self.start.month != 1 else "year" if self.end.month == 12 else "ytd"
 
 
+def _is_mark(row: Row) -> bool:
+    """Whether the number is a mark that was passed or missed, and not how much there was."""
+    _, found, behind = row["evidence"].partition(row["value_text"])
+    return bool(found and _MARK.match(behind))
+
+
 def _earlier(day: date) -> date:
     return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
 
@@ -65,7 +72,8 @@ def _earlier(day: date) -> date:
 def quantity_of(row: Row) -> Quantity | None:
     """What a figure measures, where that is a level in money or the yearly growth of all goods trade of two countries in a known window.
 
-    None for shares, volumes, single goods, plans and denials: no two of those are held against one another here.
+    None for shares, volumes, single goods, plans, denials and marks that were passed ("the $100 billion mark"): no two of those are
+    held against one another here.
     """
     if row["modality"] not in STATED or row["period_start"] is None or row["flow"] is None or row["commodity"] not in (None, "all"):
         return None
@@ -73,7 +81,7 @@ def quantity_of(row: Row) -> Quantity | None:
     both_ways = row["metric"] == "trade_total" and "-" in row["flow"]
     level = row["kind"] == "level" and len(row["unit"]) == 3 and row["unit"].isupper()
     growth = row["kind"] == "change" and row["unit"] == "%" and row["comparison"] != "mom"
-    if not (one_way or both_ways) or not (level or growth):
+    if not (one_way or both_ways) or not (level or growth) or (level and _is_mark(row)):
         return None
     start, end = row["period_start"], row["period_end"]
     if end.month == 2 and end.day == 28:

@@ -29,6 +29,13 @@ _IN_BASE = re.compile(
     re.IGNORECASE,
 )
 _BASES = {"yua": "yuan", "ren": "yuan", "rmb": "yuan", "dol": "dollars", "rub": "rubles", "rou": "rubles", "eur": "euros"}
+_PAID = {
+    "dollars": re.compile(r"\$\s?\d|\d\s?(?:US\s)?(?:dollars|USD)\b|\b(?:million|billion|trillion)\s(?:US\s|U\.S\.\s)?(?:dollars|USD)\b"),
+    "yuan": re.compile(r"\b(?:yuan|renminbi|RMB|CNY)\b", re.IGNORECASE),
+    "rubles": re.compile(r"\br(?:o?u)bles?\b", re.IGNORECASE),
+    "euros": re.compile(r"€|\beuros?\b", re.IGNORECASE),
+}
+"""Money in a sentence, by its currency."""
 _BETWEEN = re.compile(
     r"[\s\u00a0]*(?:[(\[/,]|or|about|around|some|roughly|equivalent\sto|equal\sto|worth|nearly|approximately|[\s=≈])*[\s\u00a0]*"
 )
@@ -150,17 +157,21 @@ def base_of(growth: Measured, published: Published) -> str | None:
 
 
 def _base(growth: Measured) -> str | None:
-    """The currency in which a text says that it counts growth: of the words behind the number, before the next number, else before it."""
+    """The currency in which a text says that it counts growth: the words behind the number up to the next one, those before it, those of
+    its sentence, else the one currency in which the sentence gives money.
+    """
     words, number = growth.row["evidence"], growth.row["value_text"]
     at = words.find(number)
     if at < 0:
         return None
     behind = words[at + len(number) : at + len(number) + 60]
     behind = behind[: next((i for i, sign in enumerate(behind) if sign.isdigit()), len(behind))]
-    for stretch in (behind, words[max(0, at - 60) : at]):
-        if found := _BASE.search(stretch) or _IN_BASE.search(stretch):
-            return _BASES[found["currency"][:3].lower()]
-    return None
+    for stretch in (behind, words[max(0, at - 60) : at], words):
+        found = {_BASES[m["currency"][:3].lower()] for pattern in (_BASE, _IN_BASE) for m in pattern.finditer(stretch)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    paid = {name for name, pattern in _PAID.items() if pattern.search(words)}
+    return paid.pop() if len(paid) == 1 else None
 
 
 def month_against_sums(figures: Sequence[Measured], stated: Stated, published: Published) -> Iterator[Flag]:

@@ -8,19 +8,31 @@ from tidings.lexicon import CustomsRow
 from tidings.links.flags.flag import Flag
 from tidings.links.quantities import Measured, Quantity, money, named_window, percent
 
-MARGIN = 0.002
-"""Part of a level that a text may differ by from every vintage: other roundings on the way."""
+MARGIN, DERIVED_MARGIN = 0.002, 0.03
+"""Part of a level that a text may differ by from a published vintage, for other roundings on the way, and from a derived one, which
+revisions of the months before it move.
+"""
 GROWTH_MARGIN = 1.0
 """Points of growth that a text may differ by from every published base."""
 RUSSIA, CHINA = "Russia", "China"
 
 
+PRINTED, DERIVED, REVISED = range(3)
+
+
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """A published level and of when it is: first printed, or as revised by the time that growth on it was printed a year later."""
+    """A published level and of when it is: first PRINTED, DERIVED from printed ones, or as REVISED by the time that growth on it was
+    printed a year later.
+    """
 
     value: float
+    kind: int
     said: str
+
+    @property
+    def margin(self) -> float:
+        return self.value * (DERIVED_MARGIN if self.kind == DERIVED else MARGIN)
 
 
 class Published:
@@ -30,35 +42,22 @@ class Published:
         self._levels: dict[tuple[Quantity, str], list[Vintage]] = defaultdict(list)
         self._growth: dict[tuple[Quantity, str], dict[str, float]] = defaultdict(dict)
         for row in rows:
-            whose = _whose(row.publisher)
-            if whose is None:
-                continue
-            quantity = Quantity(row.flow, row.currency, row.period_start, row.period_end)
-            if row.value is not None:
-                self._add(
-                    quantity,
-                    whose,
-                    Vintage(
-                        row.value, "derived from published ones" if row.basis == "derived" else f"as first printed, read in {row.source}"
-                    ),
-                )
-            if row.change is not None and row.basis == "published":
-                self._growth[quantity._replace(unit="%"), whose][row.currency] = row.change
-                if row.value is not None and row.change > -100:
-                    later = Vintage(
-                        row.value / (1 + row.change / 100),
-                        f"as revised since, by the growth printed for {named_window(row.period_start, row.period_end)}",
-                    )
-                    self._add(quantity.a_year_before(), whose, later)
+            if whose := _whose(row.publisher):
+                self._add(Quantity(row.flow, row.currency, row.period_start, row.period_end), whose, row)
+        for vintages in self._levels.values():
+            vintages.sort(key=lambda vintage: vintage.kind)
 
-    def _add(self, quantity: Quantity, whose: str, vintage: Vintage) -> None:
-        known = self._levels[quantity, whose]
-        if all(vintage.value != other.value for other in known):
-            # What was printed first comes first; what later growth implies is of a later vintage.
-            known.insert(
-                len(known) if vintage.said.startswith("as revised") else sum(not v.said.startswith("as revised") for v in known),
-                vintage,
-            )
+    def _add(self, quantity: Quantity, whose: str, row: CustomsRow) -> None:
+        if row.value is not None:
+            derived = row.basis == "derived"
+            said = "derived from published ones" if derived else f"as first printed, read in {row.source}"
+            self._levels[quantity, whose].append(Vintage(row.value, DERIVED if derived else PRINTED, said))
+        if row.change is not None and row.basis == "published":
+            self._growth[quantity._replace(unit="%"), whose][row.currency] = row.change
+            if row.value is not None and row.change > -100:
+                said = f"as revised since, by the growth printed for {named_window(row.period_start, row.period_end)}"
+                before = Vintage(row.value / (1 + row.change / 100), REVISED, said)
+                self._levels[quantity.a_year_before(), whose].append(before)
 
     def levels(self, quantity: Quantity, reporter: str | None) -> list[Vintage]:
         """What customs published for a quantity, the first print first; of Russia's service only where the text says Russia's."""
@@ -98,9 +97,10 @@ def against_published(figures: Sequence[Measured], published: Published) -> Iter
 def fits_published(figure: Measured, published: Published) -> bool:
     """Whether customs published the figure, in any vintage; False too where it published nothing for it."""
     if figure.level:
-        values = [vintage.value for vintage in published.levels(figure.quantity, figure.reporter)]
-        low, high = min(values, default=0.0) * (1 - MARGIN), max(values, default=-1.0) * (1 + MARGIN)
-        return bool(values) and low <= figure.value + figure.slack and figure.value - figure.slack <= high
+        vintages = published.levels(figure.quantity, figure.reporter)
+        low = min((vintage.value - vintage.margin for vintage in vintages), default=0.0)
+        high = max((vintage.value + vintage.margin for vintage in vintages), default=-1.0)
+        return bool(vintages) and low <= figure.value + figure.slack and figure.value - figure.slack <= high
     known = published.growth(figure.quantity, figure.reporter)
     return any(abs(change - figure.value) <= GROWTH_MARGIN + figure.slack for change in known.values())
 
@@ -110,7 +110,7 @@ def _level_off(figure: Measured, published: Published) -> Iterator[Flag]:
     if not vintages or fits_published(figure, published):
         return
     unit = figure.quantity.unit
-    known = "; ".join(f"{money(vintage.value, unit)} ({vintage.said})" for vintage in vintages)
+    known = "; ".join(dict.fromkeys(f"{money(vintage.value, unit)} ({vintage.said})" for vintage in vintages))
     off = (figure.value / vintages[0].value - 1) * 100
     yield Flag.on(
         "figures", figure.row, "against published", "warning",
