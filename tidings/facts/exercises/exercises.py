@@ -39,6 +39,7 @@ from tidings.values.drills.maneuvers import (
     kind_of,
     kind_of_named,
     kind_said,
+    may_meet_for,
     may_name,
 )
 from tidings.values.drills.together import TOGETHER_GATE, acts_together
@@ -122,8 +123,11 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
     found: list[_Mention] = []
     told = _Told(reading)
     for sentence in reading.sentences:
-        if sentence.end - sentence.start <= LONGEST and _may_tell(reading, sentence, told):
-            found.extend(_mentions(reading, sentence, told))
+        if sentence.end - sentence.start > LONGEST:
+            continue
+        tells = _may_tell(reading, sentence)
+        if tells or _may_go_on(reading, sentence, told):
+            found.extend(_mentions(reading, sentence, told, tells))
     found = list(_with_joiners(reading, found))
     for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
         yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
@@ -178,22 +182,29 @@ class _Told:
 
 
 _TELLING = EXERCISE_GATE | gate(REFERRING.small) | TOGETHER_GATE
+_BETWEEN_GATE = gate(BETWEEN_TWO.small)
 _NEAR = 900
 """Characters behind a mention within which a sentence can go on about its exercise without naming it."""
 
 
-def _may_tell(reading: Reading, sentence: Span, told: _Told) -> bool:
-    """Whether a sentence holds a word that an exercise can be told by, or, right behind one, a word that goes on about it."""
-    near = told.last is not None and sentence.start - told.last.row.span.end <= _NEAR
-    opened = seen(reading.text, sentence) & (_TELLING | (GOING_ON_GATE if near else 0))
-    return bool(opened) or may_name(reading.text, sentence, reading.lexicon)
+def _may_tell(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence holds a word by which an exercise can be told without one told just before."""
+    held = seen(reading.text, sentence)
+    return bool(held & _TELLING) or may_meet_for(held) or may_name(reading.text, sentence, reading.lexicon)
 
 
-def _mentions(reading: Reading, sentence: Span, told: _Told) -> Iterator[_Mention]:
+def _may_go_on(reading: Reading, sentence: Span, told: _Told) -> bool:
+    """Whether a sentence stands near behind a mention and holds a word by which it can go on about its exercise."""
+    near_by = told.last is not None and sentence.start - told.last.row.span.end <= _NEAR
+    return near_by and bool(seen(reading.text, sentence) & GOING_ON_GATE)
+
+
+def _mentions(reading: Reading, sentence: Span, told: _Told, tells: bool) -> Iterator[_Mention]:
+    """The mentions of a sentence; where it `tells` of no exercise by itself, those that go on about the one told before."""
     verbs: list[Predicate] | None = None
     for part in _parts(reading.text, sentence):
-        named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part)))
-        term = _left_by(reading, part, told.last) or _term(reading.text, part, named) or _told_on(reading, part, told)
+        named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part))) if tells else []
+        term = _left_by(reading, part, told.last) or (_term(reading.text, part, named) if tells else None) or _told_on(reading, part, told)
         if term is None:
             continue
         if verbs is None:
@@ -224,8 +235,9 @@ _STOP = re.compile(r",\s")
 
 
 def _parts(text: str, sentence: Span) -> Iterator[Span]:
-    cuts = list(BETWEEN_TWO.finditer(text, sentence.start, sentence.end))
-    for after in AFTER_ANOTHER.finditer(text, sentence.start, sentence.end):
+    held = seen(text, sentence)
+    cuts = list(BETWEEN_TWO.finditer(text, sentence.start, sentence.end)) if held & _BETWEEN_GATE else []
+    for after in AFTER_ANOTHER.finditer(text, sentence.start, sentence.end) if held & TOGETHER_GATE else ():
         if acts_together(text, Span(after.end(), sentence.end)):
             cuts.append(after)
             if not has_verb(text[sentence.start : after.start()]) and (stop := _STOP.search(text, after.end(), sentence.end)):
@@ -346,11 +358,12 @@ def _mention(
     strong = term.how in ("name", "phrase", "together")
     another = term.how == "edition" or bool(_OTHER_EDITION.match(at.of(text)))
     another = another or (last is not None and other_edition(text, part, Span(part.start, part.start)) is not None)
+    goes_with = base is not None and (term.how == "left" or set(own) <= set(base.row.participants))
     participants, is_own = own, len(own) >= 2
-    if len(own) < 2:
+    if len(own) < 2 or goes_with:
         participants = ()
         if base:
-            participants = _joined_by(reading, base, own, part, term.how)
+            participants = _joined_by(reading, base, own, part, term)
         elif several := _counted(text, part, told):
             participants, is_own = tuple(dict.fromkeys((*several, *own))), term.how != "referring" and not identifies
         elif name and len(name.participants) >= 2 and not (referring and last and last.row.name == name.name):
@@ -470,13 +483,14 @@ def _until(reading: Reading, part: Span, row: Exercise, begun: Exercise) -> Exer
     return replace(row, when=told, basis=begun.basis, date_text=begun.date_text, participants=begun.participants)
 
 
-def _joined_by(reading: Reading, told: _Mention, own: tuple[str, ...], part: Span, how: _How) -> tuple[str, ...]:
+def _joined_by(reading: Reading, told: _Mention, own: tuple[str, ...], part: Span, term: _Term) -> tuple[str, ...]:
     """The participants of the exercise told before, with the one country that a sentence going on about it says sent forces to it."""
-    if how == "left":
-        return tuple(c for c in told.row.participants if c not in own) if own else ()
-    if set(own) <= set(told.row.participants) or how == "edition":
+    if term.how == "left":
+        away = {m.country for m in within(reading.names, Span(part.start, term.span.start)) if m.kind == "country"}
+        return tuple(c for c in told.row.participants if c not in away) if away else ()
+    if set(own) <= set(told.row.participants) or term.how == "edition":
         return told.row.participants
-    if how != "assets":
+    if term.how != "assets":
         return ()
     return tuple(dict.fromkeys((*told.row.participants, *joiners_of(reading, told.sentence), *own)))
 
@@ -739,6 +753,7 @@ def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]
             same = [m for m in others if _same_exercise(reading, mention, m)]
             dates = list(dict.fromkeys(m.row.when for m in same if m.row.when and m.row.basis != "name"))
             lacks = mention.row.when is None or (mention.row.basis == "name" and bool(dates) and dates[0].meets(mention.row.when))
+            lacks = lacks or (mention.referring and bool(dates) and _is_a_bound(mention.row.when, dates[0]))
             if lacks and dates and (len(dates) == 1 or not digest):
                 source = next(m for m in same if m.row.when == dates[0])
                 done = replace(done, row=replace(done.row, when=source.row.when, basis=source.row.basis, date_text=source.row.date_text))
@@ -750,6 +765,13 @@ def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]
             done = _with_last_day(done, mentions[i + 1 : i + 2])
             mentions[i] = done
         yield done
+
+
+def _is_a_bound(day: Interval | None, whole: Interval) -> bool:
+    """Whether a day is the first or last one of an exercise whose days another mention tells."""
+    if day is None or day.precision != "day" or whole.precision != "day" or day.start != day.end:
+        return False
+    return whole.start < whole.end and day.start in (whole.start, whole.end)
 
 
 def _with_last_day(mention: _Mention, following: list[_Mention]) -> _Mention:

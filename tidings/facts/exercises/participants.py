@@ -44,7 +44,9 @@ _STANDS_BY = re.compile(
     ^ (?: ['’]s )? (?: \s [\w-]{2,14} ){0,2}? \s (?: condemned | criticized | criticised | protested | scrambled | monitored | tracked
       | watched | shadowed | accused | denounced | lodged | expressed | observed | observer s? | territor \w+ | coasts? (?! \s guard )
       | waters | airspace | EEZ | exclusive | islands? | lawmakers | senators | surveillance | mainland | dispatched | reacted
-        | responded | watched ) \b
+        | responded | watched
+      | (?: will | would | did | does | do | has | have | had | is | are ) \s not | won['’]t | didn['’]t | declined | refused | withdrew
+      | pulled \s out | stayed \s (?: away | out ) | skipped | sat \s out ) \b
   | ^ (?: [^.;]{0,40} \b (?: sent | sending | as | with | were | was | will \s be | act | acted ) \s (?: \w+ \s )? (?: an \s )? observers?
       (?! \s from ) | (?: \s [\w-]{2,14} ){0,3} \s (?: will | would ) \s observe ) \b
     """,
@@ -63,6 +65,9 @@ _PARTNER = re.compile(
 _WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?(?:Royal\s)?$")
 _WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
 _WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
+_TRAINED_WITH = re.compile(
+    r"\b(?:train\w*|exercis\w+|drill\w*|sail\w*|flew|practi[cs]\w+|rehears\w+|man(?:oe|eu|oeu)v\w+)\s(?:\w+ly\s|together\s)?(?:with|alongside)\s(?:the\s)?\Z"
+)
 _ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")
 _SHIP = re.compile(r"(?:BRP|USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|INS|PNS|ROKS|JS|KRI|RSS|CNS)\s")
 JOINT = re.compile(r"joint|combined|bilateral", re.IGNORECASE)
@@ -175,6 +180,10 @@ def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMen
         and g[-1].span.end <= term.start < group[0].span.start
         and (_WITH_THEM.match(text[term.end : term.end + 30]) or _WITH_TROOPS.search(text, term.end, group[0].span.start))
     ]
+    if not ahead and _TRAINED_WITH.search(text, max(group[0].span.start - 50, 0), group[0].span.start):
+        ahead = [
+            g for g in groups if g[-1].span.end < group[0].span.start
+        ]  # "Chile's marines had trained with Peruvian and Bolivian troops"
     return countries([*(m for g in ahead[-1:] for m in g), *group, *(m for g in behind[:1] for m in g)])
 
 

@@ -305,17 +305,27 @@ _GOES_BY_IT = re.compile(
     re.VERBOSE,
 )
 """Behind a name that only an exercise has there."""
+_MEETING = r"""
+    (?: met | meet s? | host (?: s | ed | ing )? | join (?: s | ed | ing )? | gather (?: s | ed )? | train (?: s | ed )? | drilled | sailed
+      | assembled | rehearsed | practi[cs]ed )
+"""
+_DATED_NAME = rf"(?-i: [A-Z][\w’]{{1,20}} (?: [ /{_H}] [A-Z][\w’]{{0,20}} ){{0,3}} ) [ {_H}] (?: 19 | 20 ) \d\d"
 _MET_FOR = re.compile(
     rf"""
-    \b (?: met | meet s? | host (?: s | ed | ing )? | join (?: s | ed | ing )? | gather (?: s | ed )? | train (?: s | ed )? | drilled
-      | sailed | assembled
-      | rehearsed | practi[cs]ed ) \b [^.;]{{0,120}}? \s (?: for | in | during | at | under \s the \s name ) \s (?: the \s )? [“"‘']?
-      (?P<name> (?-i: [A-Z][\w’]{{1,20}} (?: [ /{_H}] [A-Z][\w’]{{0,20}} ){{0,3}} ) [ {_H}] (?: 19 | 20 ) \d\d ) \b (?! \s? [-–] )
+    \b {_MEETING} \b [^.;]{{0,120}}? \s (?: for | in | during | at | under \s the \s name ) \s (?: the \s )? [“"‘']?
+      (?P<name> {_DATED_NAME} ) \b (?! \s? [-–] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Forces that meet for something named with its year: "hosted Omani ships for IMEX 2024"."""
-_MET_FOR_GATE = gate(_MET_FOR)
+_MEETING_GATE, _DATED_GATE = gate(re.compile(rf"\b {_MEETING} \b", re.VERBOSE)), gate(re.compile(r"\d"))
+
+
+def may_meet_for(held: int) -> bool:
+    """Whether a stretch whose words open the gates `held` can tell that forces met for something named with its year."""
+    return bool(held & _MEETING_GATE and held & _DATED_GATE)
+
+
 _FORCES = re.compile(rf"\b {FORCES} \b", re.VERBOSE | re.IGNORECASE)
 _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
@@ -356,7 +366,7 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
                 continue
             found = [f for f in found if f not in inside]
             found.append(Named(span, name, inside[0].kind if inside else None, inside[0].participants if inside else ()))
-    elif seen(text, sentence) & _MET_FOR_GATE and not found and _FORCES.search(text, sentence.start, sentence.end):
+    elif not found and may_meet_for(seen(text, sentence)) and _FORCES.search(text, sentence.start, sentence.end):
         met = _MET_FOR.search(text, sentence.start, sentence.end)
         if met and not _NO_NAME.search(met["name"]) and met["name"] not in taken:
             found.append(Named(Span(*met.span("name")), met["name"], None, ()))
@@ -378,7 +388,7 @@ _THING = r"""
     (?: warships? | ships? | vessels? | boats? | cutters? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft
       | warplanes? | planes? | fighters? | (?: fighter \s )? jets?
       | helicopters? | drones? | troops | soldiers | personnel | servicemen | marines | sailors | service \s members | tanks | vehicles
-        | flotilla | (?: aircraft \s )? carriers? | tankers? | cruisers? )
+        | paratroopers | commandos | contingents? | flotilla | (?: aircraft \s )? carriers? | tankers? | cruisers? )
 """
 _UNIT = rf"""
     (?: {_COUNT} (?: (?! (?: and | with | for | from | in | of | to | that | on ) \b ) [\w{_H}/.]{{1,18}} {_S}
