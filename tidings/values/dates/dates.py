@@ -16,7 +16,7 @@ from tidings.values.dates import calendar
 from tidings.values.dates.grammar import Kind, Rule, find_expressions
 from tidings.values.dates.settling import Context, Tense
 from tidings.values.dates.tenses import LISTED, Cue, find_cues, find_tense
-from tidings.values.dates.words import Match, S, group
+from tidings.values.dates.words import Match, S
 from tidings.values.interval import Basis, Interval
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | 
                 tense = find_tense(text, span, cues, at, found[n - 1][1].end() if n else -1)
                 when = _counted_from(rule, match, anchor, tense)
                 # Where the words before tell of another year, the anchor's may be the wrong one.
-                if when and rule.kind in PARTIAL and not group(match, "what"):
+                if when and rule.kind in PARTIAL and not FROM_NOW.search(match[0]):
                     if any(end < when.start.year or when.end.year < start for start, end in told):
                         when = None
                     elif (named := _year_of_a_name(text, span, found)) and named[0] < when.start.year:
@@ -179,6 +179,8 @@ def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | 
 
 
 NOWHERE = Context()
+FROM_NOW = re.compile(r"\b(?:last|this|next|past|coming)\b", re.IGNORECASE)
+"""In what counts from the day of writing, whatever year the words before tell of: "last August", "the first quarter of this year"."""
 
 
 def _counted_from(rule: Rule, match: Match, anchor: Interval, tense: Tense | None) -> Interval | None:
