@@ -155,6 +155,7 @@ SOME = (
     ("planned", "2024-06-21", "A second patrol by Thailand and Laos is planned for July.", "2024-07-01", "2024-07-31", "Thailand; Laos", None, "planned"),
     ("concluding it is of its last day", "2024-06-21", "The Thai and Indian navies on Monday concluded their seven-day exercise.", "2024-06-17", "2024-06-17", "Thailand; India", None, "occurred"),
     ("a two-day gathering that ends", "2024-06-21", "The two-day summit of India and Oman ended on Wednesday.", "2024-06-18", "2024-06-19", "India; Oman", None, "occurred"),
+    ("this year's, with days to come", "2026-02-02", "Thai and Indian troops are to train in this year's Maitree from April 20 to May 8.", "2026-04-20", "2026-05-08", "Thailand; India", "COOPERATE", "planned"),
     # Who takes part
     ("a visit to a capital is one to its country", "2024-06-21", "Narendra Modi visited Oslo on Monday.", "2024-06-17", "2024-06-17", "India; Narendra Modi; Norway", "CONSULT", "occurred"),
     ("a ship is its country's", "2024-06-21", "INS Tabar trained with two Omani frigates on Monday.", "2024-06-17", "2024-06-17", "India; Oman", "COOPERATE", "occurred"),
@@ -231,6 +232,7 @@ NONE = (
     ("trade figure", "Trade between China and Russia hit $190 billion in November."),
     ("base of a comparison", "Iran exported more oil to China than in 2018, when Washington withdrew from the nuclear deal."),
     ("figures without a day of release", "Trade between Chile and Peru climbed by 12% in the first half, customs data showed."),
+    ("less than an amount", "Before the war, Peru supplied less than 2 percent of the crude that India imported."),
     ("figures of a consultancy", "Chinese brands held 55-57% of the Chilean market in November, according to a consultancy."),
     ("quotation alone", "“Both Xi and Putin see it as a threat to their countries, and they always will,” Markov said, when asked about it."),
     ("edition without a text about it", "The first edition was held in December 2019."),

@@ -17,6 +17,8 @@ STORIES = (
     ("live firing", "2024-06-21", DRILL + " Live firing is planned for Saturday.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-06-22..2024-06-22: Thailand; India; Oman"),
     ("ships of others", "2024-06-21", TWO + " On Tuesday a Danish ship sank.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-18..2024-06-18: Denmark"),
     ("a summit has no crew", "2024-06-21", "The Indian and Thai leaders met on Monday. The first took place in May 2022.", "2024-06-17..2024-06-17: India; Thailand"),
+    ("it will run until", "2024-06-18", DRILL + " The drill will run until Thursday, the Omani navy said.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-06-17..2024-06-20: Thailand; India; Oman"),
+    ("talks run until: begun when?", "2024-06-21", "India and Oman met on Monday. A storm will continue until Thursday.", "2024-06-17..2024-06-17: India; Oman"),
     # He, they, it
     ("it is one country", "2024-06-21", "Iran expelled a Danish envoy on Monday. In May it hosted Omani ships.", "2024-06-17..2024-06-17: Iran; Denmark", "2024-05-01..2024-05-31: Iran; Oman"),
     ("it is none of several", "2024-06-21", "Oman, Qatar and Laos signed a pact on Monday. In May it hosted Danish ships.", "2024-06-17..2024-06-17: Oman; Qatar; Laos", "2024-05-01..2024-05-31: Denmark"),
@@ -24,11 +26,16 @@ STORIES = (
     ("he, behind what he said", "2024-06-21", "Narendra Modi visited Oslo on Monday. “It is time for peace,” he told his hosts on Tuesday.", "2024-06-17..2024-06-17: India; Narendra Modi; Norway", "2024-06-18..2024-06-18: India; Narendra Modi"),
     ("its spokesman", "2024-06-21", "Denmark expelled an envoy on Monday. Its spokesman Niels Holm said on Tuesday that more would follow.", "2024-06-17..2024-06-17: Denmark", "2024-06-18..2024-06-18: Denmark; Niels Holm"),
     ("its spokesman of another country", "2024-06-21", "Denmark expelled an envoy on Monday. The Kremlin was quick to answer. Its spokesman, Dmitry Peskov, called it a farce.", "2024-06-17..2024-06-17: Denmark", "..: Russia; Dmitry Peskov"),
+    ("its spokesman, of a body", "2024-06-21", "The Indian Army expelled an envoy on Monday. Its spokesperson, Colonel Ravi Holm, said the troops were ready.", "2024-06-17..2024-06-17: India", "..: India; Ravi Holm"),
+    ("he is whom the sentence before is about", "2024-06-21", "Matthew Miller spoke of rules on Monday. Narendra Modi has little patience with such talk. He visited Oslo in May.", "2024-06-17..2024-06-17: United States; Matthew Miller", "2024-05-01..2024-05-31: India; Narendra Modi; Norway"),
+    ("a country in the quotation says nothing", "2024-06-21", "“Moscow did what it could,” said Gao Holm of an institute in Oslo, pointing to the exports of cars."),
     # So many days apart
     ("two days after", "2024-06-21", "India and Oman signed a pact on Wednesday, two days after Denmark closed its embassy.", "2024-06-19..2024-06-19: India; Oman", "2024-06-17..2024-06-17: Denmark"),
     ("a day before", "2024-06-21", "India and Oman signed a pact on Monday, a day before Denmark closed its embassy.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: Denmark"),
     ("hours after", "2024-06-21", "India and Oman signed a pact on Monday, hours after the envoys had met.", "2024-06-17..2024-06-17: India; Oman"),
     ("two days after, in no known month", "2024-06-21", "India and Oman signed a pact, two days after Denmark closed its embassy.", "..: India; Oman"),
+    # A date before what is put in between
+    ("led by", "2024-06-21", "In July 2017 an Indian flotilla, led by the destroyer Delhi, entered the Baltic.", "2017-07-01..2017-07-31: India"),
     # Parts with a day of their own
     ("one subject, one day", "2024-06-21", "India sent two frigates to Goa on Monday, and Oman sent a tanker.", "2024-06-17..2024-06-17: India; Oman"),
     ("two days", "2024-06-21", "India sent two frigates to Goa on Monday, and Oman sent a tanker on Tuesday.", "2024-06-17..2024-06-17: India", "2024-06-18..2024-06-18: Oman"),

@@ -544,7 +544,7 @@ def governor(span: Span, verbs: list[Predicate]) -> Predicate | None:
     """
     here = [v for v in verbs if v.clause.start <= span.start < v.clause.end]
     before = [v for v in here if v.span.end <= span.start]
-    return before[-1] if before else here[0] if here else None
+    return before[-1] if before else next((v for v in here if v.finite), here[0]) if here else None
 
 
 _SMALL = frozenset("a an the of in on at to for and with by from as or vs but over after amid into up".split())

@@ -88,6 +88,8 @@ def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> 
     if here and anchor and anchor.start.year == anchor.end.year and _OF_LAST_YEAR.search(text, here.start, date.span.start):
         return replace(_in_year(date, anchor.end.year - 1), basis="document")
     told = _told_years(reading, date)
+    if date.when is None and here and (year_named := _year_beside(reading, here, date)):
+        return _in_year(date, year_named)
     if not told:
         return date
     year, near, opens = told[-1]
@@ -101,6 +103,14 @@ def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> 
     if date.when is not None and not planned and date.when.start.year != year:
         return replace(date, when=None, basis="none")
     return date
+
+
+def _year_beside(reading: Reading, sentence: Span, date: DateMention) -> int | None:
+    """The year that "this year's games from April 20 to May 8" tells a few words before its days."""
+    beside = within(reading.dates, Span(max(date.span.start - 40, sentence.start), date.span.start))
+    year = beside[-1] if beside else None
+    relative = year and year.kind == "relative" and year.when and year.when.precision == "year"
+    return year.when.start.year if year and year.when and relative else None
 
 
 def shifted(base: Interval, later: re.Match[str]) -> Interval | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from tidings.text.document import Span
 from tidings.text.words import seen
@@ -66,6 +67,11 @@ class Casts:
         again = other_edition(text, part, Span(told.end, max(told.end, part.start)))
         goes = again or next_stage(text, part) or says_when(text, part) or goes_on(text, part)
         return last if goes or (_FORCES_ACT.search(subject) and not any(m.country for m in within(reading.names, part))) else ()
+
+    def begun(self, part: Span) -> date | None:
+        """The day on which the exercise told not far before began; None where that is not known to the day."""
+        near = self.told is not None and 0 <= part.start - self.told.end < FAR
+        return self.when.start if near and self.when and self.when.precision == "day" else None
 
     def is_sent_to(self, part: Span) -> bool:
         """Whether a part of a sentence not far behind an exercise tells who sent what to it."""

@@ -113,7 +113,7 @@ _QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
 _NOTE = re.compile(r"\W*(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]", re.IGNORECASE)
 """The beginning of a note under a table or picture."""
 _MEASURED = re.compile(
-    r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only)\s){0,3}"
+    r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only|less\sthan|fewer\sthan|up\sto|at\sleast)\s){0,3}"
     r"(?:high\sof\s)?(?:[$€£¥]\s?\d|\d[\d.,]*[\s-](?:percent|per\scent|billion|million|trillion|pct)|\d[\d.,]*(?:[-–]\d[\d.,]*)?%|\d{1,3},\d{3}\b)",
     re.IGNORECASE,
 )
@@ -171,6 +171,7 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
         return
     verbs = predicates(text, sentence)
     if not verbs:
+        scenes.pass_by(sentence)
         return
     dates = [g for g in governed(reading, sentence, verbs) if not _HABIT.search(text, max(g.date.span.start - 24, 0), g.date.span.start)]
     public = release(reading, sentence, verbs, dates)
@@ -211,7 +212,7 @@ def _coordinate(reading: Reading, sentence: Span, verbs: list[Predicate], dates:
         opened = _AND.match(text, verb.clause.start, verb.clause.end) if told and verb.clause.start > start else None
         joins = opened and verb.verb.kind != "say" and _JOINING.search(opened[0]) and opened.end() <= verb.span.start
         apart = opened and (";" in opened[0] or "but" in opened[0].lower() or any(g.verb is verb for g in dates))
-        if opened and joins and apart and (verb.verb.kind == "act" or ";" in opened[0]) and _own_subject(reading, sentence, verb, opened):
+        if opened and joins and apart and _own_subject(reading, sentence, verb, opened):
             parts.append(Span(start, verb.clause.start))
             start = opened.end()
         told = True
@@ -265,12 +266,14 @@ def _main_event(
     public: Governed | None = None,
 ) -> Event | None:
     date, teller = (public.date, None) if public else _date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
+    if date is None and head.verb.lemma in _GO_ON:
+        date = _until(reading, sentence, head, scenes)
     dated = date is not None and date.when is not None
     if not dated and head.verb.kind == "say" and _is_quotation(reading, sentence, head, verbs):
         return None
     subject = scenes.subject_of(sentence, head)
-    pronoun = () if subject else scenes.pronoun(sentence, head)
-    if subject and not any(m.country for m in subject):
+    pronoun = scenes.pronoun(sentence, head) if not subject else ()
+    if not (pronoun or any(m.country for m in subject)):
         pronoun = scenes.owner(sentence, head)
     holders = scenes.casts.of(sentence, head, lambda: scenes.pairs.usual) if dated and not subject else ()
     pronoun = pronoun or holders
@@ -542,6 +545,19 @@ def _days_apart(reading: Reading, sentence: Span, verb: Predicate, told: Event |
         if verb.clause.start < date.span.end <= verb.clause.start + 8 and told and told.when and (apart := apart_words(date.text)):
             when = shifted(told.when, apart)
             return replace(date, when=when, basis="document") if when else None
+    return None
+
+
+_GO_ON = frozenset({"run", "continue", "end", "conclude"})
+_LAST_DAY = frozenset({"until", "till", "through"})
+
+
+def _until(reading: Reading, sentence: Span, verb: Predicate, scenes: Scenes) -> DateMention | None:
+    """The days of the exercise told last to the day up to which `verb` says it goes on: "It will run until Thursday"."""
+    begun = scenes.casts.begun(sentence)
+    for date in within(reading.dates, Span(verb.span.end, sentence.end)):
+        if begun and date.preposition in _LAST_DAY and date.when and date.when.precision == "day" and date.when.end > begun:
+            return replace(date, when=Interval(begun, date.when.end))
     return None
 
 

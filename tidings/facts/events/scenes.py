@@ -111,6 +111,8 @@ class Scenes:
     subject: tuple[str, ...] = ()
     """Who acted in the last sentence that named an actor before its verb."""
     subject_at: int = -1
+    states: tuple[str, ...] = ()
+    """The countries for which those act."""
     persons: int = 0
     """How many people are among them."""
     actors: tuple[str, ...] = ()
@@ -147,9 +149,8 @@ class Scenes:
 
     def owner(self, sentence: Span, head: Predicate) -> tuple[str, ...]:
         """Whose spokesman speaks in a sentence that opens with "Its spokesman": the countries of who acted just before."""
-        if not _OWNED.match(self.reading.text, sentence.start, head.span.start) or not self._is_near(sentence):
-            return ()
-        return tuple(name for name in self.subject if name in names_of_states(self.reading.lexicon))
+        near = self._is_near(sentence)
+        return self.states if near and _OWNED.match(self.reading.text, sentence.start, head.span.start) else ()
 
     def at(self, sentence: Span, head: Predicate | None) -> Scene | None:
         """The scene that dates what `sentence` tells without a date of its own; None where it refers to none."""
@@ -278,15 +279,12 @@ class Scenes:
     def note(self, sentence: Span, head: Predicate | None, told: Told | None, scene: Scene | None) -> None:
         """Remember what a sentence told, and who acted in it."""
         if head:
-            named = self.subject_of(sentence, head)
-            if named:
-                people = [m for m in named if m.kind in ("person", "organisation")] or [m for m in named if m.kind == "country"]
-                self.subject = tuple(
-                    dict.fromkeys(n for m in people for n in ((m.country, m.name) if m.country and m.kind == "person" else (m.name,)) if n)
-                )
-                self.subject_at, self.persons = sentence.start, len({m.name for m in people if m.kind == "person"})
+            if named := self.subject_of(sentence, head):
+                self._remember(sentence, named)
             elif told and self.subject:
                 self.subject_at = sentence.start
+        else:
+            self.pass_by(sentence)
         if told is None:
             if head:
                 self.chain = None
@@ -313,6 +311,22 @@ class Scenes:
         del self.scenes[:-MEMORY]
         self.chain = new
 
+    def pass_by(self, sentence: Span) -> None:
+        """Remember whom a sentence without an event is about: whom it names first, at its beginning."""
+        first = next((m for m in within(self.reading.names, Span(sentence.start, min(sentence.start + 90, sentence.end)))), None)
+        if first and first.form != "demonym" and _BEGINS.fullmatch(self.reading.text, sentence.start, first.span.start):
+            self._remember(sentence, [first])
+
+    def _remember(self, sentence: Span, named: list[NameMention]) -> None:
+        people = [m for m in named if m.kind in ("person", "organisation")] or [m for m in named if m.kind == "country"]
+        if not people:
+            return
+        self.subject = tuple(
+            dict.fromkeys(n for m in people for n in ((m.country, m.name) if m.country and m.kind == "person" else (m.name,)) if n)
+        )
+        self.states = tuple(dict.fromkeys(m.country for m in people if m.country))
+        self.subject_at, self.persons = sentence.start, len({m.name for m in people if m.kind == "person"})
+
     def _paragraph(self, sentence: Span) -> Span | None:
         return holding(self.reading.layout.paragraphs, sentence.start)
 
@@ -320,6 +334,8 @@ class Scenes:
 _ANSWERS = frozenset({"respond", "react", "retaliate", "answer", "hit back"})
 """Verbs that tell of the same stretch of time as what is answered."""
 _THEY = re.compile(r"\W*They\b")
+_BEGINS = re.compile(r"\W*(?:(?:The|Mr|Mrs|Ms|Dr)\.?\s)?(?:[A-Z][\w’'-]{1,20}\s){0,3}")
+"""Between the beginning of a sentence and the name of who it is about: nothing, or an office."""
 _HE_SAID = re.compile(r"[”\"’],?\s(?P<word>[Hh]e|[Ss]he|[Tt]hey)\s(?:also\s|then\s|\w{2,14}ly\s)?\Z")
 """Behind a quotation, before a verb of saying."""
 _OWNED = re.compile(

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tidings.lexicon import Lexicon
 from tidings.text.document import Span
-from tidings.values.clauses import Predicate
+from tidings.values.clauses import Predicate, unquoted
 from tidings.values.names.names import NameMention
 from tidings.values.names.vessels import is_vessel
 from tidings.values.parties import is_in_a_name
@@ -41,7 +41,8 @@ _INSERTED = re.compile(r",\s(?:who|which|whose|whom)\b[^,;.]{1,200}\Z")
 _OFFICIALS = re.compile(
     r"""
     \b (?: official s? | spokes (?: man | woman | person ) | ministry | government | diplomats? | navy | military | embassy | president
-      | minister | leader s? )\b
+      | minister | leader s? | counterpart | captain | colonel | general | admiral | commander | ambassador | envoy | chief | secretary
+      | premier | chancellor | senator | governor )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -65,6 +66,9 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
         for m in before
         if not is_in_a_name(reading.text, m) and not _OBJECT.search(reading.text[max(m.span.start - 60, verb.clause.start) : m.span.start])
     ]
+    if any(mark in reading.text[verb.clause.start : verb.span.start] for mark in _QUOTES):
+        masked = unquoted(reading.text, sentence)
+        before = [m for m in before if masked[m.span.start - sentence.start] != "·"]
     if before or verb.verb.kind != "say":
         return before
     end = min(verb.clause.end, verb.span.end + 60)
@@ -77,6 +81,7 @@ def _adjunct(text: str, verb: Predicate, mention: NameMention) -> bool:
     return bool(_SET_IN.match(text[start : mention.span.start]) and "," in text[mention.span.end : verb.span.start])
 
 
+_QUOTES = '“”"‘'
 _SET_IN = re.compile(r"\W*(?:In|At|On|According to|Speaking (?:in|to|at)|During|After|From|As)\b[^,]*$")
 
 
