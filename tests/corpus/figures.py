@@ -5,6 +5,133 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('what was forecast is not what was; all exports, then those to one country and to another', "China's exports grew at the fastest pace in over two years in October. Outbound shipments rose 12.7% from a year earlier, beating a forecast 5.2% increase. Imports fell 2.3%, compared with expectations for a 1.5% drop.\n\nExports to Peru jumped 26.7% on the year, while those to the European Union rose 12.7%. Imports from Peru dropped 3.2%.", (
+        ('12.7%', 12.7, '%', 'change', 'exports', None, 'all', '2024-10-01..2024-10-31'),
+        ('5.2%', 5.2, '%', 'change', 'exports', None, 'all', ''),
+        ('2.3%', -2.3, '%', 'change', 'imports', None, 'all', '2024-10-01..2024-10-31'),
+        ('1.5%', -1.5, '%', 'change', 'imports', None, 'all', ''),
+        ('26.7%', 26.7, '%', 'change', 'exports', 'China>Peru', 'all', '2024-10-01..2024-10-31'),
+        ('12.7%', 12.7, '%', 'change', 'exports', 'China>EU', 'all', '2024-10-01..2024-10-31'),
+        ('3.2%', -3.2, '%', 'change', 'imports', 'Peru>China', 'all', '2024-10-01..2024-10-31'),
+    )),
+    ('the two-way figure is that of both directions; a hope for it', "Trade between Vietnam and Russia stood at $3.63 billion in 2023, up 2.3% from 2022.\n\nVietnam's shipments to Russia rose 11.8% to $1.74 billion and its imports fell 5.2% to $1.89 billion, ministry data show. In the first nine months of 2024 the two-way figure was $3.4 billion, 32.7% more than in the same period last year.\n\nHanoi hopes to reach $10 billion in 2030.", (
+        ('$3.63 billion', 3630000000, 'USD', 'level', 'trade_total', 'Russia-Vietnam', 'all', '2023-01-01..2023-12-31'),
+        ('2.3%', 2.3, '%', 'change', 'trade_total', 'Russia-Vietnam', 'all', '2023-01-01..2023-12-31'),
+        ('11.8%', 11.8, '%', 'change', 'exports', 'Vietnam>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$1.74 billion', 1740000000, 'USD', 'level', 'exports', 'Vietnam>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('5.2%', -5.2, '%', 'change', 'imports', 'Russia>Vietnam', 'all', '2023-01-01..2023-12-31'),
+        ('$1.89 billion', 1890000000, 'USD', 'level', 'imports', 'Russia>Vietnam', 'all', '2023-01-01..2023-12-31'),
+        ('$3.4 billion', 3400000000, 'USD', 'level', 'trade_total', 'Russia-Vietnam', 'all', '2024-01-01..2024-09-30'),
+        ('32.7%', 32.7, '%', 'change', 'trade_total', 'Russia-Vietnam', 'all', '2024-01-01..2024-09-30'),
+        ('$10 billion', 10000000000, 'USD', 'level', 'trade_total', 'Russia-Vietnam', 'all', '2030-01-01..2030-12-31'),
+    )),
+    ('he added, it may', 'Trade of Iran and Iraq hit $15 billion in 2022, the minister said. By the end of this year, he added, it may reach $17 billion.', (
+        ('$15 billion', 15000000000, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2022-01-01..2022-12-31'),
+        ('$17 billion', 17000000000, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2024-01-01..2024-12-31'),
+    )),
+    ('trade with another, of whose statistics are quoted, in the same period', 'Chinese trade with Chile reached 1.22 trillion yuan during the first seven months of this year, down 1.2 percent from a year earlier, the GAC said. Trade in the same period with ASEAN was up 10.5 percent, Chinese customs data show.', (
+        ('1.22 trillion yuan', 1220000000000, 'CNY', 'level', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-07-31'),
+        ('1.2 percent', -1.2, '%', 'change', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-07-31'),
+        ('10.5 percent', 10.5, '%', 'change', 'trade_total', 'ASEAN-China', 'all', '2024-01-01..2024-07-31'),
+    )),
+    ('another pair in the paragraph of one', "India's imports from Russia were $61.4 billion in 2023-24. Its exports were only $4.3 billion. China trades far more with Russia: their turnover was $240 billion last year, and Chinese exports alone came to $111 billion.", (
+        ('$61.4 billion', 61400000000, 'USD', 'level', 'imports', 'Russia>India', 'all', '2023-04-01..2024-03-31'),
+        ('$4.3 billion', 4300000000, 'USD', 'level', 'exports', 'India>Russia', 'all', '2023-04-01..2024-03-31'),
+        ('$240 billion', 240000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$111 billion', 111000000000, 'USD', 'level', 'exports', 'China>Russia', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('prices of what was just told', 'China bought more than 1.1 million barrels a day of Iranian crude in 2023. Independent refiners in Shandong took most of it. Prices were $13 a barrel below Brent, compared with $5 a year earlier.', (
+        ('1.1 million barrels a day', 1100000, 'bbl', 'level', 'volume', 'Iran>China', 'oil', '2023-01-01..2023-12-31'),
+        ('$13 a barrel', 13.0, 'USD', 'level', 'price', 'Iran>China', None, '2023-01-01..2023-12-31'),
+        ('$5', 5.0, 'USD', 'level', 'price', 'Iran>China', None, '2022-01-01..2022-12-31'),
+    )),
+    ('the year before the one told; whose share it is then', "China accounted for 23 percent of Peru's total trade in 2022, up from 18 percent the year before, while the EU's share fell from 36 to 22 percent.", (
+        ('23 percent', 23.0, '%', 'share', 'trade_share', 'China-Peru', 'all', '2022-01-01..2022-12-31'),
+        ('18 percent', 18.0, '%', 'share', 'trade_share', 'China-Peru', 'all', '2021-01-01..2021-12-31'),
+        ('36', 36.0, '%', 'share', 'trade_share', 'EU-Peru', 'all', ''),
+        ('22 percent', 22.0, '%', 'share', 'trade_share', 'EU-Peru', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('the fiscal year before the one told', "Pakistan's imports from China surged to $13.5 billion in FY24 from $9.7 billion in the previous fiscal year.", (
+        ('$13.5 billion', 13500000000, 'USD', 'level', 'imports', 'China>Pakistan', 'all', '2023-07-01..2024-06-30'),
+        ('$9.7 billion', 9700000000, 'USD', 'level', 'imports', 'China>Pakistan', 'all', '2022-07-01..2023-06-30'),
+    )),
+    ('the share of a standing', "Iraq has become India's second-largest supplier of crude oil, pushing Saudi Arabia into third place, with a share of 18 percent, up from 1 percent before the war.", (
+        ('18 percent', 18.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', ''),
+        ('1 percent', 1.0, '%', 'share', 'trade_share', 'Iraq>India', 'oil', ''),
+    )),
+    ('how long a rise took is not when', 'Trade between Iran and Iraq has grown tenfold in the past two decades to hit $9 billion.', (
+        ('tenfold', 10.0, 'x', 'change', 'trade_total', 'Iran-Iraq', 'all', ''),
+        ('$9 billion', 9000000000, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', ''),
+    )),
+    ('half of a year in two is no number', "Two-way commerce of China and Australia was worth A$312 billion in 2023-24, or 26 percent of Australia's goods trade with the world.", (
+        ('A$312 billion', 312000000000, 'AUD', 'level', 'trade_total', 'Australia-China', 'all', '2023-07-01..2024-06-30'),
+        ('26 percent', 26.0, '%', 'share', 'trade_share', 'Australia-China', 'all', '2023-07-01..2024-06-30'),
+    )),
+    ('with another: whose?', 'Trade between Moscow and Pyongyang was worth $34 million in 2023; with Beijing it was worth $2.3 billion.', (
+        ('$34 million', 34000000, 'USD', 'level', 'trade_total', 'North Korea-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$2.3 billion', 2300000000, 'USD', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('changes in brackets carry their sign', "Russia's trade turnover with Iran was $72.8 billion (-18.1%) last year, of which exports $40.2 billion (-24.6%), imports $32.6 billion (+8.4%).", (
+        ('$72.8 billion', 72800000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('-18.1%', -18.1, '%', 'change', 'trade_total', 'Iran-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$40.2 billion', 40200000000, 'USD', 'level', 'exports', 'Russia>Iran', 'all', '2023-01-01..2023-12-31'),
+        ('-24.6%', -24.6, '%', 'change', 'exports', 'Russia>Iran', 'all', '2023-01-01..2023-12-31'),
+        ('$32.6 billion', 32600000000, 'USD', 'level', 'imports', 'Iran>Russia', 'all', '2023-01-01..2023-12-31'),
+        ('8.4%', 8.4, '%', 'change', 'imports', 'Iran>Russia', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ("somebody else's in the same place", "Russia supplied China with 107 million tons of crude in 2023, more than Saudi Arabia's 86 million tons.", (
+        ('107 million tons', 107000000, 't', 'level', 'volume', 'Russia>China', 'oil', '2023-01-01..2023-12-31'),
+        ('86 million tons', 86000000, 't', 'level', 'volume', 'Saudi Arabia>China', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('a lender and those who build are not the same', 'The bank lent Serbia 1.3 billion euros for a railway that Chinese firms will build.', (
+        ('1.3 billion euros', 1300000000, 'EUR', 'level', 'other', None, None, ''),
+    )),
+    ('what was then is what it is compared with', 'By 2030, the leaders of Chile and Peru want commerce between their countries to reach $50 billion, five times what it was in 2020.', (
+        ('$50 billion', 50000000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2030-01-01..2030-12-31'),
+        ('five times', 5.0, 'x', 'change', 'trade_total', 'Chile-Peru', 'all', '2030-01-01..2030-12-31'),
+    )),
+    ('a deficit of the year told', "India's exports to China contracted 1.4% to $16.66 billion in 2023-24. The trade deficit widened to $85.09 billion from $83.2 billion.", (
+        ('1.4%', -1.4, '%', 'change', 'exports', 'India>China', 'all', '2023-04-01..2024-03-31'),
+        ('$16.66 billion', 16660000000, 'USD', 'level', 'exports', 'India>China', 'all', '2023-04-01..2024-03-31'),
+        ('$85.09 billion', 85090000000, 'USD', 'level', 'other', 'China-India', None, '2023-04-01..2024-03-31'),
+        ('$83.2 billion', 83200000000, 'USD', 'level', 'other', 'China-India', None, ''),
+    )),
+    ('a change by another, a list against another', 'Russian pipeline gas exports to China amounted to 15.4 bcm in 2022, against 10.4 bcm in 2021 and 4.1 bcm in 2020.', (
+        ('15.4 bcm', 15400000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2022-01-01..2022-12-31'),
+        ('10.4 bcm', 10400000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2021-01-01..2021-12-31'),
+        ('4.1 bcm', 4100000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2020-01-01..2020-12-31'),
+    )),
+    ('imports by so much, the verb left out', "South Korea's exports to Russia plunged 63 percent in January-March compared with a year earlier, to $1.3 billion, and imports by 40 percent.", (
+        ('63 percent', -63.0, '%', 'change', 'exports', 'South Korea>Russia', 'all', '2024-01-01..2024-03-31'),
+        ('$1.3 billion', 1300000000, 'USD', 'level', 'exports', 'South Korea>Russia', 'all', '2024-01-01..2024-03-31'),
+        ('40 percent', -40.0, '%', 'change', 'imports', 'Russia>South Korea', 'all', '2024-01-01..2024-03-31'),
+    )),
+    ("Moscow's purchases", "Moscow's purchases of Chinese trucks rose sevenfold, to 24,000 vehicles, in the first quarter of 2023, worth $1.8 billion.", (
+        ('sevenfold', 7.0, 'x', 'change', 'imports', 'China>Russia', 'trucks', '2023-01-01..2023-03-31'),
+        ('$1.8 billion', 1800000000, 'USD', 'level', 'imports', 'China>Russia', 'trucks', '2023-01-01..2023-03-31'),
+    )),
+    ('a total and its two directions', "China's trade with Brazil surged 43.3 percent to 84.2 billion dollars in 2011. Of the total, China's exports rose 30.2 percent to 31.8 billion dollars, and its imports grew 37.3 percent to 52.4 billion dollars.", (
+        ('43.3 percent', 43.3, '%', 'change', 'trade_total', 'Brazil-China', 'all', '2011-01-01..2011-12-31'),
+        ('84.2 billion dollars', 84200000000, 'USD', 'level', 'trade_total', 'Brazil-China', 'all', '2011-01-01..2011-12-31'),
+        ('30.2 percent', 30.2, '%', 'change', 'exports', 'China>Brazil', 'all', '2011-01-01..2011-12-31'),
+        ('31.8 billion dollars', 31800000000, 'USD', 'level', 'exports', 'China>Brazil', 'all', '2011-01-01..2011-12-31'),
+        ('37.3 percent', 37.3, '%', 'change', 'imports', 'Brazil>China', 'all', '2011-01-01..2011-12-31'),
+        ('52.4 billion dollars', 52400000000, 'USD', 'level', 'imports', 'Brazil>China', 'all', '2011-01-01..2011-12-31'),
+    )),
+    ('trade by fiscal years in a list', 'Total trade between India and Iran: 2019-20 $10.1 billion; 2020-21 $8.1 billion; 2021-22 $13.1 billion.', (
+        ('$10.1 billion', 10100000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', ''),
+        ('$8.1 billion', 8100000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', ''),
+        ('$13.1 billion', 13100000000, 'USD', 'level', 'trade_total', 'India-Iran', 'all', ''),
+    )),
+    ("a discount on somebody's oil", "Beijing buys about 90 percent of Iran's exported oil, some 1.4 million barrels a day, at a discount of up to $10 a barrel.", (
+        ('90 percent', 90.0, '%', 'share', 'trade_share', 'Iran>China', 'oil', ''),
+        ('1.4 million barrels a day', 1400000, 'bbl', 'level', 'volume', 'Iran>China', 'oil', ''),
+        ('$10 a barrel', 10.0, 'USD', 'level', 'price', 'Iran>China', None, ''),
+    )),
+    ('grew by so much and by another so much', 'The Kremlin said trade with Indonesia grew by 30 percent in 2021 and by another 65 percent in the first half of 2022.', (
+        ('30 percent', 30.0, '%', 'change', 'trade_total', 'Indonesia-Russia', 'all', '2021-01-01..2021-12-31'),
+        ('65 percent', 65.0, '%', 'change', 'trade_total', 'Indonesia-Russia', 'all', '2022-01-01..2022-06-30'),
+    )),
     ('currencies that account for settlements', 'Trade between Iran and Russia was $4 billion. Rials and roubles now account for over 60% of mutual settlements.', (
         ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'Iran-Russia', 'all', ''),
         ('60%', 60.0, '%', 'share', 'currency_share', 'Iran-Russia', 'all', ''),
@@ -303,7 +430,7 @@ FIGURES = (
     ('bounded by a date; told of the same importer; goods of the sentence before', 'Iran accounted for 11 per cent of all crude oil India imported last month, against less than 1 per cent before the lifting of sanctions in January 2016. Imports from Iraq slipped to 860,000 barrels per day, the lowest since February 2021.', (
         ('11 per cent', 11.0, '%', 'share', 'trade_share', 'Iran>India', 'oil', '2024-10-01..2024-10-31'),
         ('1 per cent', 1.0, '%', 'share', 'trade_share', 'Iran>India', 'oil', ''),
-        ('860,000 barrels per day', 860000, 'bbl', 'level', 'volume', 'Iraq>India', 'oil', ''),
+        ('860,000 barrels per day', 860000, 'bbl', 'level', 'volume', 'Iraq>India', 'oil', '2024-10-01..2024-10-31'),
     )),
     ('the year of what it is compared with is not lent', 'Chinese customs data for 2022 put two-way trade with Iran at $15.8bn, up a meagre 7%. That is a far cry from the 40.3% jump in 2018. Iranian exports to China were flat at around $6bn.', (
         ('$15.8bn', 15800000000, 'USD', 'level', 'trade_total', 'China-Iran', 'all', '2022-01-01..2022-12-31'),
@@ -858,9 +985,9 @@ FIGURES = (
         ('38 percent', 38.0, '%', 'share', 'trade_share', 'Russia>China', 'energy', '2024-06-01..2024-06-30'),
     )),
     ('trade total change and trade total level', "Goods trade with Russia fell 7.1% in the first half to 760.7 billion yuan ($106 billion), China's General Administration of Customs said.", (
-        ('7.1%', -7.1, '%', 'change', 'trade_total', None, 'all', '2024-01-01..2024-06-30'),
-        ('760.7 billion yuan', 760700000000, 'CNY', 'level', 'trade_total', None, 'all', '2024-01-01..2024-06-30'),
-        ('$106 billion', 106000000000, 'USD', 'level', 'trade_total', None, 'all', '2024-01-01..2024-06-30'),
+        ('7.1%', -7.1, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-06-30'),
+        ('760.7 billion yuan', 760700000000, 'CNY', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-06-30'),
+        ('$106 billion', 106000000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-06-30'),
     )),
     ('imports change and volume level', "Imports of LNG from Russia rose by a quarter to 8 million tonnes last year, making it China's third-biggest supplier.", (
         ('a quarter', 25.0, '%', 'change', 'imports', 'Russia>China', 'LNG', '2023-01-01..2023-12-31'),

@@ -448,7 +448,7 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
         listed = bool(LIST_GAP.fullmatch(gap)) and not MONTH.search(before)
         if not (ranged or listed) or first.per:
             continue
-        if first.unit is None and _is_year(first):
+        if first.unit is None and (_is_year(first) or YEAR_BEFORE.search(before)):
             continue
         if first.unit is None:
             size = then.size if first.size == 1 else first.size
@@ -461,6 +461,8 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
     return atoms
 
 
+YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[-–/]\Z")
+"""Before the second half of "2023-24"."""
 SAME_UNIT = re.compile(
     r"""
     (?: \s [a-z]{2,10} | \s [A-Z][a-z]{2,8} | \s \d{4} | , ){0,6}? [\s,]{1,2} (?: from | against | versus | (?: compared \s ) (?: with

@@ -50,6 +50,7 @@ from tidings.facts.figures.words import (
     FROM_MONTH,
     GENERAL_CUSTOMS,
     HALF_OF_KOREA,
+    HOLDS,
     KNOWN_BY_UNIT,
     LEADS,
     LOOSE_VERBS,
@@ -247,9 +248,9 @@ class _Sentence:
         flow = flow_of(self.row, head, measure, 0, len(self.row), self.text)
         if measure == "trade":
             flow = self.partners.paired(flow, head, None)
-        if not flow.whole:
-            return
         dates = [d for d in self._dated(self.partners.main) if usable(d, self.text, self.sentence)]
+        if not flow.whole and not (flow.ends and dates):
+            return
         period = Period(dates[-1].text, dates[-1].when) if dates else None
         owner = flow.destination if measure == "imports" else flow.origin
         self.before.append(Told(measure, METRICS[measure], "level", flow, owner, "all", period, "", False, self.place))
@@ -354,7 +355,8 @@ class _Sentence:
         """The share of what a standing tells: "Russia is the largest exporter of coal to China, with a 15 percent share"."""
         window = self.windows[n]
         flow = by_standing(self.row, self.text)
-        if self.numbers[n].unit != "%" or not OWN_SHARE.match(window.behind) or not flow.whole:
+        holds = OWN_SHARE.match(window.behind) or HOLDS.search(window.before)
+        if self.numbers[n].unit != "%" or not holds or not flow.whole:
             return None
         goods = next((mark.what for mark in self.row[: window.at] if mark.kind == "goods"), "all")
         return Told("exports", "trade_share", "share", flow, flow.origin, goods, self.periods[n], "%", False, self.place)
@@ -589,7 +591,8 @@ class _Sentence:
     def _figure(self, n: int, said: Told, how: Modality) -> Figure:
         number, window = self.numbers[n], self.windows[n]
         value = signed(number, window, (self.windows[k].before for k in range(n - 1, -1, -1))) if said.kind == "change" else number.value
-        whole = said.flow.whole and not POINTING.search(window.before[-160:])
+        pointed = POINTING.search(window.before[-160:])
+        whole = said.flow.whole and (not pointed or said.flow != self.flow_before(n))
         total = said.metric in {"trade_total", "exports", "imports"} and said.kind != "share" and said.commodity == "all" and not said.part
         core = total and whole and WORLD not in said.flow.ends and how not in {"planned", "hypothetical"}
         period = said.period
@@ -611,6 +614,11 @@ class _Sentence:
             modality=how,
             attributed_to=self.source,
         )
+
+    def flow_before(self, n: int) -> Flow | None:
+        """The flow of the number before in the sentence."""
+        last = self.here[n - 1] if n else None
+        return last.flow if last else None
 
     def _modality(self, window: Window) -> Modality:
         behind = first_clause(window.behind)

@@ -47,6 +47,12 @@ class Flow:
     def reversed(self) -> "Flow":
         return replace(self, origin=self.destination, destination=self.origin)
 
+    def with_other(self, end: str | None, other: str) -> "Flow":
+        """This flow with `other` in the place of one of its ends; empty where `end` is none."""
+        if end not in self.ends:
+            return Flow()
+        return replace(self, origin=other) if self.origin == end else replace(self, destination=other)
+
     def of_several(self, one: str) -> "Flow":
         """This flow with the one country in the place of the end that is several."""
         return replace(
@@ -381,7 +387,7 @@ class _Reader:
         elif (at := self.subject(head)) is not None:
             origin = self.one(at)
         for preposition, at in self.after(head):
-            if preposition in {"in", "into", "to", "for"}:
+            if preposition in {"in", "into", "to", "for"} or preposition == "" and at == head + 1:
                 destination = destination or self.name(at)
             elif preposition in {"from", "by"}:
                 origin = self.name(at)

@@ -306,7 +306,7 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     share_of = bool(SHARE_BEHIND.match(after)) and (
         behind or bool(WHOLE.match(after)) or of_goods and measure in {"imports", "exports", "market"}
     )
-    if CHANGE_BEHIND.match(after) or SPUN_YEAR.match(after):
+    if CHANGE_BEHIND.match(after) or SPUN_YEAR.match(after) or number.value < 0 or before.endswith("(+"):
         return "change"
     if measure == "tariff":
         return "change" if BY.search(before) and DIRECTION.search(before) else "level"

@@ -15,7 +15,19 @@ from tidings.facts.figures.flows import SEVERAL, WORLD, Flow, by_standing, flow_
 from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
 from tidings.facts.figures.periods import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
-from tidings.facts.figures.words import BOTH_SIDES, GLOBAL, ITS_PARTNER, NEUTRAL, OTHER_WAY, OWN_SHARE, PART_TAKEN, VERBS, WATERS, WORLDWIDE
+from tidings.facts.figures.words import (
+    BOTH_SIDES,
+    GLOBAL,
+    ITS_PARTNER,
+    NEUTRAL,
+    OTHER_WAY,
+    OWN_SHARE,
+    PART_TAKEN,
+    THOSE_TO,
+    VERBS,
+    WATERS,
+    WORLDWIDE,
+)
 from tidings.lexicon import reference
 
 GROUPS = {"LNG": "gas"}
@@ -219,7 +231,10 @@ class Partners:
             if self.is_neutral(head) and goods not in {None, "all"}:
                 return Flow(), None  # "wheat deliveries": whose?
             mirrored = self._mirrored(measure, former)
-            return mirrored if mirrored[0].whole else self._of_the_only_one(measure)
+            if mirrored[0].whole:
+                return mirrored
+            flow, owner = self._of_the_only_one(measure)
+            return flow, owner or mirrored[1]
         if owner is None:
             same = self.here[-1].owner if self.here and self.here[-1] else None
             partner = (
@@ -333,7 +348,8 @@ class Partners:
             )
         known = next(iter(flow.ends))
         partner = self._pair_here(known) or self._perspective(known)
-        others = {mark.what for mark in self.row if mark.kind == "country" and mark.what not in {known, WORLD}}
+        clause = takewhile(lambda mark: mark.what not in {"that", "which", "who"}, self.row)
+        others = {mark.what for mark in clause if mark.kind == "country" and mark.what not in {known, WORLD}}
         if partner is None and measure in {"investment", "loan"} and len(others) == 1:
             partner = others.pop()
         if partner is None and measure == "market":
@@ -355,7 +371,7 @@ class Partners:
                     dict.fromkeys(m.what for m in self.row[: head + 10] if m.kind == "country" and m.what not in {flow.origin, WORLD})
                 )
                 main = self._main_partner(flow.origin)
-                bilateral = self.of_both_sides or any(m.what == "with" for m in self.row[head : head + 3])
+                bilateral = self.of_both_sides or any(m.what == "with" for m in self.row[head : head + 6])
                 partner = (
                     main
                     if main in others or not others and (bilateral or self._is_deal())
@@ -365,6 +381,8 @@ class Partners:
                     if bilateral
                     else None
                 )
+                if partner is None and bilateral and self.reporter != flow.origin:
+                    partner = self.reporter
             return Flow(flow.origin, partner, both=True) if partner else Flow()
         return self._two_sides(former)
 
@@ -411,10 +429,18 @@ class Partners:
 
     def with_other_partner(self, window: Window, former: Told) -> Flow:
         """The flow of the number before, its partner replaced where this one is somebody else's: "India's share", "Turkey (6 percent)"."""
-        if former.flow.both or not former.flow.whole:
+        if not former.flow.whole:
             return former.flow
         for k in range(window.left, window.at):
             mark, behind = self.row[k], self.row[k + 1]
+            if mark.kind != "country" or not mark.own or mark.what in former.flow.ends:
+                continue
+            if k + 1 == window.at and self._is_whose(mark) and former.kind != "share":
+                return former.flow.with_other(former.owner, mark.what)  # "more than Iraq's 80 million tonnes"
+            if THOSE_TO.search(self.text, self.row[window.left].span.start, mark.span.start):
+                return former.flow.with_other(former.flow.partner(former.owner), mark.what)
+            if former.flow.both and k and self.row[k - 1].what == "with":
+                return Flow()  # "with Iraq it was": whose?
             its = (
                 behind.what in PART_TAKEN
                 or behind.what == "("
@@ -424,8 +450,10 @@ class Partners:
                 or former.kind == "share"
                 and (k + 1 == window.at or behind.what in {"with", "at"} and window.at - k <= 3)
             )
-            if mark.kind == "country" and mark.own and its and former.owner and mark.what not in former.flow.ends:
-                return (
-                    Flow(former.flow.origin, mark.what) if former.flow.origin == former.owner else Flow(mark.what, former.flow.destination)
-                )
+            if its and former.owner:
+                held = former.owner if former.flow.both and former.kind == "share" else former.flow.partner(former.owner)
+                return former.flow.with_other(held, mark.what)
         return former.flow
+
+    def _is_whose(self, mark: Mark) -> bool:
+        return mark.span.of(self.text).endswith(("’s", "'s")) or self.text.startswith(("’s", "'s"), mark.span.end)

@@ -47,7 +47,8 @@ BASE_OF = re.compile(
     r"""
     \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to
       | than (?: \s in )? | from | over | up \s on | down \s on
-      | since | (?: percent | per \s cent | % ) \s on | unlike \s in | as \s in )
+      | since | (?: percent | per \s cent | % ) \s on | unlike \s in | as \s in
+      | what \s it \s was \s in | what \s they \s were \s in )
     \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -104,6 +105,7 @@ FORMER = re.compile(
           | times | twice | double | half ) (?= \s {_WHOSE} \s )
       | (?: after | following ) (?= \s (?: {_WHOSE} | [a-z]{{3,9}}ing ) \s ) )
     (?: \s (?: {_WHOSE} | just | about | around | only | less | more | than | under | over | nearly | almost | some | roughly | mere
+      | forecast | expected | estimated | predicted | projected | (?: expectations? | forecasts? | estimates? ) \s (?: of | for )
       | measly | paltry | modest | meagre | meager | record | high | revised | previous | earlier | sharp | steep | small | slight
       | (?: growth | increase | rise | gain | jump | surge | drop | fall | decline | decrease | slump | share | level | total | rate
         | average ) (?: \s of )?
@@ -117,7 +119,8 @@ COUNTED_BACK = re.compile(
     r"""
     (?: \b (?P<count> an? | one | two | three | four | five | six | ten ) \s (?P<unit> year | month ) s? \s
         (?: ago | earlier | before | previously | prior ) \b
-      | \b the \s (?: previous | prior | preceding ) \s (?P<last> year | month ) \b
+      | \b the \s (?: previous | prior | preceding ) \s (?: fiscal \s | financial \s )? (?P<last> year | month ) \b
+      | \b the \s (?P<then> year | month ) \s (?: before | earlier | prior ) \b
       | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} (?: \s (?: of | in ) )? \s (?: the \s )?
         (?: last | previous | prior | preceding ) \s (?P<same> year ) \b
       | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} \s (?: of | in ) \s (?P<of> (?: 19 | 20 ) \d\d ) \b )
@@ -157,6 +160,8 @@ NEXT_CLAUSE = re.compile(
 """Where another subject begins ("…, and the share will reach half by 2030"): a date behind it is not of the quantities before."""
 LATER = re.compile(r"\b (?: later | afterwards? | following ) \b", re.VERBOSE | re.IGNORECASE)
 CALENDAR = frozenset({"month", "months", "quarter", "half", "season", "year", "years", "so far"})
+LONGEST_STRETCH = 366
+"""Days up to the day of writing that are a period; more of them ("over the past decade") are none."""
 SHORT_STRETCH = 7
 """Days; a figure of trade that speaks of less is news of a day, not a period."""
 
@@ -173,6 +178,8 @@ def _times(mention: DateMention, text: str, sentence: Span) -> bool:
     """Whether a date can be the time of a figure or of one that it is compared with."""
     if mention.when is None or mention.kind in {"comparison", "anaphoric", "vague", "ago", "century"}:
         return False
+    if mention.over_past and (mention.when.end - mention.when.start).days > LONGEST_STRETCH:
+        return False  # how long a rise took, and where it has come to
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
     if SAID_ON.search(before) or _beside(before) or ENACTED.search(before) or mention.text.lower().startswith("next week"):
         return False
@@ -236,7 +243,7 @@ def _base(
     if ends := _ends_of_range(text, number, text[left : number.span.start], True, own, at, numbers):
         return ends
     its = [d for d in dates if aside.start <= d.span.start < right and not BOUNDARY.search(text, number.span.end, d.span.start)]
-    if dated := [d for d in its if _times(d, text, sentence)]:
+    if dated := [d for d in its if _times(d, text, sentence) and not COUNTED_BACK.match(d.text)]:
         return _period(dated[0])
     return _counted_back(text, number.span.end, aside.end) or Period("", None)
 
@@ -252,7 +259,7 @@ def _counted_back(text: str, start: int, end: int) -> Period | None:
         return None
     if match["of"]:
         return Period(match[0], None)
-    unit = (match["unit"] or match["last"] or match["same"]).lower()
+    unit = (match["unit"] or match["last"] or match["then"] or match["same"]).lower()
     return Period(match[0], None, back=COUNTS[(match["count"] or "a").lower()] * (12 if unit == "year" else 1))
 
 

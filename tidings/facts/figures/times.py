@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
+from tidings.facts.figures.flows import WORLD
 from tidings.facts.figures.partners import Place, Told
 from tidings.facts.figures.periods import Period
 from tidings.values.interval import Interval
@@ -73,15 +74,9 @@ def dated(before: Before, place: Place, reach: int = NEAR) -> Iterator[Told]:
 
 
 def of_length(before: Before, place: Place, length: int, pair: frozenset[str]) -> Period | None:
-    """The last period told of as many months (0: of any number), of the same pair where there is one."""
-    return next(
-        (
-            said.period
-            for said in dated(before, place)
-            if said.period and said.period.when and length in {0, months(said.period.when)} and pair <= said.flow.ends
-        ),
-        None,
-    )
+    """The last period told of as many months (0: of any number), of the same pair if there is one, else of any."""
+    told = [said for said in dated(before, place) if said.period and said.period.when and length in {0, months(said.period.when)}]
+    return next((said.period for said in told if pair <= said.flow.ends), told[0].period if told else None)
 
 
 def of_one_time(before: Before, place: Place) -> Told | None:
@@ -98,7 +93,10 @@ def of_same_release(before: Before, place: Place, pair: frozenset[str]) -> Told 
         return None
     told = [*takewhile(lambda said: said.place == last.place, dated(before, place))]
     alike = all(said.measure in {"trade", "exports", "imports"} and said.commodity == "all" for said in told)
-    return last if alike and len(times(told)) == 1 and last.flow.whole and pair <= last.flow.ends else None
+    if not alike or len(times(told)) > 1:
+        return None
+    of_all = last.owner is not None and last.flow.ends <= {last.owner, WORLD}  # "China's exports", then those to one country
+    return last if of_all or last.flow.whole and pair <= last.flow.ends else None
 
 
 def times(told: Iterable[Told]) -> set[Interval]:

@@ -26,21 +26,25 @@ ANAPHORA = re.compile(
       (?: they | it | this | that | these | those | the \s latter ) \b
     | \A [\W_]{{0,3}} (?: {_TIME} ){{1,12}} (?: (?: they | it ) \b | (?<= ,\s ) (?: this | that | these | those | the \s latter ) \b )
     | \A [\W_]{{0,3}} (?: worth | valued \s at | totall?ing | standing \s at ) \s [^,;]{{1,60}} , \s (?: it | they | this ) \b
-    | \b (?: said | says | added | noted | predicted | expects? ) \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will
+    | \b (?: said | says | added | noted | predicted | expects? ) ,? \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will
       | had | has | have | could | is | was | should | may | to ) \b
     | (?P<figure> \b (?: this | that | the | its | these | those | which | such ) \s
-      (?: (?: total | same | latter | overall | annual | trade ) \s )? (?: figures? | shares? | numbers? | volumes? | totals?
+      (?: (?: total | same | latter | overall | annual | monthly | trade | two-way | bilateral | mutual
+        | combined ) \s )? (?: figures? | shares? | numbers? | volumes? | totals?
         | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """A sentence that speaks of the number of the sentence before; `figure` where it names it as one."""
-TOTAL = re.compile(r"\b (?: totals? | turnover ) \Z", re.VERBOSE | re.IGNORECASE)
+TOTAL = re.compile(
+    r"\b (?: totals? | turnover ) \Z | \b (?: trade | two-way | bilateral | mutual | combined ) \s [a-z]+ \Z", re.VERBOSE | re.IGNORECASE
+)
 LEADS = re.compile(r"[\W_]{0,3} (?: worth | valued \s at | totall?ing | standing \s at ) \s", re.VERBOSE | re.IGNORECASE)
 PAST = re.compile(
     r"""
     \b (?: reached | totall?ed | stood | amounted | was | were | hit | came | rose | fell | grew | dropped | declined | increased
-    | climbed | exceeded | surpassed | jumped | surged | dipped | shrank ) \b
+    | climbed | exceeded | surpassed | jumped | surged | dipped | shrank | widened | narrowed | soared | plunged | slid | slipped | topped
+    | edged | went | averaged | slumped | gained | doubled | tripled | contracted | expanded | made | ended ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -136,6 +140,14 @@ GENERAL_CUSTOMS = re.compile(r"\b (?: General \s Administration \s of \s Customs
 FEDERAL_CUSTOMS = re.compile(r"\b (?: Federal \s Customs \s Service | Rosstat )", re.VERBOSE)
 SOLD_IN = re.compile(r"\b (?: sold | bought | registered ) \s in \s (?! \d )", re.VERBOSE)
 PART_TAKEN = frozenset("share shares accounted accounts accounting took made takes makes".split())
+HOLDS = re.compile(
+    r"""
+    \b (?: (?: with | has | had | holds | held ) \s an? \s (?: [a-z]{3,10} \s )? share \s of | accounting \s for | making \s up )
+    \s (?: (?: about | around | nearly | almost | over | some | more \s than | less \s than ) \s )? \Z
+    """,
+    re.VERBOSE,
+)
+"""Before the share of a standing: "the top supplier, with a share of"."""
 OWN_SHARE = re.compile(r"[\s-] share \b", re.VERBOSE)
 BUDGET = re.compile(r"\b (?: budget | revenues? | GDP ) \b", re.VERBOSE)
 GLOBAL = re.compile(
@@ -167,8 +179,8 @@ ITS_PARTNER = re.compile(
 BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
 TARGET = re.compile(
     r"""
-    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w* | want(?: s
-    | ed )? \s to | hopes? | hoping | seek (?: s | ing )? ) \b
+    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w*
+    | want(?: s | ed )? | hopes? | hoping | seek (?: s | ing )? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -207,6 +219,8 @@ def has_own_time(words: str) -> bool:
     return bool(OWN_TIME.search(words))
 
 
+THOSE_TO = re.compile(r"\b those \s (?: to | from | with ) \s (?: the \s )? \Z", re.VERBOSE)
+"""Before another partner of the trade just told: "while those to Peru fell"."""
 POINTING = re.compile(r"\b those \s (?: of | from | to | in ) \b", re.VERBOSE)
 """Trade told by pointing back: "while those of Iran fell". Whose it is, no rule here follows."""
 HALF_OF_KOREA = re.compile(r"\b the \s (?P<half> North | South ) (?= ['’]s \b | \s [a-z] | [,.;:)] | \Z )", re.VERBOSE)
