@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.show.opened import opened, said
 from tests.show.rows import DOCUMENTS, REPORT, tables, write
 from tidings.show import frame
 from tidings.tables import read_table
@@ -24,21 +25,6 @@ def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     out = tmp_path / "tables"
     monkeypatch.setenv("TIDINGS_TABLES", str(out))
     return write(out)
-
-
-def opened(page: str, **address: str | list[str]) -> AppTest:
-    """The page as the first thing that a fresh server runs, with this address."""
-    test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=30)
-    for name, value in address.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception, [e.message for e in test.exception]
-    return test
-
-
-def said(test: AppTest) -> str:
-    """All sentences of the page outside tables and charts."""
-    return "\n".join(str(e.value) for kind in ("text", "markdown", "caption", "info", "warning", "error", "header") for e in test.get(kind))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -7,28 +7,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.show.opened import opened, said, words
 from tests.show.rows import tables, write
 
 ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = "![x](http://outside.example/a.png) <b>3</b>"
-
-
-def opened(page: str, **address: str | list[str]) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=30)
-    for name, value in address.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception, [e.message for e in test.exception]
-    return test
-
-
-def said(test: AppTest) -> str:
-    return "\n".join(str(e.value) for kind in ("text", "markdown", "caption", "header") for e in test.get(kind))
-
-
-def words(test: AppTest) -> str:
-    """What a reader reads: without the signs that keep Markdown from finding anything."""
-    return said(test).replace("\\", "")
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.show.opened import opened, words
 from tests.show.rows import tables, write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,20 +16,6 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "tables"
     monkeypatch.setenv("TIDINGS_TABLES", str(folder))
     return folder
-
-
-def opened(page: str, **address: str | list[str]) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=30)
-    for name, value in address.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception, [e.message for e in test.exception]
-    return test
-
-
-def said(test: AppTest) -> str:
-    """The page's sentences as a reader sees them, without the marks that keep Markdown plain."""
-    return "\n".join(str(e.value) for kind in ("markdown", "caption", "info", "header") for e in test.get(kind)).replace("\\", "")
 
 
 def exercise(number: int, place: str, **more: Any) -> dict[str, Any]:
@@ -45,7 +31,7 @@ def test_a_place_in_the_address_filters_the_list(out: Path) -> None:
     assert len(opened("exercises").dataframe[0].value) == 2
     test = opened("exercises", places="Yellow Sea")
     assert len(test.dataframe[0].value) == 1
-    assert "When: Yellow Sea" in said(test)
+    assert "When: Yellow Sea" in words(test)
     test.multiselect(key="places").set_value([]).run()
     assert len(test.dataframe[0].value) == 2
 
@@ -54,16 +40,16 @@ def test_a_kind_and_a_view_in_the_address(out: Path) -> None:
     write(out, "two", with_rows("exercises", exercise(1, "Sea of Japan"), exercise(2, "Gulf of Oman", kind="naval drill")))
     test = opened("exercises", kinds="Naval drill")
     assert len(test.dataframe[0].value) == 1
-    assert "Not on this part of the map: Gulf of Oman" in said(test)
-    assert "Not on this part" not in said(opened("exercises", view="World"))
+    assert "Not on this part of the map: Gulf of Oman" in words(test)
+    assert "Not on this part" not in words(opened("exercises", view="World"))
 
 
 def test_what_has_no_place_or_no_date_is_listed(out: Path) -> None:
     nowhere = exercise(1, "", date_start=None, date_end=None, date_precision="none", date_basis="none")
     write(out, "nowhere", with_rows("exercises", nowhere))
     test = opened("exercises")
-    assert "Without a place: 1 mention" in said(test)
-    assert "no exercise that the documents tell of has a date" in said(test)
+    assert "Without a place: 1 mention" in words(test)
+    assert "no exercise that the documents tell of has a date" in words(test)
     assert len(test.dataframe[0].value) == 1
 
 
@@ -85,10 +71,10 @@ def core(number: int, **more: Any) -> dict[str, Any]:
 def test_one_flow_at_a_time_and_the_others_counted(out: Path) -> None:
     write(out, "flows", with_rows("figures", core(1), core(2, flow="China>Russia", value=-4.0)))
     test = opened("trade")
-    assert "+12 % in 2023" in said(test)
-    assert "China → Russia 1, Russia → China 0" in said(test)
+    assert "+12 % in 2023" in words(test)
+    assert "China → Russia 1, Russia → China 0" in words(test)
     test = opened("trade", flow="China → Russia")
-    assert "−4 % in 2023" in said(test)
+    assert "−4 % in 2023" in words(test)
 
 
 def test_other_pairs_can_be_chosen_where_they_occur(out: Path) -> None:
@@ -96,13 +82,13 @@ def test_other_pairs_can_be_chosen_where_they_occur(out: Path) -> None:
     assert not opened("trade").selectbox
     write(out, "pairs", with_rows("figures", core(1), core(2, flow="India-Russia", value=33.0)))
     test = opened("trade", pair="India-Russia")
-    assert "Trade between India and Russia" in said(test)
+    assert "Trade between India and Russia" in words(test)
     assert len(test.dataframe[0].value) == 1
 
 
 def test_without_claims_the_published_series_stands_and_says_so(out: Path) -> None:
     write(out, "none", with_rows("figures"))
     test = opened("trade")
-    assert "No document states a growth rate" in said(test)
+    assert "No document states a growth rate" in words(test)
     assert len(test.get("vega_lite_chart")) >= 2
     assert not test.dataframe
