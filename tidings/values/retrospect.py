@@ -141,7 +141,7 @@ def apart_words(text: str) -> re.Match[str] | None:
 
 
 _LONG = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|week)\s(?:[\w“”\"’/-]{1,20}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:-|\s(?=\w+\sof\b))(?P<unit>day|week)(?:s\sof)?\s(?:[\w“”\"’/-]{1,20}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
     r"|conference|forum|talks|session|exercises?|drills?|congress|event|stay)\b",
     re.IGNORECASE,
 )

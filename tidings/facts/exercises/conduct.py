@@ -1,4 +1,4 @@
-"""The words around an exercise: verbs of holding it, words for many at once, what stands between two of one sentence."""
+"""The words around an exercise: verbs of holding it, words for many at once, what stands between two or begins something else."""
 
 import re
 
@@ -84,3 +84,12 @@ MILITARY = Caseless(
         re.VERBOSE,
     )
 )
+BREAKS = re.compile(
+    r"""
+    \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning
+      | after | before | following | ahead \s of | prior \s to ) \b
+  | , \s as \s (?! part\b | well\b | a\b | an\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What keeps a place or date behind it from being the exercise's."""

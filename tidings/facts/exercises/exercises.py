@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from tidings.facts.exercises.conduct import AFTER_ANOTHER, BETWEEN_TWO, CONDUCT, GENERIC, HELD, MILITARY, SEVERAL
-from tidings.facts.exercises.held import BREAKS, NTH, date_held, date_quoted, last_day, near, to_its_end
-from tidings.facts.exercises.participants import JOINT, assets_of, between, distance, joiners_of, participants_of
+from tidings.facts.exercises.conduct import AFTER_ANOTHER, BETWEEN_TWO, BREAKS, CONDUCT, GENERIC, HELD, MILITARY, SEVERAL
+from tidings.facts.exercises.held import NTH, date_held, date_quoted, from_its_beginning, last_day, near, to_its_end
+from tidings.facts.exercises.participants import JOINT, assets_of, between, distance, joiners_of, participants_of, subjects_of
 from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
@@ -349,6 +349,8 @@ def _mention(
 ) -> _Mention | None:
     text, words, at, base = reading.text, part.of(reading.text), term.span, term.goes_on_from
     own = _with_it(reading, sentence, part, participants_of(reading, part, at))
+    if term.how == "together":
+        own = tuple(dict.fromkeys((*subjects_of(reading, part, at), *own)))
     if name and name.participants and not set(name.participants) <= set(own) and _ASIDE.search(text, part.start, at.start):
         own = ()  # "the two ministers met as Balikatan went on"
     last = base or _antecedent(reading, told.last, at)
@@ -367,7 +369,8 @@ def _mention(
         elif several := _counted(text, part, told):
             participants, is_own = tuple(dict.fromkeys((*several, *own))), term.how != "referring" and not identifies
         elif name and len(name.participants) >= 2 and not (referring and last and last.row.name == name.name):
-            participants = name.participants
+            pair = told.pairs.at(part) if TWO.search(words) else ()
+            participants = pair if pair and set(pair) < set(name.participants) else name.participants
         elif last and (referring or part.start > sentence.start) and set(own) <= set(last.row.participants):
             participants = last.row.participants
             if len(participants) > 2 and _BOTH.search(words) and set(told.pairs.usual) <= set(participants):
@@ -387,6 +390,8 @@ def _mention(
         date = replace(date, when=when, basis="document" if when else "none")
     if date and date.when and (verb := governor(date.span, verbs)):
         date = replace(date, when=lasting(text, part, verb, date.when))
+    if term.how == "same" and base and base.row.when and date and date.when and near(date, base.row.when) is None:
+        another = True  # "It was held in 2015 as well"
     told_elsewhere = [v.clause for v in verbs if v.verb.kind == "say" and not v.clause.meets(at)]
     places = [
         p
@@ -423,6 +428,8 @@ def _mention(
     if date is None and row.when is None:
         row = _dated_otherwise(reading, row, sentence, verbs)
     region = Span(part.start, _goes_on(reading, sentence).end) if part.end == sentence.end else part
+    if date and row.when and last and term.how in ("referring", "same"):
+        row = replace(row, when=from_its_beginning(text, date, row.when, last.row.when))
     when, end = to_its_end(reading, date, row.when, row.span, region)
     row = replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))
     if another and last and last.row.name and not year_in_name(last.row.name):
@@ -431,7 +438,7 @@ def _mention(
     kind = kind_of_named(name.kind, _around(text, part, at), around) if name else kind_of(at.of(text), around)
     if last and (another or base):
         phrase = at.of(text)
-        kind = (None if name else kind_of(phrase, phrase)) or kind_said(around) or last.kind or kind
+        kind = last.kind if term.how == "assets" else (None if name else kind_of(phrase, phrase)) or kind_said(around) or last.kind or kind
     mention = _Mention(
         sentence, row, kind, is_own, referring or same or term.how == "same",
         another or further or term.how == "stage" or bool(SEVERAL.search(words)), is_headline(text, sentence), term.how == "assets",
@@ -753,7 +760,7 @@ def _complete(reading: Reading, found: Iterable[_Mention]) -> Iterator[_Mention]
             same = [m for m in others if _same_exercise(reading, mention, m)]
             dates = list(dict.fromkeys(m.row.when for m in same if m.row.when and m.row.basis != "name"))
             lacks = mention.row.when is None or (mention.row.basis == "name" and bool(dates) and dates[0].meets(mention.row.when))
-            lacks = lacks or (mention.referring and bool(dates) and _is_a_bound(mention.row.when, dates[0]))
+            lacks = lacks or (bool(dates) and _is_a_bound(mention.row.when, dates[0]))
             if lacks and dates and (len(dates) == 1 or not digest):
                 source = next(m for m in same if m.row.when == dates[0])
                 done = replace(done, row=replace(done.row, when=source.row.when, basis=source.row.basis, date_text=source.row.date_text))

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from tidings.facts.exercises.conduct import BREAKS
 from tidings.facts.exercises.participants import between, distance
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate, governor
@@ -15,15 +16,6 @@ from tidings.values.interval import Basis, Interval
 from tidings.values.reading import Reading, within
 from tidings.values.retrospect import settled
 
-BREAKS = re.compile(
-    r"""
-    \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning
-      | after | before | following | ahead \s of | prior \s to ) \b
-  | , \s as \s (?! part\b | well\b | a\b | an\b )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What keeps a place or date behind it from being the exercise's."""
 _UP_TO = re.compile(
     r"""
     \b (?: through | until | till | since | by | as \s of | up \s to | than \s in | compared \s (?: with | to ) | before | after | ago
@@ -155,6 +147,18 @@ def last_day(reading: Reading, part: Span, begun: Interval) -> datetime.date | N
         if until and (end := near(mention, begun)) and end.precision == "day" and end.end > begun.start:
             return end.end
     return None
+
+
+_FROM = re.compile(r"\b(?:from|since)\s(?:[A-Z]\w+day,?\s)?\Z")
+
+
+def from_its_beginning(text: str, date: DateMention, when: Interval, ended: Interval | None) -> Interval:
+    """From the day that a sentence tells alone as the first one to the last one told before: "It was held from October 21"."""
+    one = when.precision == "day" and when.start == when.end and ended is not None and ended.precision == "day"
+    begins = date.text.startswith("from ") or _FROM.search(text, max(date.span.start - 20, 0), date.span.start)
+    if one and begins and ended and timedelta(0) < ended.end - when.start <= timedelta(days=LONGEST_EXERCISE):
+        return Interval(when.start, ended.end)
+    return when
 
 
 def near(date: DateMention, told: Interval) -> Interval | None:

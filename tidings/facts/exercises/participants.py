@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from tidings.facts.exercises.conduct import BREAKS
 from tidings.text.document import Span
 from tidings.text.gates import gate
 from tidings.text.words import seen
@@ -55,7 +56,7 @@ _STANDS_BY = re.compile(
 _WATCHES_GATE, _STANDS_BY_GATE = gate(_WATCHES), gate(_STANDS_BY)
 _PARTNER = re.compile(
     r"""
-    \b (?: with | alongside | joined \s by | between | involving | hosts? | hosted | join (?: s | ed | ing )? | by | from
+    \b (?: with | including | alongside | joined \s by | between | involving | hosts? | hosted | join (?: s | ed | ing )? | by | from
       | of ) \s (?: the \s | its \s | both \s | troops \s from \s | forces \s from \s | ships \s from \s | royal \s ){0,2} $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -115,6 +116,13 @@ def joiners_of(reading: Reading, part: Span) -> tuple[str, ...]:
                     first -= 1
                 joined += named[first : i + 1]
     return countries(joined)
+
+
+def subjects_of(reading: Reading, part: Span, verb: Span) -> tuple[str, ...]:
+    """The countries whose forces a part of a sentence names before the verb of what they do together."""
+    text = reading.text
+    named = [m for m in within(reading.names, Span(part.start, max(part.start, verb.start))) if m.country and _acts(m)]
+    return countries([m for m in named if not BREAKS.search(text, m.span.end, verb.start) and not _only_watches(text, m, part)])
 
 
 def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ _MOVES_ON = re.compile(
 )
 _OPENED = re.compile(
     r"""
-    \W* It \s (?: also \s )? (?: (?: was | is | will \s be ) \s (?: opened | launched | being \s held | to \s (?: be \s held | end
-      | run | last ) )
+    \W* It \s (?: also \s )? (?: (?: was | is | will \s be ) \s
+        (?: opened | launched | held | staged | being \s held | to \s (?: be \s held | end | run | last ) )
       | (?: opened | opens | began | begins | started | starts | kick (?: s | ed ) \s off | r[au]ns? | lasts? | lasted | ended | ends
         | concluded
         | wrapped \s up | will \s (?: open | begin | start | run | last | end | continue ) | (?: took | takes
@@ -99,7 +99,8 @@ _HELD = r"""
     (?: (?: took | takes | will \s take | had \s taken | has \s taken | is \s to \s take | taking ) \s place
       | (?: was | were | is | are | will \s be | had \s been | has \s been ) \s (?: \w{3,14}ly \s )? (?: to \s be \s )?
         (?: held | staged | conducted | carried \s out | run | hosted | launched | scheduled | planned | due | set | slated | expected )
-      | followed | will \s follow | came | happened | ran | began | started | opened | dates? \s (?: back \s )? (?: to | from )
+      | (?: was | were ) \s (?= (?: in | on | off | near ) \b ) | followed | will \s follow | came | happened | ran | began | started
+        | opened | dates? \s (?: back \s )? (?: to | from )
         | kicked \s off )
 """
 _OTHER_EDITION = re.compile(
