@@ -7,7 +7,7 @@ stands between quotation marks is not read.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from tidings.lexicon import reference
@@ -100,6 +100,7 @@ _QUOTED = re.compile(r"“[^”“]{1,1500}[”“]|\"[^\"]{1,1500}\"|(?<!\w)‘
 _OPEN_QUOTE = re.compile(r"^[^“\"”]{0,1500}”|“[^”]{1,1500}$")
 
 
+@lru_cache(maxsize=16)
 def unquoted(text: str, sentence: Span) -> str:
     """The sentence with a dot for every character between quotation marks: same length, same offsets.
 
@@ -191,7 +192,8 @@ _FINITE_WORD = re.compile(
 """A cheap sign that what stands before has its verb already, so that a comma further on does not open the main clause."""
 
 
-def clauses(words: str) -> list[tuple[int, int, bool]]:
+@lru_cache(maxsize=16)
+def clauses(words: str) -> tuple[tuple[int, int, bool], ...]:
     """Start, end and whether it is a main clause, for each clause of a sentence from `unquoted`, in order and without gaps.
 
     >>> s = "When Xi visited Oslo, the two sides signed a pact, which took effect in May."
@@ -231,7 +233,7 @@ def clauses(words: str) -> list[tuple[int, int, bool]]:
         found.append((start, told, main))
         start, main = told, True
     found.append((start, len(words), main))
-    return found
+    return tuple(found)
 
 
 _TOLD_AT_END = re.compile(
@@ -329,7 +331,7 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
         return []
     tokens = _Words([start for start, _ in spans], [end for _, end in spans], lows, [words[start].isupper() for start, _ in spans])
     titled = sum(tokens.titles) > 0.6 * len(lows)
-    parts: list[tuple[int, int, bool]] = []
+    parts: tuple[tuple[int, int, bool], ...] = ()
     found: list[Predicate] = []
     governed: set[int] = set()
     for i, low in enumerate(lows):

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tidings.facts.events.actions import FORCE, action_of, is_literal
 from tidings.facts.events.casts import HELD, tells_exercise
+from tidings.facts.events.days import GO_ON, date_of, days_apart, to_its_end, until
 from tidings.facts.events.releases import release
 from tidings.facts.events.scenes import Scene, Scenes
 from tidings.facts.events.subjects import actors, at_war, is_official, subject_of
 from tidings.text.document import Span
-from tidings.values.clauses import LONGEST, Predicate, clauses, has_verb, is_headline, predicates, unquoted
-from tidings.values.dates.dates import DateMention
+from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, predicates, unquoted
 from tidings.values.dating import Governed, governed
 from tidings.values.drills.editions import other_edition
 from tidings.values.interval import Basis, Interval
@@ -20,7 +21,7 @@ from tidings.values.names.names import NameMention
 from tidings.values.names.vessels import is_vessel
 from tidings.values.parties import TWO, names_of_states
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import apart_words, lasting, later_words, shifted
+from tidings.values.retrospect import lasting, later_words
 from tidings.values.saying.attribution import attribution
 
 
@@ -156,7 +157,6 @@ _THINKERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SAME_TIME = re.compile(r"\W* (?: when | as | while | during )\b", re.VERBOSE | re.IGNORECASE)
 _GOES_ON = frozenset({"take place", "begin", "start", "end", "conclude", "wrap up", "open", "close", "come", "produce", "mark"})
 """What a meeting itself does: "the talks ended"."""
 _THINK = frozenset(
@@ -265,9 +265,9 @@ def _main_event(
     scenes: Scenes,
     public: Governed | None = None,
 ) -> Event | None:
-    date, teller = (public.date, None) if public else _date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
-    if date is None and head.verb.lemma in _GO_ON:
-        date = _until(reading, sentence, head, scenes)
+    date, teller = (public.date, None) if public else date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
+    if date is None and head.verb.lemma in GO_ON:
+        date = until(reading, sentence, head, scenes.casts)
     dated = date is not None and date.when is not None
     if not dated and head.verb.kind == "say" and _is_quotation(reading, sentence, head, verbs):
         return None
@@ -289,7 +289,7 @@ def _main_event(
     if when is None and date and (counted := later_words(date.text)):
         when = scenes.counted(sentence, counted)
     if when:
-        when = _to_its_end(reading, sentence, when)
+        when = to_its_end(reading, sentence, when)
     if when:
         when = lasting(reading.text, sentence, telling, when, done=bool(subject))
     basis: Basis = date.basis if date and when else "none"
@@ -303,7 +303,7 @@ def _main_event(
     states = names_of_states(reading.lexicon)
     scenes.casts.note(sentence, head, tuple(actor for actor in who if actor in states), when)
     return Event(
-        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=_action(reading, head, who),
+        span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=action_of(reading, head, who),
         modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
         about=about, exercise=exercise,
     )  # fmt: skip
@@ -355,7 +355,7 @@ def _is_news(
     before = text[head.clause.start : head.span.start]
     if head.negated and not dated:
         return False
-    if head.verb.lemma in _FORCE and _STATISTIC.search(before) and not _is_literal(reading, head):
+    if head.verb.lemma in FORCE and _STATISTIC.search(before) and not is_literal(reading, head):
         return False
     if _is_statistic(text, head):
         return False
@@ -393,122 +393,9 @@ def _is_statistic(text: str, verb: Predicate) -> bool:
     return verb.verb.lemma in _COUNTS and bool(_MEASURED.match(text, verb.span.end, verb.clause.end))
 
 
-_JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
-_DASH = re.compile(r"\s?[–—]")
-_IN_A = re.compile(r"\bin\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+,?\s\Z")
-_ASKED = re.compile(r"\W*Asked\b")
-_WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
-"""Categories of what is done with words."""
-_WHO_WAS = re.compile(r"\W*who\s(?:was|is|were|are)\s(?:in|visiting|on\sa)\b")
-"""A clause that says where a speaker was when he spoke."""
-
-
-def _date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Governed]) -> tuple[DateMention | None, Predicate | None]:
-    """The date that belongs to the head verb, and the verb that it dates where that is another one that tells the event.
-
-    A date of the verb's own clause stands before all others, even where it could not be resolved: then nothing else dates it.
-    """
-    text = reading.text
-    own = next((g.date for g in dates if g.verb is head), None)
-    if own:
-        exact = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb)) and _is_within(g.date, own))
-        return next(exact, own), None
-    if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow"):
-        for d, v in ((g.date, g.verb) for g in dates):
-            if v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive") and v.verb.kind != "weak":
-                return d, v
-    for d, v in ((g.date, g.verb) for g in dates):
-        if v is None:
-            if _in_main_clause(reading, sentence, head, d) or (head.tense == "past" and _was_there(reading, sentence, d)):
-                return d, None
-        elif head.tense == "progressive" and v.tense == "planned" and _DASH.match(text, v.clause.start):
-            return d, v  # "the leaders are meeting again — Putin is due in Beijing on Thursday"
-        elif _shares(reading, sentence, head, d, v):
-            return d, None
-    if head.tense == "perfect":  # "ships have left, the fleet said on Monday"
-        told = (g.date for g in dates if g.verb and g.verb.verb.kind == "say" and g.verb.main and g.verb.span.start > head.span.end)
-        return next((d for d in told if _is_day(d)), None), None
-    return None, None
-
-
-def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention, verb: Predicate) -> bool:
-    """Whether what another verb of the sentence tells was on the same day as what the head tells; every line is one rule."""
-    text = reading.text
-    if _joined_to(text, head, verb):
-        return _is_day(date)
-    if _is_meanwhile(text, verb):
-        return True
-    if verb.tense == "participle":
-        said_in = _IN_A.search(text, max(verb.span.start - 60, sentence.start), verb.span.start)
-        return bool(said_in) and (date.span.start < head.span.start or _is_said(head))
-    if verb.verb.lemma == "ask" and _ASKED.match(text, verb.clause.start, verb.clause.end):
-        return _is_said(head)
-    after = verb.verb.kind == "say" and verb.main and verb.span.start > head.span.end
-    return after and _at_their_meeting(reading, sentence, head, verb)
-
-
-def _is_meanwhile(text: str, verb: Predicate) -> bool:
-    return not verb.main and verb.finite and bool(_SAME_TIME.match(text[verb.clause.start : verb.span.start]))
-
-
-def _is_said(verb: Predicate) -> bool:
-    return verb.verb.kind == "say" or verb.verb.action in _WORDS
-
-
-def _is_within(date: DateMention, wider: DateMention) -> bool:
-    """Whether a date says more exactly what another says: "in this year's edition from April 20 to May 8"."""
-    if date.when is None or wider.when is None or date.when == wider.when:
-        return False
-    return wider.when.start <= date.when.start <= date.when.end <= wider.when.end
-
-
-def _is_day(date: DateMention) -> bool:
-    return date.when is not None and date.when.precision in ("day", "week")
-
-
-def _joined_to(text: str, head: Predicate, verb: Predicate) -> bool:
-    """Whether a verb goes on with the head's own subject: "Modi met Putin and signed nine accords on Tuesday"."""
-    return (
-        verb.main
-        and verb.finite
-        and verb.verb.kind != "say"
-        and verb.tense not in ("hypothetical", "pluperfect")
-        and (verb.tense != "planned" or head.tense in ("progressive", "planned"))
-        and bool(_JOINED.search(text[max(verb.span.start - 50, verb.clause.start) : verb.span.start]))
-    )
-
-
-def _was_there(reading: Reading, sentence: Span, date: DateMention) -> bool:
-    """Whether a date stands where a speaker is said to have been: "Modi, who was in Moscow on Monday, described …"."""
-    at = date.span.start - sentence.start
-    words = unquoted(reading.text, sentence)
-    start, end, _ = next(part for part in clauses(words) if part[0] <= at < part[1])
-    return bool(_WHO_WAS.match(words, start, end))
-
-
-def _in_main_clause(reading: Reading, sentence: Span, head: Predicate, date: DateMention) -> bool:
-    """Whether a date without a verb of its own stands in a main clause where no other verb claims it."""
-    at = date.span.start - sentence.start
-    words = unquoted(reading.text, sentence)
-    start, end, main = next(part for part in clauses(words) if part[0] <= at < part[1])
-    return main and (start <= head.span.start - sentence.start < end or not has_verb(words[start:end]))
-
-
-_MEETS = re.compile(
-    r"\b(?:during|at|after|following)\s(?:an?|the|their|his|her)\s(?:[\w-]{1,16}\s){0,3}(?:visit|meeting|talks|summit|ceremony)\b"
-)
-
-
-def _at_their_meeting(reading: Reading, sentence: Span, head: Predicate, said: Predicate) -> bool:
-    """Whether a party to it says so where it was done: "Iran and China agreed …, its president said on Saturday after the talks"."""
-    did = {m.country for m in subject_of(reading, sentence, head)}
-    by = {m.country for m in within(reading.names, said.clause) if m.span.end <= said.span.start and m.span.start > head.span.end}
-    return bool((did & by) - {None}) and bool(_MEETS.search(reading.text, said.span.end, sentence.end))
-
-
 def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list[Governed], told: Event | None) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
-    own = next((g.date for g in dates if g.verb is verb), None) or _days_apart(reading, sentence, verb, told)
+    own = next((g.date for g in dates if g.verb is verb), None) or days_apart(reading, sentence, verb, told.when if told else None)
     if (
         own is None
         or verb.verb.kind != "act"
@@ -533,46 +420,10 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
     return Event(
         span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who,
         places=_places(reading, Span(start, end), verb),
-        action=_action(reading, verb, who), modality=_modality(reading, verb), attributed_to=None,
+        action=action_of(reading, verb, who), modality=_modality(reading, verb), attributed_to=None,
         about=(Span(start, end),),
         exercise=_exercise(reading, [_with_what(reading, sentence, Span(start, max(start, end)))], verb, [], held=False),
     )  # fmt: skip
-
-
-def _days_apart(reading: Reading, sentence: Span, verb: Predicate, told: Event | None) -> DateMention | None:
-    """The date of a clause that what the sentence tells came so many days after: "two days after Oslo closed its port"."""
-    for date in within(reading.dates, sentence):
-        if verb.clause.start < date.span.end <= verb.clause.start + 8 and told and told.when and (apart := apart_words(date.text)):
-            when = shifted(told.when, apart)
-            return replace(date, when=when, basis="document") if when else None
-    return None
-
-
-_GO_ON = frozenset({"run", "continue", "end", "conclude"})
-_LAST_DAY = frozenset({"until", "till", "through"})
-
-
-def _until(reading: Reading, sentence: Span, verb: Predicate, scenes: Scenes) -> DateMention | None:
-    """The days of the exercise told last to the day up to which `verb` says it goes on: "It will run until Thursday"."""
-    begun = scenes.casts.begun(sentence)
-    for date in within(reading.dates, Span(verb.span.end, sentence.end)):
-        if begun and date.preposition in _LAST_DAY and date.when and date.when.precision == "day" and date.when.end > begun:
-            return replace(date, when=Interval(begun, date.when.end))
-    return None
-
-
-_RUNS_ON = re.compile(
-    r"\band\s(?:(?:will|is\s(?:(?:set|due|scheduled|expected)\s)?to)\s)?(?:continues?|runs?|lasts?|goes\son|go\son)\s(?:until|till|through|to)\s\Z"
-)
-
-
-def _to_its_end(reading: Reading, sentence: Span, when: Interval) -> Interval:
-    """`when` to the day up to which what began then runs: "opened on April 21 and runs through May 9"."""
-    for date in within(reading.dates, sentence):
-        later = date.when and date.when.precision == when.precision == "day" and date.when.end > when.end
-        if later and date.when and _RUNS_ON.search(reading.text, sentence.start, date.span.start):
-            return Interval(when.start, date.when.end)
-    return when
 
 
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
@@ -648,75 +499,3 @@ def _places(reading: Reading, span: Span, verb: Predicate) -> tuple[str, ...]:
         found = [p for p in found if p.span.end <= verb.span.start or p.place.kind == "city"]
     towns = [p for p in found if p.place.kind != "country"]
     return tuple(dict.fromkeys(p.place.name for p in towns or found))
-
-
-_DEAL = re.compile(r"\s(?:[\w-]{1,16}\s){0,4}(?:deals?|agreements?|pacts?|accords?|partnership|truce|bargain|compromise)\b")
-_PENALTY = re.compile(r"\s(?:[\w-]{1,16}\s){0,3}(?:sanctions?|tariffs?|embargo|export\s(?:controls|curbs|restrictions))\b")
-_WITH_PENALTY = re.compile(r"\s(?:[\w’'.-]{1,20}\s){1,6}with\s(?:[\w%.-]{1,16}\s){0,3}(?:sanctions?|tariffs?|duties|fines?|penalties)\b")
-_DRILL = re.compile(r"\s(?:[\w,’'“”\"-]{1,16}\s){0,6}(?:drills?|exercises?|war games|man(?:oe|eu|oeu)v(?:re|er)s|patrols?)\b")
-_SUPPORT = re.compile(r"\s(?:[\w-]{1,16}\s){0,2}(?:support|solidarity|gratitude|appreciation)\b")
-_FORCE = frozenset(
-    "strike hit attack fire shoot pound target raid storm ram batter blast clash fight kill shell bomb assault ambush hammer".split()
-)
-"""Verbs that are of force only with something to strike: "hit a record", "attacks the problem" and "fires back" are not."""
-_STRUCK = re.compile(
-    r"""
-    \s (?! back\b | out\b | off\b | a \s (?: record | deal | snag | low | high ) \b )
-    (?: [\w’'.,-]{1,20} \s ){0,7}?
-    (?: ships? | vessels? | boats? | warships? | tankers? | freighters? | ports? | bases? | airbases? | airfields? | airports? | cit (?: y
-      | ies ) | towns? | villages? | targets | refiner (?: y | ies ) | depots? | bridges? | plants? | facilit (?: y | ies ) | buildings?
-      | hospitals? | schools? | convoys? | troops | soldiers | sailors | fishermen | civilians | positions | forces | militants | rebels
-      | fighters | sites? | infrastructure | installations? | headquarters | embassy | consulate | aircraft | jets? | planes?
-      | helicopters? | drones? | missiles? | rockets? | artillery | shells | shots? | flares | water \s cannons? | warning \s shots
-      | torpedo (?: es )? | lasers? | territory | capital | power \s (?: grid | stations? | plants? ) | pipelines? | outposts? )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_FIGHT = re.compile(r"\b(?:troops|soldiers|forces|fighters|guards|ships|vessels|militants|rebels|army|navy|tanks|jets)\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:over|for|as|about|on\s(?:trade|human|the issue)|with\s(?:a|new|fresh))\s")
-_NO_FIGHTER = re.compile(
-    r"\b(?:sanctions?|tariffs?|prices?|exports?|imports?|trade|sales|shipments|output|turnover|economy|shares|ruble|rouble|yuan|rupee"
-    r"|currency|crisis|pandemic|leaders?|presidents?|ministers?|officials?|diplomats?|lawmakers|spokes(?:man|woman|person))\b",
-    re.IGNORECASE,
-)
-
-
-def _action(reading: Reading, verb: Predicate, who: tuple[str, ...]) -> str | None:
-    """The PLOVER category of the verb, or of the verb with its object: to strike a deal, to hold drills, to raise tariffs."""
-    text, lemma, end = reading.text, verb.verb.lemma, verb.span.end
-    if lemma == "strike" and _DEAL.match(text, end, verb.clause.end):
-        return "AGREE"
-    if lemma in ("hit", "slap", "strike", "target") and _WITH_PENALTY.match(text, end, verb.clause.end):
-        return "SANCTION"
-    if lemma == "strike" or (lemma in _FORCE and verb.verb.action == "ASSAULT"):
-        return "ASSAULT" if _is_literal(reading, verb) else None
-    if lemma in ("issue", "raise", "announce", "introduce", "slap", "renew", "extend") and _PENALTY.match(text, end):
-        return "SANCTION"
-    if lemma == "train" and _WITH.match(text, end):
-        return "COOPERATE" if len(who) > 1 else "MOBILIZE"
-    if lemma in _HOLD and _DRILL.match(text, end):
-        return "COOPERATE" if len(who) > 1 else "MOBILIZE"
-    if lemma in ("express", "voice") and _SUPPORT.match(text, end):
-        return "SUPPORT"
-    return verb.verb.action
-
-
-_WITH = re.compile(r"\s(?:with|together|alongside|jointly|in|at|off|on|near)\b|[.,;]")
-_HOLD = frozenset({"hold", "conduct", "stage", "launch", "begin", "start", "complete", "carry out", "conclude", "wrap up", "kick off"})
-
-
-def _is_literal(reading: Reading, verb: Predicate) -> bool:
-    """Whether a verb of force has something that can be struck, or fighters who clash; who or what cannot strike does not."""
-    text = reading.text
-    before = text[verb.clause.start : verb.span.start]
-    if verb.passive or _FIGHT.search(before):
-        return bool(_FIGHT.search(before) or _STRUCK.match(text, verb.span.end, verb.clause.end) or within(reading.names, verb.clause))
-    if _NO_FIGHTER.search(before):
-        return False
-    behind = Span(verb.span.end, min(verb.span.end + 40, verb.clause.end)) if verb.clause.end > verb.span.end else verb.span
-    states = [m for m in subject_of(reading, verb.clause, verb) if m.kind == "country"] and not _OVER.search(
-        text, behind.start, verb.clause.end
-    )
-    struck = [p.span for p in within(reading.places, behind)] + [m.span for m in within(reading.names, behind) if m.kind == "country"]
-    at_once = any(span.start - verb.span.end < 6 for span in struck)
-    return bool(_STRUCK.match(text, verb.span.end, verb.clause.end) or (states and at_once))
