@@ -765,6 +765,63 @@ PASSAGES: tuple[Passage, ...] = (
         None,
     ),
     _one("an agency nobody knows", "TASS was silent. The Kestrel agency called it “a mess.”", "a mess.", "phrase", None),
+    _one(
+        "a statement from a body, behind its verb",
+        "“The lane stays open,” read a statement from the Northern Fleet.",
+        "The lane stays open,",
+        "speech",
+        "Northern Fleet",
+    ),
+    _one(
+        "a body's statement",
+        "A statement from the Northern Fleet said the ice was “thin as paper”.",
+        "thin as paper",
+        "phrase",
+        "Northern Fleet",
+    ),
+    _one(
+        "a ministry's statement",
+        "A Chinese foreign ministry statement said the ice was “thin as paper”.",
+        "thin as paper",
+        "phrase",
+        "Chinese Foreign Ministry",
+    ),
+    _one("a joint statement", "A joint statement said the ice was “thin as paper”.", "thin as paper", "phrase", None),
+    # who
+    _one(
+        "who, behind the object of another verb",
+        "The visit drew scorn from Kaja Kallas, who called it “a pilgrimage of fools.”",
+        "a pilgrimage of fools.",
+        "phrase",
+        "Kaja Kallas",
+    ),
+    _one(
+        "who, behind a spokesman for somebody",
+        "It drew scorn from a spokesman for Kaja Kallas, who called it “a pilgrimage of fools.”",
+        "a pilgrimage of fools.",
+        "phrase",
+        None,
+    ),
+    Passage(
+        "a name in commas behind its office and the verb",
+        "“We choose no side,” said the prime minister, Anwar Ibrahim, in Ipoh. “Nor will we.” But Anwar warned of “a long night”.",
+        (
+            ("We choose no side,", "speech", "Anwar Ibrahim"),
+            ("Nor will we.", "speech", "Anwar Ibrahim"),
+            ("a long night", "phrase", "Anwar Ibrahim"),
+        ),
+    ),
+    Passage(
+        "adding, before a colon",
+        "“We came early,” Peskov said, adding: “We left early.”",
+        (("We came early,", "speech", "Dmitry Peskov"), ("We left early.", "speech", "Dmitry Peskov")),
+    ),
+    Passage(
+        "the next clause has a quotation of its own",
+        "Modi calls the pact a ‘first stone’, Lavrov warns of ‘cold feet’ in Delhi",
+        (("first stone", "phrase", "Narendra Modi"), ("cold feet", "phrase", "Sergei Lavrov")),
+    ),
+    _one("hits back, in a headline", "Beijing hits back at ‘groundless’ claims", "groundless", "phrase", "Chinese government"),
     # verbs
     _one("thanked for", "Raisi thanked his host for “the open door.”", "the open door.", "phrase", "Ebrahim Raisi"),
     _one(

@@ -105,6 +105,9 @@ _BREAKS = re.compile(
     r"|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)"
 )
 _SECOND = re.compile(r";[ ](?:[a-z’'-]{1,15}[ ]){1,10}")
+_OF_ANOTHER_QUOTATION = re.compile(r"[ ](?:of|that|as|to|about|against)[ ](?:(?:an?|the)[ ])?[“\"«‘']?")
+"""Between a verb and the next quotation, which is what the verb reports."""
+
 _MANNER = re.compile(
     r"[ ](?:was|were|is|sounded|seemed|remained|stayed|went|put|had|left|made|gave|offered|took)"
     r"[ ](?!(?:asked|told|given|sent|shown|handed|quoted|warned|greeted|met)\b)[^,;:.]{2,60}:\Z"
@@ -220,6 +223,8 @@ def _subject_and_verb(reading: Reading, words: str, start: int, end: int) -> Voi
         or verb[0] in PLAIN
         and NOT_FINITE.search(words, max(start, verb.start() - 20), verb.start())
     ):
+        return None
+    if words[end : end + 1] != words[end : end + 1].strip(f"{VEIL}“”\"«‘'") and _OF_ANOTHER_QUOTATION.fullmatch(words, verb.end(), end):
         return None
     plain = _PAIRED_ASIDE.sub("", words[start : verb.start()])
     if len(plain.split()) > 12 or _NEW_SUBJECT.search(plain):

@@ -60,7 +60,7 @@ _LINKS = re.compile(
 )
 """At the head of a line that lists other pages of a site."""
 
-_FIELD = re.compile(r"(?:^|[{,\n])[ \t]*[\"']?[a-z_][\w-]{1,30}[\"']?[ ]?[:=][ ]?\[?\Z")
+_FIELD = re.compile(r"(?:(?:^|[{\n])[ \t]*[\"']?|,[ \t]*[\"'])[a-z_][\w-]{1,30}[\"']?[ ]?[:=][ ]?\[?\Z")
 _MARKED = re.compile(r"[“\"‘]([^“”\"\n]{2,120})[”\"’][ |;,•·]*")
 _YEARLY = re.compile(r"[ -](?:19|20)\d\d[.,]?\Z")
 

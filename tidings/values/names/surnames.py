@@ -25,13 +25,13 @@ _PROMINENT = re.compile(
 
 _WORDS_TOO = frozenset(
     """
-    an any are art august austin ball ban bar bell best black blue board bond brand brown bruce burns bush carter cash chance chin
-    church clay close coal cook cooper costa cross dar day ding dong fair fan field fish ford forest fox francis frank french fu
-    gates german glass gold good graham grant gray green grey guard ha hague hall han he hill ho holder hood hope house in james
-    jordan jung kelly king lake land lane law lay li-ion long love low ma major mark marsh martin may might miller mills moon
-    moore more night no north page pan park paul penny pope power price rich rock rose rush ryan scott sea sharp short show singh
-    so stone store strong summers sun swift tai tan tang thomas to trinidad van wall ward west white will win wise wood woods yet
-    you young
+    abu an any are art august austin ball ban bar bell best black blue board bond brand brown bruce burns bush carter cash chance
+    chin church clay close coal cook cooper costa cross dar day ding dong dung fair fan field fish ford forest fox francis frank
+    french fu gates german glass gold good graham grant gray green grey guard ha hague hall han hang hart he hill ho holder hood
+    hope house in james jordan jung kelly king lake land lane law lay li-ion lich long love low ma major mark marsh martin may might
+    miller mills moon moore more night no north page pan park paul penny pope power price rich rock rose rush ryan sang scott sea
+    sharp short show singh so son song stone store strong summers sun swift tai tan tang thomas to trinidad van wall ward west white
+    will win wise wood woods yet you young
     """.split()
 )
 """Surnames that are also words: they name a person only behind a title or a full mention."""
@@ -215,5 +215,5 @@ def _is_other_person(text: str, paragraph: Span, span: Span, title: str, name: s
     if word.endswith(".") and len(word) > 2 and not is_title(word) and word not in _ABBREVIATED and word not in SUFFIXES:
         return False  # the end of another sentence
     at = span.start - len(before[0])
-    starts = at == paragraph.start or text[max(0, at - 2) : at].strip(" \"“‘'(—–-") in ("", ".", "!", "?", ":")
+    starts = at == paragraph.start or text[max(0, at - 2) : at].strip(" \"“”‘’»'(—–-") in ("", ".", "!", "?", ":")
     return not (starts or word.endswith(("’s", "'s")) or word.isupper() and len(word) > 2)

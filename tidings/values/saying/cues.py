@@ -15,6 +15,7 @@ from tidings.values.names.names import NameMention
 from tidings.values.names.roles import ROLE_NOUNS, ROLE_PATTERN, SAYING
 from tidings.values.reading import Reading, within
 from tidings.values.saying.voices import (
+    STATEMENT_OF,
     TWO,
     VEIL,
     Kind,
@@ -37,7 +38,7 @@ PLAIN = frozenset("say tell call describe announce warn argue claim insist put v
 
 _FORMS = any_of({*SAYING, *PLAIN, *"greeted dubbed proposed branded hailing dismissed".split()})
 CUE = re.compile(
-    rf"\b(?:{_FORMS}|(?:spoke|speaks|spoken|talked|talks)[ ](?:of|about)|lash(?:ed|es)[ ]out|hit[ ](?:back|out)"
+    rf"\b(?:{_FORMS}|(?:spoke|speaks|spoken|talked|talks)[ ](?:of|about)|lash(?:ed|es)[ ]out|hits?[ ](?:back|out)"
     rf"|(?:shot|pushed)[ ]back|point(?:ed|s|ing)[ ]out|(?:went|goes)[ ]on(?=[,:.]|[ ]to[ ](?:say|call|describe|tell|warn|argue)\b)"
     rf"|summed[ ]it)\b"
 )
@@ -106,7 +107,7 @@ _SHIFT = re.compile(r";|,?[ ](?:while|whereas|although|though|but)(?=[ ])")
 _LAST_WORD = re.compile(r"[\w’'-]+\Z")
 _AT_A_BODY = re.compile(r"[ ](?:at|of|from|with)[ ]")
 _OFFICE_FIRST = re.compile(
-    rf"(?:(?:The|A|An|His|Her|Its|Their|Our|One|Another|[\w.]{{2,20}}[’']s)[ ])(?:[\w’'-]{{1,20}}[ ]){{0,6}}?"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|Our|One|Another|[\w.]{{2,20}}[’']s)[ ])(?:[\w’'-]{{1,20}}[ ]){{0,6}}?"
     rf"(?:(?:{ROLE_PATTERN}|colleague|host|guest|boss|successor|predecessor|neighbour|rival)\b[^,;.:]{{0,60}}|of[ ]them),"
 )
 """An office that is the subject before the name in commas behind it: "His counterpart in the talks, "."""
@@ -117,6 +118,9 @@ _CLAUSE_BREAK = re.compile(r"[,;.]")
 _OF_ANOTHER = re.compile(r"\b(?:of|for|at|from|by|with|to)[ ](?:the[ ])?\Z")
 _OFFICE_BEHIND = re.compile(rf"(?:[ ][\w-]{{1,20}}){{0,3}}?[ ](?:{ROLE_PATTERN})[ ](?=[A-Z])")
 """Behind a body whose office holder is named next: "Council spokesman Jonathan Reyes"."""
+
+_OFFICE_FOR = re.compile(rf"(?:\b(?:{ROLE_PATTERN})s?[ ](?:for|of|to|at|from|in)[ ](?:the[ ])?|,?[ ]and[ ])\Z")
+"""Before a name that is not alone what "who" stands for: "a spokesman for Li, who", "Wu and Li, who"."""
 
 _OTHER_CLAUSE = re.compile(r"[,;(]|\b(?:in|on|that|and|as)[ ]")
 _JOINED_NAME = re.compile(r"(?:,)?(?:[ ]and)?[ ](?:[A-Z][\w.’']{1,18}[ ]|[a-z]{3,12}[ ]){0,4}")
@@ -220,6 +224,9 @@ def _antecedent(reading: Reading, words: str, start: int, at: int) -> Voice | No
     """Whom 'who' or 'which' at `at` stands for: what ends right before it."""
     end = start + len(words[start:at].rstrip(" ,"))
     if mention := mention_at(reading, end):
+        title = title_start(reading, words, start, mention.span.start)
+        if mention.kind == "person" and not is_possessive(words, mention) and not _OFFICE_FOR.search(words, max(start, title - 60), title):
+            return single(reading, words, Span(title, mention.span.end), mention)
         return named(reading, words, start, mention)
     return noun_phrase(reading, words, start, end)
 
@@ -286,8 +293,16 @@ def subject_after(reading: Reading, words: str, start: int, end: int) -> Voice |
     end = min(end, start + 160)
     if first := _PRONOUN.match(words, start, end):
         return pronoun(reading, words, Span(*first.span()))
+    if statement := STATEMENT_OF.match(words, start, end):
+        start = statement.end()
     for mention in within(reading.names, Span(start, end)):
         between = words[start : mention.span.start]
+        if (
+            mention.kind == "person"
+            and _OFFICE_FIRST.fullmatch(between.rstrip())
+            and words[mention.span.end : mention.span.end + 1] in ",."
+        ):
+            return named(reading, words, start, mention)
         if _OTHER_CLAUSE.search(between):
             break
         if is_possessive(words, mention) or mention.form == "demonym":

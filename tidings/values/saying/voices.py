@@ -7,7 +7,7 @@ sure the name is None: a source put into the wrong mouth is worse than none.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tidings.lexicon import Lexicon
@@ -99,6 +99,17 @@ _APPOSITION = re.compile(
 _BODY_NOUN = r"(?:government|ministry|military|navy|army|embassy|administration|parliament|party|office|coast[ ]guard|commission|council)"
 
 _BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}?{_BODY_NOUN})\b", re.IGNORECASE)
+
+_TEXTS = frozenset(("statement", "communique", "communiqué", "readout", "release"))
+_TEXT_BEHIND = re.compile(
+    r"(?:[’']s|s’)?(?:[ ](?:written|official|press|news|brief|separate|earlier|later))*[ ](?:statement|communiqu[eé]|readout|release)\Z"
+)
+STATEMENT_OF = re.compile(
+    r"\b(?:an?|the)[ ](?:[a-z]{2,12}[ ]){0,2}(?:statement|communiqu[eé]|release|readout|notice)[ ]"
+    r"(?:from|by|of|(?:issued|released|published|posted)[ ]by)[ ](?:the[ ])?\b",
+    re.IGNORECASE,
+)
+"""Before the body that speaks in a text of its own: "a statement from the Northern Fleet"."""
 
 _PRESS_SERVICE = re.compile(r"(?:[’']s|s’)?[ ](?:press|media|information)[ ](?:service|office|center|centre|department)\b")
 
@@ -313,6 +324,8 @@ def _listed(names: Sequence[str]) -> str:
 
 def _of_somebody(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
     """A subject that ends in somebody's name behind a preposition: "a spokesman for Li", "officials in Beijing"."""
+    if mention.kind == "organisation" and STATEMENT_OF.search(words, max(start, mention.span.start - 60), mention.span.start):
+        return single(reading, words, mention.span, mention)
     phrase = _NOUN_PHRASE.search(words, max(start, mention.span.end - 120), mention.span.end)
     if phrase is None:
         return None
@@ -333,6 +346,14 @@ def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | N
         return None
     head = phrase.of(words).split()[-1].lower()
     mentions = names_in(reading, words, phrase)
+    if head in _TEXTS and (owner := _TEXT_BEHIND.search(words, phrase.start, phrase.end)) and owner.start() > phrase.start:
+        body = Span(phrase.start, owner.start())
+        names = names_in(reading, words, body)
+        if names and names[-1].span.end == body.end and (names[-1].kind == "organisation" or names[-1].form == "metonym"):
+            return single(reading, words, phrase, names[-1])
+        if (noun := body.of(words).split()[-1].lower()) in _BODIES:
+            return replace(_body(reading, words, body, names, noun), span=phrase, text=phrase.of(reading.text))
+        return Voice(phrase, phrase.of(reading.text), None, "unnamed")
     if head in _MEDIA:
         return _media(reading, words, phrase, mentions)
     if head in _BODIES:
