@@ -5,6 +5,49 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('those to another, that with another: whose the first was', "Trade with Russia, China's largest crude supplier, fell 6.6% in January-April to $71.1 billion, while that with Iran dropped 16% to $3.9 billion.", (
+        ('6.6%', -6.6, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-04-30'),
+        ('$71.1 billion', 71100000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-04-30'),
+        ('16%', -16.0, '%', 'change', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-04-30'),
+        ('$3.9 billion', 3900000000, 'USD', 'level', 'trade_total', 'China-Iran', 'all', '2024-01-01..2024-04-30'),
+    )),
+    ('under a contract for so much', 'Hungary buys 85 percent of its gas from Russia under a 15-year contract for 4.5 bcm a year.', (
+        ('85 percent', 85.0, '%', 'share', 'trade_share', 'Russia>Hungary', 'gas', ''),
+        ('4.5 bcm', 4500000000, 'm3', 'level', 'volume', 'Russia>Hungary', 'gas', ''),
+    )),
+    ('imports from and exports to one partner', "China's imports from and exports to Peru rose 12.7 percent and 46.9 percent, respectively, in 2023.", (
+        ('12.7 percent', 12.7, '%', 'change', 'imports', 'Peru>China', 'all', '2023-01-01..2023-12-31'),
+        ('46.9 percent', 46.9, '%', 'change', 'exports', 'China>Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('three sellers: to them or from them?', 'Turkmenistan sold China $2.4 billion of gas in January-March, Russia $2 billion and Kazakhstan $0.3 billion.', (
+        ('$2.4 billion', 2400000000, 'USD', 'level', 'exports', 'Turkmenistan>China', 'gas', '2024-01-01..2024-03-31'),
+        ('$2 billion', 2000000000, 'USD', 'level', 'exports', None, 'gas', '2024-01-01..2024-03-31'),
+        ('$0.3 billion', 300000000, 'USD', 'level', 'exports', None, 'gas', '2024-01-01..2024-03-31'),
+    )),
+    ('so much to one, so much to the other', 'In 2023, Russia exported 32.8 million tonnes of coal to India and 100 million tonnes to China.', (
+        ('32.8 million tonnes', 32800000, 't', 'level', 'volume', 'Russia>India', 'coal', '2023-01-01..2023-12-31'),
+        ('100 million tonnes', 100000000, 't', 'level', 'volume', 'Russia>China', 'coal', '2023-01-01..2023-12-31'),
+    )),
+    ('each buyer of a list has its own sum', 'Exports of Philippine bananas to South Korea and Japan were worth $200 million and $500 million in 2023, respectively.', (
+        ('$200 million', 200000000, 'USD', 'level', 'exports', 'Philippines>South Korea', 'fruit', '2023-01-01..2023-12-31'),
+        ('$500 million', 500000000, 'USD', 'level', 'exports', 'Philippines>Japan', 'fruit', '2023-01-01..2023-12-31'),
+    )),
+    ('what went to a country', 'In the first half, 2.3 million tonnes of Russian LNG went to China.', (
+        ('2.3 million tonnes', 2300000, 't', 'level', 'volume', 'Russia>China', 'LNG', '2024-01-01..2024-06-30'),
+    )),
+    ("trade with a continent's states", 'Trade between Russia and African states climbed 1.6 percent in 2023 to $24.5 billion, of which Russian exports were $21.2 billion.', (
+        ('1.6 percent', 1.6, '%', 'change', 'trade_total', 'Africa-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$24.5 billion', 24500000000, 'USD', 'level', 'trade_total', 'Africa-Russia', 'all', '2023-01-01..2023-12-31'),
+        ('$21.2 billion', 21200000000, 'USD', 'level', 'exports', 'Russia>Africa', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a heading and its list', 'Some facts of the year\n\nChina-Chile trade, January-August 2024:\n\n- Total: $158.5 billion (+1.9%)\n\n- Exports to Chile: $71.9 billion (-0.5%)\n\n- Imports from Chile: $86.6 billion (+3.9%)', (
+        ('$158.5 billion', 158500000000, 'USD', 'level', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-08-31'),
+        ('1.9%', 1.9, '%', 'change', 'trade_total', 'Chile-China', 'all', '2024-01-01..2024-08-31'),
+        ('$71.9 billion', 71900000000, 'USD', 'level', 'exports', 'China>Chile', 'all', '2024-01-01..2024-08-31'),
+        ('-0.5%', -0.5, '%', 'change', 'exports', 'China>Chile', 'all', '2024-01-01..2024-08-31'),
+        ('$86.6 billion', 86600000000, 'USD', 'level', 'imports', 'Chile>China', 'all', '2024-01-01..2024-08-31'),
+        ('3.9%', 3.9, '%', 'change', 'imports', 'Chile>China', 'all', '2024-01-01..2024-08-31'),
+    )),
     ('what was forecast is not what was; all exports, then those to one country and to another', "China's exports grew at the fastest pace in over two years in October. Outbound shipments rose 12.7% from a year earlier, beating a forecast 5.2% increase. Imports fell 2.3%, compared with expectations for a 1.5% drop.\n\nExports to Peru jumped 26.7% on the year, while those to the European Union rose 12.7%. Imports from Peru dropped 3.2%.", (
         ('12.7%', 12.7, '%', 'change', 'exports', None, 'all', '2024-10-01..2024-10-31'),
         ('5.2%', 5.2, '%', 'change', 'exports', None, 'all', ''),
@@ -1000,6 +1043,12 @@ FIGURES = (
 )  # fmt: skip
 
 NOTHING = (
+    ('cargo of a port is no trade', 'The port handled 5.3 million tonnes of cargo, 12 percent more than in 2022.'),
+    ('people who were polled', 'Only 4 percent of Chinese polled said trade with Japan matters most.'),
+    ('revenue, not trade', "Russia's oil revenues fell 24 percent in 2023 as the price cap bit."),
+    ('the number of something else', 'Trade grew, but the number of flights is still 30 percent below its level of 2019.'),
+    ('cars sold to nobody in particular', 'BYD sold 3 million cars, a 62 percent increase, and overtook Tesla.'),
+    ('what a loss came with is no trade', 'Gazprom lost 629 billion rubles last year as exports to Europe collapsed by 55.6 percent.'),
     ('a hope without trade', 'The two sides met in Minsk. "By December we hope to see $5 billion," he said.'),
     ('no measure of trade', 'A poll found that 62 percent of Russians see China as a friend.'),
     ('no measure of trade', 'Putin won 87 percent of the vote.'),

@@ -62,6 +62,7 @@ from tidings.facts.figures.words import (
     PAST,
     POINTING,
     SETTLED,
+    SOLD,
     SOLD_IN,
     TARGET,
     TOTAL,
@@ -316,6 +317,8 @@ class _Sentence:
         verb = self.row[head].span.of(self.text).lower().split()[0]
         if verb in LOOSE_VERBS and commodity is None and measure in {"exports", "imports"} and kind != "share":
             return None
+        if verb in SOLD and not flow.ends and kind != "share":
+            return None  # what a company sells, to whomever
         if metric == "volume" and kind == "level" and commodity is None and not flow.whole:
             return None
         part = bool(PART_OF_COUNTRY.search(self._clause(window))) or self._is_of_a_place(head)
@@ -420,10 +423,18 @@ class _Sentence:
             return None
         commodity = goods_of(self.row, window, None, kind) if former.metric != "trade_total" else None
         return replace(
-            former, flow=self.partners.with_other_partner(window, former), kind=kind, metric=metric, unit=number.unit,
+            former, flow=self._of_list(n, former) or self.partners.with_other_partner(window, former), kind=kind, metric=metric,
+            unit=number.unit,
             period=counted(self._period(n, kind, former, None), metric, kind), place=self.place, commodity=commodity or former.commodity,
             aside=False,
         )  # fmt: skip
+
+    def _of_list(self, n: int, former: Told) -> Flow | None:
+        """The flow of a number in a list of as many countries: that of the one before, with its own country."""
+        marks_ = [self.row[item.mark] for k in (n - 1, n) if (item := self.listed.get(k)) and item.mark is not None]
+        if len(marks_) < 2 or marks_[1].kind != "country" or not former.flow.whole:
+            return None
+        return former.flow.with_other(marks_[0].what, marks_[1].what)
 
     def _spoken_of(self) -> Told | None:
         """The number of the sentence before that this one goes on speaking of; "the figure" reaches over a sentence without any."""
@@ -431,7 +442,7 @@ class _Sentence:
             return None
         lead = self.text[self.sentence.start : self.numbers[0].span.start]
         pointed = ANAPHORA.search(lead)
-        if pointed and TOTAL.search(pointed[0]):
+        if pointed and (pointed["heading"] or TOTAL.search(pointed[0])):
             return self._total() or self.before[-1]
         if pointed is None and LEADS.match(lead):
             pointed = ANAPHORA.match(self.words)
@@ -474,7 +485,7 @@ class _Sentence:
             return "other" if kind in {"level", "change"} and CURRENCY_USE.search(around) else None
         if measure == "market":
             return self._market_metric(number, kind)
-        if self.row[head].span.of(self.text).lower().endswith(" to") and kind != "share":
+        if self.row[head].span.of(self.text).lower().endswith(" to") and kind != "share" and number.unit not in VOLUME_UNITS:
             return None
         if number.unit in VOLUME_UNITS:
             return "volume" if kind != "share" else None
@@ -537,9 +548,8 @@ class _Sentence:
         ):
             return last.period
         words = self.windows[n].before
-        if kind == "change" or (kind == "level" and PAST.search(words) and self.numbers[n].unit != "%"):
-            return last.period
-        return None
+        told = PAST.search(words) or words.endswith(": ")
+        return last.period if kind == "change" or (kind == "level" and told and self.numbers[n].unit != "%") else None
 
     def _is_month(self, n: int) -> bool:
         """Whether another number is compared with this one of a single month: this makes it a month as well."""

@@ -201,6 +201,8 @@ class _Reader:
             if mark.kind == "measure" and mark.what in {"exports", "imports", "trade"} and at > head + 1 and not waiting:
                 return
             if mark.kind == "word" and mark.what == "and" and not self._joins(at) and self._new_clause(at):
+                if waiting and self.is_country(at + 3) and self.row[at + 2].what in {"to", "from"}:
+                    yield waiting, at + 3  # "imports from and exports to Peru"
                 return
             if mark.kind == "country":
                 if at - since <= 5 and not (waiting in {"to", "for", "into"} and at + 1 < self.last and self.words(at + 1) in NOT_A_BUYER):

@@ -187,6 +187,8 @@ def head_behind(row: Sequence[Mark], window: Window, unit: str, text: str) -> in
                 return None
             if mark.kind == "stop" and mark.what != "," or mark.what in BREAKS - {"that", "which"} or mark.kind == "date":
                 return None
+            if opener == "of" and mark.what in {"under", "via", "through", "with", "as", "after"}:
+                return None
             if opener in {"in", "worth", "more", "less"} and (mark.what in {"to", "from", "and"} or mark.kind == "stop"):
                 return None
             if mark.kind == "stop" and not (row[k - 1].kind == "goods" and k + 1 < len(row) and row[k + 1].kind == "goods"):
@@ -280,7 +282,7 @@ def head_later(row: Sequence[Mark], window: Window) -> int | None:
     for k in range(window.at + 1, min(window.right, window.at + REACH)):
         if row[k].kind == "measure":
             return k
-        if row[k].what in {";", "—", ":"} or row[k].what in BREAKS:
+        if row[k].what in {";", "—", ":", "as"} or row[k].what in BREAKS:
             return None
     return None
 

@@ -67,6 +67,6 @@ def _list_before(row: Sequence[Mark], at: int, kind: str) -> list[int]:
 
 def _ends_at(row: Sequence[Mark], link: int, kind: str) -> int | None:
     k = link - 1
-    if row[link].what == "and" and row[k].what == ",":
-        k -= 1
+    if row[link].what == "and" and row[k].what == "," or kind == "measure" and row[k].what in {"to", "from", "of"}:
+        k -= 1  # "imports from and exports to"
     return k if k >= 0 and row[k].kind == kind else None

@@ -144,7 +144,16 @@ class Partners:
             owner = self._named_before(head, flow.origin) or self.topic
             if owner and owner not in {flow.origin, WORLD}:
                 return Flow(owner, flow.origin, both=True), owner
-        return self.paired(flow, head, former), flow.origin
+        pair = self.paired(flow, head, former)
+        return pair, pair.partner(other) if (other := self._traded_with(head)) else flow.origin
+
+    def _traded_with(self, head: int) -> str | None:
+        """Whom somebody not named before the measure at `head` trades with: "trade with Iran"."""
+        if head + 1 >= len(self.row) or self.row[head + 1].what != "with":
+            return None
+        if any(mark.kind == "country" for mark in self.row[max(0, head - 8) : head]):
+            return None
+        return next((mark.what for mark in self.row[head + 2 : head + 4] if mark.kind == "country"), None)
 
     def _holder(self, window: Window, other: str) -> str | None:
         """Who holds a share of the trade of `other`: "China accounts for 9 percent of Peru's trade", "China's share of Peru's trade"."""
@@ -431,6 +440,12 @@ class Partners:
         """The flow of the number before, its partner replaced where this one is somebody else's: "India's share", "Turkey (6 percent)"."""
         if not former.flow.whole:
             return former.flow
+        for k in range(window.at + 1, min(window.right, window.at + 5)):  # "and 9 million tonnes (of coal) to Peru"
+            to, mark = self.row[k].what, self.row[min(k + 1, len(self.row) - 1)]
+            if to in {"to", "from"} and mark.kind == "country" and mark.own and mark.what not in former.flow.ends and not former.flow.both:
+                return former.flow.with_other(former.flow.destination if to == "to" else former.flow.origin, mark.what)
+            if self.row[k].kind not in {"word", "goods"} or to in {"and", "while"}:
+                break
         for k in range(window.left, window.at):
             mark, behind = self.row[k], self.row[k + 1]
             if mark.kind != "country" or not mark.own or mark.what in former.flow.ends:
@@ -441,6 +456,8 @@ class Partners:
                 return former.flow.with_other(former.flow.partner(former.owner), mark.what)
             if former.flow.both and k and self.row[k - 1].what == "with":
                 return Flow()  # "with Iraq it was": whose?
+            if k + 1 == window.at and former.kind != "share" and k and self.row[k - 1].what in {",", "and"}:
+                return Flow()  # "Iran $3 billion and Iraq $2 billion": to them or from them?
             its = (
                 behind.what in PART_TAKEN
                 or behind.what == "("

@@ -44,6 +44,7 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | unemployment | jobless\w*
         | (?: defen[cs]e | military | security | government | public | federal | state ) \s (?: spending | budgets? | expenditures?
           | outlays? ) | budgets? (?: \s deficits? )? | (?: key | interest | benchmark | policy | mortgage | lending ) \s rates?
+        | the \s number \s of | polled
         | polls? | voters? | votes? | turnout | respondents? | survey\w* | approval | approve\w* | favou?rable | seats | population
           | people | residents | citizens | adults | americans \s who
         | aid | assistance | relief | compensation | payouts? | salar\w+ | wages? | fines? | fined | bribes? | ransom | bounty
@@ -111,7 +112,7 @@ BLOCS = (
     ("EU", "European Union"), ("EU", "E.U."), ("EU", "EU"), ("EU", "Europe"), ("EU", "European"), ("EU", "Europeans"), ("EU", "EU's"),
     ("World", "world"), ("World", "global"), ("World", "worldwide"), ("World", "rest of the world"), ("World", "other countries"),
     ("ASEAN", "ASEAN"), ("EAEU", "Eurasian Economic Union"), ("EAEU", "EAEU"), ("BRICS", "BRICS"), ("SCO", "SCO"), ("G7", "G7"),
-    ("Africa", "Africa"),
+    ("Africa", "Africa"), ("Africa", "African countries"), ("Africa", "African states"), ("Africa", "African nations"),
     ("Central Asia", "Central Asia"), ("Latin America", "Latin America"), ("Southeast Asia", "Southeast Asia"),
     ("US", "America"), ("US", "American"), ("US", "Americans"),
 )  # fmt: skip

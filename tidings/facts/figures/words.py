@@ -24,6 +24,7 @@ ANAPHORA = re.compile(
     \A [\W_]{{0,3}} (?: (?: and | but | yet | that | while | although | though | whereas | by \s contrast | instead | only | previously
       | earlier | overall | in \s \d{{4}} | (?: before | prior \s to ) \s the \s \w{{3,10}} ) [\s,]{{1,2}} ){{0,2}}
       (?: they | it | this | that | these | those | the \s latter ) \b
+    | \A [\W_]{{0,3}} (?P<heading> total | turnover ) \s? [:–-]
     | \A [\W_]{{0,3}} (?: {_TIME} ){{1,12}} (?: (?: they | it ) \b | (?<= ,\s ) (?: this | that | these | those | the \s latter ) \b )
     | \A [\W_]{{0,3}} (?: worth | valued \s at | totall?ing | standing \s at ) \s [^,;]{{1,60}} , \s (?: it | they | this ) \b
     | \b (?: said | says | added | noted | predicted | expects? ) ,? \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will
@@ -138,6 +139,7 @@ BOTH_SIDES = re.compile(
 CUSTOMS_OF = re.compile(r"[’']?s? \s (?: [a-z]{3,14} \s ){0,2} (?: customs | statistics | Customs | commerce \s ministry )", re.VERBOSE)
 GENERAL_CUSTOMS = re.compile(r"\b (?: General \s Administration \s of \s Customs | GACC )", re.VERBOSE)
 FEDERAL_CUSTOMS = re.compile(r"\b (?: Federal \s Customs \s Service | Rosstat )", re.VERBOSE)
+SOLD = frozenset("sold sell sells selling".split())
 SOLD_IN = re.compile(r"\b (?: sold | bought | registered ) \s in \s (?! \d )", re.VERBOSE)
 PART_TAKEN = frozenset("share shares accounted accounts accounting took made takes makes".split())
 HOLDS = re.compile(
@@ -219,7 +221,7 @@ def has_own_time(words: str) -> bool:
     return bool(OWN_TIME.search(words))
 
 
-THOSE_TO = re.compile(r"\b those \s (?: to | from | with ) \s (?: the \s )? \Z", re.VERBOSE)
+THOSE_TO = re.compile(r"\b (?: those | that ) \s (?: to | from | with ) \s (?: the \s )? \Z", re.VERBOSE)
 """Before another partner of the trade just told: "while those to Peru fell"."""
 POINTING = re.compile(r"\b those \s (?: of | from | to | in ) \b", re.VERBOSE)
 """Trade told by pointing back: "while those of Iran fell". Whose it is, no rule here follows."""
