@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from tidings import snapshot, tables
 from tidings.facts.events.events import Event, events
-from tidings.facts.exercises.exercises import Exercise, exercises
+from tidings.facts.exercises.exercises import exercises
+from tidings.facts.exercises.told import Exercise
 from tidings.facts.figures.figures import Figure, figures
 from tidings.facts.quotes.quotes import Quote, quotes
 from tidings.facts.topics import topics_of, topics_of_event

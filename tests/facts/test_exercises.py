@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.corpus.exercise_sentences import NONE, SOME
 from tests.corpus.exercise_stories import NOTHING, STORIES
-from tidings.facts.exercises.exercises import Exercise, exercises
+from tidings.facts.exercises.exercises import exercises
+from tidings.facts.exercises.told import Exercise
 from tidings.lexicon import DRILL_KINDS, shipped
 from tidings.tables import MODALITIES
 from tidings.text.document import Document, Source

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from tidings.facts.exercises.exercises import Exercise, exercises
+from tidings.facts.exercises.exercises import exercises
+from tidings.facts.exercises.told import Exercise
 from tidings.lexicon import shipped
 from tidings.text.document import Document, Source, Span
 from tidings.values.drills.editions import goes_on, split_editions

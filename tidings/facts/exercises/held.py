@@ -165,8 +165,13 @@ def near(date: DateMention, told: Interval) -> Interval | None:
     """When a date is that says more of an exercise held at `told`: its own, or where its year is open the one in which it lies near."""
     years = (told.start.year, told.start.year + 1) if date.when is None and date.kind in ("day", "days", "month", "months") else ()
     found = [date.when] if date.when else [_in_year(date.text, y) for y in years]
+    return next((w for w in found if w and lies_near(w, told)), None)
+
+
+def lies_near(when: Interval, told: Interval) -> bool:
+    """Whether a date can be of the exercise held at `told`."""
     near_by = timedelta(days=0 if told.precision == "year" else LONGEST_EXERCISE)
-    return next((w for w in found if w and told.start - near_by <= w.start <= told.end + near_by), None)
+    return told.start - near_by <= when.start <= told.end + near_by
 
 
 def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None, span: Span, region: Span) -> tuple[Interval | None, int]:

@@ -106,7 +106,8 @@ ELSEWHERE = Caseless(
     \b (?: film s? | movie s? | video \s games? | gamers? | hockey | football | soccer | basketball | olympic \s team | coach (?: es )?
       | athletes? | players? | gym | fitness | yoga | workout s?
     | quarterback | oil \s (?: rig | well ) s? | drilling | pupils | students | classroom | teachers? | boxers? | wrestl(?: ers?
-      | ing ) | dentists? | shareholders | customers | marketing | novel )\b
+      | ing ) | dentists? | shareholders | customers | marketing | novel | tax | banks? | banking | insurers? | hospitals?
+        | firefighters? )\b
     """,
         re.VERBOSE,
     )

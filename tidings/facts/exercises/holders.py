@@ -1,0 +1,110 @@
+"""Whose an exercise is where its own part of a sentence does not say so in full: "the three navies", "they", "it hosted", its name."""
+
+import re
+
+from tidings.facts.exercises.participants import joiners_of, participants_of, subjects_of
+from tidings.facts.exercises.terms import Telling, is_held
+from tidings.facts.exercises.told import Mention, Told
+from tidings.text.document import Span
+from tidings.values.drills.forces import FORCES
+from tidings.values.parties import THEY, TWO
+from tidings.values.reading import within
+from tidings.values.retrospect import sentence_before
+
+_ASIDE = re.compile(r"\b(?:as|while|after|before|amid|ahead\sof|days\sfrom)\s(?:the\s|this\syear['’]s\s|annual\s)*[“\"‘']?\Z")
+_IT_HOLDS = re.compile(
+    r"\b[Ii]t\s(?:(?:also|then|last|first|has|had|will|later|jointly)\s){0,2}"
+    r"(?:hosts?|hosted|met|meet|joins?|joined|join|trained|holds?|held|hold|staged?|conducts?|conducted|sailed|exercised|drilled|ran)\b"
+)
+_BEGINS = 60
+"""Characters in which a sentence has named its subject."""
+_THEIR_FORCES = re.compile(rf"\b [Tt]heir \s {FORCES} \b", re.VERBOSE)
+_BOTH = re.compile(r"\b(?:both|the\stwo)\s[a-z]{4,}s\b", re.IGNORECASE)
+_NUMBER_OF = {"three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTED = re.compile(
+    r"""
+    \b (?: the | these | those | all | their ) \s (?P<number> three | four | five | six ) \s (?: [\w-]{2,16} \s )?
+    (?: countries | nations | states | navies | armies | allies | sides | partners | fleets | militaries | forces | coast \s guards | powers
+      | neighbou?rs )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str, ...], bool]:
+    """The countries that hold the exercise of a part of a sentence, and whether it names them itself; fewer than two where it is open.
+
+    `own` are those that it names as holding it.
+    """
+    name, last, base = t.name, t.last, t.term.goes_on_from
+    if base and (t.how == "left" or len(own) < 2 or set(own) <= set(base.row.participants)):
+        return _with_those_before(t, base, own), len(own) >= 2
+    if len(own) >= 2:
+        return own, True
+    if several := _counted(t, told):
+        return tuple(dict.fromkeys((*several, *own))), t.how != "referring" and not t.identifies
+    if name and len(name.participants) >= 2 and not (t.referring and last and last.row.name == name.name):
+        pair = told.pairs.at(t.part) if TWO.search(t.words) else ()
+        return (pair if pair and set(pair) < set(name.participants) else name.participants), False
+    if last and (t.referring or t.part.start > t.sentence.start) and set(own) <= set(last.row.participants):
+        participants = last.row.participants
+        if len(participants) > 2 and _BOTH.search(t.words) and set(told.pairs.usual) <= set(participants):
+            participants = told.pairs.usual or participants
+        return participants, False
+    two = TWO.search(t.words) or THEY.search(t.words) or _THEIR_FORCES.search(t.words)
+    if two and (t.strong or t.referring or is_held(t.text, t.part, t.at)):
+        pair = told.pairs.at(t.part)
+        return (pair, True) if set(own) <= set(pair) else ((), False)
+    if t.strong and not own and _is_of_pair(t, told):
+        return told.pairs.usual, False
+    return (), False
+
+
+def own_of(t: Telling) -> tuple[str, ...]:
+    """The countries that a part of a sentence itself says hold the exercise."""
+    own = _with_it(t, participants_of(t.reading, t.part, t.at))
+    if t.how == "together":
+        own = tuple(dict.fromkeys((*subjects_of(t.reading, t.part, t.at), *own)))
+    always = t.name.participants if t.name else ()
+    if always and not set(always) <= set(own) and _ASIDE.search(t.text, t.part.start, t.at.start):
+        return ()  # "the two ministers met as Balikatan went on"
+    return own
+
+
+def _with_it(t: Telling, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries of a part with the one that its "it" means: the only one that the sentence before names, at its beginning."""
+    if not own or not _IT_HOLDS.search(t.text, t.part.start, t.part.end):
+        return own
+    before = sentence_before(t.reading, t.sentence.start)
+    named = [m for m in within(t.reading.names, before) if m.country and m.kind in ("country", "organisation")] if before else []
+    if not before or not named or len({m.country for m in named}) > 1 or named[0].span.start > before.start + _BEGINS:
+        return own
+    return tuple(dict.fromkeys((str(named[0].country), *own)))
+
+
+def _with_those_before(t: Telling, base: Mention, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The participants of the exercise told before, without one that stayed away, or with one that has sent forces to it."""
+    participants = base.row.participants
+    if t.how == "left":
+        away = {m.country for m in within(t.reading.names, Span(t.part.start, t.at.start)) if m.kind == "country"}
+        return tuple(c for c in participants if c not in away) if away else ()
+    if set(own) <= set(participants) or t.how == "edition":
+        return participants
+    if t.how != "assets":
+        return ()
+    return tuple(dict.fromkeys((*participants, *joiners_of(t.reading, base.sentence), *own)))
+
+
+def _counted(t: Telling, told: Told) -> tuple[str, ...]:
+    """The countries that "the three navies" means: those of the last exercise that so many held; () where none did."""
+    found = _COUNTED.search(t.text, t.part.start, t.part.end)
+    return told.by_number.get(_NUMBER_OF[found["number"].lower()], ()) if found else ()
+
+
+def _is_of_pair(t: Telling, told: Told) -> bool:
+    """Whether an exercise told without its countries is of the document's pair: it has told one of theirs, and this names no others."""
+    if not told.together or not within(t.reading.dates, t.part):
+        return False
+    pair = frozenset(told.pairs.usual)
+    others = {m.country for m in within(t.reading.names, t.part) if m.country} - pair
+    return len(pair) == 2 and pair in told.together and not others

@@ -1,0 +1,249 @@
+"""The mentions of exercises in one sentence: by what words, whose, when, where, of what kind and with what."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tidings.facts.exercises.conduct import AFTER_ANOTHER, BREAKS, CONDUCT, GENERIC, HELD, SEVERAL
+from tidings.facts.exercises.held import date_held, date_quoted, from_its_beginning, last_day, lies_near, near, to_its_end
+from tidings.facts.exercises.holders import holders_of, own_of
+from tidings.facts.exercises.participants import assets_of
+from tidings.facts.exercises.terms import Telling, find_term, parts_of, telling
+from tidings.facts.exercises.told import Exercise, Mention, Told
+from tidings.facts.exercises.venues import places_of
+from tidings.text.document import Span
+from tidings.values.clauses import Predicate, governor, is_headline, predicates
+from tidings.values.dates.dates import DateMention, year_in_name
+from tidings.values.dating import governed
+from tidings.values.drills.maneuvers import REFERRING, find_named, kind_of, kind_of_named, kind_said
+from tidings.values.interval import Interval
+from tidings.values.modality import modality
+from tidings.values.places import PlaceMention
+from tidings.values.reading import Reading, within
+from tidings.values.retrospect import lasting
+from tidings.values.saying.attribution import attribution
+
+
+def mentions(reading: Reading, sentence: Span, told: Told, tells: bool) -> Iterator[Mention]:
+    """The mentions of a sentence, noted in `told`; where it `tells` of no exercise by itself, those that go on about one told before."""
+    verbs: list[Predicate] | None = None
+    for part in parts_of(reading.text, sentence):
+        named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part))) if tells else []
+        term = find_term(reading, part, named, told, tells)
+        if term is None:
+            continue
+        if verbs is None:
+            verbs = predicates(reading.text, sentence)
+        found = _mention(telling(reading, sentence, part, term, named[0] if named else None, verbs, told), told)
+        if found:
+            told.note(*found)
+            yield found[0]
+
+
+def _taken(reading: Reading, part: Span) -> frozenset[str]:
+    mentions = [m.text for m in within(reading.names, part)] + [m.text for m in within(reading.places, part)]
+    return frozenset(mentions) | {word for text in mentions for word in text.split()}
+
+
+_OF_THE_SAME_DAYS = ("assets", "left")
+"""What took part and who stayed away: of the exercise told before, whatever day the sentence names."""
+
+
+def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | None:
+    """The mention that a part of a sentence makes, with its places; None where it adds nothing, or where fewer than two hold it."""
+    own = own_of(t)
+    participants, is_own = holders_of(t, own, told)
+    if len(participants) < 2:
+        return None
+    base, places = t.term.goes_on_from, places_of(t, told)
+    date = _date(t)
+    row = _told_here(t, participants, places, date)
+    if base and t.how in _OF_THE_SAME_DAYS:
+        if not row.assets_text and not row.places:
+            return None
+        row = replace(row, when=base.row.when, basis=base.row.basis, date_text=base.row.date_text)
+    elif base and row.when is None:
+        return None
+    another = t.another or _is_of_another_time(t, row)
+    row = _in_series(t, row, another, own)
+    row = _with_all_its_days(t, row, date, another)
+    if row.when is None:
+        row = _of_the_same_day(t, row, told.last)
+    mention = Mention(
+        t.sentence, row, _kind(t, another), is_own, t.referring, another or t.further or t.how == "stage" or bool(SEVERAL.search(t.words)),
+        is_headline(t.text, t.sentence), t.how == "assets",
+    )  # fmt: skip
+    return (mention, places) if base or _adds(t, mention) else None
+
+
+def _told_here(t: Telling, participants: tuple[str, ...], places: list[PlaceMention], date: DateMention | None) -> Exercise:
+    return Exercise(
+        span=t.part, name=t.name.name if t.name else None, kind="wargame", participants=participants,
+        date_text=date.text if date else None, when=date.when if date else None, basis=date.basis if date and date.when else "none",
+        places=tuple(dict.fromkeys(p.place.name for p in places)), places_text=tuple(dict.fromkeys(p.text for p in places)),
+        assets_text=assets_of(t.reading, t.part, t.at, participants), modality=modality(_clause_of(t)),
+        attributed_to=attribution(t.reading, t.sentence),
+    )  # fmt: skip
+
+
+def _adds(t: Telling, mention: Mention) -> bool:
+    """Whether a mention says more than that there are exercises."""
+    text, part = t.text, t.part
+    conducted = t.how == "together" or bool(CONDUCT.search(t.words))
+    if mention.own:
+        generic = not t.name and bool(GENERIC.search(text[max(part.start, t.at.start - 40) : t.at.start]))
+        return (mention.informs or conducted) and not (generic and not mention.row.when)
+    goes_on = conducted or mention.row.places or t.name or part.start > t.sentence.start
+    return t.identifies or bool(mention.informs and goes_on)
+
+
+# Names and days
+
+
+def _is_of_another_time(t: Telling, row: Exercise) -> bool:
+    """Whether "it" is another edition than the one told before, by its date: "It was held in 2015 as well"."""
+    last = t.last.row.when if t.last else None
+    return t.how == "same" and last is not None and row.when is not None and not lies_near(row.when, last)
+
+
+def _in_series(t: Telling, row: Exercise, another: bool, own: tuple[str, ...]) -> Exercise:
+    """The row with the name of the series that it goes on about."""
+    name = t.last.row.name if t.last else None
+    goes_on = t.term.goes_on_from is not None and row.name is None and len(own) < 2
+    return replace(row, name=name) if name and not year_in_name(name) and (another or goes_on) else row
+
+
+def _date(t: Telling) -> DateMention | None:
+    """The date that a part of a sentence gives its exercise, with all its days; where its year is open that of the one told before."""
+    if t.how in _OF_THE_SAME_DAYS:
+        return None
+    base, last = t.term.goes_on_from, t.last.row.when if t.last else None
+    date = date_held(t.reading, t.part, t.at, t.name, t.verbs) or (date_quoted(t.reading, t.part, t.at) if base else None)
+    if date and date.when is None and last and (t.referring or base):
+        when = near(date, last)
+        date = replace(date, when=when, basis="document" if when else "none")
+    if date and date.when and (verb := governor(date.span, t.verbs)):
+        date = replace(date, when=lasting(t.text, t.part, verb, date.when))
+    return date
+
+
+def _with_all_its_days(t: Telling, row: Exercise, date: DateMention | None, another: bool) -> Exercise:
+    """The row with the first and last day that its words, the next sentence or the mention before it give; else its other dates."""
+    last, refers = t.last, t.how in ("referring", "same")
+    if last and ((t.name and row.when is None) or (refers and not another)):
+        row = _until(t.reading, t.part, row, last.row)
+    edition = year_in_name(row.name) if row.name else None
+    if edition and row.when and row.basis == "document" and not row.when.meets(edition):
+        row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
+    if date is None and row.when is None:
+        row = _dated_otherwise(t, row)
+    if date and row.when and last and refers:
+        row = replace(row, when=from_its_beginning(t.text, date, row.when, last.row.when))
+    region = Span(t.part.start, _goes_on(t.reading, t.sentence).end) if t.part.end == t.sentence.end else t.part
+    when, end = to_its_end(t.reading, date, row.when, row.span, region)
+    return replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))
+
+
+def _of_the_same_day(t: Telling, row: Exercise, told: Mention | None) -> Exercise:
+    """The row on the day of what stands before it in its sentence and, as the words between them say, was on the same day."""
+    text, start = t.text, t.part.start
+    if told and told.sentence == t.sentence and "immediately" in text[told.row.span.end : start]:
+        return replace(row, when=told.row.when, basis=told.row.basis, date_text=told.row.date_text)
+    gap = next((m for m in AFTER_ANOTHER.finditer(text, max(start - 40, t.sentence.start), start) if m.end() == start), None)
+    if not gap or not gap["same"]:
+        return row
+    days = [
+        g.date
+        for g in governed(t.reading, Span(t.sentence.start, gap.start()), t.verbs)
+        if g.date.when and g.date.when.precision == "day" and not (g.verb and g.verb.verb.kind == "say")
+    ]
+    return replace(row, when=days[0].when, basis=days[0].basis, date_text=days[0].text) if len(days) == 1 else row
+
+
+def _until(reading: Reading, part: Span, row: Exercise, begun: Exercise) -> Exercise:
+    """The row with the first day of an exercise told just before and its own last day: "Exercise Zulu 2025 runs until May 10"."""
+    if (row.name and begun.name) or begun.when is None or not set(row.participants) <= set(begun.participants):
+        return row
+    end = last_day(reading, part, begun.when) if begun.when.precision == "day" else None
+    if end is None or (row.when and row.when.end != end):
+        return row
+    told = Interval(begun.when.start, end)
+    return replace(row, when=told, basis=begun.basis, date_text=begun.date_text, participants=begun.participants)
+
+
+def _clause_of(t: Telling) -> str:
+    """The words that tell whether an exercise was held: its clause, where that has the verb of holding it, else all of the part."""
+    verb = governor(t.at, t.verbs)
+    clause = verb.clause.of(t.text) if verb and t.part.holds(verb.clause) else ""
+    return clause if HELD.search(clause) else t.words
+
+
+SAME_AGAIN = re.compile(
+    r"""
+    (?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills?
+      | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? ) ) \b
+    """,
+    re.VERBOSE,
+)
+
+
+def _goes_on(reading: Reading, sentence: Span) -> Span:
+    """The sentence, or the next one where that goes on about the same exercise."""
+    at = bisect_left(reading.sentences, sentence.end, key=lambda s: s.start)
+    following = reading.sentences[at] if at < len(reading.sentences) else sentence
+    goes_on = SAME_AGAIN.match(reading.text, following.start, following.end) or REFERRING.match(
+        reading.text, following.start, following.end
+    )
+    return following if goes_on and same_paragraph(reading, sentence, following) else sentence
+
+
+def same_paragraph(reading: Reading, a: Span, b: Span) -> bool:
+    return "\n" not in reading.text[a.end : b.start] and b.start - a.end < 20
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _dated_otherwise(t: Telling, row: Exercise) -> Exercise:
+    """The row with the date of the timeline entry it stands in, else the year in its name."""
+    entry = t.reading.entry_at(t.sentence.start)
+    if entry and entry.when and entry.heading and _YEAR.search(entry.heading):
+        first = next((v for v in t.verbs if v.main and v.finite), None)
+        if first and first.tense == "present":
+            return replace(row, date_text=entry.heading, when=entry.when, basis="heading")
+    if row.name and (when := year_in_name(row.name)):
+        return replace(row, date_text=row.name, when=when, basis="name")
+    return row
+
+
+# What kind
+
+
+def _kind(t: Telling, another: bool) -> str | None:
+    """What kind of exercise: of one that goes on about another, what its own phrase says, else the kind of that one."""
+    around, phrase = _unbroken(t.text, t.part, t.at), t.at.of(t.text)
+    kind = kind_of_named(t.name.kind, _around(t.text, t.part, t.at), around) if t.name else kind_of(phrase, around)
+    if t.last is None or not (another or t.term.goes_on_from):
+        return kind
+    if t.how == "assets":
+        return t.last.kind
+    return (None if t.name else kind_of(phrase, phrase)) or kind_said(around) or t.last.kind or kind
+
+
+def _around(text: str, part: Span, term: Span) -> str:
+    """The name of an exercise with the words that go with it: up to the next comma or preposition."""
+    behind = _WITH_NAME.match(text, term.end, part.end)
+    return text[max(part.start, term.start - 40) : behind.end() if behind else term.end]
+
+
+def _unbroken(text: str, part: Span, term: Span) -> str:
+    """The words around an exercise up to those that begin to tell of something else: "…, after a coast guard ship fired"."""
+    before = [m.end() for m in BREAKS.finditer(text, part.start, term.start)]
+    behind = BREAKS.search(text, term.end, part.end)
+    return text[max(before, default=part.start) : behind.start() if behind else part.end]
+
+
+_WITH_NAME = re.compile(
+    r"[”\"’']?(?:\s[\w-]{3,16}){0,3}?\s(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war games?|patrols?)\b", re.IGNORECASE
+)

@@ -1,0 +1,91 @@
+"""What a document has told of exercises so far: the rows, the mentions they are made of, and what later words can refer to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tidings.text.document import Span
+from tidings.values.interval import Basis, Interval
+from tidings.values.parties import Pairs
+from tidings.values.places import PlaceMention
+from tidings.values.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One mention. `places` are the gazetteer's names, `places_text` the same as written; `participants` are countries, two or more."""
+
+    span: Span
+    name: str | None
+    kind: str
+    participants: tuple[str, ...]
+    date_text: str | None
+    when: Interval | None
+    basis: Basis
+    places: tuple[str, ...]
+    places_text: tuple[str, ...]
+    assets_text: str | None
+    modality: str
+    attributed_to: str | None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention before what its neighbours tell is added. `referring`: speaks of one named before; `several`: of many at once, or of
+    another edition than the one told before; `listing`: only what took part.
+    """
+
+    sentence: Span
+    row: Exercise
+    kind: str | None
+    own: bool
+    referring: bool
+    several: bool
+    headline: bool
+    listing: bool
+
+    @property
+    def informs(self) -> bool:
+        return bool(self.row.name or self.row.when or self.row.places or self.row.assets_text)
+
+
+@dataclass(slots=True)
+class Told:
+    """What the sentences so far have told: the last mention, the one that a list of ships goes with, and who has held one together."""
+
+    reading: Reading
+    last: Mention | None = None
+    current: Mention | None = None
+    """The first mention of the last sentence that told one, further stages and other editions left out."""
+    together: set[frozenset[str]] = field(default_factory=set)
+    places: tuple[PlaceMention, ...] = ()
+    """Those of the last mention that has any."""
+    by_number: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """How many countries held an exercise -> those of the last one that so many held."""
+    _pairs: Pairs | None = None
+
+    @property
+    def pairs(self) -> Pairs:
+        """The document's pairs of countries, looked for once one is asked for."""
+        self._pairs = self._pairs or Pairs.of(self.reading)
+        return self._pairs
+
+    def note(self, mention: Mention, places: Sequence[PlaceMention]) -> None:
+        """Take in a mention and its places."""
+        self.last = mention
+        self.places = tuple(places) or self.places
+        participants = mention.row.participants
+        self.together.add(frozenset(participants))
+        self.by_number[len(participants)] = participants
+        if self.current is None or not (mention.several or mention.sentence == self.current.sentence):
+            self.current = mention
+
+
+def antecedent(reading: Reading, last: Mention | None, term: Span) -> Mention | None:
+    """The mention that "the drills" at `term` refers to: the last one of the same entry, else one of the few sentences before."""
+    if last is None:
+        return None
+    here, there = reading.entry_at(term.start), reading.entry_at(last.sentence.start)
+    if here is not there and here != there:
+        return None
+    return last if here or term.start - last.row.span.end < 1_500 else None
