@@ -822,6 +822,37 @@ PASSAGES: tuple[Passage, ...] = (
         (("first stone", "phrase", "Narendra Modi"), ("cold feet", "phrase", "Sergei Lavrov")),
     ),
     _one("hits back, in a headline", "Beijing hits back at ‘groundless’ claims", "groundless", "phrase", "Chinese government"),
+    _one(
+        "the press office of a body",
+        "“The crews are rested,” the press office of the Northern Fleet said.",
+        "The crews are rested,",
+        "speech",
+        "Northern Fleet",
+    ),
+    # a participle at the head
+    _one("calling, at the head", "Calling Delhi “a friend in need”, Putin left the hall.", "a friend in need", "phrase", "Vladimir Putin"),
+    Passage(
+        "describing, at the head, twice",
+        "Describing the talks as “useful” and “frank”, the Kremlin spokesman, Dmitry Peskov, left the hall.",
+        (("useful", "phrase", "Dmitry Peskov"), ("frank", "phrase", "Dmitry Peskov")),
+    ),
+    Passage(
+        "while acknowledging, at the head",
+        "While acknowledging “some friction” over payments, Mishustin said trade was “on a steady path.”",
+        (("some friction", "phrase", "Mikhail Mishustin"), ("on a steady path.", "phrase", "Mikhail Mishustin")),
+    ),
+    _one(
+        "a participle at the head, and a subject that nobody knows",
+        "After denying “any wrongdoing at sea”, the crew went home and Putin smiled.",
+        "any wrongdoing at sea",
+        "phrase",
+        None,
+    ),
+    Passage(
+        "a verb of complaint, and a name in commas behind a trade",
+        "“Nobody asked us,” complained one fisherman, Rolly Dizon. “They came at night.”",
+        (("Nobody asked us,", "speech", "Rolly Dizon"), ("They came at night.", "speech", "Rolly Dizon")),
+    ),
     # verbs
     _one("thanked for", "Raisi thanked his host for “the open door.”", "the open door.", "phrase", "Ebrahim Raisi"),
     _one(

@@ -14,6 +14,7 @@ from tidings.facts.quotes.blocks import Block, Introduction, find_blocks, introd
 from tidings.facts.quotes.speakers import (
     Saying,
     according,
+    ahead,
     at_end,
     before,
     behind,
@@ -230,6 +231,8 @@ class _Quoting:
         if found := labelled(reading, words, sentence.start, quotation):
             return found
         if found := before(reading, words, sentence.start, quotation):
+            return found
+        if found := ahead(reading, words, sentence.start, quotation):
             return found
         if found := at_end(reading, words, quotation, sentence):
             return found

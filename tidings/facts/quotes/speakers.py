@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tidings.text.document import Span
-from tidings.values.names.roles import ROLE_PATTERN
+from tidings.text.patterns import any_of
+from tidings.values.names.roles import ROLE_PATTERN, SAYING
 from tidings.values.quotations import Quotation
 from tidings.values.reading import Reading, within
 from tidings.values.saying.cues import (
@@ -67,7 +68,9 @@ _BEHIND = re.compile(
     (?: (?P<first> said | says | wrote | writes | added | adds | told | tweeted | warned | argued | noted | explained | declared
         | asked | replied | answered | remarked | stressed
           | recalled | concluded | insisted | continued | commented | announced | read | reads | reported | claimed | stated | quipped
-          | joked | observed )
+          | joked | observed | complained | lamented | boasted | mused | opined | acknowledged | admitted | conceded | predicted
+          | responded | retorted | suggested | vowed | urged | pledged | cautioned | concludes | argues | warns | notes | explains
+          | insists | asserted | contended | posted )
         [ \u00a0\n] (?= [^\W\d_] )
       | (?P<according> according [ ] to | in [ ] the [ ] words [ ] of | in [ ] keeping [ ] with | per ) [ \u00a0\n] (?: the [ ] )? (?= \w )
       | (?P<second> (?= [^\W\d_] ) )
@@ -108,6 +111,14 @@ _SECOND = re.compile(r";[ ](?:[a-z’'-]{1,15}[ ]){1,10}")
 _OF_ANOTHER_QUOTATION = re.compile(r"[ ](?:of|that|as|to|about|against)[ ](?:(?:an?|the)[ ])?[“\"«‘']?")
 """Between a verb and the next quotation, which is what the verb reports."""
 
+_ING = frozenset(word for word in SAYING if word.endswith("ing"))
+_OPENING_PARTICIPLE = re.compile(
+    rf"(?:{any_of({word.capitalize() for word in _ING})}|(?:While|After|Before|By|In|Also)[ ]{any_of(_ING)})[ ]"
+)
+_HEAD_PARTICIPLE = re.compile(rf"{_OPENING_PARTICIPLE.pattern}[^,;:]{{0,120}}\Z")
+"""A participle that opens the sentence and governs what comes next: "Calling the deal "."""
+
+_TO_THE_COMMA = re.compile(r"[^,;:.]{0,140},[”\"’»]?[ ]")
 _MANNER = re.compile(
     r"[ ](?:was|were|is|sounded|seemed|remained|stayed|went|put|had|left|made|gave|offered|took)"
     r"[ ](?!(?:asked|told|given|sent|shown|handed|quoted|warned|greeted|met)\b)[^,;:.]{2,60}:\Z"
@@ -171,7 +182,7 @@ def veil(text: str, quotations: Sequence[Quotation], depth: int) -> str:
 
 def is_reported(words: str, sentence: Span) -> bool:
     """Whether a sentence tells what somebody said: a verb of saying that is one, or "according to"."""
-    if _ACCORDING.search(words, sentence.start, sentence.end):
+    if _ACCORDING.search(words, sentence.start, sentence.end) or _OPENING_PARTICIPLE.match(words, sentence.start, sentence.end):
         return True
     return any(is_cue(words, cue, sentence.start) for cue in cues_in(words, sentence.start, sentence.end))
 
@@ -273,7 +284,7 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
             voice = inverted or subject_before(reading, words, start, verb.start())
         if voice is None or verb[0] in _SILENT and voice.kind == "unnamed":
             continue
-        clause = Span(voice.span.start if voice.span.start >= start else verb.start(), opening)
+        clause = Span(voice.span.start if start <= voice.span.start <= opening else verb.start(), opening)
         return _cited(reading, words, Span(start, opening), _saying(reading, words, voice, clause, relays=voice.kind == "outlet"))
     return None
 
@@ -322,6 +333,15 @@ def _of_participle(reading: Reading, words: str, start: int, verb: int) -> Voice
         if voice := inverted or subject_before(reading, words, start, said[-1].start()):
             return voice
     return main_subject(reading, words, start, verb)
+
+
+def ahead(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
+    """Calling it "…", Li left; while acknowledging "…", Li left: the subject behind a participle that opens the sentence."""
+    if not _HEAD_PARTICIPLE.match(words, start, quotation.outer.start):
+        return None
+    clause = _TO_THE_COMMA.match(words, quotation.outer.end, quotation.outer.end + 160)
+    voice = main_subject(reading, words, clause.end(), clause.end() + 120) if clause else None
+    return Saying(voice, Span(start, quotation.outer.start)) if voice else None
 
 
 def _leaves(reading: Reading, words: str, start: int, end: int) -> bool:

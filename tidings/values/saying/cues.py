@@ -107,8 +107,9 @@ _SHIFT = re.compile(r";|,?[ ](?:while|whereas|although|though|but)(?=[ ])")
 _LAST_WORD = re.compile(r"[\w’'-]+\Z")
 _AT_A_BODY = re.compile(r"[ ](?:at|of|from|with)[ ]")
 _OFFICE_FIRST = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|Our|One|Another|[\w.]{{2,20}}[’']s)[ ])(?:[\w’'-]{{1,20}}[ ]){{0,6}}?"
-    rf"(?:(?:{ROLE_PATTERN}|colleague|host|guest|boss|successor|predecessor|neighbour|rival)\b[^,;.:]{{0,60}}|of[ ]them),"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|Our|[Oo]ne|[Aa]nother|[\w.]{{2,20}}[’']s)[ ])(?:[\w’'-]{{1,20}}[ ]){{0,6}}?"
+    rf"(?:(?:{ROLE_PATTERN}|fisherman|sailor|pilot|farmer|driver|worker|student|resident|owner"
+    rf"|veteran|banker|engineer|colleague|host|guest|boss|successor|predecessor|neighbour|rival)\b[^,;.:]{{0,60}}|of[ ]them),"
 )
 """An office that is the subject before the name in commas behind it: "His counterpart in the talks, "."""
 
@@ -245,6 +246,10 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
             continue
         if following and following.kind == "person" != mention.kind and _is_office(words[mention.span.end : following.span.start]):
             continue
+        if following and following.kind == "person" != mention.kind and words.startswith(",", following.span.end):
+            title = title_start(reading, words, at, following.span.start)
+            if _OFFICE_FIRST.fullmatch(words, at, max(at, title - 1)):
+                continue
         before = words[at : title_start(reading, words, at, mention.span.start)].strip()
         if mention.kind == "person" and words[mention.span.end : mention.span.end + 1] == "," and _OFFICE_FIRST.fullmatch(before):
             return named(reading, words, at, mention)

@@ -102,14 +102,18 @@ _BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}
 
 _TEXTS = frozenset(("statement", "communique", "communiqué", "readout", "release"))
 _TEXT_BEHIND = re.compile(
-    r"(?:[’']s|s’)?(?:[ ](?:written|official|press|news|brief|separate|earlier|later))*[ ](?:statement|communiqu[eé]|readout|release)\Z"
+    r"(?:[’']s|s’)?(?:[ ](?:written|official|press|news|brief|separate|earlier|later)){0,3}"
+    r"[ ](?:statement|communiqu[eé]|readout|release)\Z"
 )
 STATEMENT_OF = re.compile(
-    r"\b(?:an?|the)[ ](?:[a-z]{2,12}[ ]){0,2}(?:statement|communiqu[eé]|release|readout|notice)[ ]"
-    r"(?:from|by|of|(?:issued|released|published|posted)[ ]by)[ ](?:the[ ])?\b",
+    r"\b(?:an?|the)[ ](?:[a-z]{2,12}[ ]){0,2}(?:statement|communiqu[eé]|release|readout|notice"
+    r"|(?:press|media)[ ](?:service|office|center|centre))[ ]"
+    r"(?:from|by|of|(?:issued|released|published|posted)[ ]by)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
 """Before the body that speaks in a text of its own: "a statement from the Northern Fleet"."""
+
+_STATEMENT_BEFORE = re.compile(rf"(?:{STATEMENT_OF.pattern})\Z", re.IGNORECASE)
 
 _PRESS_SERVICE = re.compile(r"(?:[’']s|s’)?[ ](?:press|media|information)[ ](?:service|office|center|centre|department)\b")
 
@@ -324,7 +328,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _of_somebody(reading: Reading, words: str, start: int, mention: NameMention) -> Voice | None:
     """A subject that ends in somebody's name behind a preposition: "a spokesman for Li", "officials in Beijing"."""
-    if mention.kind == "organisation" and STATEMENT_OF.search(words, max(start, mention.span.start - 60), mention.span.start):
+    if mention.kind == "organisation" and _STATEMENT_BEFORE.search(words, max(start, mention.span.start - 60), mention.span.start):
         return single(reading, words, mention.span, mention)
     phrase = _NOUN_PHRASE.search(words, max(start, mention.span.end - 120), mention.span.end)
     if phrase is None:
