@@ -104,6 +104,8 @@ def _is_title(words: str, lead: str, tail: str, sentence: Span, quotation: Quota
 def _is_listed(text: str, quotation: Quotation) -> bool:
     """Whether a line lists titles of other pages and nothing else: “More from her: “One Port” | “Two Fleets”"."""
     begin = text.rfind("\n", max(0, quotation.outer.start - 400), quotation.outer.start) + 1
+    if not begin and quotation.outer.start > 400:
+        return False
     head = _LINKS.match(text, begin, quotation.outer.end)
     if head is None:
         return False
