@@ -5,6 +5,46 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ("another country's share of the same time", "Moscow has become Beijing's biggest supplier of oil. Russian crude accounted for 19 percent of Chinese imports last year, against 15 percent for Saudi Arabia and 12 percent for Iraq.", (
+        ('19 percent', 19.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', '2023-01-01..2023-12-31'),
+        ('15 percent', 15.0, '%', 'share', 'trade_share', 'Saudi Arabia>China', 'oil', '2023-01-01..2023-12-31'),
+        ('12 percent', 12.0, '%', 'share', 'trade_share', 'Iraq>China', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('a year later than the one before', 'In 2012, trade of Chile and Peru was $88.2 billion; it rose to $95.3 billion in 2014 before falling to $68.1 billion a year later.', (
+        ('$88.2 billion', 88200000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2012-01-01..2012-12-31'),
+        ('$95.3 billion', 95300000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2014-01-01..2014-12-31'),
+        ('$68.1 billion', 68100000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2015-01-01..2015-12-31'),
+    )),
+    ('two that one is compared with', 'About 70 percent of China-Iran trade is settled in rials and yuan, compared with 3 percent for rials and 87 percent for dollars in 2015.', (
+        ('70 percent', 70.0, '%', 'share', 'currency_share', 'China-Iran', 'all', ''),
+        ('3 percent', 3.0, '%', 'share', 'currency_share', 'China-Iran', 'all', ''),
+        ('87 percent', 87.0, '%', 'share', 'currency_share', 'China-Iran', 'all', '2015-01-01..2015-12-31'),
+    )),
+    ("one country's trade with one and another", "Kazakhstan's trade turnover with China was $31.5 billion (+30%), with Russia $26 billion (-4%) and with Italy $16 billion.", (
+        ('$31.5 billion', 31500000000, 'USD', 'level', 'trade_total', 'China-Kazakhstan', 'all', ''),
+        ('30%', 30.0, '%', 'change', 'trade_total', 'China-Kazakhstan', 'all', ''),
+        ('$26 billion', 26000000000, 'USD', 'level', 'trade_total', 'Kazakhstan-Russia', 'all', ''),
+        ('-4%', -4.0, '%', 'change', 'trade_total', 'Kazakhstan-Russia', 'all', ''),
+        ('$16 billion', 16000000000, 'USD', 'level', 'trade_total', 'Italy-Kazakhstan', 'all', ''),
+    )),
+    ('a change in dollars in brackets', 'U.S. goods exports to China totaled $143.5 billion in 2023, down 2.9 percent ($4.2 billion) from 2022. U.S. goods imports from China totaled $438.9 billion, up 2.8 percent ($12.1 billion).', (
+        ('$143.5 billion', 143500000000, 'USD', 'level', 'exports', 'US>China', 'all', '2023-01-01..2023-12-31'),
+        ('2.9 percent', -2.9, '%', 'change', 'exports', 'US>China', 'all', '2023-01-01..2023-12-31'),
+        ('$4.2 billion', -4200000000, 'USD', 'change', 'exports', 'US>China', 'all', '2023-01-01..2023-12-31'),
+        ('$438.9 billion', 438900000000, 'USD', 'level', 'imports', 'China>US', 'all', '2023-01-01..2023-12-31'),
+        ('2.8 percent', 2.8, '%', 'change', 'imports', 'China>US', 'all', '2023-01-01..2023-12-31'),
+        ('$12.1 billion', 12100000000, 'USD', 'change', 'imports', 'China>US', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('sellers and their shares', "China, India and Turkey bought 47, 38 and 6 percent of Russia's crude exports in October.", (
+        ('47', 47.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', '2024-10-01..2024-10-31'),
+        ('38', 38.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', '2024-10-01..2024-10-31'),
+        ('6 percent', 6.0, '%', 'share', 'trade_share', 'Russia>Turkey', 'oil', '2024-10-01..2024-10-31'),
+    )),
+    ('of this, so much were imports', 'Total trade between the Philippines and China amounted to $41.6 billion in 2023. Of this, $30.1 billion were Philippine imports and $11.5 billion exports.', (
+        ('$41.6 billion', 41600000000, 'USD', 'level', 'trade_total', 'China-Philippines', 'all', '2023-01-01..2023-12-31'),
+        ('$30.1 billion', 30100000000, 'USD', 'level', 'imports', 'China>Philippines', 'all', '2023-01-01..2023-12-31'),
+        ('$11.5 billion', 11500000000, 'USD', 'level', 'exports', 'Philippines>China', 'all', '2023-01-01..2023-12-31'),
+    )),
     ('those to another, that with another: whose the first was', "Trade with Russia, China's largest crude supplier, fell 6.6% in January-April to $71.1 billion, while that with Iran dropped 16% to $3.9 billion.", (
         ('6.6%', -6.6, '%', 'change', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-04-30'),
         ('$71.1 billion', 71100000000, 'USD', 'level', 'trade_total', 'China-Russia', 'all', '2024-01-01..2024-04-30'),

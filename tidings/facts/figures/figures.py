@@ -56,6 +56,7 @@ from tidings.facts.figures.words import (
     LOOSE_VERBS,
     MONTH_OF_MAY,
     MONTH_ON_MONTH,
+    OF_THIS,
     ON_A_MARKET,
     OWN_SHARE,
     PART_OF_COUNTRY,
@@ -259,24 +260,11 @@ class _Sentence:
     # One number
 
     def _read(self, n: int) -> Told | None:
-        number, window, item = self.numbers[n], self.windows[n], self.listed.get(n)
+        number, item = self.numbers[n], self.listed.get(n)
         own = self.row[item.mark] if item and item.mark is not None else None
-        behind = head_behind(self.row, window, number.unit, self.text)
-        if item and n < item.last and behind is None:
-            window = self.windows[item.last]  # "5, 7 and 9 percent of exports"
-            behind = head_behind(self.row, window, number.unit, self.text)
-            window = window if behind is not None else self.windows[n]
-        head = behind if behind is not None else head_before(self.row, window)
-        if behind is not None and self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
-            head = head_before(self.row, window) or behind
-        if item and own and own.kind == "measure":
-            head = item.mark
-        former = self.here[-1] if self.here else self._spoken_of()
-        if item and item.before is not None and head is None and ANAPHORA.search(self.windows[item.last - 1].before):
-            former = self.here[item.before] or former
-        if head is not None and former and former.place == self.place and head < window.at and names_again(self.row, window, head):
-            head = None
-        if head is None and self.here and self.here[-1] is None and n:
+        former = self._former(n)
+        window, head = self._governed(n, former)
+        if head is None and self.here and self.here[-1] is None:
             return None
         if head is None and former is None:
             head = head_later(self.row, window) or self._far_head(number)
@@ -303,14 +291,15 @@ class _Sentence:
         commodity = goods_of(self.row, window, head, kind)
         if commodity == "all" and metric == "other":
             commodity = None  # a deficit or an investment "in goods" is of no commodity
-        goods = self._fuel(self._goods(commodity, number, metric, kind), number)
+        if metric == "volume" and kind == "level":
+            commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
+        goods = commodity or ("oil" if number.per in {"barrel", "bbl"} else None)
         flow, owner = self.partners.flow(window, head, measure, kind, former, own.what if own and own.kind == "country" else None, goods)
         if metric == "currency_share":
             flow, owner = self._currency_flow(window, head, measure, flow, owner)
         if measure in {"exports", "imports"} and (seen := self._seen_from(head, flow, former)):
             measure, owner = ("imports" if seen == flow.destination else "exports"), seen
             metric = METRICS[measure] if metric in {"exports", "imports"} else metric
-        commodity = self._goods(commodity, number, metric, kind)
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
         if own_goods is None and metric not in {"other", "price", "volume"} and not self._goes_on_about_goods(window, head, measure):
             own_goods = "all"
@@ -325,12 +314,28 @@ class _Sentence:
         period = counted(self._period(n, kind, former, head), metric, kind)
         return Told(measure, metric, kind, flow, owner, own_goods, period, number.unit, part, self.place)
 
-    def _goods(self, commodity: str | None, number: NumberMention, metric: Metric, kind: Standing) -> str | None:
-        return commodity or (KNOWN_BY_UNIT.get(number.unit) if metric == "volume" and kind == "level" else None)
+    def _former(self, n: int) -> Told | None:
+        """The number that this one may go on speaking of: the one before, or the one in its place of the list before."""
+        item = self.listed.get(n)
+        if item and item.before is not None and ANAPHORA.search(self.windows[item.last - 1].before):
+            return self.here[item.before] or self.here[-1]
+        return self.here[-1] if self.here else self._spoken_of()
 
-    def _fuel(self, commodity: str | None, number: NumberMention) -> str | None:
-        """What is measured, oil where a price is one of a barrel."""
-        return commodity or ("oil" if number.per in {"barrel", "bbl"} else None)
+    def _governed(self, n: int, former: Told | None) -> tuple[Window, int | None]:
+        """The room of a number, that of the last one of its list where they share a measure behind, and the mark of its measure."""
+        unit, window, item = self.numbers[n].unit, self.windows[n], self.listed.get(n)
+        if item and item.mark is not None and self.row[item.mark].kind == "measure":
+            return window, item.mark
+        behind = head_behind(self.row, window, unit, self.text)
+        if item and behind is None and (behind := head_behind(self.row, self.windows[item.last], unit, self.text)) is not None:
+            window = self.windows[item.last]  # "5, 7 and 9 percent of exports"
+        if behind is None:
+            head = head_before(self.row, window)
+            goes_on = head is not None and former is not None and former.place == self.place
+            return window, None if goes_on and head is not None and names_again(self.row, window, head) else head
+        if self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
+            return window, head_before(self.row, window) or behind
+        return window, behind
 
     def _currency_flow(self, window: Window, head: int, measure: Measure, flow: Flow, owner: str | None) -> tuple[Flow, str | None]:
         """The flow of a share of currencies: none of what is held or changed, all the world's where only one side is named."""
@@ -524,7 +529,7 @@ class _Sentence:
         own = self.periods[n]
         if head is not None and "capacity" in self.row[head].span.of(self.text).lower():
             return None  # what a pipeline can carry is not of the year in which it opened
-        if own is not None and own.back and own.when is None:
+        if own is not None and own.back > 0 and own.when is None:
             last = next(dated(self.before, self.place, reach=2), None)
             return own.before(last.period.when) if last and last.period and last.period.when else None
         if own is not None:
@@ -548,7 +553,7 @@ class _Sentence:
         ):
             return last.period
         words = self.windows[n].before
-        told = PAST.search(words) or words.endswith(": ")
+        told = PAST.search(words) or words.endswith(": ") or OF_THIS.match(self.words)
         return last.period if kind == "change" or (kind == "level" and told and self.numbers[n].unit != "%") else None
 
     def _is_month(self, n: int) -> bool:
@@ -602,7 +607,7 @@ class _Sentence:
         number, window = self.numbers[n], self.windows[n]
         value = signed(number, window, (self.windows[k].before for k in range(n - 1, -1, -1))) if said.kind == "change" else number.value
         pointed = POINTING.search(window.before[-160:])
-        whole = said.flow.whole and (not pointed or said.flow != self.flow_before(n))
+        whole = said.flow.whole and (not pointed or said.flow != self._flow_before(n))
         total = said.metric in {"trade_total", "exports", "imports"} and said.kind != "share" and said.commodity == "all" and not said.part
         core = total and whole and WORLD not in said.flow.ends and how not in {"planned", "hypothetical"}
         period = said.period
@@ -625,7 +630,7 @@ class _Sentence:
             attributed_to=self.source,
         )
 
-    def flow_before(self, n: int) -> Flow | None:
+    def _flow_before(self, n: int) -> Flow | None:
         """The flow of the number before in the sentence."""
         last = self.here[n - 1] if n else None
         return last.flow if last else None

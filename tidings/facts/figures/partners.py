@@ -442,6 +442,9 @@ class Partners:
             return former.flow
         for k in range(window.at + 1, min(window.right, window.at + 5)):  # "and 9 million tonnes (of coal) to Peru"
             to, mark = self.row[k].what, self.row[min(k + 1, len(self.row) - 1)]
+            if to == "for" and former.kind == "share" and mark.kind == "country" and mark.own and mark.what not in former.flow.ends:
+                held = former.owner if former.flow.both else former.flow.partner(former.owner)
+                return former.flow.with_other(held, mark.what)  # "against 9 percent for Peru"
             if to in {"to", "from"} and mark.kind == "country" and mark.own and mark.what not in former.flow.ends and not former.flow.both:
                 return former.flow.with_other(former.flow.destination if to == "to" else former.flow.origin, mark.what)
             if self.row[k].kind not in {"word", "goods"} or to in {"and", "while"}:
@@ -455,7 +458,8 @@ class Partners:
             if THOSE_TO.search(self.text, self.row[window.left].span.start, mark.span.start):
                 return former.flow.with_other(former.flow.partner(former.owner), mark.what)
             if former.flow.both and k and self.row[k - 1].what == "with":
-                return Flow()  # "with Iraq it was": whose?
+                one_trades = former.place == self.place and all(mark.what != "between" for mark in self.row[: window.left])
+                return former.flow.with_other(former.flow.partner(former.owner), mark.what) if one_trades else Flow()
             if k + 1 == window.at and former.kind != "share" and k and self.row[k - 1].what in {",", "and"}:
                 return Flow()  # "Iran $3 billion and Iraq $2 billion": to them or from them?
             its = (

@@ -20,7 +20,8 @@ from tidings.values.numbers import NumberMention
 class Period:
     """The words and days that a figure speaks of; `up_to` marks a month until which something was counted ("by November").
 
-    `back` is for words that only count back ("a year ago"): so many months before the time of the figures told before.
+    `back` is for words that only count from another time ("a year ago"): so many months before that of the figures told before, or
+    after it where below 0.
     """
 
     text: str
@@ -83,6 +84,9 @@ ENACTED = re.compile(
 )
 """Before the date of a decision, which is not the time of what was decided on: "the tariff, imposed in 2018"."""
 IN_BRACKETS = re.compile(r"\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
+ALSO = re.compile(r"[^,;:()]{0,40}\sand\s(?:(?:about|nearly|almost|over|only|just|some)\s)?", re.VERBOSE)
+"""Between two quantities that another is compared with: "from 3 percent in May and 2 percent in June"."""
+ELSEWHERE = re.compile(r"\sfor\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]")
 GOES_ON = re.compile(r"(?:(?!\band\b)[^,;:()\d]){0,60}\b(?:to|at)(?:\s[a-z]{2,12}){0,4}\s[(“]?|\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
 """Between two quantities of one statement: "by 4 percent to $2 billion (14 billion yuan)"."""
 BASED = re.compile(r"\b (?: on | over | from | than | with | to | against | versus | since )\b", re.VERBOSE)
@@ -118,7 +122,7 @@ FORMER = re.compile(
 COUNTED_BACK = re.compile(
     r"""
     (?: \b (?P<count> an? | one | two | three | four | five | six | ten ) \s (?P<unit> year | month ) s? \s
-        (?: ago | earlier | before | previously | prior ) \b
+        (?: ago | earlier | before | previously | prior | (?P<later> later ) ) \b
       | \b the \s (?: previous | prior | preceding ) \s (?: fiscal \s | financial \s )? (?P<last> year | month ) \b
       | \b the \s (?P<then> year | month ) \s (?: before | earlier | prior ) \b
       | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} (?: \s (?: of | in ) )? \s (?: the \s )?
@@ -127,7 +131,7 @@ COUNTED_BACK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""How far back from the time of another figure: "a year ago", "two years earlier", "the same months of 2021"."""
+"""How far from the time of another figure: "a year ago", "two years later", "the same months of 2021"."""
 COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 CAPPED = re.compile(r"\b (?: caps? | ceilings? | limits? | quotas? ) \s of \s [“\"(]? \Z", re.VERBOSE)
 """Before what is allowed, whatever moved in the time told."""
@@ -202,9 +206,15 @@ def compared(text: str, sentence: Span, numbers: Sequence[NumberMention]) -> lis
         left = numbers[at - 1].span.end if at else sentence.start
         right = numbers[at + 1].span.start if at + 1 < len(numbers) else sentence.end
         opener = FORMER.search(text, max(left, number.span.start - 80), number.span.start)
-        if opener is None and at and found[-1] and IN_BRACKETS.fullmatch(text, left, number.span.start):
-            opener = FORMER.match(text, found[-1].start, numbers[at - 1].span.start)
-        found.append(Span(opener.start(), _cut(text, number.span.end, right)) if opener else None)
+        start = opener.start() if opener else None
+        if start is None and at and (last := found[-1]):
+            if numbers[at - 1].unit == number.unit and ALSO.fullmatch(text, left, number.span.start):
+                start = number.span.start
+            elif IN_BRACKETS.fullmatch(text, left, number.span.start):
+                start = last.start
+        if ELSEWHERE.match(text, number.span.end):
+            start = None  # another country's, of the same time
+        found.append(None if start is None else Span(start, _cut(text, number.span.end, right)))
     return found
 
 
@@ -260,7 +270,8 @@ def _counted_back(text: str, start: int, end: int) -> Period | None:
     if match["of"]:
         return Period(match[0], None)
     unit = (match["unit"] or match["last"] or match["then"] or match["same"]).lower()
-    return Period(match[0], None, back=COUNTS[(match["count"] or "a").lower()] * (12 if unit == "year" else 1))
+    back = COUNTS[(match["count"] or "a").lower()] * (12 if unit == "year" else 1)
+    return Period(match[0], None, back=-back if match["later"] else back)
 
 
 def _moved(told: Interval, back: int) -> Interval | None:

@@ -40,6 +40,7 @@ ANAPHORA = re.compile(
 TOTAL = re.compile(
     r"\b (?: totals? | turnover ) \Z | \b (?: trade | two-way | bilateral | mutual | combined ) \s [a-z]+ \Z", re.VERBOSE | re.IGNORECASE
 )
+OF_THIS = re.compile(r"[\W_]{0,3} Of \s (?: this | that | these | the \s total | it ) \b", re.VERBOSE)
 LEADS = re.compile(r"[\W_]{0,3} (?: worth | valued \s at | totall?ing | standing \s at ) \s", re.VERBOSE | re.IGNORECASE)
 PAST = re.compile(
     r"""
