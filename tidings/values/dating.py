@@ -67,8 +67,8 @@ _OTHER_TIME = re.compile(
 """Before a date that says when something else was: a report, a visit to come, the base of a comparison."""
 
 
-_OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—]")
-"""Behind the date of a dateline: "MOSCOW, Jan. 17 (Xinhua) --"."""
+_OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—:]")
+"""Behind the date of a dateline: "MOSCOW, Jan. 17 (Xinhua) --", "DELHI, July 2 (ANI):"."""
 
 
 def is_no_time(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
@@ -89,7 +89,8 @@ _NOUN_BEHIND = re.compile(
     r"""
     (?: ['’]s )? (?: ,? \s (?: 19 | 20 ) \d\d )? ,? [\s-]
     (?! (?: in | on | at | to | by | for | with | and | or | but | that | which | who | when | where | while | as | after | before | from
-      | during | until | amid | over | near | off | of | said | says | was | were | is | are | has | have | had | will | would | through
+      | during | until | amid | over | near | off | of | without | despite
+      | said | says | was | were | is | are | has | have | had | will | would | through
       | following | since | because | if | than | against | between | into | about | under | the | a | an | his | her | its | their
       | \w+ly | \w+ed
       | (?! ruling | meeting | hearing | briefing | killing | shelling | bombing | opening | uprising | gathering ) \w+ing ) \b )

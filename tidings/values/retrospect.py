@@ -146,7 +146,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _ENDS = frozenset({"wrap up", "end", "conclude", "close", "finish", "complete"})
-_BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive"})
+_BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive", "get under way"})
 
 
 def lasting(text: str, sentence: Span, verb: Predicate, when: Interval, done: bool = False) -> Interval:

@@ -52,7 +52,8 @@ CONDUCT = re.compile(
       | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran
       | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
       | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
-      | built \s on | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
+      | built \s on | drew | attract(?: s | ed ) | brought \s together
+      | repeat (?: s | ed | ing )? | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ CONDUCT = re.compile(
 SEVERAL = re.compile(
     r"""
     \b (?: (?<! in \s a \s ) (?<! in \s the \s ) (?<! of \s a \s ) series | several | numerous | many | frequent | regular (?:ly)?
-      | handful | dozens | total \s of | at \s least
+      | handful | dozens | total \s of \s [\w,]{1,9} \s (?: \w{4,12} \s )? (?: exercises | drills | patrols ) | at \s least
       | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ \s (?: joint | exercises | drills
       | patrols | such ) | in \s recent \s years | (?: every
       | each | per ) \s year

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tidings.facts.exercises.mentions import SAME_AGAIN, mentions, same_paragraph
 from tidings.facts.exercises.participants import joiners_of
 from tidings.facts.exercises.terms import may_go_on, may_tell
-from tidings.facts.exercises.told import Exercise, Mention, Told
+from tidings.facts.exercises.told import Exercise, Mention, Told, is_same_name
 from tidings.facts.exercises.venues import AT
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, has_verb
@@ -115,8 +115,8 @@ def _tells_all(row: Exercise, headline: Exercise, title: bool) -> bool:
     """Whether a row has the participants of a headline and all that the headline adds; of a title its place and forces count as told."""
     return (
         set(row.participants) >= set(headline.participants) and (title or set(row.places) >= set(headline.places))
-        and headline.name in (None, row.name) and (title or headline.assets_text in (None, row.assets_text))
-        and (headline.when in (None, row.when) or headline.basis == "name")
+        and (headline.name is None or is_same_name(headline.name, row.name)) and (title or headline.assets_text in (None, row.assets_text))
+        and (headline.when is None or headline.basis == "name" or (row.when is not None and row.when.meets(headline.when)))
     )  # fmt: skip
 
 
@@ -140,10 +140,36 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             if digest and not mention.row.places and len(places) == 1:
                 source = next(m for m in same if m.row.places)
                 done = replace(done, row=replace(done.row, places=source.row.places, places_text=source.row.places_text))
+            if told := _edition_told(mention, mentions[max(i - 3, 0) : i], mentions[i + 1 : i + 2]):
+                done = replace(done, row=replace(done.row, when=told.when, basis=told.basis, date_text=told.date_text))
             done = replace(done, kind=done.kind or next((m.kind for m in same if m.kind), None))
             done = _with_last_day(done, mentions[i + 1 : i + 2])
             mentions[i] = done
         yield done
+
+
+_THIS_YEAR = re.compile(r"this\syear", re.IGNORECASE)
+
+
+def _edition_told(mention: Mention, before: list[Mention], behind: list[Mention]) -> Exercise | None:
+    """The row around a mention of a year's edition ("this year's war games", "Joint Sea-2012") that tells on which days of it that was.
+
+    Of a name with its year only the mentions beside it count: others may be of another exercise of that year.
+    """
+    row, by_name = mention.row, mention.row.basis == "name"
+    if row.when is None or row.when.precision != "year" or not (by_name or _THIS_YEAR.match(row.date_text or "")):
+        return None
+    nearest: Iterable[Mention] = before[-1:] if by_name else reversed(before)
+    for other in (*nearest, *behind):
+        told = other.row
+        if told.when is None or told.when.precision != "day" or told.basis == "name" or not told.when.meets(row.when):
+            continue
+        both = set(told.participants) & set(row.participants)
+        same = both in (set(told.participants), set(row.participants)) and not (told.name and row.name) and not other.several
+        elsewhere = by_name and bool(told.places and row.places) and not set(told.places) & set(row.places)
+        if same and not elsewhere and len({mention.kind, other.kind} - {None, "wargame"}) < 2:
+            return told
+    return None
 
 
 def _is_a_bound(day: Interval | None, whole: Interval) -> bool:
@@ -168,7 +194,7 @@ def _same_exercise(reading: Reading, a: Mention, b: Mention) -> bool:
     """Whether two mentions clearly speak of one exercise: one entry, or one refers to what stands just before it."""
     if b.several or set(a.row.participants) != set(b.row.participants):
         return False
-    if (a.row.name and b.row.name and a.row.name != b.row.name) or (
+    if (a.row.name and b.row.name and not is_same_name(a.row.name, b.row.name)) or (
         a.row.places and b.row.places and not set(a.row.places) & set(b.row.places)
     ):
         return False
@@ -192,7 +218,8 @@ def _by_edition(reading: Reading, row: Exercise) -> Iterator[Exercise]:
     exact = ("day", "days", "month", "months")
     dates = [d for d in within(reading.dates, row.span) if d.basis == "explicit" and d.when and d.kind in exact]
     stretches = split_editions(text, row.span, [n.span for n in named] if len(named) > 1 else [d.span for d in dates])
-    if len(stretches) == 1 or any(has_verb(re.split(r",\s", s.of(text), maxsplit=1)[0]) for s in stretches[1:]):
+    each_named = all(any(0 <= n.span.start - s.start < 2 for n in named) for s in stretches[1:])
+    if len(stretches) == 1 or (not each_named and any(has_verb(re.split(r",\s", s.of(text), maxsplit=1)[0]) for s in stretches[1:])):
         yield row
         return
     for stretch in stretches:

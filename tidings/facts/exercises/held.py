@@ -122,7 +122,8 @@ _ITS_OWN = re.compile(r"(?:['’]s)?\s(?:(?!(?:that|the|as|while|when|after|befo
 _LASTS = re.compile(
     r"""
     \b (?: run (?: s | ning )? | ran | last (?: s | ed | ing )? | continu (?: e s? | ed | ing ) | go (?: es )? \s on | conclud (?: e s? | ed
-      | ing ) | end (?: s | ed | ing )? | finish (?: es | ed )? | wrap (?: s | ped )? \s up ) \s (?: on | until | till | through | to ) \s
+      | ing ) | end (?: s | ed | ing )? | finish (?: es | ed )? | wrap (?: s | ped )? \s up | tak (?: es? | ing ) \s part
+      | (?: is | are | was | were ) \s (?: to \s be \s )? (?: held | scheduled ) ) \s (?: on | until | till | through | to ) \s
       (?: \w+day ,? \s )? $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -134,6 +135,8 @@ LONGEST_EXERCISE = 62
 _DAYS = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)[\s-](?P<unit>day|week)s?"
 _OVER_DAYS = re.compile(rf"\b(?:over|for|lasting|spanning)\s{_DAYS}\s(?:from|starting|beginning)\s(?:on\s)?\Z", re.IGNORECASE)
 _FOR_DAYS = re.compile(rf"\s(?:for|over|and\s(?:last|lasts|lasted|will\slast)(?:\sfor)?)\s{_DAYS}\b", re.IGNORECASE)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_AND_THE_NEXT = re.compile(rf"\sand\s(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 
 
@@ -188,6 +191,9 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
         count = int(lasts["count"]) if lasts["count"].isdigit() else _NUMBERS.index(lasts["count"].lower()) + 1
         days = count * (7 if lasts["unit"].lower() == "week" else 1)
         return Interval(when.start, when.start + timedelta(days=max(days, 1) - 1)), span.end
+    if (second := _AND_THE_NEXT.match(text, first.end, region.end)) and first.of(text).lower().endswith("day"):
+        days = (_WEEKDAYS.index(second["day"].lower()) - when.start.weekday()) % 7
+        return (Interval(when.start, when.start + timedelta(days=days)), span.end) if 0 < days < 3 else (when, span.end)
     for last in within(reading.dates, Span(first.end, max(first.end, region.end))):
         until = _LASTS.search(text, max(last.span.start - 40, first.end), last.span.start)
         if until and (end := near(last, when)) and end.precision == "day" and end.end > when.start:
@@ -197,7 +203,11 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
 
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
     before = text[max(date.span.start - 80, 0) : date.span.start]
-    if _UP_TO.search(before[-40:]) or BREAKS.search(between(text, date.span, term)) or _THIS_YEARS.search(before + date.text):
+    if (
+        _UP_TO.search(before[-40:])
+        or BREAKS.search(_APPOSED.sub(" ", between(text, date.span, term)))
+        or _THIS_YEARS.search(before + date.text)
+    ):
         return True
     leading = term.end <= date.span.start and "," in between(text, date.span, term)
     if leading and _IN_A_SETTING.search(text[max(term.start - 60, 0) : term.start]):
@@ -214,6 +224,9 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
     return not verb.clause.holds(term) and bool(_ANOTHER_TIME.match(text, verb.clause.start))
 
 
+NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+_APPOSED = re.compile(rf",\s(?:the|their|its|a)\s(?:{NTH}|largest|biggest|latest|last)\b[^,;.]{{0,60}},\s")
+"""Between commas, what an exercise is: ", the eighth of its kind since 2019,"."""
 _IN_A_SETTING = re.compile(
     r"(?:\A|[.!?”\"]\s|\n)(?:After|Before|Following|Since|Despite|Amid|Besides|Until|Ahead\sof)\s(?:[\w’'-]+\s){0,4}\Z"
 )
@@ -222,7 +235,6 @@ _OF_ANOTHER_NOUN = re.compile(
     r"|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
 )
 """Before a date that is of another noun than the exercise: "in a series that started in"."""
-NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
 _THIS_YEARS = re.compile(rf"(?:\b(?:was|is|be)\sthe\s{NTH}\b[^,.;]{{0,70}}|\b{NTH})\s(?:this|of\sthe|last)\syear\Z", re.IGNORECASE)
 """A count within a year, no date: "their first this year"."""
 _ANOTHER_TIME = re.compile(r"\W*(?:after|before|since|until|though|although|because|while|whereas|whose|who)\b", re.IGNORECASE)

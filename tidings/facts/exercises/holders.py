@@ -7,6 +7,7 @@ from tidings.facts.exercises.terms import Telling, is_held
 from tidings.facts.exercises.told import Mention, Told
 from tidings.text.document import Span
 from tidings.values.drills.forces import FORCES
+from tidings.values.drills.maneuvers import Named
 from tidings.values.parties import THEY, TWO
 from tidings.values.reading import within
 from tidings.values.retrospect import sentence_before
@@ -43,6 +44,8 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
         return own, True
     if several := _counted(t, told):
         return tuple(dict.fromkeys((*several, *own))), t.how != "referring" and not t.identifies
+    if name and last and (examples := _of_the_many_before(t, last, name, own)):
+        return examples, False
     if name and len(name.participants) >= 2 and not (t.referring and last and last.row.name == name.name):
         pair = told.pairs.at(t.part) if TWO.search(t.words) else ()
         return (pair if pair and set(pair) < set(name.participants) else name.participants), False
@@ -58,6 +61,12 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     if t.strong and not own and _is_of_pair(t, told):
         return told.pairs.usual, False
     return (), False
+
+
+def _of_the_many_before(t: Telling, last: Mention, name: Named, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Who held the many exercises of the sentence before, of which this names one: "They held a number of drills. Alfa 2007 was …"."""
+    many = last.several and last.row.when is None and not last.row.name and sentence_before(t.reading, t.sentence.start) == last.sentence
+    return last.row.participants if many and set(own) <= set(last.row.participants) <= set(name.participants) else ()
 
 
 def own_of(t: Telling) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from tidings.facts.exercises.held import date_held, date_quoted, from_its_beginn
 from tidings.facts.exercises.holders import holders_of, own_of
 from tidings.facts.exercises.participants import assets_of
 from tidings.facts.exercises.terms import Telling, find_term, parts_of, telling
-from tidings.facts.exercises.told import Exercise, Mention, Told
+from tidings.facts.exercises.told import Exercise, Mention, Told, is_of_one_edition
 from tidings.facts.exercises.venues import places_of
 from tidings.text.document import Span
-from tidings.values.clauses import Predicate, governor, is_headline, predicates
+from tidings.values.clauses import Predicate, governor, is_headline, predicates, unquoted
 from tidings.values.dates.dates import DateMention, year_in_name
 from tidings.values.dating import governed
 from tidings.values.drills.maneuvers import REFERRING, find_named, kind_of, kind_of_named, kind_said
@@ -46,6 +46,7 @@ def _taken(reading: Reading, part: Span) -> frozenset[str]:
     return frozenset(mentions) | {word for text in mentions for word in text.split()}
 
 
+_AGREED_ON = re.compile(r"\b(?:agreed|decided|settled|signed\soff)\son\s\Z")
 _OF_THE_SAME_DAYS = ("assets", "left")
 """What took part and who stayed away: of the exercise told before, whatever day the sentence names."""
 
@@ -58,6 +59,8 @@ def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | Non
         return None
     base, places = t.term.goes_on_from, places_of(t, told)
     date = _date(t)
+    if _AGREED_ON.search(t.text, t.part.start, t.at.start):
+        date, places = None, []  # when and where they agreed
     row = _told_here(t, participants, places, date)
     if base and t.how in _OF_THE_SAME_DAYS:
         if not row.assets_text and not row.places:
@@ -89,13 +92,20 @@ def _told_here(t: Telling, participants: tuple[str, ...], places: list[PlaceMent
 
 def _adds(t: Telling, mention: Mention) -> bool:
     """Whether a mention says more than that there are exercises."""
-    text, part = t.text, t.part
+    text, part, row = t.text, t.part, mention.row
+    if t.last and not row.places and not row.assets_text and (row.when is None or row.basis == "name") and _is_said(text, part, t.at):
+        return False  # what somebody says of it tells nothing new
     conducted = t.how == "together" or bool(CONDUCT.search(t.words))
     if mention.own:
         generic = not t.name and bool(GENERIC.search(text[max(part.start, t.at.start - 40) : t.at.start]))
         return (mention.informs or conducted) and not (generic and not mention.row.when)
     goes_on = conducted or mention.row.places or t.name or part.start > t.sentence.start
     return t.identifies or bool(mention.informs and goes_on)
+
+
+def _is_said(text: str, part: Span, term: Span) -> bool:
+    """Whether the words of an exercise stand in a quotation of a clause, more than its name in quotation marks."""
+    return unquoted(text, part)[term.end - part.start : term.end + 3 - part.start] == "···"
 
 
 # Names and days
@@ -111,7 +121,7 @@ def _in_series(t: Telling, row: Exercise, another: bool, own: tuple[str, ...]) -
     """The row with the name of the series that it goes on about."""
     name = t.last.row.name if t.last else None
     goes_on = t.term.goes_on_from is not None and row.name is None and len(own) < 2
-    return replace(row, name=name) if name and not year_in_name(name) and (another or goes_on) else row
+    return replace(row, name=name) if name and not is_of_one_edition(name) and (another or goes_on) else row
 
 
 def _date(t: Telling) -> DateMention | None:

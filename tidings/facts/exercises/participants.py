@@ -26,7 +26,7 @@ _JOINS = re.compile(
     r"""
     ^ (?: ['’]s? )? (?: \s? [-–—‑/] \s?
       | (?: \s [\w-]{2,16} ){0,4}? \s? ,? \s? (?: , | \b (?: and | & | with | plus | along \s with | together \s with | alongside
-        | as \s well \s as ) ) \s (?: (?: and | the | its | from | by ) \s ){0,2} (?: [\w-]{2,16} \s ){0,2}? ) $
+        | as \s well \s as ) ) \s (?: (?: and | the | its | from | by ) \s ){0,2} (?: \d{1,3},\d{3} \s )? (?: [\w-]{2,16} \s ){0,2}? ) $
     """,
     re.VERBOSE,
 )
@@ -53,6 +53,10 @@ _STANDS_BY = re.compile(
     """,
     re.VERBOSE,
 )
+_APART = re.compile(
+    r"\A[^,;]{0,30}\b(?:comes?|came|follows?|followed|took\splace|began|begins?|opened|opens|start(?:s|ed))\s[^,;]{0,30}\b(?:after|before|since)\s"
+)
+"""Between an exercise and those who do something else at another time: "The drill comes two weeks after …"."""
 _WATCHES_GATE, _STANDS_BY_GATE = gate(_WATCHES), gate(_STANDS_BY)
 _PARTNER = re.compile(
     r"""
@@ -67,7 +71,7 @@ _WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?(?:Royal\s)?$")
 _WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
 _WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
 _TRAINED_WITH = re.compile(
-    r"\b(?:train\w*|exercis\w+|drill\w*|sail\w*|flew|practi[cs]\w+|rehears\w+|man(?:oe|eu|oeu)v\w+)\s(?:\w+ly\s|together\s)?(?:with|alongside)\s(?:the\s)?\Z"
+    r"\b(?:train\w*|exercis\w+|drill\w*|sail\w*|flew|practi[cs]\w+|rehears\w+|man(?:oe|eu|oeu)v\w+)\s(?:\w+ly\s|together\s|side\sby\sside\s|shoulder\sto\sshoulder\s)?(?:with|alongside)\s(?:the\s)?\Z"
 )
 _ARMED = re.compile(r"Navy|Fleet|Army|Guard|Force|Military|Defen[cs]e|PLA|Marine")
 _SHIP = re.compile(r"(?:BRP|USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|INS|PNS|ROKS|JS|KRI|RSS|CNS)\s")
@@ -131,6 +135,9 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     named = [
         m for m in within(reading.names, part) if m.country and _acts(m) and not is_in_a_name(text, m) and not _only_watches(text, m, part)
     ]
+    if not named:
+        return ()
+    named = [m for m in named if not (m.span.start > term.end and _APART.search(between(text, term, m.span)))] or named[:0]
     if not named:
         return ()
     groups: list[list[NameMention]] = [[named[0]]]

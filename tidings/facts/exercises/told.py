@@ -1,5 +1,6 @@
 """What a document has told of exercises so far: the rows, the mentions they are made of, and what later words can refer to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -89,3 +90,16 @@ def antecedent(reading: Reading, last: Mention | None, term: Span) -> Mention | 
     if here is not there and here != there:
         return None
     return last if here or term.start - last.row.span.end < 1_500 else None
+
+
+_YEAR_BEHIND = re.compile(r"[\s-]['’]?(?:19|20)?(\d\d)\Z")
+
+
+def is_of_one_edition(name: str) -> bool:
+    """Whether a name is of one edition and not of all: "Joint Sea 2012", "INDRA-21"."""
+    return bool(_YEAR_BEHIND.search(name))
+
+
+def is_same_name(a: str, b: str | None) -> bool:
+    """Whether two names are one, their years written in full or not: "INDRA-21", "Indra 2021"."""
+    return b is not None and _YEAR_BEHIND.sub(r" \1", a).casefold() == _YEAR_BEHIND.sub(r" \1", b).casefold()

@@ -14,6 +14,18 @@ AT = frozenset("in into inside near off over past through across around round at
 _SAME_WATERS = re.compile(
     r"\b(?:in|over|through|off)\sthe\ssame\s(?:waters|areas?|seas?|region|skies|airspace|place|spot|coast)\b", re.IGNORECASE
 )
+_MET_IN = re.compile(
+    r"\b(?:at|after|during|following)\s(?:an?|the|their)\s(?:[\w-]{3,12}\s)?(?:summit|meeting|talks|conference)\sin\s\Z", re.IGNORECASE
+)
+_COMES_TO = re.compile(r"\s(?:(?:came|went|moved|returned)\s)?to\s(?:[\w’']{2,20}(?:,|\sand|,\sand)\s){0,3}")
+_SENT_TO = re.compile(r"\b(?:sen(?:t|ds?|ding)|deployed|dispatched)\s[^,.;]{3,50}\sto\s(?:the\s)?\Z")
+_FOR_IT = re.compile(r"(?:,\s[A-Z][\w\s]{2,20})?,?\s(?:for|to\s(?:join|take\spart\sin))\s(?:the|an?|its|their)\s")
+_ACROSS = re.compile(
+    r"\b(?:bases|sites|locations|areas|ranges|ports|airfields)\s(?:\w+\s)?from\s(?:[\w’'-]{2,20}\s(?:[\w’'-]{2,20}\s)?to\s)?\Z"
+)
+"""Before a place in which a summit met, to which an edition came, to which ships were sent for it, from or to which its sites stretch."""
+_BEHIND_ITS_TOWN = re.compile(r"\b(?:off|in|at|near|around)\s[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?,\s\Z")
+"""Before a region that tells where a town lies which no list knows: "off Caramoan, Camarines Sur"."""
 _REPORTS_FROM = re.compile(
     r"\b(?:Ministry|Command|Office|Embassy|ministry|command|embassy|government|officials?|authorities|reporters|newspaper|analysts?|University"
     r"|Institute|cent(?:er|re)|headquarters|spokes\w{3,6})\s(?:based\s)?in\s\Z"
@@ -43,8 +55,20 @@ def _lies_there(text: str, place: PlaceMention, term: Span) -> bool:
     if BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
         return False
     relation = place.relation.split()[0] if place.relation else None
+    before = max(place.span.start - 90, 0)
+    if _MET_IN.search(text, before, place.span.start):
+        return False
+    if relation == "to" and (
+        _COMES_TO.fullmatch(text, term.end, max(place.span.start, term.end))
+        or (_SENT_TO.search(text, before, place.span.start) and _FOR_IT.match(text, place.span.end, term.start))
+    ):
+        return True
+    if relation in ("from", "to") and _ACROSS.search(text, before, place.span.start):
+        return True
     if _REPORTS_FROM.search(text[max(place.span.start - 50, 0) : place.span.start]) or _REPORTS.match(text, place.span.end):
         return False  # "the Defense Ministry in Tokyo said"
+    if relation is None and _BEHIND_ITS_TOWN.search(text, before, place.span.start):
+        return True
     at_sea = place.place.kind in {"sea", "ocean", "strait", "gulf", "bay", "waters"}
     if relation in AT or relation in {"enter", "enters", "entered", "entering", "transit", "transited", "crossed"}:
         return not (place.place.kind == "country" and relation == "on")

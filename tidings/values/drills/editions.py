@@ -99,6 +99,7 @@ _HELD = r"""
     (?: (?: took | takes | will \s take | had \s taken | has \s taken | is \s to \s take | taking ) \s place
       | (?: was | were | is | are | will \s be | had \s been | has \s been ) \s (?: \w{3,14}ly \s )? (?: to \s be \s )?
         (?: held | staged | conducted | carried \s out | run | hosted | launched | scheduled | planned | due | set | slated | expected )
+      | drew | saw | brought \s together | involved | gathered | attracted | featured | numbered
       | (?: was | were ) \s (?= (?: in | on | off | near ) \b ) | followed | will \s follow | came | happened | ran | began | started
         | opened | dates? \s (?: back \s )? (?: to | from )
         | kicked \s off )
@@ -106,7 +107,9 @@ _HELD = r"""
 _OTHER_EDITION = re.compile(
     rf"""
     \W* (?: (?: And | But | However | Earlier | Before \s that ) ,? \s )?
-    (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL} (?: \s [\w-]{{2,16}} ){{0,4}}? | Another | One \s more )
+    (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL} (?: \s [\w-]{{2,16}} ){{0,4}}?
+      (?: , \s (?: in \s contrast | by \s contrast | by \s comparison | though | however ) , )?
+      | Another | One \s more )
     {_ADVERB} \s {_HELD} \b
   | \W* (?: The | This | Their | Its ) \s (?: [“"‘]? [A-Z][\w’'/-]{{2,20}} (?: \s [A-Z][\w’'-]{{1,20}} ){{0,2}} [”"’]? \s )? series
     (?: \s of \s (?: \w+ \s )? \w+ )? \s
@@ -205,6 +208,7 @@ def sends(text: str, part: Span) -> Span | None:
 _AND_AGAIN = re.compile(
     r",?\s(?:and|then|,)\s(?:then\s|later\s|again\s|in\s(?:\d{4}|turn)\s|despite\s[^,]{3,40},\s)?(?=(?:to|in|on|off|at|near|over|from)\s)"
     r"|,?\sand,\s(?=(?:despite\s[^,]{3,40}|in\s(?:\w+\s)?\d{4}),\s(?:to|in|on|off|at|near|over)\s)|(?<=\d{4})\s(?=to\s)"
+    r"|,\s(?:and|while)\s(?=[“\"‘']?[A-Z][^,;.]{2,30}[\s-](?:19|20)\d\d[”\"’']?\s(?:was|took|ran|followed|saw|began|opened)\b)"
 )
 
 

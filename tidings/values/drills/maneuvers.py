@@ -243,10 +243,14 @@ _NO_NAME = re.compile(
       | Command | Ministry | President | Minister | Olympics? | Games | Summit | Agreement
     | Report | Act | Plan | Budget | Treaty | Mon | Tues | Wednes | Thurs | Satur | Sun | North | South | East | West | Western
       | Eastern | Asian | European | NATO )\b
+    | ^ (?: Indo | Sino | Russo | Franco | Anglo | Greco | Irano | Turko ) -
     | ^ (?: First | Second | Third | Last | Such | Both | Two | More | Early | Late | Mid ) \b
     """,
     re.VERBOSE,
 )
+
+
+_PARTS = re.compile(rf"[ {_H}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +334,11 @@ def may_meet_for(held: int) -> bool:
 _FORCES = re.compile(rf"\b {FORCES} \b", re.VERBOSE | re.IGNORECASE)
 _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
-_EDITION = re.compile(rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b", re.VERBOSE)
+_EDITION = re.compile(
+    rf"(?: [ ] (?: NAVY | AVIA | ARMY | Navy | Avia | Army | Naval ) )?"
+    rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b",
+    re.VERBOSE,
+)
 
 
 def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str]) -> Iterator[Named]:
@@ -360,7 +368,7 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
             group = match.lastgroup or ""
             span = Span(*match.span(group))
             name = span.of(text)
-            if _NO_NAME.search(name) or name in taken or (group == "bare" and any(part in taken for part in name.split())):
+            if _NO_NAME.search(name) or name in taken or (group == "bare" and any(part in taken for part in _PARTS.split(name))):
                 continue
             inside = [f for f in found if span.holds(f.span)]
             if any(f.span.meets(span) for f in found if f not in inside):
