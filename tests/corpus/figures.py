@@ -5,6 +5,31 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('off by so much', "Japan's trade with China rose 3.5% in 2023, with exports off 6.5% at 17.8 trillion yen.", (
+        ('3.5%', 3.5, '%', 'change', 'trade_total', 'China-Japan', 'all', '2023-01-01..2023-12-31'),
+        ('6.5%', -6.5, '%', 'change', 'exports', 'Japan>China', 'all', '2023-01-01..2023-12-31'),
+        ('17.8 trillion yen', 17800000000000, 'JPY', 'level', 'exports', 'Japan>China', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('what a loss came with is trade, the loss is none', 'Gazprom lost 629 billion rubles last year as exports to Europe collapsed by 55.6 percent.', (
+        ('55.6 percent', -55.6, '%', 'change', 'exports', 'Russia>EU', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('who buys most of its exports', 'China is still the top source of Philippine imports, with a share of 25.9 percent in October, and the United States the biggest buyer of its exports at 16.1 percent.', (
+        ('25.9 percent', 25.9, '%', 'share', 'trade_share', 'China>Philippines', 'all', '2024-10-01..2024-10-31'),
+        ('16.1 percent', 16.1, '%', 'share', 'trade_share', 'Philippines>US', 'all', '2024-10-01..2024-10-31'),
+    )),
+    ('a gap, as imports and exports moved', 'The trade gap with China widened to $99.2 billion in 2023-24 as imports jumped 11.5% to $113.5 billion and exports fell 14.5% to $14.3 billion, Indian commerce ministry data showed.', (
+        ('$99.2 billion', 99200000000, 'USD', 'level', 'other', 'China-India', None, '2023-04-01..2024-03-31'),
+        ('11.5%', 11.5, '%', 'change', 'imports', 'China>India', 'all', '2023-04-01..2024-03-31'),
+        ('$113.5 billion', 113500000000, 'USD', 'level', 'imports', 'China>India', 'all', '2023-04-01..2024-03-31'),
+        ('14.5%', -14.5, '%', 'change', 'exports', 'India>China', 'all', '2023-04-01..2024-03-31'),
+        ('$14.3 billion', 14300000000, 'USD', 'level', 'exports', 'India>China', 'all', '2023-04-01..2024-03-31'),
+    )),
+    ("trade in a currency's terms", "China's customs agency said that trade with Iran in rouble terms had shrunk by 5%.", (
+        ('5%', -5.0, '%', 'change', 'trade_total', 'China-Iran', 'all', ''),
+    )),
+    ('an increase on a year', 'Trade volume between Iran and Iraq climbed to 1.48 trillion dinars in 2023, a 17-fold increase on 1996.', (
+        ('17-fold', 17.0, 'x', 'change', 'trade_total', 'Iran-Iraq', 'all', '2023-01-01..2023-12-31'),
+    )),
     ("another country's share of the same time", "Moscow has become Beijing's biggest supplier of oil. Russian crude accounted for 19 percent of Chinese imports last year, against 15 percent for Saudi Arabia and 12 percent for Iraq.", (
         ('19 percent', 19.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', '2023-01-01..2023-12-31'),
         ('15 percent', 15.0, '%', 'share', 'trade_share', 'Saudi Arabia>China', 'oil', '2023-01-01..2023-12-31'),
@@ -1088,7 +1113,6 @@ NOTHING = (
     ('revenue, not trade', "Russia's oil revenues fell 24 percent in 2023 as the price cap bit."),
     ('the number of something else', 'Trade grew, but the number of flights is still 30 percent below its level of 2019.'),
     ('cars sold to nobody in particular', 'BYD sold 3 million cars, a 62 percent increase, and overtook Tesla.'),
-    ('what a loss came with is no trade', 'Gazprom lost 629 billion rubles last year as exports to Europe collapsed by 55.6 percent.'),
     ('a hope without trade', 'The two sides met in Minsk. "By December we hope to see $5 billion," he said.'),
     ('no measure of trade', 'A poll found that 62 percent of Russians see China as a friend.'),
     ('no measure of trade', 'Putin won 87 percent of the vote.'),

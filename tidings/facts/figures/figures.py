@@ -65,6 +65,7 @@ from tidings.facts.figures.words import (
     SETTLED,
     SOLD,
     SOLD_IN,
+    STATISTICIANS,
     TARGET,
     TOTAL,
     TRADE_GATE,
@@ -580,7 +581,7 @@ class _Sentence:
 
     def _reporter(self) -> str | None:
         for mark in self.row:
-            if mark.kind == "country" and ("customs" in mark.span.of(self.text).lower() or CUSTOMS_OF.match(self.text, mark.span.end)):
+            if mark.kind == "country" and (STATISTICIANS.search(mark.span.of(self.text)) or CUSTOMS_OF.match(self.text, mark.span.end)):
                 return mark.what
         if GENERAL_CUSTOMS.search(self.words):
             return "China"

@@ -45,7 +45,7 @@ _DOWN = r"""
   | cut(?: s | ting )? | reduc(?: e s? | ed | ing | tion ) | lower(?: ed | ing )? | less | fewer | sank | sunk | sink(?: s | ing )?
     | collaps(?: e s? | ed | ing ) | dwindl\w{1,3} | slash(?: ed | ing )? | halv(?: e s? | ed | ing )
   | downturn | weaken(?: ed | ing )? | crash(?: ed | ing )? | retreat(?: ed )? | diminish\w{0,3} | smaller | nosedived | eased | shed
-    | crater\w{0,3}
+    | crater\w{0,3} | off (?= \s (?: \d | \Z ) )
 """
 DIRECTION = re.compile(rf"(?<! [\w-] ) (?: (?P<up> {_UP} ) | (?P<down> {_DOWN} ) ) (?! \w )", re.VERBOSE | re.IGNORECASE)
 SLOWED = re.compile(r"\b slow(?: ed | s | ing )? \b", re.VERBOSE | re.IGNORECASE)
@@ -143,6 +143,8 @@ def windows(text: str, sentence: Span, row: Sequence[Mark], numbers: Sequence[Nu
                     or _and_clause(row, k)
                     or row[k].what == "against"
                     and row[k + 1].kind == "measure"
+                    or row[k].what == "as"
+                    and any(mark.kind == "measure" for mark in row[k + 1 : min(at, k + 4)])
                 ),
                 at,
             )

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import Literal, cast
 
-from tidings.facts.figures.flows import SEVERAL, WORLD, Flow, by_standing, flow_of
+from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, WORLD, Flow, by_standing, flow_of
 from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
 from tidings.facts.figures.periods import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
@@ -227,6 +227,8 @@ class Partners:
             return told.flow.reversed(), told.owner
         leaning = self.leans_on_former(window, head)
         theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
+        if theirs and former and former.owner and (other := self._holder_of_rank(head)) and other != former.owner:
+            return (Flow(former.owner, other) if measure == "exports" else Flow(other, former.owner)), former.owner
         if theirs and former and former.flow.whole and former.place == self.place and not former.flow.both:
             alike = former.measure == measure or former.owner is None
             return (former.flow if alike else former.flow.reversed()), former.owner
@@ -268,6 +270,13 @@ class Partners:
         if partner is None:
             return Flow(), owner
         return (Flow(flow.origin or partner, flow.destination or partner), owner)
+
+    def _holder_of_rank(self, head: int) -> str | None:
+        """Who is "the biggest buyer of its exports"."""
+        at = head - 3
+        if at < 0 or self.row[head - 2].what != "of" or self.row[at].what not in SELLERS | BUYERS:
+            return None
+        return next((mark.what for mark in self.row[at - 1 : max(0, at - 7) : -1] if mark.kind == "country" and mark.own), None)
 
     def runs_back(self, head: int) -> bool:
         """Whether goods move against those just told of: "deliveries in the other direction"."""

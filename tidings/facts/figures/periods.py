@@ -48,7 +48,9 @@ BASE_OF = re.compile(
     r"""
     \b (?: compared \s (?: with | to ) | (?: in \s )? comparison \s (?: with | to ) | versus | vs\.? | against | relative \s to
       | than (?: \s in )? | from | over | up \s on | down \s on
-      | since | (?: percent | per \s cent | % ) \s on | unlike \s in | as \s in
+      | since
+      | (?: percent | per \s cent | % | increase | rise | gain | jump | surge | growth | drop | fall | decline | decrease )
+        \s on | unlike \s in | as \s in
       | what \s it \s was \s in | what \s they \s were \s in )
     \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
     """,

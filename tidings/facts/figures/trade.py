@@ -55,7 +55,8 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
           | income | worth ) | profits? | losses | tax(?:es)? | debts?
         | (?: output | production | produc(?: e | es | ed | ing ) | manufacturing | capex | wealth | fortune | box \s office
           | casualt\w+ | humidity | alcohol | accuracy | probability | likelihood | chance | efficacy | literacy | emissions )
-        | per \s capita | cost \s of \s living | exchange \s rates? | share \s prices? | ruble | rouble | troops | soldiers | personnel
+        | per \s capita | cost \s of \s living | exchange \s rates? | share \s prices? | rou?ble (?! \s terms )
+        | troops | soldiers | personnel
         | forces | warheads | stockpile\w*
     """),
     ("currency", r"""

@@ -137,7 +137,10 @@ BOTH_SIDES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-CUSTOMS_OF = re.compile(r"[’']?s? \s (?: [a-z]{3,14} \s ){0,2} (?: customs | statistics | Customs | commerce \s ministry )", re.VERBOSE)
+_MINISTRY = r"(?: commerce | trade | finance ) \s ministry"
+CUSTOMS_OF = re.compile(rf"[’']?s? \s (?: [a-z]{{3,14}} \s ){{0,2}} (?: customs | statistics | Customs | {_MINISTRY} )", re.VERBOSE)
+STATISTICIANS = re.compile(rf"customs | statistic | {_MINISTRY} | census \s bureau", re.VERBOSE | re.IGNORECASE)
+"""In the name of a body whose figures are quoted."""
 GENERAL_CUSTOMS = re.compile(r"\b (?: General \s Administration \s of \s Customs | GACC )", re.VERBOSE)
 FEDERAL_CUSTOMS = re.compile(r"\b (?: Federal \s Customs \s Service | Rosstat )", re.VERBOSE)
 SOLD = frozenset("sold sell sells selling".split())
