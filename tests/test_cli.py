@@ -144,6 +144,13 @@ def test_export_writes_the_same_rows_in_every_format(out, tmp_path):
     assert len(json.loads(written["json"])) == rows
 
 
+@pytest.mark.parametrize("table", tables.TABLES)
+def test_every_table_can_be_exported(out, table):
+    result = run("export", table, "--snapshot", out)
+    assert result.exit_code == 0, result.output
+    assert tuple(result.stdout_bytes.decode("utf-8-sig").splitlines()[0].split(",")) == tables.TABLES[table].names
+
+
 def test_no_cell_of_an_export_is_a_formula(out):
     result = run("export", "quotes", "--snapshot", out)
     cells = [cell for row in csv.reader(io.StringIO(result.stdout_bytes.decode("utf-8-sig"))) for cell in row]
