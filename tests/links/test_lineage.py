@@ -293,6 +293,22 @@ def test_what_an_edition_adds_is_its_own_and_what_it_keeps_is_an_echo():
     assert len([row for row in rows["figures"] if row["value"] == 12 and not row["echo"]]) == 1
 
 
+def test_what_an_edition_tells_as_happened_is_no_echo_of_the_plan():
+    plan = (
+        "ATHENS, May 4 - Egypt and Greece will hold the joint naval exercise Medusa-2021 off Crete on May 10, 2021, the navy said.\n"
+        "Foreign Minister Wang Yi will visit Athens on May 12, 2021, the ministry said.\n"
+        "The two fleets hold such drills every spring, and no port is closed to fishermen while they last.\n"
+    )
+    told = plan.replace("May 4", "May 20").replace("will hold", "held").replace("will visit", "visited")
+    before, after = document(plan, date(2021, 5, 4)), document(told, date(2021, 5, 20))
+    rows = tables_of(before, after)
+    assert rows["documents"][1]["copy_of"] == before.doc_id
+    for name in ("exercises", "events"):
+        assert {(row["modality"], row["echo"]) for row in rows[name] if row["doc_id"] == after.doc_id} == {("occurred", False)}
+    again = tables_of(before, document(plan.replace("May 4", "May 20"), date(2021, 5, 20)))
+    assert all(row["echo"] for name in ("exercises", "events") for row in again[name] if row["doc_id"] != before.doc_id)
+
+
 def test_an_undated_copy_is_read_as_of_its_origins_day():
     copy = FIRST.replace("TASHKENT, May 4 - ", "").replace("on Tuesday", "last month") + "More in the evening edition.\n"
     rows = tables_of(document(FIRST, date(2021, 5, 4), publisher="Amu Post"), document(copy))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
+HAPPENED = ("occurred", "ongoing")
+"""What a row says of a happening that is no plan any more."""
 
 
 class Lineages:

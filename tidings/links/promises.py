@@ -13,11 +13,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from tidings.lexicon import Lexicon
+from tidings.links.origins import HAPPENED
 from tidings.text.document import short_id
 
 Row = Mapping[str, Any]
 
-HAPPENED = ("occurred", "ongoing")
 SLACK = timedelta(days=1)
 WEEK = timedelta(days=7)
 LONGEST = timedelta(days=123)

@@ -9,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 from tidings.links.lineage.alignment import Alignment
 from tidings.links.lineage.lineage import Lineage
 from tidings.links.lineage.texts import Text, folded
+from tidings.links.origins import HAPPENED
 from tidings.tables import FACTS, TABLES
 from tidings.text.document import short_id
 
@@ -33,8 +34,8 @@ def echoes(tables: Mapping[str, Sequence[Row]], found: Mapping[str, Lineage]) ->
     """The tables of facts with `echo` and `echo_of` filled in, rows and their order unchanged.
 
     A row is an echo where it stands in a sentence that the origin has too, or where its document is reworded: such a text supplies
-    no fact. What an edition adds in words of its own is no echo. `echo_of` is the origin's row; None where the origin has no
-    such row.
+    no fact. What an edition adds in words of its own is no echo, nor what it tells as happened where the origin still plans it.
+    `echo_of` is the origin's row; None where the origin has no such row.
     """
     return {name: _echoed(name, tables[name], found) for name in FACTS}
 
@@ -51,10 +52,12 @@ def _echoed(name: str, rows: Sequence[Row], found: Mapping[str, Lineage]) -> lis
             beside = list(_beside(lineage.alignment, of_document.get(lineage.doc_id, [])))
             shared |= {row[key] for row, sentences in beside if sentences}
             repeats.update(_matched(name, beside, lineage.alignment.other, of_document.get(lineage.copy_of or "", [])))
+    planned = {row[key] for row in rows if row.get("modality") == "planned"}
     made = []
     for row in rows:
         lineage = found[row["doc_id"]]
-        echo = lineage.alignment is not None and (lineage.wording == "reworded" or row[key] in shared)
+        came_about = row.get("modality") in HAPPENED and repeats.get(row[key]) in planned
+        echo = lineage.alignment is not None and (lineage.wording == "reworded" or row[key] in shared and not came_about)
         made.append({**row, "echo": echo, "echo_of": _first(row[key], repeats) if echo else None})
     return made
 
