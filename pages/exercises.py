@@ -14,7 +14,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
     view = frame.one("View", list(VIEWS), key="view")
     places, map_key = frame.places(store.table("exercises")["places"].explode())
-    shown = st.toggle("Published lists", key="published", bind="query-params", help="Exercises of China and Russia, each with its source")
+    shown = frame.switch("Published lists", key="published", said="Exercises of China and Russia, each with its source")
 
 where = f": {plain(listed(places, 'or'))}" if places else ""
 chosen = frame.narrow(chosen, *timeline.filters(kinds, places))

@@ -49,7 +49,7 @@ st.header("What several rows tell", anchor=False)
 st.caption(plain(stories.stories_finding(told)))
 if not told.empty:
     frame.table("stories", told, chosen, page="overview")
-st.header("What is planned next", anchor=False)
+st.header("What was planned, and what came of it", anchor=False)
 st.caption(plain(stories.plans_finding(plans)))
 if not plans.empty:
     frame.table("promises", plans, chosen, page="overview")

@@ -10,7 +10,7 @@ figures, customs, coverage = frame.rows("figures", chosen), reference.lexicon().
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     offered = trade.pairs(figures)
-    pair = st.selectbox("Countries", offered, key="pair", bind="query-params", width=220) if len(offered) > 1 else offered[0]
+    pair = frame.choice("Countries", offered, key="pair")
     flows = trade.Pair.of(pair).flows
     flow = frame.one("Flow", flows, key="flow", said=trade.flow_name)
     everything = frame.one("Years", ("Around the claims", "All published"), key="years") == "All published"

@@ -67,6 +67,14 @@ def test_hostile_addresses_do_no_harm(page: str, address: dict[str, str | list[s
         assert "unicorns" in text
 
 
+@pytest.mark.parametrize(
+    ("page", "control"), [("overview", "copies"), ("exercises", "published"), ("sources", "mark"), ("trade", "flow"), ("trade", "pair")]
+)
+def test_an_unknown_value_of_a_control_is_named(page: str, control: str) -> None:
+    doc = {"doc": HOSTILE_DOC} if page == "sources" else {}
+    assert "unicorns" in "".join(warning.value for warning in opened(page, **doc, **{control: "unicorns"}).warning)
+
+
 def test_filters_change_rows() -> None:
     everything, trade = opened("events"), opened("events", topics="trade")
     assert (len(everything.dataframe[0].value), len(trade.dataframe[0].value)) == (3, 1)

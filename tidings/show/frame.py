@@ -42,6 +42,8 @@ OWN: Mapping[str, Any] = {
     "status": [], "quote": [], "speaker": [], "mark": list(KINDS),
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
+SWITCHED = ("true", "false")
+"""What an address says of a switch."""
 COPIES = "Also count and list what a document only repeats of another"
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
@@ -78,7 +80,13 @@ def open(title: str) -> Filters:
     st.title(title, anchor=False)
     store.prepare()
     choices = store.choices()
-    offered = {"months": choices.months, "topics": choices.topics, "documents": choices.documents, "outlets": choices.outlets}
+    offered = {
+        "months": choices.months,
+        "topics": choices.topics,
+        "documents": choices.documents,
+        "outlets": choices.outlets,
+        "copies": SWITCHED,
+    }
     unknown = [value for name, known in offered.items() for value in strangers(st.query_params.get_all(name), known)]
     months = st.query_params.get_all("months")
     if months and not unknown and len(months) != 2:
@@ -214,6 +222,22 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
     picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said)
     _warn(unknown)
     return picked or options[0]
+
+
+def choice(label: str, options: Sequence[str], key: str) -> str:
+    """What the reader picks of many, the first until then; asked only where there are several. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), options)
+    picked = st.selectbox(label, options, key=key, bind="query-params", width=220) if len(options) > 1 else options[0]
+    _warn(unknown)
+    return picked
+
+
+def switch(label: str, key: str, said: str) -> bool:
+    """Whether the reader switched something on. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), SWITCHED)
+    on = st.toggle(label, key=key, bind="query-params", help=said)
+    _warn(unknown)
+    return on
 
 
 def several(
@@ -359,9 +383,11 @@ def _picked() -> None:
 
 def pick_kinds() -> list[str]:
     """The kinds of rows to mark in a document."""
+    unknown = strangers(st.query_params.get_all("mark"), KINDS.values())
     picked: list[str] = st.pills(
         "Mark", list(KINDS), selection_mode="multi", default=list(KINDS), key="mark", bind="query-params", format_func=KINDS.__getitem__
     )
+    _warn(unknown)
     return picked
 
 

@@ -217,9 +217,13 @@ def covered(coverage: pd.DataFrame) -> str:
 
     >>> covered(pd.DataFrame({"month": ["2024-04", "2024-05"], "status": ["not covered", "covered"]}))
     'The documents speak from 1 of the 2 months from April 2024 to May 2024.'
+    >>> covered(pd.DataFrame({"month": ["2024-05"], "status": ["covered"]}))
+    'The documents speak from May 2024 alone.'
     """
     if coverage.empty:
         return "The documents speak from no month that is known."
     there = int((coverage["status"] == "covered").sum())
     first, last = month_name(coverage["month"].iloc[0]), month_name(coverage["month"].iloc[-1])
+    if len(coverage) == 1:
+        return f"The documents speak from {first} alone." if there else f"No document speaks from {first}."
     return f"The documents speak from {there} of the {counted(len(coverage), 'month')} from {first} to {last}."
