@@ -89,6 +89,13 @@ def test_a_planned_drill_is_kept_by_a_mention_that_it_is_held():
     assert made_of(before, after)[0]["status"] == "open", "told before its first day"
 
 
+def test_words_that_plan_a_drill_promise_it_once_unless_they_name_people():
+    drill = exercise("2031-07-20", modality="planned", drill_id="d", doc_id="plan", start=5)
+    assert [row["table"] for row in made_of(drill, plan("2031-07-20", actors=["China", "Russia"], start=5))] == ["exercises"]
+    for event_of in (plan("2031-07-20", start=5), plan("2031-07-20", actors=["China"], start=70)):
+        assert {row["table"] for row in made_of(drill, event_of)} == {"exercises", "events"}
+
+
 def test_a_row_that_repeats_its_origin_promises_nothing():
     assert made_of({**plan(), "echo": True}) == []
 

@@ -35,7 +35,7 @@ def promises(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> list[dict
     """The rows of the promises table, the newest first: planned events and drills, each with what kept it.
 
     `age_days` runs from the day of the report to the day that kept it, else to the last day of the documents. Rows that repeat an
-    origin's are left to it. Does not judge plans of more than four months, nor those that name neither people nor a place.
+    origin's are left to it, and events without people to the drill that the same words plan. Does not judge plans of more than four months, nor those that name neither people nor a place.
     """
     people = {person.name for person in lexicon.people}
     events = sorted(
@@ -43,11 +43,12 @@ def promises(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> list[dict
     )
     years = _years(tables)
     told = _Told(events, people)
+    drills = {(row["doc_id"], row["start"]) for row in tables["exercises"] if row["drill_id"] and row["modality"] == "planned"}
     last = max((day for row in (*tables["documents"], *events) if (day := row.get("report_date") or row.get("published"))), default=None)
     made = [
         _promise("events", row, _window(row, years), told.keeps(row, _window(row, years)), last)
         for row in events
-        if row["modality"] == "planned"
+        if row["modality"] == "planned" and ((row["doc_id"], row["start"]) not in drills or not people.isdisjoint(row["actors"]))
     ]
     made += _of_drills(tables, last)
     return sorted(made, key=lambda row: (-(row["made"] or date.min).toordinal(), row["date_start"] or date.max, row["promise_id"]))
