@@ -39,4 +39,11 @@ STORIES = (
     # Parts with a day of their own
     ("one subject, one day", "2024-06-21", "India sent two frigates to Goa on Monday, and Oman sent a tanker.", "2024-06-17..2024-06-17: India; Oman"),
     ("two days", "2024-06-21", "India sent two frigates to Goa on Monday, and Oman sent a tanker on Tuesday.", "2024-06-17..2024-06-17: India", "2024-06-18..2024-06-18: Oman"),
+    # Days told in a clause of their own
+    ("promised on the day before it", "2024-06-21", "At talks in Oslo on May 2, India and Oman agreed to build a port.", "2024-05-02..2024-05-02: India; Oman"),
+    ("who met, and decided then", "2024-06-21", "India and Oman, who met in Oslo on May 2, invited Laos to join.", "2024-05-02..2024-05-02: India; Oman; Laos"),
+    ("who met, and will decide", "2024-06-21", "The BRICS, who met in Oslo on May 2, will invite Laos on Sunday.", "2024-06-23..2024-06-23: BRICS; Laos", "2024-05-02..2024-05-02: BRICS"),
+    ("sent for what was held", "2024-06-21", "Last month, India sent two ships to Muscat for a drill, which was held from May 2 to 4.", "2024-05-02..2024-05-04: India; Oman"),
+    ("which the two opened", "2024-06-21", "India and Oman met on Monday. The port, which the two ministers opened in May 2019, is full.", "2024-06-17..2024-06-17: India; Oman", "2019-05-01..2019-05-31: India; Oman"),
+    ("which two ships entered", "2024-06-21", "India and Oman met on Monday. The port, which two tankers left in May 2019, is full.", "2024-06-17..2024-06-17: India; Oman"),
 )  # fmt: skip

@@ -100,6 +100,8 @@ STORIES = (
     ("sent to a port for it", "2023-05-09", "Iran and Oman each sent two ships to Karachi, Pakistan, for the Aman 2023 drill, held from February 10 to 14.", [("2023-02-10", "2023-02-14", "Iran; Oman", "Karachi")]),
     ("sent home is nowhere", "2023-05-09", "Oman and Pakistan held joint drills off Karachi on May 3 and sent the ships back to Muscat.", [("2023-05-03", "2023-05-03", "Oman; Pakistan", "Karachi")]),
     ("a summit's place", "2023-05-09", "At a summit in Nairobi, Kenya and Uganda agreed to hold joint naval drills off Mombasa.", [("", "", "Kenya; Uganda", "Mombasa")]),
+    ("the day of the promise", "2023-05-09", "At talks in Nairobi on May 2, Kenya and Uganda agreed to hold joint naval drills off Mombasa.", [("", "", "Kenya; Uganda", "Mombasa")]),
+    ("the day of what is promised", "2023-05-09", "Kenya and Uganda agreed to hold joint naval drills off Mombasa on June 2.", [("2023-06-02", "2023-06-02", "Kenya; Uganda", "Mombasa")]),
     ("from base to base", "2023-05-09", "Japan and the United States held a joint exercise on May 3 at bases from Hokkaido to Okinawa.", [("2023-05-03", "2023-05-03", "Japan; United States", "Hokkaido; Okinawa")]),
     ("from port to port", "2023-05-09", "After joint drills of Japan and the United States on May 3, ferries ran from Hokkaido to Okinawa.", [("2023-05-03", "2023-05-03", "Japan; United States", "")]),
     ("who met at another time", "2023-05-09", "Oman, India and Iran held naval drills off Muscat on May 3. The exercise came two weeks after Saudi and American envoys met in Jeddah. The previous edition was held in May 2021.", [("2023-05-03", "2023-05-03", "Oman; India; Iran", None), ("2021-05-01", "2021-05-31", "Oman; India; Iran", None)]),

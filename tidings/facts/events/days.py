@@ -16,12 +16,14 @@ from tidings.values.retrospect import apart_words, shifted
 _SAME_TIME = re.compile(r"\W* (?: when | as | while | during )\b", re.VERBOSE | re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
 _DASH = re.compile(r"\s?[–—]")
+_WHICH_WAS_HELD = re.compile(r"\W*(?:which|that)\s(?:was|were|is|are)\s(?:being\s)?(?:held|staged|conducted)\b")
+"""A clause that says when that was for which something is done: "sent ships for the drill, which was held from May 2 to 4"."""
 _IN_A = re.compile(r"\bin\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]+,?\s\Z")
 _ASKED = re.compile(r"\W*Asked\b")
 _WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
 """Categories of what is done with words."""
-_WHO_WAS = re.compile(r"\W*who\s(?:was|is|were|are)\s(?:in|visiting|on\sa)\b")
-"""A clause that says where a speaker was when he spoke."""
+_WHO_WAS = re.compile(r"\W*who\s(?:(?:was|is|were|are)\s(?:in|visiting|on\sa)|(?:met|gathered|convened|assembled)\s(?:in|at|on|for))\b")
+"""A clause that says where a speaker was when he spoke, or those who decided something when they did."""
 
 
 def date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Governed]) -> tuple[DateMention | None, Predicate | None]:
@@ -32,7 +34,8 @@ def date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gover
     text = reading.text
     own = next((g.date for g in dates if g.verb is head), None)
     if own:
-        exact = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb)) and _is_within(g.date, own))
+        same = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb) or _is_its_holding(text, g.verb)))
+        exact = (date for date in same if _is_within(date, own))
         return next(exact, own), None
     if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow"):
         for d, v in ((g.date, g.verb) for g in dates):
@@ -59,6 +62,8 @@ def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention
         return _is_day(date)
     if _is_meanwhile(text, verb):
         return True
+    if head.tense == "past" and not verb.main and _WHO_WAS.match(text, verb.clause.start, verb.clause.end):
+        return True
     if verb.tense == "participle":
         said_in = _IN_A.search(text, max(verb.span.start - 60, sentence.start), verb.span.start)
         return bool(said_in) and (date.span.start < head.span.start or _is_said(head))
@@ -70,6 +75,10 @@ def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention
 
 def _is_meanwhile(text: str, verb: Predicate) -> bool:
     return not verb.main and verb.finite and bool(_SAME_TIME.match(text[verb.clause.start : verb.span.start]))
+
+
+def _is_its_holding(text: str, verb: Predicate) -> bool:
+    return not verb.main and verb.passive and bool(_WHICH_WAS_HELD.match(text, verb.clause.start, verb.clause.end))
 
 
 def _is_said(verb: Predicate) -> bool:

@@ -187,7 +187,7 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
         if own and (row := _main_event(reading, part, verbs, own, dates, None, scenes)):
             rows.append(row)
     if dates:
-        rows += [e for v in verbs if id(v) not in heads and (e := _clause_event(reading, sentence, v, dates, told))]
+        rows += [e for v in verbs if id(v) not in heads and (e := _clause_event(reading, sentence, v, dates, told, scenes))]
     scenes.note(sentence, head, told, scene)
     yield from sorted(rows, key=lambda e: e.span)
 
@@ -393,7 +393,9 @@ def _is_statistic(text: str, verb: Predicate) -> bool:
     return verb.verb.lemma in _COUNTS and bool(_MEASURED.match(text, verb.span.end, verb.clause.end))
 
 
-def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list[Governed], told: Event | None) -> Event | None:
+def _clause_event(
+    reading: Reading, sentence: Span, verb: Predicate, dates: list[Governed], told: Event | None, scenes: Scenes
+) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
     own = next((g.date for g in dates if g.verb is verb), None) or days_apart(reading, sentence, verb, told.when if told else None)
     if (
@@ -414,7 +416,9 @@ def _clause_event(reading: Reading, sentence: Span, verb: Predicate, dates: list
     )
     start = verb.clause.start + (opener.end() if opener else 0)
     end = verb.clause.start + len(words.rstrip(" ,;:–—-\n"))
-    who = actors(reading, Span(start, max(start, end)), verb, [verb], _whose(reading, sentence, verb), None)
+    two = TWO.search(reading.text, start, max(start, verb.span.start))
+    whose = scenes.pairs.at(Span(start, end)) if two else _whose(reading, sentence, verb)
+    who = actors(reading, Span(start, max(start, end)), verb, [verb], whose, None)
     if not who:
         return None
     return Event(

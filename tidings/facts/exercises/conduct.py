@@ -94,3 +94,5 @@ BREAKS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What keeps a place or date behind it from being the exercise's."""
+PROMISES = re.compile(r"\b(?:agreed|pledged|vowed|decided|promised|offered)\sto\b", re.IGNORECASE)
+"""Between the day or place of a promise and the exercise that is promised."""

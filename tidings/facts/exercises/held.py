@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from tidings.facts.exercises.conduct import BREAKS
+from tidings.facts.exercises.conduct import BREAKS, PROMISES
 from tidings.facts.exercises.participants import between, distance
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate, governor
@@ -206,6 +206,7 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
     if (
         _UP_TO.search(before[-40:])
         or BREAKS.search(_APPOSED.sub(" ", between(text, date.span, term)))
+        or PROMISES.search(text, date.span.end, max(term.start, date.span.end))
         or _THIS_YEARS.search(before + date.text)
     ):
         return True

@@ -2,7 +2,7 @@
 
 import re
 
-from tidings.facts.exercises.conduct import BREAKS
+from tidings.facts.exercises.conduct import BREAKS, PROMISES
 from tidings.facts.exercises.participants import between, distance
 from tidings.facts.exercises.terms import Telling
 from tidings.facts.exercises.told import Told
@@ -53,6 +53,8 @@ def places_of(t: Telling, told: Told) -> list[PlaceMention]:
 
 def _lies_there(text: str, place: PlaceMention, term: Span) -> bool:
     if BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
+        return False
+    if PROMISES.search(text, place.span.end, max(term.start, place.span.end)):
         return False
     relation = place.relation.split()[0] if place.relation else None
     before = max(place.span.start - 90, 0)

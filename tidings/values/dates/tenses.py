@@ -52,6 +52,8 @@ CUE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PROMISED = re.compile(r"(?:agreed|vowed|pledged|promised|decided|threatened|offered)\b", re.IGNORECASE)
+"""What is past itself: a date before it is of the promise, one behind it of what is promised."""
 CONTRACTION = re.compile(r"[’']s[ \u00a0]\Z")
 """What makes a participle of the word in -ed behind it: "who's elected"."""
 TURN = re.compile(
@@ -76,12 +78,13 @@ TURN_NEAR = 120
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb or turn that has a tense; `said` marks those that report what others do."""
+    """A verb or turn that has a tense; `said` marks those that report what others do, `promised` those done now for what is to come."""
 
     start: int
     end: int
     tense: Tense
     said: bool = False
+    promised: bool = False
 
 
 def find_cues(text: str, sentence: Span) -> Iterator[Cue]:
@@ -96,7 +99,7 @@ def find_cues(text: str, sentence: Span) -> Iterator[Cue]:
             continue
         if word == "past" and CONTRACTION.search(text, max(0, match.start() - 4), match.start()):
             continue
-        yield Cue(match.start(), match.end(), "future" if word == "future" else "past", word == "said")
+        yield Cue(match.start(), match.end(), "future" if word == "future" else "past", word == "said", bool(PROMISED.match(match[0])))
 
 
 def find_tense(text: str, sentence: Span, cues: Sequence[Cue], date: Span, taken: int) -> Tense | None:
@@ -118,4 +121,5 @@ def find_tense(text: str, sentence: Span, cues: Sequence[Cue], date: Span, taken
     if UNTIL.search(text, max(sentence.start, date.start - 8), date.start):
         return "future"
     fronted = bool(FRONTED.search(text[max(sentence.start, date.start - 12) : date.start]))
-    return next((cue.tense for cue in cues[here : here + CUES_LOOKED_AT] if cue.start >= date.end and (fronted or not cue.said)), None)
+    behind = (cue for cue in cues[here : here + CUES_LOOKED_AT] if cue.start >= date.end and (fronted or not cue.said))
+    return next(("past" if cue.promised else cue.tense for cue in behind), None)
