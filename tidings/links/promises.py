@@ -35,7 +35,8 @@ def promises(tables: Mapping[str, Sequence[Row]], lexicon: Lexicon) -> list[dict
     """The rows of the promises table, the newest first: planned events and drills, each with what kept it.
 
     `age_days` runs from the day of the report to the day that kept it, else to the last day of the documents. Rows that repeat an
-    origin's are left to it, and events without people to the drill that the same words plan. Does not judge plans of more than four months, nor those that name neither people nor a place.
+    origin's are left to it, and events without people to the drill that the same words plan. Does not judge plans of more than four
+    months, nor those that name neither people nor a place.
     """
     people = {person.name for person in lexicon.people}
     events = sorted(
