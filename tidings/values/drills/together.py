@@ -105,7 +105,7 @@ def acts_together(text: str, part: Span) -> list[Span]:
     """The verb by which a part of a sentence tells that forces exercised or patrolled together, if any; whose they are it does not tell.
 
     >>> acts_together(s := "In May the Indian and Thai navies drilled off Phuket.", Span(0, len(s)))
-    [Span(start=35, end=42)]
+    [Span(start=34, end=41)]
     """
     held = seen(text, part)
     for opened, pattern in _GATED:
