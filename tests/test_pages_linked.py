@@ -26,7 +26,7 @@ def linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "source_address": "javascript:alert(1)", "mentions": 1, "documents": 1, "lineages": 1,
     }]  # fmt: skip
     rows["exercises"][0]["drill_id"] = "d"
-    rows["events"][0]["story_id"] = "s"
+    rows["events"][0]["story_id"] = rows["events"][1]["story_id"] = "s"
     rows["stories"] = [{
         "story_id": "s", "table": "events", "label": HOSTILE, "rows": 2, "documents": 2, "lineages": 2, "credibility": 1, "reason": "So.",
         "sides": [],

@@ -79,9 +79,13 @@ def story(story_id: str, lineages: int, **more: Any) -> dict[str, Any]:
     return {**base, "story_id": story_id, "lineages": lineages, **more}
 
 
-def test_stories_of_most_sources_come_first_and_those_of_other_rows_do_not() -> None:
-    told = {**FACTS, "events": FRAMES["events"].assign(story_id=pd.Series(["one", "two", None], dtype="str"))}
-    known = made("stories", story("one", 1), story("two", 3), story("gone", 9), story("one-figure", 9, table="figures"))
+def test_stories_of_most_sources_come_first_and_those_of_other_rows_or_one_row_do_not() -> None:
+    again = FRAMES["events"].assign(event_id=FRAMES["events"]["event_id"] + "-again")
+    events = pd.concat([FRAMES["events"], again], ignore_index=True)
+    told = {**FACTS, "events": events.assign(story_id=pd.Series(["one", "two", None, "one", "two", "left alone"], dtype="str"))}
+    known = made(
+        "stories", *(story(name, 9) for name in ("gone", "left alone")), story("one", 1), story("two", 3), story("f", 9, table="figures")
+    )
     found = stories.by_sources(known, told)
     assert list(found["story_id"]) == ["two", "one"]
     assert lists.listing("stories", found, ALL)["open"].str.startswith("sources?doc=").all()

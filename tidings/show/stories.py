@@ -13,13 +13,14 @@ STATUS = {"open": "open", "past": "its days are over", "kept": "came about"}
 
 
 def by_sources(stories: pd.DataFrame, facts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """The stories that a row of `facts` tells, those of most independent sources first, then the newest; each with the place of its
-    first row that is there.
+    """The stories that two or more rows of `facts` tell, those of most independent sources first, then the newest; each with the
+    place of its first row that is there.
     """
     rows = pd.concat([
         pd.DataFrame({"table": name, "story_id": found["story_id"], "row_id": found[TABLES[name].key]}) for name, found in facts.items()
     ])  # fmt: skip
-    first = rows.dropna(subset="story_id").drop_duplicates("story_id").astype({"table": "str"})
+    several = rows[rows["story_id"].notna() & rows.duplicated("story_id", keep=False)]
+    first = several.drop_duplicates("story_id").astype({"table": "str"})
     found = placed(stories.merge(first, on=["table", "story_id"], how="inner"), facts, "row_id")
     order = ["lineages", "documents", "date_end"]
     return found.sort_values(order, ascending=False, kind="stable", na_position="last", ignore_index=True)
