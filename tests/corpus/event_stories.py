@@ -19,6 +19,11 @@ STORIES = (
     ("a summit has no crew", "2024-06-21", "The Indian and Thai leaders met on Monday. The first took place in May 2022.", "2024-06-17..2024-06-17: India; Thailand"),
     ("it will run until", "2024-06-18", DRILL + " The drill will run until Thursday, the Omani navy said.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-06-17..2024-06-20: Thailand; India; Oman"),
     ("talks run until: begun when?", "2024-06-21", "India and Oman met on Monday. A storm will continue until Thursday.", "2024-06-17..2024-06-17: India; Oman"),
+    # What somebody is or becomes, before the day
+    ("as its member, at a summit", "2024-07-12", "Laos joined the SCO as its eleventh member at a summit in Oslo on July 4.", "2024-07-04..2024-07-04: Laos; SCO"),
+    ("as the host", "2024-07-12", "Denmark closed its port to Oman as the host of a summit on July 4.", "2024-07-04..2024-07-04: Denmark; Oman"),
+    ("as a gift for those who did it that day", "2024-07-12", "Denmark closed its port to Oman as a gift for those who had sailed on July 4.", "..: Denmark; Oman"),
+    ("as a step after another day's raid", "2024-07-12", "Oman praised the pact as a first step after the raid of July 4.", "..: Oman"),
     # He, they, it
     ("it is one country", "2024-06-21", "Iran expelled a Danish envoy on Monday. In May it hosted Omani ships.", "2024-06-17..2024-06-17: Iran; Denmark", "2024-05-01..2024-05-31: Iran; Oman"),
     ("it is none of several", "2024-06-21", "Oman, Qatar and Laos signed a pact on Monday. In May it hosted Danish ships.", "2024-06-17..2024-06-17: Oman; Qatar; Laos", "2024-05-01..2024-05-31: Denmark"),

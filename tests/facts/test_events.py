@@ -131,6 +131,36 @@ def test_a_timeline_tells_in_the_present() -> None:
     assert [row.when.start.isoformat() for row in found if row.when and row.basis == "heading"][:1] == ["1971-05-08"]
 
 
+CHRONICLE = """Strait Watch: 2-6 March 2025
+
+March 6
+
+- Denmark accused two Omani boats of firing flares at its cutter near Skagen in the evening. No one was hurt that night.{outlet}
+
+March 5
+
+- Danish Foreign Minister Lars Rasmussen met Oman's ambassador in Copenhagen for a talk that both of them called frank.{outlet}
+- Deputies in Muscat wept over a bill on fishing. Oman has closed its port. Laos previously expelled two Danish envoys over it.{outlet}
+
+March 2-3
+
+- Oman expelled a Danish envoy and his driver after a long debate in which nobody had listened to anybody.{outlet}
+"""
+
+
+def test_a_chronicle_dates_what_it_lists() -> None:
+    listed = [
+        (event.span.of(CHRONICLE.format(outlet=""))[:12], event.when) for event in found_in(CHRONICLE.format(outlet=""), "2025-03-07")
+    ]
+    days = {words: when.start.day if when else None for words, when in listed}
+    assert days == {"- Denmark ac": 6, "- Danish For": 5, "Oman has clo": None, "Laos previou": None, "- Oman expel": None}
+
+
+def test_the_day_of_clippings_is_not_that_of_what_they_tell() -> None:
+    clippings = CHRONICLE.replace("{outlet}", " (Reuters)")
+    assert [event.when for event in found_in(clippings, "2025-03-07")] == [None] * 5
+
+
 def test_a_headline_told_below_is_not_counted_twice() -> None:
     text = "India, Japan sign defence pact\n\nIndia and Japan signed a defence pact on Friday, the ministries said."
     assert len(found_in(text)) == 1

@@ -240,6 +240,27 @@ def test_every_link_under_a_heading_is_an_entry(written: str) -> None:
     assert [entry.when.start.day if entry.when else None for entry in found] == [9, 9, 7, 5]
 
 
+WIRE = "(Reuters) - " + BODY[0]
+SHORT = "Nobody else spoke."
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (f"Envoys meet\n{WIRE}\n{SHORT}\nTalks go on\n{WIRE}", 2),  # a short last line
+        (f"Envoys meet\n{SHORT}\nTalks go on\n{WIRE}", 1),  # a deck: the text is still to come
+        (f"Envoys meet\n{WIRE}\n{SHORT}\nTalks go on\n{BODY[1]}", 1),  # a subheading
+        (f"- {BODY[0]}\n- {BODY[1]}\n- {BODY[2]}", 3),  # a list of what happened
+        (f"Envoys meet on three things\n- {BODY[0]}\n- {BODY[1]}", 1),  # points of one item
+        (f"- {BODY[0]}\n{BODY[1]}\n- {BODY[2]}", 1),  # a paragraph among them
+        ("- Envoys meet\n- Talks go on", 0),  # too short to be told
+    ],
+)
+def test_what_begins_an_entry_under_a_heading(lines: str, count: int) -> None:
+    text = "Week\n\n" + "\n\n".join(f"{day} May 2024\n{lines}" for day in (5, 4, 3))
+    assert [entry.heading for entry in anchors_of(text, published="2024-05-06").entries].count("5 May 2024") == count
+
+
 def test_a_name_in_brackets_inside_an_article_begins_no_entry() -> None:
     text = "\n\n".join([
         "Weekly review, December 2022",

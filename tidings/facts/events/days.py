@@ -116,12 +116,18 @@ def _was_there(reading: Reading, sentence: Span, date: DateMention) -> bool:
     return bool(_WHO_WAS.match(words, start, end))
 
 
+_AS_WHAT = re.compile(r"\W*as\s(?:an?|the|its|his|her|their)\s")
+"""What somebody is or becomes, told as if a clause began: "joined the bank as its fifth member on July 4"."""
+
+
 def _in_main_clause(reading: Reading, sentence: Span, head: Predicate, date: DateMention) -> bool:
     """Whether a date without a verb of its own stands in a main clause where no other verb claims it."""
     at = date.span.start - sentence.start
     words = unquoted(reading.text, sentence)
     start, end, main = next(part for part in clauses(words) if part[0] <= at < part[1])
-    return main and (start <= head.span.start - sentence.start < end or not has_verb(words[start:end]))
+    if not main:
+        return head.clause.end - sentence.start == start and bool(_AS_WHAT.match(words, start)) and not has_verb(words[start:end])
+    return start <= head.span.start - sentence.start < end or not has_verb(words[start:end])
 
 
 _MEETS = re.compile(

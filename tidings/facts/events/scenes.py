@@ -22,6 +22,10 @@ from tidings.values.retrospect import shifted
 MEMORY = 40
 """Scenes that are remembered; a text that refers further back than that is not followed."""
 
+LONGEST_ITEM = 1_500
+"""Characters from its bullet within which an item of a chronicle is read."""
+_BULLET = re.compile(r"[ \t]{0,4}[*+•▪◦●■◆►→–—-][ \t\u00a0]{1,3}(?=\S)")
+
 _MEETING = (
     r"(?: summits? | meetings? | talks | forum | visit | trip | call | conference | gathering | negotiations | ceremony | session | event )"
 )
@@ -156,16 +160,29 @@ class Scenes:
         """The scene that dates what `sentence` tells without a date of its own; None where it refers to none."""
         entry = self.reading.entry_at(sentence.start)
         here = [s for s in self.scenes if s.entry is entry]
-        if not here:
-            return None
         text, held = sentence.of(self.reading.text), seen(self.reading.text, sentence)
+        if not here:
+            return self._in_chronicle(sentence, head, entry)
         if held & _SAME_DAY_GATE and _SAME_DAY.search(text):
             return here[-1] if here[-1].when.start == here[-1].when.end else None
         references = list(_REFERS.finditer(text)) if held & _REFERS_GATE else []
         for match in references:
             if found := self._referred(match, sentence, here):
                 return found
-        return None if references else self._continued(sentence, head, here) or self._said_also(sentence, head, here)
+        if references:
+            return None
+        return self._continued(sentence, head, here) or self._said_also(sentence, head, here) or self._in_chronicle(sentence, head, entry)
+
+    def _in_chronicle(self, sentence: Span, head: Predicate | None, entry: Entry | None) -> Scene | None:
+        """The day of an entry of a chronicle, a list of what happened that names no outlets; None for what was before it or is to come."""
+        when = entry.when if entry and entry.outlet is None and entry.heading else None
+        if head is None or head.tense != "past" or entry is None or when is None or when.start != when.end:
+            return None
+        text = self.reading.text
+        line = text.rfind("\n", max(sentence.start - LONGEST_ITEM, 0), sentence.start) + 1
+        if not line or not _BULLET.match(text, line) or _OTHER_DAY.search(sentence.of(text)):
+            return None
+        return Scene(sentence, entry, when, "heading", entry.heading, frozenset(), frozenset(), (), frozenset())
 
     def _said_also(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
         """The day on which somebody said what the text has told, for what he "also" said; None where he has spoken on two days."""

@@ -258,6 +258,8 @@ def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> 
     if not below:
         return []
     starts = [0]
+    if all(BULLET.match(text, line.start) and line.end - line.start >= LONG_LINE for line in below):
+        return list(range(len(below)))  # a list of what happened, each a paragraph
     blocks = any(not _apart(text, a, b) for a, b in pairwise(below))
     for n in range(1, len(below)):
         previous, line = below[n - 1], below[n]
@@ -266,7 +268,8 @@ def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> 
             continue
         if not _is_headline(text, line) or _outlet_first(text, line, outlets):
             continue
-        finished = bool(ENDS.search(previous.of(text))) and _is_paragraph(text, previous, outlets)
+        told = n + 1 < len(below) and all(_begins_in_brackets(text, below[at], outlets) for at in (starts[-1] + 1, n + 1))
+        finished = bool(ENDS.search(previous.of(text))) and (told and n - starts[-1] > 1 or _is_paragraph(text, previous, outlets))
         parted = blocks and _apart(text, previous, line) and n - starts[-1] > 1
         if not finished and not parted:
             continue
@@ -277,6 +280,10 @@ def _item_starts(text: str, below: Sequence[Span], outlets: Collection[str]) -> 
         if marked or long and n + 1 < len(below) and (parted or _is_deck(text, below, n + 1)):
             starts.append(n)
     return starts
+
+
+def _begins_in_brackets(text: str, line: Span, outlets: Collection[str]) -> bool:
+    return text[line.start : line.start + 1] == "(" and _outlet_first(text, line, outlets) is not None
 
 
 def _is_listed(text: str, line: Span, outlets: Collection[str]) -> bool:
