@@ -12,6 +12,7 @@ BETWEEN_TWO = Caseless(
     | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
     | ,?\s and \s (?= the \s (?: first | second | third | last | next | previous | latest ) \s (?: [\w-]{2,16} \s ){0,3}?
         (?: edition | iteration | instal\w{4,8} | one | round | exercise | drill | patrol )\b )
+    | \s and \s (?= the \s (?: second | third | fourth | next | last | latest ) \s (?: at | in | off | near ) \s (?! the\b ) )
     | ,?\s (?: (?: (?: an? | one | two | three | four | several | \d{1,2} ) \s )? (?: day | week | month | hour
       | minute ) s? \s )? (?: after | before ) \s
         (?= (?: the \s (?: end | conclusion | completion | close ) \s of | completing | concluding | ending | finishing
@@ -23,6 +24,11 @@ BETWEEN_TWO = Caseless(
     )
 )
 """Between two exercises of one sentence."""
+AND_IN = re.compile(
+    r",\sand\s(?=(?:in|on)\s(?:(?:early|mid-?|late|the\ssame)\s?)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:19|20)\d\d|month|year)\b)"
+)
+"""Between a clause and another of its own time: "…, and in August"."""
 
 AFTER_ANOTHER = re.compile(
     r"""

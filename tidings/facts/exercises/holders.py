@@ -38,7 +38,7 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     `own` are those that it names as holding it.
     """
     name, last, base = t.name, t.last, t.term.goes_on_from
-    if base and (t.how == "left" or len(own) < 2 or set(own) <= set(base.row.participants)):
+    if base and (t.how in ("left", "way") or len(own) < 2 or set(own) <= set(base.row.participants)):
         return _with_those_before(t, base, own), len(own) >= 2
     if len(own) >= 2:
         return own, True
@@ -97,7 +97,7 @@ def _with_those_before(t: Telling, base: Mention, own: tuple[str, ...]) -> tuple
     if t.how == "left":
         away = {m.country for m in within(t.reading.names, Span(t.part.start, t.at.start)) if m.kind == "country"}
         return tuple(c for c in participants if c not in away) if away else ()
-    if set(own) <= set(participants) or t.how == "edition":
+    if set(own) <= set(participants) or t.how in ("edition", "way"):
         return participants
     if t.how != "assets":
         return ()

@@ -21,7 +21,7 @@ from tidings.values.interval import Interval
 from tidings.values.modality import modality
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import lasting
+from tidings.values.retrospect import lasting, settled
 from tidings.values.saying.attribution import attribution
 
 
@@ -73,9 +73,10 @@ def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | Non
     row = _with_all_its_days(t, row, date, another)
     if row.when is None:
         row = _of_the_same_day(t, row, told.last)
+    several = another or t.further or t.how in ("stage", "way") or bool(SEVERAL.search(t.words))
     mention = Mention(
-        t.sentence, row, _kind(t, another), is_own, t.referring, another or t.further or t.how == "stage" or bool(SEVERAL.search(t.words)),
-        is_headline(t.text, t.sentence), t.how == "assets",
+        t.sentence, row, _kind(t, another), is_own, t.referring, several,
+        is_headline(t.text, t.sentence), t.how == "assets", t.how == "way",
     )  # fmt: skip
     return (mention, places) if base or _adds(t, mention) else None
 
@@ -128,6 +129,9 @@ def _date(t: Telling) -> DateMention | None:
     """The date that a part of a sentence gives its exercise, with all its days; where its year is open that of the one told before."""
     if t.how in _OF_THE_SAME_DAYS:
         return None
+    if t.how == "way":
+        days = [d for d in within(t.reading.dates, t.part) if d.kind in ("weekday", "day")]
+        return settled(t.reading, days[0], "past") if days else None
     base, last = t.term.goes_on_from, t.last.row.when if t.last else None
     date = date_held(t.reading, t.part, t.at, t.name, t.verbs) or (date_quoted(t.reading, t.part, t.at) if base else None)
     if date and date.when is None and last and (t.referring or base):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tidings.facts.exercises.conduct import AFTER_ANOTHER, BETWEEN_TWO, HELD, MILITARY
+from tidings.facts.exercises.conduct import AFTER_ANOTHER, AND_IN, BETWEEN_TWO, CONDUCT, HELD, MILITARY
 from tidings.facts.exercises.held import NTH, near
 from tidings.facts.exercises.participants import JOINT
 from tidings.facts.exercises.told import Mention, Told, antecedent
@@ -15,15 +15,16 @@ from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.clauses import Predicate, has_verb
-from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, other_edition, says_when, sends, stays_away
+from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, other_edition, says_when, sends, stays_away
 from tidings.values.drills.maneuvers import BARE, ELSEWHERE, EXERCISE_GATE, OTHER, REFERRING, STRONG, Named, may_meet_for, may_name
 from tidings.values.drills.together import TOGETHER_GATE, acts_together
 from tidings.values.parties import holding
 from tidings.values.reading import Reading, within
 
-How = Literal["name", "phrase", "together", "referring", "bare", "same", "stage", "edition", "assets", "left"]
+How = Literal["name", "phrase", "together", "referring", "bare", "same", "stage", "edition", "assets", "left", "way"]
 """By what a part of a sentence tells of an exercise: its name, a phrase like "naval drills", a verb like "sailed together", "the drills",
-a bare "drills"; and of one told before: when it was, a further stage of it, another edition, what took part, who stayed away."""
+a bare "drills"; and of one told before: when it was, a further stage of it, another edition, what took part, who stayed away,
+where its ships were on which day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,9 @@ def parts_of(text: str, sentence: Span) -> Iterator[Span]:
             cuts.append(after)
             if not has_verb(text[sentence.start : after.start()]) and (stop := _STOP.search(text, after.end(), sentence.end)):
                 cuts.append(stop)  # "Two days after ships exercised together, the ministers met"
+    for then in AND_IN.finditer(text, sentence.start, sentence.end) if held & _TELLING else ():
+        if CONDUCT.search(text, sentence.start, then.start()) and CONDUCT.search(text, then.end(), sentence.end):
+            cuts.append(then)
     start = sentence.start
     for cut in sorted(cuts, key=lambda m: m.start()):
         if cut.start() >= start:
@@ -156,6 +160,8 @@ def _term(text: str, part: Span, named: list[Named]) -> Term | None:
         if other is None:
             other = [Span(*m.span()) for m in OTHER.finditer(text, part.start, part.end)]
         free = [s for s in spans if not any(s.meets(o) for o in other) and (how == "phrase" or not _ITS_GROUND.match(text, s.end))]
+        if how != "phrase":
+            free = [s for s in free if not _TALKED_OVER.search(text, max(part.start, s.start - 30), s.start)]
         if how == "bare":
             free = [s for s in free if refers(text, s) or is_held(text, part, s) or is_further(text, part, s)]
         if free:
@@ -169,6 +175,8 @@ _TERMS: tuple[tuple[Caseless | None, How], ...] = (
 """Patterns of what tells of an exercise, the strongest first; None stands for the verbs of doing it together."""
 _ITS_GROUND = re.compile(r"\s(?:areas?|zones?|sites?|rang(?:es?|ing)|grounds?|plans?|schedules?|seasons?|cent(?:er|re)s?)\b")
 """Behind "the exercise": words that make it part of another noun."""
+_TALKED_OVER = re.compile(r"\b(?:discuss(?:es|ed|ing)?|talk(?:s|ed|ing)?\s(?:about|over)|rais(?:e|es|ed|ing))\s(?:the\s|their\s)?\Z")
+"""Before an exercise that is only talked about."""
 _FURTHER = re.compile(
     r"\b(?:further|similar|more|additional|another|repeat|second|third|fourth|fifth)\s(?:such\s|joint\s|(?:round|edition|series)\sof\s){0,2}\Z",
     re.IGNORECASE,
@@ -191,6 +199,7 @@ def is_held(text: str, part: Span, term: Span) -> bool:
     return bool(HELD.search(before) or _ITS_PARTNER.match(after) or HELD.match(after.lstrip()))
 
 
+_AT_SEA = ("naval drill", "naval patrol", "coast guard patrol")
 _GOES_ON_ABOUT_IT = re.compile(
     r"\W*(?:(?:In|By|From)\s[^,.]{3,20},?\s)?(?:it|the\s(?:series|exercises?|drills?))\s(?:was|were|had|has|grew|then|split|expanded|moved)\b",
     re.IGNORECASE,
@@ -219,6 +228,8 @@ def _told_on(reading: Reading, part: Span, told: Told) -> Term | None:
         return None
     if (found := next_stage(text, part)) and not _strangers(reading, part, last):
         return Term(found, "stage", last)
+    if last.kind in _AT_SEA and (found := on_the_way(text, part, last.on_the_way and not since)):
+        return Term(found, "way", last)
     if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(text, paragraph.start, paragraph.end):
         return None
     if any(m.kind == "country" for s in since for m in within(reading.names, s)):

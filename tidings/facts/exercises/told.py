@@ -33,7 +33,7 @@ class Exercise:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A mention before what its neighbours tell is added. `referring`: speaks of one named before; `several`: of many at once, or of
-    another edition than the one told before; `listing`: only what took part.
+    another edition than the one told before; `listing`: only what took part; `on_the_way`: where its ships were on a day.
     """
 
     sentence: Span
@@ -44,6 +44,7 @@ class Mention:
     several: bool
     headline: bool
     listing: bool
+    on_the_way: bool = False
 
     @property
     def informs(self) -> bool:

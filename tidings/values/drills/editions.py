@@ -34,6 +34,20 @@ _OPENED = re.compile(
     re.VERBOSE,
 )
 """The beginning of a sentence that says when the exercise just told began, is or ends."""
+_ON_THE_WAY = re.compile(
+    r"""
+    (?: (?: On | By | In | Over | Late | Early | Last | Two | Three | Four ) \s [^,.;]{2,24}? ,? \s )?
+    (?: [Tt]he \s (?: combined \s | joint \s | whole \s | same \s )?
+        (?: group | formation | flotilla | squadron | task \s (?: force | group ) | convoy
+          | (?: war )?ships | vessels ) | (?P<it> it | they ) )
+    \s (?: (?: \w{3,12}ly | then | also | later | first | had | next ) \s ){0,2}
+    (?: steamed | sailed | cruised | passed | transited | crossed | entered | rounded | circled | turned | headed | moved | continued
+      | (?: was | were ) (?: \s (?: seen | spotted | sighted | reported | sailing | steaming ) )? \s (?= (?: off | near | in | south | north
+        | east | west | southeast | southwest | northeast | northwest ) \b ) )\b
+    """,
+    re.VERBOSE,
+)
+"""The beginning of a sentence that tells on which day ships told before were where: "On Monday the group steamed through"."""
 _HOSTS = Caseless(re.compile(rf"\b hosted \s [^.;]{{3,50}}? \s {FORCES} \b", re.VERBOSE))
 _STAGE = r"(?: phase | stage | leg | round | part )"
 _PHASE = re.compile(
@@ -111,6 +125,7 @@ _OTHER_EDITION = re.compile(
       (?: , \s (?: in \s contrast | by \s contrast | by \s comparison | though | however ) , )?
       | Another | One \s more )
     {_ADVERB} \s {_HELD} \b
+  | (?<= \s and \s ) the \s {_ORDINAL} \s (?= (?: at | in | off | near ) \s (?-i: [A-Z] ) )
   | \W* (?: The | This | Their | Its ) \s (?: [“"‘]? [A-Z][\w’'/-]{{2,20}} (?: \s [A-Z][\w’'-]{{1,20}} ){{0,2}} [”"’]? \s )? series
     (?: \s of \s (?: \w+ \s )? \w+ )? \s
       (?: (?: was | were ) \s (?: first \s )? (?: held | launched | started | begun ) | began | started | opened | debuted | originated
@@ -150,7 +165,7 @@ _STAYS_AWAY = Caseless(
 
 
 GOING_ON_GATE = gate(
-    _SENT.small, _USED_IN_IT.small, _GOES_ON.small, _MOVES_ON, _OPENED, _HOSTS.small, _PHASE, _OTHER_EDITION, _STAYS_AWAY.small
+    _SENT.small, _USED_IN_IT.small, _GOES_ON.small, _ON_THE_WAY, _MOVES_ON, _OPENED, _HOSTS.small, _PHASE, _OTHER_EDITION, _STAYS_AWAY.small
 )
 """Open wherever a word stands by which a sentence can go on about an exercise told before."""
 
@@ -165,6 +180,12 @@ def stays_away(text: str, part: Span) -> Span | None:
     """The words by which a part of a sentence tells that its subject takes no part: "skipped the naval phase"."""
     found = _STAYS_AWAY.search(text, part.start, part.end)
     return Span(*found.span()) if found else None
+
+
+def on_the_way(text: str, part: Span, after_another: bool) -> Span | None:
+    """The words by which a sentence tells where the ships told before were next; "it" is theirs only straight `after_another` such one."""
+    found = _ON_THE_WAY.match(text, part.start, part.end)
+    return Span(*found.span()) if found and (after_another or not found["it"]) else None
 
 
 def next_stage(text: str, part: Span) -> Span | None:

@@ -40,7 +40,7 @@ STRONG = Caseless(
       | joint {_S} (?: {_FILLER} ){{0,3}}? (?: flotilla s? | fleet | sail (?: ing )? | flights? | sorties? | task {_S} (?: force
         | group ) | operations (?= {_S} at {_S} sea ) )
       | (?: joint | bilateral | trilateral | multilateral | (?: three | four | five | six )-way ) {_S} sails?
-      | joint {_S} (?: military | naval | combat | maritime ) {_S} training
+      | joint {_S} (?: {_ADJECTIVE} {_S} ){{1,3}}? training
       | (?: multilateral {_S} )? maritime {_S} co-?operative {_S} activit(?:y|ies)
     )\b
     """,
