@@ -154,6 +154,9 @@ SOME = (
     ("due to is no plan", "2024-06-21", "India closed the port on Tuesday due to a storm.", "2024-06-18", "2024-06-18", "India", None, "occurred"),
     ("planned", "2024-06-21", "A second patrol by Thailand and Laos is planned for July.", "2024-07-01", "2024-07-31", "Thailand; Laos", None, "planned"),
     ("concluding it is of its last day", "2024-06-21", "The Thai and Indian navies on Monday concluded their seven-day exercise.", "2024-06-17", "2024-06-17", "Thailand; India", None, "occurred"),
+    ("opening it is of its first day", "2024-06-21", "The Thai and Indian navies on Monday opened a seven-day exercise.", "2024-06-17", "2024-06-17", "Thailand; India", None, "occurred"),
+    ("arriving for it is of its first day", "2024-06-21", "Narendra Modi arrived in Oman on Monday for a two-day visit.", "2024-06-17", "2024-06-17", "India; Narendra Modi; Oman", None, "occurred"),
+    ("a two-day gathering that begins", "2024-06-21", "The two-day summit of India and Oman began on Wednesday.", "2024-06-19", "2024-06-20", "India; Oman", None, "occurred"),
     ("a two-day gathering that ends", "2024-06-21", "The two-day summit of India and Oman ended on Wednesday.", "2024-06-18", "2024-06-19", "India; Oman", None, "occurred"),
     ("this year's, with days to come", "2026-02-02", "Thai and Indian troops are to train in this year's Maitree from April 20 to May 8.", "2026-04-20", "2026-05-08", "Thailand; India", "COOPERATE", "planned"),
     # Who takes part

@@ -19,6 +19,16 @@ STORIES = (
     ("a summit has no crew", "2024-06-21", "The Indian and Thai leaders met on Monday. The first took place in May 2022.", "2024-06-17..2024-06-17: India; Thailand"),
     ("it will run until", "2024-06-18", DRILL + " The drill will run until Thursday, the Omani navy said.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-06-17..2024-06-20: Thailand; India; Oman"),
     ("talks run until: begun when?", "2024-06-21", "India and Oman met on Monday. A storm will continue until Thursday.", "2024-06-17..2024-06-17: India; Oman"),
+    # What has begun, told again with its day
+    ("have begun, and it opened", "2024-06-21", "Indian and Thai soldiers have begun the joint Lotus-24 exercise near Oslo. The exercise opened on Monday and will last until June 25.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-17..2024-06-25: India; Thailand"),
+    ("have launched, and they got under way", "2024-06-21", "India and Thailand have launched joint naval drills. The five-day drills, their third, got under way on Wednesday.", "2024-06-19..2024-06-19: India; Thailand", "2024-06-19..2024-06-23: India; Thailand"),
+    ("a phase has begun", "2024-06-21", "India and Thailand have begun the main phase of a naval exercise. The exercise opened on Monday.", "..: India; Thailand", "2024-06-17..2024-06-17: India; Thailand"),
+    ("the talks began", "2024-06-21", "India and Thailand have begun a joint naval exercise. Talks on it began on Monday in Oman.", "..: India; Thailand", "2024-06-17..2024-06-17: Oman"),
+    ("another thing has begun", "2024-06-21", "India and Thailand have launched a joint bank. The exercise began on Monday.", "..: India; Thailand", "2024-06-17..2024-06-17: India; Thailand"),
+    # How many take part
+    ("so many will take part", "2024-06-21", DRILL + " Some 250 Danish sailors will take part. About 1,200 Indian troops are joining them.", "2024-06-17..2024-06-17: Thailand; India; Oman"),
+    ("who takes part", "2024-06-21", DRILL + " Denmark will join the drill next month.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-07-01..2024-07-31: Denmark"),
+    ("so many took part then", "2024-06-21", "More than 300 Indian troops took part in the Thai drill in May 2022.", "2022-05-01..2022-05-31: India; Thailand"),
     # What somebody is or becomes, before the day
     ("as its member, at a summit", "2024-07-12", "Laos joined the SCO as its eleventh member at a summit in Oslo on July 4.", "2024-07-04..2024-07-04: Laos; SCO"),
     ("as the host", "2024-07-12", "Denmark closed its port to Oman as the host of a summit on July 4.", "2024-07-04..2024-07-04: Denmark; Oman"),

@@ -62,7 +62,8 @@ def test_shifted(words: str, expected: date) -> None:
     ("reason", "text", "expected"),
     [
         ("ended", "A three-day summit of Turkey and Iran ended in Ankara on Wednesday.", ("2024-06-10", "2024-06-12")),
-        ("began", "Vladimir Putin began a three-day visit to Hanoi on Monday.", ("2024-06-10", "2024-06-12")),
+        ("began", "A three-day summit of Turkey and Iran began in Ankara on Monday.", ("2024-06-10", "2024-06-12")),
+        ("began it", "Vladimir Putin began a three-day visit to Hanoi on Monday.", ("2024-06-10", "2024-06-10")),
         ("said of it", "Vladimir Putin praised the three-day summit on Monday.", ("2024-06-10", "2024-06-10")),
     ],
 )

@@ -152,16 +152,16 @@ _BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive", "
 def lasting(text: str, sentence: Span, verb: Predicate, when: Interval, done: bool = False) -> Interval:
     """All days of "a two-day summit" of which `when` is the last or, as its verb tells, the first; else `when` itself.
 
-    `done` is for what somebody does to it: concluding "the two-day drill" is of its last day.
+    `done` is for what somebody does to it: opening "a two-day drill" is of its first day, concluding it of its last.
     """
     found = _LONG.search(text, verb.clause.start, min(sentence.end, verb.span.end + 80))
-    if not found or when.precision != "day" or when.start != when.end:
+    if not found or when.precision != "day" or when.start != when.end or (done and found.start() >= verb.span.end):
         return when
     words = found["count"].lower()
     count = int(words) if words.isdigit() else _NUMBERS.index(words) + 1
     rest = timedelta(days=max(count * (7 if found["unit"].lower() == "week" else 1), 1) - 1)
     if verb.verb.lemma in _ENDS:
-        return when if done and found.start() >= verb.span.end else Interval(when.start - rest, when.end)
+        return Interval(when.start - rest, when.end)
     return Interval(when.start, when.end + rest) if verb.verb.lemma in _BEGINS else when
 
 

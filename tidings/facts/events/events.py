@@ -62,7 +62,9 @@ def events(reading: Reading) -> Iterator[Event]:
         below = told[i + 1 : i + 6]
         if headline and _told_below(reading, event, below):
             continue
-        yield _dated_below(reading, event, below) if headline and event.date_text is None else event
+        if event.date_text is None:
+            event = _dated_below(reading, event, below) if headline else _begun_below(reading, event, below[:2])
+        yield event
 
 
 def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> Event:
@@ -80,6 +82,36 @@ def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, boo
             return replace(headline, when=event.when, basis=event.basis, date_text=event.date_text)
         break
     return headline
+
+
+_HAVE_BEGUN = re.compile(
+    r"""
+    \b (?: has | have ) \s (?: \w+ly \s )? (?: begun | started | opened | launched | kicked \s off ) \s
+    (?: (?! (?: phase | stage | leg | part ) \b ) [\w“”"‘’'/-]{1,24} \s ){0,9}?
+    (?: exercises? | drills? | man(?:oe|eu|oeu)v(?:re|er)s | war \s games | training ) \b
+    """,
+    re.VERBOSE,
+)
+_IT_BEGAN = re.compile(
+    r"""
+    \W*The \s (?: [\w-]{2,16} \s ){0,2}? (?: exercises? | drills? | man(?:oe|eu|oeu)v(?:re|er)s | war \s games | training ) \b
+    (?: , [^,.;]{2,80} , )? \s
+    (?: began | started | opened | kicked \s off | got \s under \s? way | were \s launched | was \s launched ) \b
+    """,
+    re.VERBOSE,
+)
+
+
+def _begun_below(reading: Reading, begun: Event, below: list[tuple[Event, bool]]) -> Event:
+    """What is said to have begun, with the day on which the next lines tell that it did: "The exercise opened on Monday"."""
+    text, entry = reading.text, reading.entry_at(begun.span.start)
+    if not _HAVE_BEGUN.search(text, begun.span.start, begun.span.end):
+        return begun
+    for event, _ in below:
+        near = event.span.start - begun.span.end < LEAD and reading.entry_at(event.span.start) == entry
+        if near and event.when and event.when.precision == "day" and _IT_BEGAN.match(text, event.span.start, event.span.end):
+            return replace(begun, when=Interval(event.when.start, event.when.start), basis=event.basis, date_text=event.date_text)
+    return begun
 
 
 LEAD = 40
@@ -357,7 +389,7 @@ def _is_news(
         return False
     if head.verb.lemma in FORCE and _STATISTIC.search(before) and not is_literal(reading, head):
         return False
-    if _is_statistic(text, head):
+    if _is_statistic(text, head) or _is_strength(text, head, dated):
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
@@ -387,6 +419,19 @@ def _is_news(
         return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
     goes_on = scene and (head.verb.action == "CONSULT" or head.verb.lemma in _GOES_ON)
     return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
+
+
+_TAKES_PART = frozenset({"take part", "participate", "join"})
+_SO_MANY = re.compile(
+    r"(?<![\w-])\d[\d,]{0,8}\s(?:[\w.-]{1,16}\s){0,3}?(?:personnel|people|troops|soldiers|sailors|servicemen|marines|ships|warships|vessels|aircraft)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_strength(text: str, verb: Predicate, dated: bool) -> bool:
+    """Whether a verb tells how many take part in what has been told: "Some 250 sailors will take part"."""
+    now = not dated and verb.tense in ("present", "progressive", "planned")
+    return now and verb.verb.lemma in _TAKES_PART and bool(_SO_MANY.search(text, verb.clause.start, verb.span.start))
 
 
 def _is_statistic(text: str, verb: Predicate) -> bool:
