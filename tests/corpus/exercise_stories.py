@@ -117,6 +117,16 @@ STORIES = (
     ("ships of a stranger", "2024-11-19", "South Korea and the US began Freedom Shield on Monday. North Korea deployed four bombers near Wonsan.", [("2024-11-18", "2024-11-18", "South Korea; United States", None)]),
     ("arms sent", "2024-11-19", "Iran and Russia held naval drills in July. Iran sent 200 drones and two ships to Russia.", [("2024-07-01", "2024-07-31", "Iran; Russia", None)]),
     ("another war's ships", "2024-11-19", "Iran and Russia held naval drills in July. Russia sent 40 tanks in May 2014.", [("2024-07-01", "2024-07-31", "Iran; Russia", None)]),
+    # How long it lasts
+    ("begun, of ten days", "2023-05-03", "The armies of Nepal and India on Wednesday began a joint drill at Pithoragarh. The ten-day drill is being held with 300 troops from each side.", [("2023-05-03", "2023-05-12", "Nepal; India", None), ("2023-05-03", "2023-05-12", "Nepal; India", None)]),
+    ("begun, of ten days, named", "2023-05-03", "The armies of Nepal and India began a joint drill on May 2.\n\nThe ten-day exercise, the third in the 'Surya Kiran' series, is being held with 300 troops from each side.", [("2023-05-02", "2023-05-11", "Nepal; India", None), ("2023-05-02", "2023-05-11", "Nepal; India", None)]),
+    ("finished a week of", "2023-05-03", "Nepalese and Indian soldiers on Tuesday finished a week of joint exercises in Sikkim.", [("2023-04-26", "2023-05-02", "Nepal; India", None)]),
+    ("finished, no length", "2023-05-03", "Nepalese and Indian soldiers on Tuesday finished joint exercises in Sikkim.", [("2023-05-02", "2023-05-02", "Nepal; India", None)]),
+    ("a week of talks behind it", "2023-05-03", "Nepalese and Indian soldiers held joint exercises in Sikkim on Tuesday after a week of talks.", [("2023-05-02", "2023-05-02", "Nepal; India", None)]),
+    ("week-long", "2023-05-03", "Nepalese and Indian soldiers on Tuesday concluded a weeklong joint army exercise in Sikkim.", [("2023-04-26", "2023-05-02", "Nepal; India", None)]),
+    ("no week of it", "2023-05-03", "Nepal and India began joint army drills on May 2. The exercise will be in its second week in Sikkim.", [("2023-05-02", "2023-05-02", "Nepal; India", None)]),
+    ("a week that is a day's", "2023-05-12", "On Tuesday last week Nepal and India began joint army exercises in Sikkim.", [("2023-05-02", "2023-05-02", "Nepal; India", None)]),
+    ("what the crews practised", "2023-05-03", "Nepal and India opened joint naval drills on May 2. The sailors will practice landing at night.", [("2023-05-02", "2023-05-02", "Nepal; India", None)]),
     # Where ships were on which day
     ("the group sailed on", "2022-06-20", "Eight Indian and French warships ended a joint patrol in the Arabian Sea on Saturday.\n\nOn Monday the group steamed through the Strait of Hormuz, which is narrow. By Thursday it was off Muscat, where Oman scrambled two jets.", [("2022-06-18", "2022-06-18", "India; France", "Arabian Sea"), ("2022-06-20", "2022-06-20", "India; France", "Strait of Hormuz"), ("2022-06-16", "2022-06-16", "India; France", "Muscat")]),
     ("the ships then passed", "2024-09-20", "Chinese and Russian ships began a joint naval patrol in the Sea of Japan last week. On Tuesday the flotilla passed the La Perouse Strait.", [("2024-09-09", "2024-09-15", "China; Russia", "Sea of Japan"), ("2024-09-17", "2024-09-17", "China; Russia", "La Perouse Strait")]),

@@ -141,28 +141,50 @@ def apart_words(text: str) -> re.Match[str] | None:
 
 
 _LONG = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?:-|\s(?=\w+\sof\b))(?P<unit>day|week)(?:s\sof)?\s(?:[\w“”\"’/-]{1,20}\s){0,3}?(?:visit|trip|tour|summit|meeting|gathering"
-    r"|conference|forum|talks|session|exercises?|drills?|congress|event|stay)\b",
-    re.IGNORECASE,
+    r"""
+    \b (?: (?P<count> two | three | four | five | six | seven | eight | nine | ten | \d{1,2} ) (?: - | \s (?= \w+ \s of\b ) )
+        | (?= week (?: \s of | -?long )\b ) )
+      (?P<unit> day | week ) (?: s? \s of | -?long )? \s (?: [\w“”"’/-]{1,20} \s ){0,3}?
+      (?: visit | trip | tour | summit | meeting | gathering | conference | forum | talks | session | exercises? | drills?
+        | man(?:oe|eu|oeu)v(?:re|er)s | war \s games | activity | congress | event | stay )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _ENDS = frozenset({"wrap up", "end", "conclude", "close", "finish", "complete"})
+_FINISHED = re.compile(r"\bfinish(?:es|ed)?\s(?:an?\s|the\s|their\s|its\s)?\Z", re.IGNORECASE)
 _BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive", "get under way"})
 
 
-def lasting(text: str, sentence: Span, verb: Predicate, when: Interval, done: bool = False) -> Interval:
+def lasting(text: str, sentence: Span, verb: Predicate | None, when: Interval, done: bool = False) -> Interval:
     """All days of "a two-day summit" of which `when` is the last or, as its verb tells, the first; else `when` itself.
 
     `done` is for what somebody does to it: opening "a two-day drill" is of its first day, concluding it of its last.
     """
-    found = _LONG.search(text, verb.clause.start, min(sentence.end, verb.span.end + 80))
-    if not found or when.precision != "day" or when.start != when.end or (done and found.start() >= verb.span.end):
+    start = verb.clause.start if verb else sentence.start
+    found = _LONG.search(text, start, min(sentence.end, (verb.span.end if verb else start) + 80))
+    if not found or when.precision != "day" or when.start != when.end:
         return when
-    words = found["count"].lower()
-    count = int(words) if words.isdigit() else _NUMBERS.index(words) + 1
-    rest = timedelta(days=max(count * (7 if found["unit"].lower() == "week" else 1), 1) - 1)
-    if verb.verb.lemma in _ENDS:
+    rest = _rest(found)
+    finished = _FINISHED.search(text, max(start, found.start() - 20), found.start())
+    if done and (finished or (verb and found.start() >= verb.span.end)):
+        return when
+    if finished or (verb and verb.verb.lemma in _ENDS):
         return Interval(when.start - rest, when.end)
-    return Interval(when.start, when.end + rest) if verb.verb.lemma in _BEGINS else when
+    return Interval(when.start, when.end + rest) if verb and verb.verb.lemma in _BEGINS else when
+
+
+def going_on(text: str, words: Span, begun: Interval) -> Interval:
+    """All days of "the ten-day drill" that `words` name and that was told to begin on the day `begun`; else `begun` itself."""
+    found = _LONG.search(text, words.start, words.end)
+    one = found and begun.precision == "day" and begun.start == begun.end
+    return Interval(begun.start, begun.end + _rest(found)) if found and one else begun
+
+
+def _rest(length: re.Match[str]) -> timedelta:
+    """How far behind the first day of what is so long its last one is."""
+    words = (length["count"] or "one").lower()
+    count = int(words) if words.isdigit() else _NUMBERS.index(words) + 1
+    return timedelta(days=max(count * (7 if length["unit"].lower() == "week" else 1), 1) - 1)
 
 
 def sentence_before(reading: Reading, offset: int) -> Span | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tidings.facts.exercises.conduct import AFTER_ANOTHER, BREAKS, CONDUCT, GENERIC, HELD, SEVERAL
 from tidings.facts.exercises.held import date_held, date_quoted, from_its_beginning, last_day, lies_near, near, to_its_end
 from tidings.facts.exercises.holders import holders_of, own_of
-from tidings.facts.exercises.participants import assets_of
+from tidings.facts.exercises.participants import assets_of, is_numbered
 from tidings.facts.exercises.terms import Telling, find_term, parts_of, telling
 from tidings.facts.exercises.told import Exercise, Mention, Told, is_of_one_edition
 from tidings.facts.exercises.venues import places_of
@@ -21,7 +21,7 @@ from tidings.values.interval import Interval
 from tidings.values.modality import modality
 from tidings.values.places import PlaceMention
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import lasting, settled
+from tidings.values.retrospect import going_on, lasting, settled
 from tidings.values.saying.attribution import attribution
 
 
@@ -100,6 +100,8 @@ def _adds(t: Telling, mention: Mention) -> bool:
     if mention.own:
         generic = not t.name and bool(GENERIC.search(text[max(part.start, t.at.start - 40) : t.at.start]))
         return (mention.informs or conducted) and not (generic and not mention.row.when)
+    if t.how == "together" and not (row.name or row.when or row.places) and not is_numbered(row.assets_text):
+        return False  # "The crews practiced landing" is what the one told before was made of
     goes_on = conducted or mention.row.places or t.name or part.start > t.sentence.start
     return t.identifies or bool(mention.informs and goes_on)
 
@@ -137,8 +139,8 @@ def _date(t: Telling) -> DateMention | None:
     if date and date.when is None and last and (t.referring or base):
         when = near(date, last)
         date = replace(date, when=when, basis="document" if when else "none")
-    if date and date.when and (verb := governor(date.span, t.verbs)):
-        date = replace(date, when=lasting(t.text, t.part, verb, date.when))
+    if date and date.when:
+        date = replace(date, when=lasting(t.text, t.part, governor(date.span, t.verbs), date.when))
     return date
 
 
@@ -152,11 +154,21 @@ def _with_all_its_days(t: Telling, row: Exercise, date: DateMention | None, anot
         row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
     if date is None and row.when is None:
         row = _dated_otherwise(t, row)
+    again = refers or (SAME_AGAIN.match(t.words) and set(row.participants) == set(last.row.participants) if last else False)
+    if date is None and row.when is None and last and last.row.when and again and not another and _BEGUN.search(last.sentence.of(t.text)):
+        whole = going_on(t.text, t.part, last.row.when)
+        if whole != last.row.when:
+            row = replace(row, when=whole, basis=last.row.basis, date_text=last.row.date_text)
     if date and row.when and last and refers:
         row = replace(row, when=from_its_beginning(t.text, date, row.when, last.row.when))
     region = Span(t.part.start, _goes_on(t.reading, t.sentence).end) if t.part.end == t.sentence.end else t.part
     when, end = to_its_end(t.reading, date, row.when, row.span, region)
     return replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))
+
+
+_BEGUN = re.compile(
+    r"\b(?:beg[au]n|begins?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?|kick(?:s|ed)\soff|commenced?|got\sunder\sway)\b", re.IGNORECASE
+)
 
 
 def _of_the_same_day(t: Telling, row: Exercise, told: Mention | None) -> Exercise:

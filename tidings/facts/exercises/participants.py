@@ -219,6 +219,11 @@ _NUMBERED = re.compile(
 )
 
 
+def is_numbered(assets: str | None) -> bool:
+    """Whether what took part is told with how many: "three frigates", not "frigates"."""
+    return assets is not None and bool(_NUMBERED.search(assets))
+
+
 def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str, ...]) -> str | None:
     """What took part as written, the longest list of it; not what a country that takes no part has sent."""
     found = []
