@@ -154,6 +154,10 @@ SOME = (
     ("due to is no plan", "2024-06-21", "India closed the port on Tuesday due to a storm.", "2024-06-18", "2024-06-18", "India", None, "occurred"),
     ("planned", "2024-06-21", "A second patrol by Thailand and Laos is planned for July.", "2024-07-01", "2024-07-31", "Thailand; Laos", None, "planned"),
     ("concluding it is of its last day", "2024-06-21", "The Thai and Indian navies on Monday concluded their seven-day exercise.", "2024-06-17", "2024-06-17", "Thailand; India", None, "occurred"),
+    ("money that is passed", "2024-06-21", "The United States passed $61 billion in aid to Ukraine on Monday.", "2024-06-17", "2024-06-17", "United States; Ukraine", None, "occurred"),
+    ("envoys exchanged", "2024-06-21", "Denmark and Oman exchanged envoys.", "", "", "Denmark; Oman", None, "occurred"),
+    ("declined to do it", "2024-06-21", "Denmark declined the offer of Oman by a letter.", "", "", "Denmark; Oman", None, "occurred"),
+    ("summoned, none of them named", "2024-06-21", "Denmark summoned none of its envoys but one from Oman.", "", "", "Denmark; Oman", None, "occurred"),
     ("opening it is of its first day", "2024-06-21", "The Thai and Indian navies on Monday opened a seven-day exercise.", "2024-06-17", "2024-06-17", "Thailand; India", None, "occurred"),
     ("arriving for it is of its first day", "2024-06-21", "Narendra Modi arrived in Oman on Monday for a two-day visit.", "2024-06-17", "2024-06-17", "India; Narendra Modi; Oman", None, "occurred"),
     ("a two-day gathering that begins", "2024-06-21", "The two-day summit of India and Oman began on Wednesday.", "2024-06-19", "2024-06-20", "India; Oman", None, "occurred"),
@@ -169,6 +173,13 @@ SOME = (
 )  # fmt: skip
 
 NONE = (
+    ("a byline", "By Ana Lind | Filed under: Denmark, Oman"),
+    ("a label", "Special Report: Denmark-Oman Naval Drill"),
+    ("exports that decline by so much", "According to the tables, Danish exports to Oman declined by 10.1% over the five months."),
+    ("exports that pass a number", "Exports of Omani dates to Denmark passed 1.7 million tonnes."),
+    ("goods worth so much", "In June the two countries exchanged goods worth $17.8 billion, Oman and Denmark reported."),
+    ("a number of drills", "Since 2005, Denmark and Oman have conducted a number of joint military exercises."),
+    ("done to nobody", "Denmark summoned nobody and said nothing."),
     ("state", "Russia is now China's largest supplier of oil."),
     ("state", "China and Russia are not formal allies."),
     ("opinion", "The partnership is a marriage of convenience."),

@@ -143,14 +143,17 @@ def _content(text: str, event: Event) -> frozenset[str]:
 
 
 _QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
-_NOTE = re.compile(r"\W*(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]", re.IGNORECASE)
-"""The beginning of a note under a table or picture."""
+_NOTE = re.compile(
+    r"\W*(?:(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]|Special\sReport\s?:|By\s[^|.\n]{3,60}\s\|\s)",
+    re.IGNORECASE,
+)
+"""The beginning of a note under a table or picture, of a label or a byline."""
 _MEASURED = re.compile(
-    r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only|less\sthan|fewer\sthan|up\sto|at\sleast)\s){0,3}"
+    r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only|less\sthan|fewer\sthan|up\sto|at\sleast|by|goods|worth)\s){0,3}"
     r"(?:high\sof\s)?(?:[$€£¥]\s?\d|\d[\d.,]*[\s-](?:percent|per\scent|billion|million|trillion|pct)|\d[\d.,]*(?:[-–]\d[\d.,]*)?%|\d{1,3},\d{3}\b)",
     re.IGNORECASE,
 )
-_COUNTS = frozenset("supply hold take cross hit reach buy sell import export account top exceed see".split())
+_COUNTS = frozenset("supply hold take cross hit reach buy sell import export account top exceed see pass decline exchange".split())
 """Verbs that with an amount behind them are of statistics: "supplied 40 percent", "took 90,000 cars"."""
 _TREND = re.compile(
     r"""
@@ -158,7 +161,7 @@ _TREND = re.compile(
       | long (?= \s \w+ed\b ) | always | often | usually | traditionally | routinely | repeatedly
       | generally | historically | steadily | gradually | for \s (?: years | decades | centuries ) | every \s year | since \s (?: the
         | its | \d | \w+ \s (?: came | took | became ) ) | (?: \w+ | \d+ ) \s (?: different \s )? (?: times | occasions ) | century
-        | so \s far | ever \s since | series \s of \s joint )\b
+        | so \s far | a \s number \s of | ever \s since | series \s of \s joint )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -385,7 +388,7 @@ def _is_news(
     text = reading.text
     clause = head.clause.of(text)
     before = text[head.clause.start : head.span.start]
-    if head.negated and not dated:
+    if (head.negated or _NOTHING.match(text, head.span.end)) and not dated:
         return False
     if head.verb.lemma in FORCE and _STATISTIC.search(before) and not is_literal(reading, head):
         return False
@@ -421,6 +424,10 @@ def _is_news(
     return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
 
 
+_GRANTED = re.compile(r"\s(?:an?|the|some|about|around|nearly|over)?\s?[$€£¥]")
+"""Behind "passed", money that a parliament gives."""
+_NOTHING = re.compile(r"\s(?:nobody|nothing|no\sone|none)\b(?!\sof)")
+"""Behind a verb: nobody to whom or nothing that it was done."""
 _TAKES_PART = frozenset({"take part", "participate", "join"})
 _SO_MANY = re.compile(
     r"(?<![\w-])\d[\d,]{0,8}\s(?:[\w.-]{1,16}\s){0,3}?(?:personnel|people|troops|soldiers|sailors|servicemen|marines|ships|warships|vessels|aircraft)\b",
@@ -435,6 +442,8 @@ def _is_strength(text: str, verb: Predicate, dated: bool) -> bool:
 
 
 def _is_statistic(text: str, verb: Predicate) -> bool:
+    if verb.verb.lemma == "pass" and _GRANTED.match(text, verb.span.end):
+        return False
     return verb.verb.lemma in _COUNTS and bool(_MEASURED.match(text, verb.span.end, verb.clause.end))
 
 
