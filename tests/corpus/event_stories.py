@@ -19,6 +19,7 @@ STORIES = (
     ("a summit has no crew", "2024-06-21", "The Indian and Thai leaders met on Monday. The first took place in May 2022.", "2024-06-17..2024-06-17: India; Thailand"),
     ("it will run until", "2024-06-18", DRILL + " The drill will run until Thursday, the Omani navy said.", "2024-06-17..2024-06-17: Thailand; India; Oman", "2024-06-17..2024-06-20: Thailand; India; Oman"),
     ("talks run until: begun when?", "2024-06-21", "India and Oman met on Monday. A storm will continue until Thursday.", "2024-06-17..2024-06-17: India; Oman"),
+    ("in an article he said", "2024-06-21", "Narendra Modi arrived in Oman on Monday for a visit. In an article for a local daily, he said that trade was strong.", "2024-06-17..2024-06-17: India; Narendra Modi; Oman", "..: India; Narendra Modi"),
     # What has begun, told again with its day
     ("have begun, and it opened", "2024-06-21", "Indian and Thai soldiers have begun the joint Lotus-24 exercise near Oslo. The exercise opened on Monday and will last until June 25.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-17..2024-06-25: India; Thailand"),
     ("have launched, and they got under way", "2024-06-21", "India and Thailand have launched joint naval drills. The five-day drills, their third, got under way on Wednesday.", "2024-06-19..2024-06-19: India; Thailand", "2024-06-19..2024-06-23: India; Thailand"),

@@ -67,6 +67,8 @@ _OWN_SETTING = re.compile(
     re.VERBOSE,
 )
 """A sentence that begins so is set somewhere else than the one before."""
+_IN_WRITING = re.compile(r"\W*In\s(?:an?|his|her|their)\s(?:[\w-]{1,16}\s){0,2}(?:article|interview|op-ed|book|column|essay)\b")
+"""What was said neither at a meeting nor on its day."""
 _OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -232,6 +234,7 @@ class Scenes:
             or not (head.tense == "past" or (head.tense == "perfect" and head.verb.lemma in _ANSWERS))
             or _OTHER_DAY.search(text)
             or (_OWN_SETTING.match(text) and not _PRONOUN.match(text))
+            or _IN_WRITING.match(text)
         ):
             return None
         answers = head.verb.lemma in _ANSWERS and head.tense == "perfect"
