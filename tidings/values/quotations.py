@@ -166,7 +166,10 @@ def _may_go_on(text: str, opened: _Mark, paragraph: Span) -> bool:
 def _marks(text: str, paragraph: Span, blind: Sequence[Span]) -> list[_Mark]:
     marks = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        span = Span(*match.span())
+        start, end = match.span()
+        if end - start == 1 and paragraph.start < start and end < paragraph.end and text[start - 1] == text[start] == text[end]:
+            continue  # inside a run of marks: a rule, or a string in code
+        span = Span(start, end)
         if blind and _is_blind(span, blind):
             continue
         if mark := _mark(text, span, paragraph):
