@@ -104,7 +104,7 @@ class Reader:
     def listed(self) -> int:
         """How many rows the page's first table lists."""
         self.show_table()
-        grid = self.page.locator('[data-testid="stDataFrame"] [role="grid"]').first
+        grid = self.page.locator('[data-testid="stDataFrame"]').first.locator('[role="grid"]').first  # not a later table drawn sooner
         grid.wait_for(state="attached")
         return int(grid.get_attribute("aria-rowcount") or 0) - 1
 
