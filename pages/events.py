@@ -18,12 +18,15 @@ if not events.empty:
         st.info("None of these events has a date of its own, so there is no timeline.", icon=":material/event_busy:")
     else:
         topics = tuple(t for t in chosen.choices.topics if t in set(drawn["topic"]))
-        st.vega_lite_chart(
+        frame.chart(
             timelines.with_shade(drawn, store.table("coverage")),
             timelines.event_spec(topics, timelines.ticks(drawn), frame.dark()),
-            alt=timelines.summary(drawn),
-            width="stretch",
             key="timeline",
+            title="Events by topic",
+            alt=timelines.summary(drawn),
+            chosen=chosen,
+            page="events",
+            behind=("events", events),
         )
         st.caption(timelines.legend(events))
 

@@ -36,8 +36,8 @@ with right:
             "All rows but copies, by the month they were reported in, whatever the filters other than months. "
             "Shaded: no document was published in that month or told of it within a month; things may well have happened."
         )
-        rows, spec = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark())
-        st.vega_lite_chart(rows, spec, alt=timelines.covered(coverage), width="stretch", key="coverage")
+        rows, spec, alt = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark()), timelines.covered(coverage)
+        frame.chart(rows, spec, key="coverage", title="Coverage", alt=alt, chosen=chosen, page="overview", behind=("coverage", coverage))
         frame.table("coverage", coverage, chosen, page="overview")
         gaps = stories.gaps(facts)
         with st.expander(f"{counted(len(gaps), 'row')} that charts over time or the map cannot show"):

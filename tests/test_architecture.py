@@ -55,7 +55,7 @@ ALSO = {
     "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any
 }
 EXTRACTORS = {"figures", "exercises", "quotes", "events"}
-STREAMLIT = {"dashboard.py", "tidings/show/frame.py", "tidings/show/store.py"}
+STREAMLIT = {"dashboard.py", *(f"tidings/show/{room}.py" for room in ("frame", "controls", "draw", "reading", "takeaway", "store"))}
 PAGE_IMPORTS = {"streamlit", "pandas", "tidings.show"}
 PURE = (
     "tidings/text",

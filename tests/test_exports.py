@@ -15,9 +15,13 @@ TABLES = frames()
 CHOICES = choose(TABLES)
 
 
+def of(name: str, rows: pd.DataFrame | None = None) -> exports.Extract:
+    return exports.of_table(name, TABLES[name] if rows is None else rows, {"Filters": "=1+1"})
+
+
 @pytest.mark.parametrize("name", [*DECLARED])
 def test_csv_has_every_row_and_column(name: str) -> None:
-    data = exports.csv(name, TABLES[name])
+    data = exports.csv(of(name))
     assert data.startswith(b"\xef\xbb\xbf")
     back = pd.read_csv(io.BytesIO(data), encoding="utf-8-sig", dtype=str, keep_default_na=False)
     assert tuple(back.columns) == DECLARED[name].names
@@ -26,14 +30,14 @@ def test_csv_has_every_row_and_column(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*DECLARED])
 def test_excel_has_every_row_and_no_formula(name: str) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(exports.excel(name, TABLES[name], {"Filters": "=1+1"})))
+    book = openpyxl.load_workbook(io.BytesIO(exports.excel(of(name))))
     assert book.sheetnames == [name, "About"]
     assert book[name].max_row == len(TABLES[name]) + 1
     assert not [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
 
 
 def test_values_keep_their_types_in_excel() -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(exports.excel("figures", TABLES["figures"], {})))["figures"]
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.excel(of("figures"))))["figures"]
     columns = [cell.value for cell in sheet[1]]
     row = dict(zip(columns, sheet[2], strict=True))
     assert row["value"].value == 12
@@ -54,15 +58,15 @@ def test_harmless_text_is_left_alone(text: str) -> None:
 
 def test_hostile_rows_are_harmless_and_negative_numbers_stay_numbers() -> None:
     rows = TABLES["figures"].assign(value=-12.5, value_text="-12.5", evidence="@SUM(A1)")
-    row = pd.read_csv(io.BytesIO(exports.csv("figures", rows)), encoding="utf-8-sig").iloc[0]
+    row = pd.read_csv(io.BytesIO(exports.csv(of("figures", rows))), encoding="utf-8-sig").iloc[0]
     assert (row["value"], row["value_text"], row["evidence"]) == (-12.5, "'-12.5", "'@SUM(A1)")
-    events = pd.read_csv(io.BytesIO(exports.csv("events", TABLES["events"])), encoding="utf-8-sig").set_index("event_id")
+    events = pd.read_csv(io.BytesIO(exports.csv(of("events"))), encoding="utf-8-sig").set_index("event_id")
     assert events.loc["e3", ["evidence", "outlet", "actors"]].tolist() == ["'=HYPERLINK", "'=cmd()", "'=A1; @B"]
 
 
 def test_control_characters_and_long_cells_do_not_break_the_workbook() -> None:
     rows = TABLES["events"].head(1).assign(evidence="a\x00b\x1f" + "c" * 40_000)
-    sheet = openpyxl.load_workbook(io.BytesIO(exports.excel("events", rows, {})))["events"]
+    sheet = openpyxl.load_workbook(io.BytesIO(exports.excel(of("events", rows))))["events"]
     cell = next(cell for cell in sheet[2] if isinstance(cell.value, str) and cell.value.startswith("abc"))
     assert len(str(cell.value)) == exports.EXCEL_CELL
 

@@ -101,7 +101,7 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     if table not in opened:
         report(errors)
         raise click.ClickException(f"{folder} holds no readable {table}")
-    out.write(exports.FORMATS[form](table, opened[table]))
+    out.write(exports.FORMATS[form].make(exports.of_snapshot(table, opened[table], folder.name)))
 
 
 @main.command(epilog=examples("tidings score --docs seeds --gold tests/golden --tables data/tables"))

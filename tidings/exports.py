@@ -1,9 +1,16 @@
-"""Rows as files to take away: CSV that Excel opens with its letters right, an Excel workbook, Parquet, JSON. No cell becomes a formula."""
+"""Rows as files to take away: CSV that Excel opens with its letters right, an Excel workbook, Parquet, JSON. No cell becomes a formula.
 
+The same rows give the same bytes. What the rows are (filters, snapshot, hash) stands inside each file but CSV, which has no
+place for it: there the file's name says the hash, and anybody can make it again from the first column.
+"""
+
+import hashlib
 import io
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from json import dumps
 from typing import Any
 
@@ -12,34 +19,98 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import xlsxwriter
 
-from tidings.frames import to_pandas
-from tidings.tables import TABLES
+from tidings.frames import from_pandas, to_pandas
+from tidings.tables import ARROW, TABLES, Column
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Signs at the start of a cell that make spreadsheets calculate (OWASP, CSV injection), wide forms included."""
 EXCEL_CELL = 32_767
 EXCEL_ROWS = 1_048_575
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""What a workbook says of when it was made: the same bytes for the same rows need one day for all."""
+HASH = "Rows' hash"
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def csv(name: str, rows: pd.DataFrame) -> bytes:
-    """The rows with all columns of the table, UTF-8 with a byte order mark; lists are parted by "; "."""
-    return flat(name, rows).to_csv(index=False, lineterminator="\r\n", date_format="%Y-%m-%d").encode("utf-8-sig", "replace")
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Rows to take away: the columns to write, and what a file says of them (`about`: what it is -> words)."""
+
+    name: str
+    rows: pd.DataFrame
+    columns: tuple[Column, ...]
+    about: Mapping[str, str]
+
+    @property
+    def hash(self) -> str:
+        return self.about.get(HASH, "")
 
 
-def excel(name: str, rows: pd.DataFrame, about: Mapping[str, str]) -> bytes:
+def of_table(name: str, rows: pd.DataFrame, about: Mapping[str, str]) -> Extract:
+    """Rows of a table, with all columns that it declares."""
+    return Extract(name, rows, TABLES[name].columns, {**about, HASH: hash_of_rows(name, rows)})
+
+
+def of_values(rows: pd.DataFrame, about: Mapping[str, str]) -> Extract:
+    """Rows that are of no table: the types of the columns are read from them, and the hash is made of all their values."""
+    columns = tuple(Column(str(name), _type_of(rows[name]), "") for name in rows)
+    return Extract("data", rows, columns, {HASH: hash_of_values(rows), **about})
+
+
+def _type_of(values: pd.Series) -> Any:
+    if pd.api.types.is_bool_dtype(values):
+        return "boolean"
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return "date"
+    if pd.api.types.is_numeric_dtype(values):
+        return "integer" if pd.api.types.is_integer_dtype(values) else "number"
+    return "list" if values.map(lambda value: isinstance(value, tuple | list)).any() else "text"
+
+
+def ids(name: str, rows: pd.DataFrame) -> list[str]:
+    """What tells the rows of a table apart, in their order."""
+    return [str(value) for value in rows[TABLES[name].key]]
+
+
+def hash_of_ids(found: Iterable[str]) -> str:
+    """Twelve digits that stand for these rows in this order: of the SHA-256 of the ids, each on a line of its own.
+
+    >>> hash_of_ids(["a", "b"]) == hash_of_ids(["b", "a"])
+    False
+    """
+    return hashlib.sha256("".join(f"{i}\n" for i in found).encode()).hexdigest()[:12]
+
+
+def hash_of_rows(name: str, rows: pd.DataFrame) -> str:
+    """The hash of rows of a table."""
+    return hash_of_ids(ids(name, rows))
+
+
+def hash_of_values(rows: pd.DataFrame) -> str:
+    """The hash of rows that have no ids: of all that stands in them."""
+    return hash_of_ids([*map(str, rows), *(repr(tuple(map(str, row))) for row in rows.itertuples(index=False))])
+
+
+def csv(extract: Extract) -> bytes:
+    """The rows with all columns, UTF-8 with a byte order mark; lists are parted by "; "."""
+    return flat(extract).to_csv(index=False, lineterminator="\r\n", date_format="%Y-%m-%d").encode("utf-8-sig", "replace")
+
+
+def excel(extract: Extract) -> bytes:
     """A workbook: the rows, and a sheet that says what they are and what each column means.
 
     Text is written as text, whatever it begins with; a cell holds at most 32,767 characters and a sheet 1,048,575 rows, the
     rest is left out and the second sheet says so.
     """
-    frame = flat(name, rows.head(EXCEL_ROWS))
-    said = {**about, "Rows": f"{len(frame):,}" + (f" of {len(rows):,}; a sheet holds no more" if len(rows) > len(frame) else "")}
+    rows = len(extract.rows)
+    frame = flat(extract).head(EXCEL_ROWS)
+    said = {**extract.about, "Rows": f"{len(frame):,}" + (f" of {rows:,}; a sheet holds no more" if rows > len(frame) else "")}
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(target, options) as book:
+        book.set_properties({"created": MADE})
         bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet = book.add_worksheet(name)
+        sheet = book.add_worksheet(extract.name)
         sheet.write_row(0, 0, frame.columns, bold)
         sheet.freeze_panes(1, 0)
         for at, column in enumerate(frame.columns):
@@ -49,8 +120,9 @@ def excel(name: str, rows: pd.DataFrame, about: Mapping[str, str]) -> bytes:
                     write(line, at, value)
         notes = book.add_worksheet("About")
         notes.set_column(0, 0, 24)
-        for line, (what, value) in enumerate([*said.items(), *((c.name, c.description) for c in TABLES[name].columns)]):
-            notes.write_string(line, 0, what, bold)
+        explained = ((c.name, c.description) for c in extract.columns if c.description)
+        for line, (what, value) in enumerate([*said.items(), *explained]):
+            notes.write_string(line, 0, harmless(what), bold)
             notes.write_string(line, 1, harmless(value)[:EXCEL_CELL])
     return target.getvalue()
 
@@ -72,16 +144,16 @@ def _writer(sheet: Any, column: pd.Series, day: Any) -> Callable[[int, int, Any]
     return lambda line, at, value: sheet.write_string(line, at, str(value)[:EXCEL_CELL])
 
 
-def flat(name: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """The declared columns, lists joined, text that a spreadsheet would calculate made harmless."""
+def flat(extract: Extract) -> pd.DataFrame:
+    """The columns to write, lists joined, text that a spreadsheet would calculate made harmless."""
     columns = {}
-    for column in TABLES[name].columns:
-        values = rows[column.name]
+    for column in extract.columns:
+        values = extract.rows[column.name]
         if column.type == "list":
             values = values.map("; ".join).astype("str")
         if column.type in ("text", "list"):
             values = values.map(harmless, na_action="ignore").astype("str")
-        columns[column.name] = values
+        columns[harmless(column.name)] = values
     return pd.DataFrame(columns)
 
 
@@ -95,22 +167,48 @@ def harmless(text: str) -> str:
     return f"'{kept}" if kept.lstrip(" \u00a0").startswith(FORMULA) else kept
 
 
-def parquet(rows: pa.Table) -> bytes:
-    """The rows as they stand in the snapshot, with their types."""
+def typed(extract: Extract) -> pa.Table:
+    """The columns to write, with the types that they are declared to have."""
+    return from_pandas(extract.rows, pa.schema([pa.field(c.name, ARROW[c.type]) for c in extract.columns]))
+
+
+def parquet(extract: Extract) -> bytes:
+    """The rows with the types of the snapshot; what they are stands in the file's own metadata, as `tidings:...`."""
+    table = typed(extract)
+    said = {f"tidings:{what.lower()}".encode(): words.encode() for what, words in extract.about.items()}
     target = io.BytesIO()
-    pq.write_table(rows, target, compression="zstd")
+    pq.write_table(table.replace_schema_metadata(said), target, compression="zstd")
     return target.getvalue()
 
 
-def json(rows: pa.Table) -> bytes:
-    """A list of objects, dates as YYYY-MM-DD, nothing made harmless: JSON holds no formulas."""
-    return (dumps(rows.to_pylist(), ensure_ascii=False, indent=1, default=str) + "\n").encode()
+def json(extract: Extract) -> bytes:
+    """What the rows are, and the rows as objects, dates as YYYY-MM-DD; nothing made harmless: JSON holds no formulas."""
+    rows = typed(extract).to_pylist()
+    return (dumps({"about": dict(extract.about), "rows": rows}, ensure_ascii=False, indent=1, default=str) + "\n").encode()
 
 
-FORMATS: dict[str, Callable[[str, pa.Table], bytes]] = {
-    "csv": lambda name, rows: csv(name, to_pandas(rows)),
-    "parquet": lambda _, rows: parquet(rows),
-    "xlsx": lambda name, rows: excel(name, to_pandas(rows), {"Table": name}),
-    "json": lambda _, rows: json(rows),
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: what readers call it, how its name ends, what it is on the web, and what makes it."""
+
+    label: str
+    ending: str
+    mime: str
+    make: Callable[[Extract], bytes]
+
+
+FORMATS = {
+    form.ending: form
+    for form in (
+        Format("CSV", "csv", "text/csv", csv),
+        Format("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", excel),
+        Format("Parquet", "parquet", "application/vnd.apache.parquet", parquet),
+        Format("JSON", "json", "application/json", json),
+    )
 }
-"""Format -> what writes a table, given its name and its rows."""
+"""By the ending of the file's name."""
+
+
+def of_snapshot(name: str, rows: pa.Table, snapshot_id: str) -> Extract:
+    """A whole table of a snapshot."""
+    return of_table(name, to_pandas(rows), {"Table": name, "Snapshot": snapshot_id})

@@ -15,3 +15,8 @@ def to_pandas(rows: pa.Table) -> pd.DataFrame:
         frame[name] = pd.Series(values, index=frame.index, dtype=object)
     in_order: pd.DataFrame = frame[rows.column_names]
     return in_order
+
+
+def from_pandas(frame: pd.DataFrame, schema: pa.Schema) -> pa.Table:
+    """The columns of the schema as an Arrow table. Raises where values are not of its types."""
+    return pa.Table.from_pandas(frame[schema.names], schema=schema, preserve_index=False)

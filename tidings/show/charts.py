@@ -77,6 +77,28 @@ def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:
     return made
 
 
+def fields(spec: Spec) -> list[str]:
+    """The columns of its rows that a chart shows: what stands on its axes, in its marks and in its tooltips, in the order met.
+
+    >>> fields({"layer": [{"encoding": {"x": {"field": "month"}, "tooltip": [{"field": "name"}]}}]})
+    ['month', 'name']
+    """
+    found: dict[str, None] = {}
+
+    def walk(part: Any, encoding: bool) -> None:
+        if isinstance(part, list):
+            for p in part:
+                walk(p, encoding)
+        elif isinstance(part, dict) and "data" not in part:
+            if encoding and isinstance(part.get("field"), str):
+                found[part["field"]] = None
+            for key, value in part.items():
+                walk(value, encoding or key == "encoding")
+
+    walk(spec, False)
+    return list(found)
+
+
 def time_axis(first: date, last: date) -> alt.X:
     """The horizontal axis from one day to another, in UTC."""
     ends = [int(pd.Timestamp(day).timestamp() * 1000) for day in (first, last)]

@@ -1,0 +1,105 @@
+"""What readers choose with: switches and lists that keep what is picked in the address, and name what an address asks for in vain."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from tidings.show.filters import strangers
+from tidings.show.wording import plain
+
+SWITCHED = ("true", "false")
+"""What an address says of a switch."""
+
+
+def dark() -> bool:
+    """Whether the reader's theme is dark."""
+    return st.context.theme.type == "dark"
+
+
+def warn(unknown: Sequence[str]) -> None:
+    """Name what an address asks for and is not here, so that nobody takes the page for an answer to it."""
+    if unknown:
+        named = plain("; ".join(f"“{value}”" for value in unknown))
+        st.warning(f"The address asks for what is not here (any more): {named}. The rest of it is followed.", icon=":material/link_off:")
+
+
+def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
+    """What the reader picks of a few; nothing picked means everything. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), names.values())
+    picked: list[str] = st.pills(
+        label,
+        list(names),
+        selection_mode="multi",
+        key=key,
+        bind="query-params",
+        format_func=names.__getitem__,
+        help="None chosen shows all",
+    )
+    warn(unknown)
+    return picked
+
+
+def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str] = str) -> str:
+    """What the reader picks of a few, the first until then. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), map(said, options))
+    picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said)
+    warn(unknown)
+    return picked or options[0]
+
+
+def choice(label: str, options: Sequence[str], key: str) -> str:
+    """What the reader picks of many, the first until then; asked only where there are several. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), options)
+    picked = st.selectbox(label, options, key=key, bind="query-params", width=220) if len(options) > 1 else options[0]
+    warn(unknown)
+    return picked
+
+
+def switch(label: str, key: str, said: str) -> bool:
+    """Whether the reader switched something on. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), SWITCHED)
+    on = st.toggle(label, key=key, bind="query-params", help=said)
+    warn(unknown)
+    return on
+
+
+def several(
+    label: str, values: pd.Series, key: str, on_change: Callable[[], None] | None = None, width: int | Literal["stretch"] = "stretch"
+) -> list[str]:
+    """What the reader picks of many; nothing picked means everything. Kept in the address."""
+    options = sorted(values.dropna().unique(), key=str.casefold)
+    unknown = strangers(st.query_params.get_all(key), options)
+    every = f"All {label.lower()}"
+    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, width=width)
+    warn(unknown)
+    return picked
+
+
+def places(told_of: pd.Series) -> tuple[list[str], str]:
+    """The places that the reader picks, from the list or by a click on the map, and the key that the map must have."""
+    st.session_state.setdefault("map_edition", 0)
+    picked = several("Places", told_of, key="places", on_change=_forget_place, width=280)
+    st.session_state["told_of"] = frozenset(told_of.dropna())
+    return picked, f"map-{st.session_state['map_edition']}"
+
+
+def pick_place() -> None:
+    """A click on the map becomes the filter by place, and so part of the address."""
+    state = st.session_state
+    clicked = state[f"map-{state['map_edition']}"].selection.get("pick", [])
+    if picked := [found["place"] for found in clicked if found.get("place") in state["told_of"]]:
+        state["places"] = picked
+
+
+def _forget_place() -> None:
+    """A map of a new key: else, after a change by hand, a click on the place clicked last would change nothing."""
+    st.session_state["map_edition"] += 1
+
+
+def page_of(items: int, size: int, key: str) -> slice:
+    """The items of the page that the reader is on; with page numbers where there is more than one page."""
+    pages = -(-items // size)
+    page = min(st.pagination(pages, key=key) if pages > 1 else 1, pages)
+    return slice(max(0, page - 1) * size, page * size)

@@ -1,0 +1,131 @@
+"""What stands on a page: rows as cards, as lists to read and take away, as charts; and a sentence where there are none."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from tidings.show import flags, lists, store, takeaway
+from tidings.show.cards import Card
+from tidings.show.charts import Spec, fields
+from tidings.show.drills import DrillCard
+from tidings.show.filters import Filters
+from tidings.show.takeaway import Rows
+from tidings.show.wording import counted, harmless, plain
+from tidings.tables import TABLES, Column
+
+
+def nothing(what: str) -> None:
+    """The sentence in place of an empty chart or list."""
+    st.info(f"No {what} match. Widen the months, or clear a filter.", icon=":material/search_off:")
+
+
+def show(card: Card) -> None:
+    """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
+    with st.container(border=True, gap="xsmall"):
+        st.text(harmless(card.words))
+        if card.flag:
+            st.caption(f":material/flag: {plain(card.flag)}")
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.caption(plain(card.about), width="content")
+            # The filters follow by themselves; given here again they would stand in the address twice, and twice two months are no range.
+            sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
+            st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
+
+
+def show_drills(cards: Sequence[DrillCard]) -> None:
+    """Drills as cards, two beside one another where there is room."""
+    for at in range(0, len(cards), 2):
+        for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
+            with column, st.container(border=True, gap="xsmall"):
+                _show_drill(card)
+
+
+def _show_drill(card: DrillCard) -> None:
+    """What is known of a drill, where it is from, and its mentions, each with a link to its words."""
+    st.markdown(f"**{plain(card.title)}**")
+    st.markdown("  \n".join(f"{label}: {plain(text)}" for label, text in card.facts))
+    if urlsplit(card.source_address).scheme in ("http", "https"):
+        st.link_button("Open the source", card.source_address, icon=":material/open_in_new:", type="tertiary")
+    more = f", the first {len(card.mentions)} here" if card.more else ""
+    with st.expander(f"{counted(len(card.mentions) + card.more, 'mention')}{more}", key=f"drill-{card.key}"):
+        for mention in card.mentions:
+            show(mention)
+
+
+def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Sequence[str] = ()) -> None:
+    """List the rows with a link to the words of each, and offer exactly these rows for download; a sentence where there are none."""
+    what = TABLES[name].name
+    if rows.empty and not chosen.active and page != name:
+        st.caption(f"No {what} here.")
+        return
+    if rows.empty:
+        nothing(what)
+        return
+    shown = lists.listing(name, flags.beside(name, rows, store.table("flags")), chosen, more)
+    listed(name, shown, f"The {what} shown above, one a row", page)
+    part = counted(len(rows), "row")
+    if len(rows) > len(shown):
+        part = f"The first {len(shown):,} of {part}; the files have all."
+    extract = takeaway.of_table(name, rows, chosen, page)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        takeaway.files(extract, f"{page}-{name}" if page != name else page, chosen, f"{page}-{name}")
+        st.caption(f"{part} · {extract.hash}", help=takeaway.HASHED, width="content")
+
+
+def chart(
+    rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
+    behind: Rows | None = None, on_select: Callable[[], None] | None = None, selection_mode: Sequence[str] = (),
+) -> Any:  # fmt: skip
+    """Draw a chart, and quietly beneath it a way to take it away; returns what the reader selected in it.
+
+    `alt` is its finding, `source` whose figures it shows, in one line; `behind` the rows of a table that it was made from, in the
+    page's order: their ids are what its hash is made of. `title` says what it shows: it stands above the picture that is taken away.
+    """
+    selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
+    selecting = {name: value for name, value in selecting.items() if value is not None}
+    state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
+    with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{page}-{key}-take", on_change="rerun") as taking:
+        if taking.open:
+            drawn = rows[[field for field in fields(spec) if field in rows]]
+            extract = takeaway.of_chart(title, drawn, behind, chosen, page, source)
+            takeaway.files(extract, f"{page}-{key}", chosen, f"{page}-{key}")
+            st.caption(f"{counted(len(drawn), 'row')} · {extract.hash}", help=takeaway.HASHED)
+    return state
+
+
+def listed(name: str, shown: pd.DataFrame, alt: str, page: str) -> None:
+    """Rows as `lists.listing` makes them, without a download."""
+    config = {column: _config(name, column) for column in map(str, shown)}
+    st.dataframe(shown, column_config=config, hide_index=True, width="stretch", placeholder="", alt=alt, key=f"{page}-{name}-table")
+
+
+def made(rows: pd.DataFrame, alt: str) -> None:
+    """A table that a page made itself, its column `Address` as links."""
+    links = {"Address": st.column_config.LinkColumn("Address", display_text="Open the source")}
+    st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
+
+
+def _config(name: str, column: str) -> Any:
+    if column in lists.LINKS:
+        return st.column_config.LinkColumn(
+            lists.LINKS[column], help=lists.MADE[column].description, display_text=":material/open_in_new:", width=60,
+            pinned=column == "open",
+        )  # fmt: skip
+    known = TABLES[name].columns if name in TABLES else ()
+    declared = next((c for c in known if c.name == column), lists.MADE.get(column, Column(column, "text", "")))
+    label, said = lists.TITLES.get(column, declared.title), declared.description or None
+    wide: Literal["large"] | None = "large" if column in lists.LONG else None
+    match declared.type:
+        case "list":
+            return st.column_config.ListColumn(label, help=said)
+        case "date":
+            return st.column_config.DateColumn(label, help=said, format="YYYY-MM-DD")
+        case "integer" | "number":
+            return st.column_config.NumberColumn(label, help=said, format="localized")
+        case "boolean":
+            return st.column_config.CheckboxColumn(label, help=said)
+        case _:
+            return st.column_config.TextColumn(label, help=said, width=wide)

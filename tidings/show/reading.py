@@ -1,0 +1,94 @@
+"""A document on a page: which one is read, what is marked in it, itself in full or beside its origin."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from tidings.show import store
+from tidings.show.controls import dark, warn
+from tidings.show.evidence import KINDS, Mark, drawn
+from tidings.show.filters import Filters, strangers
+from tidings.show.wording import plain
+from tidings.text.document import Span
+
+
+def pick_document(documents: pd.DataFrame, chosen: Filters) -> dict[str, Any] | None:
+    """The document that the address names or the reader picks; nothing until then."""
+    asked = st.query_params.get("doc", "")
+    ids = list(documents["doc_id"])
+    if asked and asked not in ids:
+        st.warning(f"There is no document {plain(asked[:40])} here (any more).", icon=":material/link_off:")
+    st.session_state["document"] = asked if asked in ids else None
+    st.selectbox(
+        "Read a document",
+        ids,
+        format_func=chosen.choices.label_of,
+        key="document",
+        placeholder="Choose one to see it in full, every stretch marked that a row was read from",
+        on_change=_picked,
+    )
+    return store.document(asked) if asked in ids else None
+
+
+def _picked() -> None:
+    """Write the picked document into the address; the words that were asked for belong to the one before."""
+    if picked := st.session_state["document"]:
+        _open(picked)
+    else:
+        for name in ("doc", "span"):
+            st.query_params.pop(name, None)
+
+
+def pick_kinds() -> list[str]:
+    """The kinds of rows to mark in a document."""
+    unknown = strangers(st.query_params.get_all("mark"), KINDS.values())
+    picked: list[str] = st.pills(
+        "Mark", list(KINDS), selection_mode="multi", default=list(KINDS), key="mark", bind="query-params", format_func=KINDS.__getitem__
+    )
+    warn(unknown)
+    return picked
+
+
+def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
+    """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words."""
+    html = '<p class="legend"></p><details><summary></summary><ol></ol></details><article></article>'
+    _component("article", html)(data=drawn(row, label, text, found, lit, entries, dark()), key="article")
+
+
+def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
+    """Sentences about a document, and a way to each of these others."""
+    if said:
+        st.info(plain(said), icon=":material/content_copy:" if doc_ids else ":material/edit_note:")
+    for doc_id in doc_ids:  # buttons: a link to the page that one is on leaves the browser's address as it was
+        label = f"Open {plain(chosen.choices.label_of(doc_id))}"
+        st.button(label, key=f"open-{doc_id}", on_click=_open, args=(doc_id,), type="tertiary", icon=":material/arrow_forward:")
+
+
+def _open(doc_id: str) -> None:
+    st.query_params.pop("span", None)
+    st.query_params["doc"] = doc_id
+
+
+def ways(origin: str | None, asked: bool) -> tuple[DeltaGenerator, DeltaGenerator | None]:
+    """Where a document is drawn in full, and where beside its origin if it is a copy: that comes first unless words were asked for."""
+    if not origin:
+        return st.container(), None
+    titles = ["In full", "Beside its origin"]
+    whole, beside = st.tabs(titles, default=titles[0 if asked else 1])
+    return whole, beside
+
+
+def beside(data: Mapping[str, Any]) -> None:
+    """Draw a copy beside its origin."""
+    _component("beside", '<div class="beside"></div>')(data=data, key="beside")
+
+
+def _component(name: str, html: str) -> Any:
+    """What the browser draws by a script and a style of ours."""
+    folder = Path(__file__).parent
+    script, style = ((folder / f"{name}.{ending}").read_text("utf-8") for ending in ("js", "css"))
+    return st.components.v2.component(f"tidings_{name}", html=html, js=script, css=style)
