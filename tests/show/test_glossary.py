@@ -3,7 +3,8 @@
 import pytest
 
 from tests.corpus.links.flags import ERRORS
-from tidings.show import glossary
+from tidings.show import frame, glossary, stories
+from tidings.show.wording import spelled
 from tidings.tables import TABLES
 
 DECLARED = [(table.name, column.name) for table in TABLES.values() for column in table.columns if column.allowed]
@@ -43,6 +44,14 @@ def test_terms_of_columns_are_terms_and_columns_are_declared() -> None:
     declared = {column.name for table in TABLES.values() for column in table.columns} | {"flag"}
     assert set(glossary.COLUMN_TERMS) <= declared
     assert set(glossary.COLUMN_TERMS.values()) <= set(glossary.TERMS)
+
+
+def test_pages_ask_the_frame() -> None:
+    assert frame.explain("precision") == glossary.TERMS["precision"]
+
+
+def test_a_state_of_a_plan_is_explained_by_the_word_that_pages_show() -> None:
+    assert stories.STATUS == {status: spelled(status) for status in stories.STATUS}
 
 
 def test_a_word_that_nothing_explains_is_an_error() -> None:

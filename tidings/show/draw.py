@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from tidings.show import flags, lists, store, takeaway
+from tidings.show import flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card
 from tidings.show.charts import Spec, fields
 from tidings.show.drills import DrillCard
@@ -116,7 +116,7 @@ def _config(name: str, column: str) -> Any:
         )  # fmt: skip
     known = TABLES[name].columns if name in TABLES else ()
     declared = next((c for c in known if c.name == column), lists.MADE.get(column, Column(column, "text", "")))
-    label, said = lists.TITLES.get(column, declared.title), declared.description or None
+    label, said = lists.TITLES.get(column, declared.title), glossary.column(declared, name) or None
     wide: Literal["large"] | None = "large" if column in lists.LONG else None
     match declared.type:
         case "list":

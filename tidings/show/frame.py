@@ -20,13 +20,14 @@ from tidings.show.controls import SWITCHED, choice, dark, one, page_of, pick_pla
 from tidings.show.draw import chart, listed, made, nothing, show, show_drills, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
+from tidings.show.glossary import said as explain
 from tidings.show.reading import beside, document, leads, pick_document, pick_kinds, ways
 from tidings.show.wording import plain
 
 __all__ = [
-    "OWN", "PAGES", "beside", "chart", "choice", "dark", "document", "leads", "listed", "made", "narrow", "navigate", "note_undated",
-    "nothing", "one", "open", "page_of", "pages", "pick_document", "pick_kinds", "pick_place", "pills", "places", "rows", "several",
-    "show", "show_drills", "switch", "table", "ways",
+    "OWN", "PAGES", "beside", "chart", "choice", "dark", "document", "explain", "leads", "listed", "made", "narrow", "navigate",
+    "note_undated", "nothing", "one", "open", "page_of", "pages", "pick_document", "pick_kinds", "pick_place", "pills", "places", "rows",
+    "several", "show", "show_drills", "switch", "table", "ways",
 ]  # fmt: skip
 PAGES = (
     ("overview", "Overview", "newspaper"),

@@ -15,7 +15,7 @@ CODES: Mapping[str, str] = {
     "speech": "sentence", "phrase": "phrase", "block": "passage of another outlet",
     "verbatim": "checked", "reworded": "reworded",
     "figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event", "entries": "entry",
-    "error": "error", "warning": "look twice", "note": "note",
+    "error": "error", "warning": "look twice", "note": "note", "kept": "came about", "past": "its days are over",
 }  # fmt: skip
 """Codes of the tables that a reader would not understand; files keep the codes."""
 NO_SPEAKER, NOT_CHECKED = "no speaker found in the text", "wording not checked"
