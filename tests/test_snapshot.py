@@ -8,7 +8,7 @@ from tidings import snapshot, tables
 
 def write(out, name, rows=()):
     made = {table: tables.to_arrow(table, rows if table == "coverage" else []) for table in tables.TABLES}
-    return snapshot.write(out, name, made, {"abc": b"text"}, {"title": "test"})
+    return snapshot.write(out, name, made, [("abc", b"text")], {"title": "test"})
 
 
 MONTH = {"month": "2021-05", "documents": 1, "entries": 0, "outlets": 0, "rows": 0, "status": "covered"}

@@ -97,11 +97,12 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
         if progress:
             progress(len(parts), len(found.documents), document.file)
     rows = beside_one_another([d for d in found.documents if parts[d.doc_id]], parts, lexicon, jobs)
+    parts.clear()
     link(rows, lexicon)
-    made = {name: tables.to_arrow(name, more) for name, more in rows.items()}
+    made = {name: tables.to_arrow(name, rows.pop(name)) for name in tables.TABLES}
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
         raise BrokenTablesError(broken)
-    texts = {d.doc_id: (sources / d.file).read_bytes() for d in found.documents}
+    texts = ((d.doc_id, (sources / d.file).read_bytes()) for d in found.documents)
     folder = snapshot.write(
         out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()}
     )

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,10 @@ class DamagedError(ValueError):
     """A file of a snapshot is not what was written; the message names it and says what to do."""
 
 
-def write(out: Path, snapshot_id: str, tables: Mapping[str, pa.Table], texts: Mapping[str, bytes], about: Mapping[str, Any]) -> Path:
-    """Write the tables and the documents (doc_id -> bytes) as `out/snapshot_id`, point `out/current` to it, return the folder.
+def write(
+    out: Path, snapshot_id: str, tables: Mapping[str, pa.Table], texts: Iterable[tuple[str, bytes]], about: Mapping[str, Any]
+) -> Path:
+    """Write the tables and the documents (doc_id and bytes of each) as `out/snapshot_id`, point `out/current` to it; return the folder.
 
     A snapshot that is already there is left alone, or, where a file of it was damaged, replaced. Raises OSError where the
     disk refuses; then `current` still points to the snapshot before.
@@ -57,12 +59,12 @@ def write(out: Path, snapshot_id: str, tables: Mapping[str, pa.Table], texts: Ma
     return folder
 
 
-def _fill(folder: Path, tables: Mapping[str, pa.Table], texts: Mapping[str, bytes], package: Mapping[str, Any]) -> None:
+def _fill(folder: Path, tables: Mapping[str, pa.Table], texts: Iterable[tuple[str, bytes]], package: Mapping[str, Any]) -> None:
     folder.chmod(0o755)
     for name, table in tables.items():
         pq.write_table(table, folder / f"{name}.parquet", compression="zstd")
     (folder / TEXTS).mkdir()
-    for doc_id, data in texts.items():
+    for doc_id, data in texts:
         (folder / TEXTS / f"{doc_id}.txt").write_bytes(data)
     (folder / "datapackage.json").write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -322,7 +322,7 @@ def faults(tables: Mapping[str, pa.Table], texts: Mapping[str, str]) -> Iterable
         declared = TABLES[name]
         if len(keys[name]) != table.num_rows:
             yield f"{name}: {declared.key} repeats in {table.num_rows - len(keys[name])} rows"
-        for row in table.to_pylist():
+        for row in (row for batch in table.to_batches(max_chunksize=1_000) for row in batch.to_pylist()):
             at = f"{name} {row[declared.key]}"
             yield from (f"{at}: {fault}" for fault in _row_faults(declared, row, keys, texts))
 

@@ -95,4 +95,4 @@ def write(out: Path, snapshot_id: str | None = None, rows: Mapping[str, list[dic
     """Write these rows as the current snapshot of `out`."""
     made = {name: to_arrow(name, more) for name, more in (rows or tables()).items()}
     documents = {Document.from_text(str(d["text"])).doc_id: str(d["text"]).encode() for d in DOCUMENTS.values()}
-    return snapshot.write(out, snapshot_id or short_id("test"), made, documents, {"title": "Invented"})
+    return snapshot.write(out, snapshot_id or short_id("test"), made, documents.items(), {"title": "Invented"})
