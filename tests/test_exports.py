@@ -1,9 +1,12 @@
 """What analysts take away: all rows and columns, letters right, and no cell that calculates."""
 
+import hashlib
 import io
+import json
 
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from tests.show.rows import frames
@@ -82,3 +85,53 @@ def test_control_characters_and_long_cells_do_not_break_the_workbook() -> None:
 def test_file_names_say_page_and_filters(more: dict[str, object], expected: str) -> None:
     filters = Filters(**{"choices": CHOICES, "first": CHOICES.months[0], "last": CHOICES.months[-1], **more})  # type: ignore[arg-type]
     assert filters.file_name("events", "csv") == expected
+
+
+def test_every_file_says_what_its_rows_are() -> None:
+    extract = of("events")
+    said = {**extract.about}
+    assert said == {"Filters": "=1+1", "Rows' hash": exports.hash_of_ids(["e1", "e2", "e3"])}
+    metadata = pq.read_metadata(io.BytesIO(exports.parquet(extract))).metadata
+    assert {key.decode(): value.decode() for key, value in metadata.items() if key != b"ARROW:schema"} == {
+        f"tidings:{what.lower()}": words for what, words in said.items()
+    }
+    assert json.loads(exports.json(extract))["about"] == said
+    about = openpyxl.load_workbook(io.BytesIO(exports.excel(extract)))["About"]
+    assert [about["A2"].value, about["B2"].value] == ["Rows' hash", said["Rows' hash"]]
+
+
+def test_the_hash_can_be_made_again_from_the_first_column_of_a_file() -> None:
+    """What README tells readers to do: the ids, each on a line of its own, through sha256sum."""
+    ids = pd.read_csv(io.BytesIO(exports.csv(of("quotes"))), encoding="utf-8-sig", dtype=str).iloc[:, 0]
+    assert hashlib.sha256("".join(f"{i}\n" for i in ids).encode()).hexdigest().startswith(of("quotes").hash)
+    assert all(table.columns[0].name == table.key for table in DECLARED.values())
+
+
+def test_other_rows_or_another_order_have_another_hash() -> None:
+    rows = TABLES["events"]
+    hashes = [of("events", part).hash for part in (rows, rows.head(2), rows.iloc[::-1])]
+    assert len(set(hashes)) == 3
+
+
+@pytest.mark.parametrize("form", exports.FORMATS.values(), ids=list(exports.FORMATS))
+def test_the_same_rows_give_the_same_bytes(form: exports.Format) -> None:
+    assert form.make(of("figures")) == form.make(of("figures", TABLES["figures"].copy()))
+
+
+@pytest.mark.parametrize("name", [*DECLARED])
+def test_typed_files_have_the_types_of_the_snapshot(name: str) -> None:
+    back = pq.read_table(io.BytesIO(exports.parquet(of(name))))
+    assert [field.type for field in back.schema] == [field.type for field in DECLARED[name].schema]
+    assert back.num_rows == len(TABLES[name]) == len(json.loads(exports.json(of(name)))["rows"])
+
+
+def test_rows_of_no_table_are_written_too() -> None:
+    rows = pd.DataFrame({"=month": pd.to_datetime(["2024-05-01", None]), "rows": [1, 2], "said": ["=1+1", None], "by": [("a", "b"), ()]})
+    extract = exports.of_values(rows, {})
+    back = pd.read_csv(io.BytesIO(exports.csv(extract)), encoding="utf-8-sig", keep_default_na=False)
+    assert [*back] == ["'=month", "rows", "said", "by"]
+    assert back.iloc[0].tolist() == ["2024-05-01", 1, "'=1+1", "a; b"]
+    assert json.loads(exports.json(extract))["rows"][0] == {"=month": "2024-05-01", "rows": 1, "said": "=1+1", "by": ["a", "b"]}
+    assert extract.hash != exports.of_values(rows.head(1), {}).hash
+    book = openpyxl.load_workbook(io.BytesIO(exports.excel(extract)))
+    assert not [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type == "f"]

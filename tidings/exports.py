@@ -51,10 +51,10 @@ def of_table(name: str, rows: pd.DataFrame, about: Mapping[str, str]) -> Extract
     return Extract(name, rows, TABLES[name].columns, {**about, HASH: hash_of_rows(name, rows)})
 
 
-def of_values(rows: pd.DataFrame, about: Mapping[str, str]) -> Extract:
-    """Rows that are of no table: the types of the columns are read from them, and the hash is made of all their values."""
+def of_values(rows: pd.DataFrame, about: Mapping[str, str], rows_hash: str = "") -> Extract:
+    """Rows that are of no table: the types of the columns are read from them, and the hash, unless given, is made of all their values."""
     columns = tuple(Column(str(name), _type_of(rows[name]), "") for name in rows)
-    return Extract("data", rows, columns, {HASH: hash_of_values(rows), **about})
+    return Extract("data", rows, columns, {**about, HASH: rows_hash or hash_of_values(rows)})
 
 
 def _type_of(values: pd.Series) -> Any:

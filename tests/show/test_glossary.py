@@ -51,7 +51,7 @@ def test_pages_ask_the_frame() -> None:
 
 
 def test_a_state_of_a_plan_is_explained_by_the_word_that_pages_show() -> None:
-    assert stories.STATUS == {status: spelled(status) for status in stories.STATUS}
+    assert {status: spelled(status) for status in stories.STATUS} == stories.STATUS
 
 
 def test_a_word_that_nothing_explains_is_an_error() -> None:

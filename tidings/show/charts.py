@@ -5,49 +5,21 @@ neither validates it again nor makes the browser draw it from nothing. Days are 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
+from tidings.show.palette import DARK, LIGHT, Colours, colours
+
+__all__ = ["DARK", "LIGHT", "Colours", "colours"]
 Spec = dict[str, Any]
 """A Vega-Lite chart without its data."""
 
 DAY = pd.Timedelta(days=1)
 NARROW = "width < 480"
 """True in the browser where the chart stands on a phone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One theme's colours; `series` are told apart by readers who see no red or no green (Okabe and Ito's, made lighter for dark)."""
-
-    ink: str
-    quiet: str
-    rule: str
-    page: str
-    sea: str
-    land: str
-    coast: str
-    accent: str
-    second: str
-    series: tuple[str, ...]
-
-
-LIGHT = Colours(
-    ink="#1b1b1b", quiet="#6b7280", rule="#c9ced6", page="#ffffff", sea="#e8f0f7", land="#d8d3c7", coast="#a59f92",
-    accent="#0b5a94", second="#b34a00", series=("#0072b2", "#d55e00", "#008a64", "#b0568a", "#8a6d00", "#4b4b4b"),
-)  # fmt: skip
-DARK = Colours(
-    ink="#f2f2f2", quiet="#a3abb8", rule="#454c57", page="#14181d", sea="#14212d", land="#39414a", coast="#5c6772",
-    accent="#6fb7ea", second="#f0a04b", series=("#56b4e9", "#f58a3c", "#2cc295", "#e79cc2", "#e6d34a", "#cfcfcf"),
-)  # fmt: skip
-
-
-def colours(dark: bool) -> Colours:
-    return DARK if dark else LIGHT
 
 
 def frozen(chart: alt.LayerChart | alt.FacetChart, dark: bool) -> Spec:
@@ -77,13 +49,13 @@ def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:
     return made
 
 
-def fields(spec: Spec) -> list[str]:
-    """The columns of its rows that a chart shows: what stands on its axes, in its marks and in its tooltips, in the order met.
+def fields(spec: Spec) -> frozenset[str]:
+    """The columns of its rows that a chart shows: on its axes, in its marks and in its tooltips.
 
-    >>> fields({"layer": [{"encoding": {"x": {"field": "month"}, "tooltip": [{"field": "name"}]}}]})
+    >>> sorted(fields({"layer": [{"encoding": {"x": {"field": "month"}, "tooltip": [{"field": "name"}]}}]}))
     ['month', 'name']
     """
-    found: dict[str, None] = {}
+    found: set[str] = set()
 
     def walk(part: Any, encoding: bool) -> None:
         if isinstance(part, list):
@@ -91,12 +63,12 @@ def fields(spec: Spec) -> list[str]:
                 walk(p, encoding)
         elif isinstance(part, dict) and "data" not in part:
             if encoding and isinstance(part.get("field"), str):
-                found[part["field"]] = None
+                found.add(part["field"])
             for key, value in part.items():
                 walk(value, encoding or key == "encoding")
 
     walk(spec, False)
-    return list(found)
+    return frozenset(found)
 
 
 def time_axis(first: date, last: date) -> alt.X:

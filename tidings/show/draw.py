@@ -9,7 +9,7 @@ import streamlit as st
 
 from tidings.show import flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card
-from tidings.show.charts import Spec, fields
+from tidings.show.charts import Spec
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -87,13 +87,16 @@ def chart(
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
     state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
-    with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{page}-{key}-take", on_change="rerun") as taking:
-        if taking.open:
-            drawn = rows[[field for field in fields(spec) if field in rows]]
-            extract = takeaway.of_chart(title, drawn, behind, chosen, page, source)
-            takeaway.files(extract, f"{page}-{key}", chosen, f"{page}-{key}")
-            st.caption(f"{counted(len(drawn), 'row')} · {extract.hash}", help=takeaway.HASHED)
+    _take_away(takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id), chosen, page, key)
     return state
+
+
+@st.fragment
+def _take_away(chart: takeaway.Chart, chosen: Filters, page: str, key: str) -> None:
+    """What can be taken away of a chart, made ready when a reader asks for it; the rest of the page does not run again for that."""
+    with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{page}-{key}-take", on_change="rerun") as asked:
+        if asked.open:
+            takeaway.offer(chart, chosen, page, key)
 
 
 def listed(name: str, shown: pd.DataFrame, alt: str, page: str) -> None:

@@ -4,46 +4,109 @@ A file is made when it is asked for, never before. Every one names the filters, 
 the same on a page, in a picture and in a file exactly where the same rows stand in the same order.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tidings import exports
 from tidings.exports import Extract
-from tidings.show import store
+from tidings.show import pictures, store
+from tidings.show.charts import Spec, fields
 from tidings.show.filters import Filters
+from tidings.show.pictures import Picture
+from tidings.show.wording import counted, harmless, listed
 
 HASHED = (
     "The hash is made of the ids of these rows in this order. Two tables, charts or files with the same hash hold the same rows; "
     "it stands on the page, in each file's name and inside it."
 )
+MOST_NAMED = 3
+"""Documents that a source line names."""
 Rows = tuple[str, pd.DataFrame]
 """A table's name, and rows of it."""
 
 
-def about(chosen: Filters, page: str, rows_hash: str, more: Mapping[str, str]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as a page drew it: what it shows, its finding, whose figures, and the rows that it was made from if they are known."""
+
+    title: str
+    finding: str
+    source: str
+    rows: pd.DataFrame
+    spec: Spec
+    behind: Rows | None
+    snapshot: str
+
+
+def about(chosen: Filters, page: str, snapshot: str, more: Mapping[str, str]) -> dict[str, str]:
     """What each file says of its rows."""
-    return {"Page": page, **more, "Filters": chosen.sentence, "Snapshot": store.current().id, "Rows' hash": rows_hash}
+    return {"Page": page, **{what: words for what, words in more.items() if words}, "Filters": chosen.sentence, "Snapshot": snapshot}
 
 
 def of_table(name: str, rows: pd.DataFrame, chosen: Filters, page: str) -> Extract:
     """These rows of a table, with all its columns."""
-    return exports.of_table(name, rows, about(chosen, page, exports.hash_of_rows(name, rows), {"Table": name}))
-
-
-def of_chart(title: str, drawn: pd.DataFrame, behind: Rows | None, chosen: Filters, page: str, source: str) -> Extract:
-    """What a chart draws, hashed by the rows that it was made from, if they are known, else by itself."""
-    hashed = exports.hash_of_rows(*behind) if behind else exports.hash_of_values(drawn)
-    return exports.of_values(drawn, about(chosen, page, hashed, {"Chart": title, **({"Source": source} if source else {})}))
+    return exports.of_table(name, rows, about(chosen, page, store.current().id, {"Table": name}))
 
 
 def files(extract: Extract, stem: str, chosen: Filters, key: str) -> None:
     """A button for each format: exactly these rows."""
     for form in exports.FORMATS.values():
-        name = chosen.file_name(f"{stem}-{extract.hash}", form.ending)
-        st.download_button(
-            form.label, partial(form.make, extract), name, form.mime, key=f"{key}-{form.ending}", on_click="ignore",
-            icon=":material/download:", type="tertiary",
-        )  # fmt: skip
+        _button(form.label, partial(form.make, extract), chosen.file_name(f"{stem}-{extract.hash}", form.ending), form.mime, key)
+
+
+def pictures_of(picture: Picture, stem: str, chosen: Filters, key: str) -> None:
+    """A button for the picture in each format."""
+    for ending, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
+        _button(ending.upper(), partial(pictures.drawn, picture, ending), chosen.file_name(stem, ending), mime, key)
+
+
+def _button(label: str, make: Callable[[], bytes], name: str, mime: str, key: str) -> None:
+    ending, icon = name.rsplit(".", 1)[1], ":material/download:"
+    st.download_button(label, make, name, mime, key=f"{key}-{ending}", on_click="ignore", icon=icon, type="tertiary")
+
+
+def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
+    """A chart as a picture, and the rows that it draws as files."""
+    shown = fields(chart.spec)
+    drawn = chart.rows[[column for column in chart.rows if column in shown]]
+    made_from = counted(len(chart.behind[1]), "row") + f" of {chart.behind[0]}" if chart.behind else ""
+    source = chart.source or _documents(chart.behind, chosen)
+    said = about(chosen, page, chart.snapshot, {"Chart": chart.title, "Source": source, "Made from": made_from})
+    extract = exports.of_values(drawn, said, exports.hash_of_rows(*chart.behind) if chart.behind else "")
+    counts = f"made from {made_from}" if made_from else counted(len(drawn), "row")
+    notes = [f"{what}: {harmless(said[what])}" for what in ("Source", "Filters") if what in said]
+    notes.append(f"Tidings, snapshot {chart.snapshot}, {counts}, hash {extract.hash}")
+    picture = Picture(harmless(chart.title), harmless(chart.finding), tuple(notes), chart.spec, values(chart.rows))
+    with st.container(horizontal=True):
+        pictures_of(picture, f"{page}-{key}-{extract.hash}", chosen, f"{page}-{key}")
+    with st.container(horizontal=True):
+        files(extract, f"{page}-{key}", chosen, f"{page}-{key}")
+    st.caption(f"{counts.capitalize()} · {extract.hash}", help=HASHED)
+
+
+def values(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows as charts read them: days as milliseconds, so that no clock's zone moves them, and null where nothing is known."""
+    days = {
+        str(name): pd.Series(
+            pd.array([None if pd.isna(day) else int(day.timestamp() * 1000) for day in rows[name]], dtype="Int64"), rows.index
+        )
+        for name in rows.select_dtypes("datetime")
+    }
+    made: list[dict[str, Any]] = json.loads(rows.assign(**days).to_json(orient="records", double_precision=15))
+    return made
+
+
+def _documents(behind: Rows | None, chosen: Filters) -> str:
+    """The documents that rows were read from, as a source line; empty for rows that are of no document."""
+    if behind is None or "doc_id" not in behind[1]:
+        return ""
+    titles = [chosen.choices.label_of(doc_id) for doc_id in dict.fromkeys(behind[1]["doc_id"])]
+    labels = [title if title.startswith("“") else f"“{title}”" for title in titles]
+    more = [counted(len(labels) - MOST_NAMED, "more document")] if len(labels) > MOST_NAMED else []
+    return listed([*labels[:MOST_NAMED], *more])
