@@ -55,7 +55,10 @@ ALSO = {
     "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any
 }
 EXTRACTORS = {"figures", "exercises", "quotes", "events"}
-STREAMLIT = {"dashboard.py", *(f"tidings/show/{room}.py" for room in ("frame", "controls", "draw", "reading", "takeaway", "store"))}
+STREAMLIT = {
+    "dashboard.py",
+    *(f"tidings/show/{room}.py" for room in ("frame", "controls", "draw", "reading", "takeaway", "permalink", "components", "store")),
+}
 PAGE_IMPORTS = {"streamlit", "pandas", "tidings.show"}
 PURE = (
     "tidings/text",

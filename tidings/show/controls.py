@@ -6,6 +6,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
+from tidings.show import permalink
 from tidings.show.filters import strangers
 from tidings.show.wording import plain
 
@@ -37,6 +38,7 @@ def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
         format_func=names.__getitem__,
         help="None chosen shows all",
     )
+    permalink.keep(key, map(names.__getitem__, picked))
     warn(unknown)
     return picked
 
@@ -45,6 +47,7 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
     """What the reader picks of a few, the first until then. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), map(said, options))
     picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said)
+    permalink.keep(key, [said(picked or options[0])])
     warn(unknown)
     return picked or options[0]
 
@@ -53,6 +56,7 @@ def choice(label: str, options: Sequence[str], key: str) -> str:
     """What the reader picks of many, the first until then; asked only where there are several. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), options)
     picked = st.selectbox(label, options, key=key, bind="query-params", width=220) if len(options) > 1 else options[0]
+    permalink.keep(key, [picked])
     warn(unknown)
     return picked
 
@@ -61,6 +65,7 @@ def switch(label: str, key: str, said: str) -> bool:
     """Whether the reader switched something on. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), SWITCHED)
     on = st.toggle(label, key=key, bind="query-params", help=said)
+    permalink.keep(key, [str(on).lower()])
     warn(unknown)
     return on
 
@@ -73,6 +78,7 @@ def several(
     unknown = strangers(st.query_params.get_all(key), options)
     every = f"All {label.lower()}"
     picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, width=width)
+    permalink.keep(key, picked)
     warn(unknown)
     return picked
 

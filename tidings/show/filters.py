@@ -57,7 +57,8 @@ class Choices:
 class Filters:
     """What was chosen; an empty tuple or text means everything. `first` and `last` are months, both included; both are empty
     where there are no months. Without `copies`, what a document repeats of another is left out. `own` are the page's own filters, in
-    words: they leave rows out here and follow to no other page.
+    words: they leave rows out here and follow to no other page. `snapshot` is the id of the one that the reader is held at, so that
+    links lead to the same tables; empty where links follow the newest.
     """
 
     choices: Choices
@@ -69,6 +70,7 @@ class Filters:
     text: str = ""
     own: tuple[str, ...] = ()
     copies: bool = False
+    snapshot: str = ""
 
     @classmethod
     def none(cls, choices: Choices) -> "Filters":
@@ -90,7 +92,8 @@ class Filters:
         chosen = (("topics", self.topics), ("documents", self.documents), ("outlets", self.outlets))
         lists = tuple((name, value) for name, values in chosen for value in values)
         copies = (("copies", "true"),) if self.copies else ()
-        return months + lists + ((("q", self.text),) if self.text else ()) + copies
+        held = (("snapshot", self.snapshot),) if self.snapshot else ()
+        return months + lists + ((("q", self.text),) if self.text else ()) + copies + held
 
     def link(self, page: str, **extra: str) -> str:
         """A relative address of a page with these filters; `extra` values are added.

@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
-from tidings.show import store
+from tidings.show import permalink, store
 from tidings.show.controls import SWITCHED, choice, dark, one, page_of, pick_place, pills, places, several, switch, warn
 from tidings.show.draw import chart, listed, made, nothing, show, show_drills, table
 from tidings.show.evidence import KINDS
@@ -73,8 +73,11 @@ def navigate(title: str = "") -> Page:
 def open(title: str) -> Filters:
     """Begin a page: navigation, sidebar with the filters, heading, and the filters as a sentence. Returns the filters."""
     navigate(title)
-    st.title(title, anchor=False)
-    store.prepare()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(title, anchor=False, width="content")
+        link = permalink.button()
+    held = permalink.held()
+    store.prepare(held)
     choices = store.choices()
     offered = {
         "months": choices.months,
@@ -89,6 +92,8 @@ def open(title: str) -> Filters:
         unknown = [f"months {', '.join(months[:4])}: a first and a last are needed"]
     told = st.empty()
     chosen, button = _sidebar(choices)
+    chosen = replace(chosen, snapshot=held)
+    permalink.begin(link, chosen)
     _told.set((told, button))
     _tell(chosen)
     warn(unknown)

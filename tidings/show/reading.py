@@ -1,14 +1,14 @@
 """A document on a page: which one is read, what is marked in it, itself in full or beside its origin."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from tidings.show import store
+from tidings.show import permalink, store
+from tidings.show.components import component
 from tidings.show.controls import dark, warn
 from tidings.show.evidence import KINDS, Mark, drawn
 from tidings.show.filters import Filters, strangers
@@ -49,6 +49,7 @@ def pick_kinds() -> list[str]:
     picked: list[str] = st.pills(
         "Mark", list(KINDS), selection_mode="multi", default=list(KINDS), key="mark", bind="query-params", format_func=KINDS.__getitem__
     )
+    permalink.keep("mark", map(KINDS.__getitem__, picked))
     warn(unknown)
     return picked
 
@@ -56,7 +57,7 @@ def pick_kinds() -> list[str]:
 def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
     """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words."""
     html = '<p class="legend"></p><details><summary></summary><ol></ol></details><article></article>'
-    _component("article", html)(data=drawn(row, label, text, found, lit, entries, dark()), key="article")
+    component("article", html, data=drawn(row, label, text, found, lit, entries, dark()), key="article")
 
 
 def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
@@ -84,11 +85,4 @@ def ways(origin: str | None, asked: bool) -> tuple[DeltaGenerator, DeltaGenerato
 
 def beside(data: Mapping[str, Any]) -> None:
     """Draw a copy beside its origin."""
-    _component("beside", '<div class="beside"></div>')(data=data, key="beside")
-
-
-def _component(name: str, html: str) -> Any:
-    """What the browser draws by a script and a style of ours."""
-    folder = Path(__file__).parent
-    script, style = ((folder / f"{name}.{ending}").read_text("utf-8") for ending in ("js", "css"))
-    return st.components.v2.component(f"tidings_{name}", html=html, js=script, css=style)
+    component("beside", '<div class="beside"></div>', data=data, key="beside")

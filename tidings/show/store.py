@@ -1,11 +1,13 @@
-"""The snapshot that is being shown: found anew at every rerun, read once, and built first where there is none.
+"""The snapshot that is being shown: found once at every rerun, read once, and built first where there is none.
 
-`current` is one link to follow at each rerun, so that a build made while the dashboard runs shows at the next click. What is
-read is kept by snapshot and shared by all sessions; nobody may change it.
+`current` is one link to follow at each rerun, so that a build made while the dashboard runs shows at the next click; an address
+that names a snapshot is followed to that one instead. What is read is kept by snapshot and shared by all sessions; nobody may
+change it.
 """
 
 import gc
 import os
+import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -28,6 +30,9 @@ ROOT = Path(__file__).resolve().parents[2]
 UNREADABLE = (OSError, pa.ArrowException, ValueError, KeyError)
 AGAIN = "Run `tidings build` on your documents: it makes a damaged snapshot again."
 _building = threading.Lock()
+_ID = re.compile(r"[0-9a-f]{12}")
+_SHOWN = "snapshot shown"
+"""Where a session keeps which snapshot its page is drawn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,14 @@ def sources_folder() -> Path:
     return Path(os.environ.get("TIDINGS_SOURCES") or ROOT / "seeds")
 
 
-def prepare() -> None:
-    """Begin a page: build where there is no snapshot, say what is wrong with the current one; stop the page where none can be shown."""
-    shown, trouble = find(tables_folder())
+def prepare(snapshot_id: str = "") -> None:
+    """Begin a page: of this snapshot, if it is there, else of the current one.
+
+    Builds where there is no snapshot, says what is wrong with the current one, and stops the page where none can be shown.
+    """
+    shown, trouble = at(snapshot_id), ""
+    if shown is None:
+        shown, trouble = find(tables_folder())
     if shown is None and not trouble:
         _build()
         shown, trouble = find(tables_folder())
@@ -68,12 +78,33 @@ def prepare() -> None:
     if shown is None:
         st.error("There is nothing to show yet. Run `tidings build` and reload this page.", icon=":material/error:")
         st.stop()
+    st.session_state[_SHOWN] = shown
 
 
 def current() -> Shown:
-    """The snapshot to show. Stops the page where there is none (any more)."""
-    shown, _ = find(tables_folder())
+    """The snapshot that this page is drawn from, the same from its first line to its last. Stops the page where there is none."""
+    shown: Shown | None = st.session_state.get(_SHOWN) or find(tables_folder())[0]
     return shown or st.stop()
+
+
+def newest() -> Shown | None:
+    """The snapshot that an address without one is shown."""
+    return find(tables_folder())[0]
+
+
+def at(snapshot_id: str) -> Shown | None:
+    """The snapshot of this id; nothing where it is none, not there (any more), or damaged. No text becomes a path but an id."""
+    if not _ID.fullmatch(snapshot_id):
+        return None
+    folder = tables_folder() / snapshot_id
+    if folder.is_symlink() or not folder.is_dir():
+        shown = newest()  # the folder of the tables may be a snapshot itself
+        return shown if shown and shown.id == snapshot_id else None
+    try:
+        shown = look_at(folder)
+    except UNREADABLE:
+        return None
+    return shown if shown.id == snapshot_id else None
 
 
 def find(folder: Path) -> tuple[Shown | None, str]:
@@ -129,7 +160,7 @@ def read(shown: Shown, name: str) -> pd.DataFrame:
         st.stop()
 
 
-@st.cache_resource(max_entries=32, show_spinner="Reading the tables…")
+@st.cache_resource(max_entries=96, show_spinner="Reading the tables…")
 def _read(folder: Path, stamp: int, name: str) -> pd.DataFrame:
     if not (folder / f"{name}.parquet").exists():
         return to_pandas(tables.to_arrow(name, []))
@@ -142,13 +173,13 @@ def document(doc_id: str) -> dict[str, Any]:
     return {str(name): value for name, value in found.items()}
 
 
-def choices() -> Choices:
-    """What the filters offer for the snapshot shown."""
-    shown = current()
+def choices(shown: Shown | None = None) -> Choices:
+    """What the filters offer for a snapshot, the one shown if none is given."""
+    shown = shown or current()
     return _choices(shown.folder, shown.stamp, shown)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _choices(folder: Path, stamp: int, _shown: Shown) -> Choices:
     found = {name: read(_shown, name) for name in ("documents", "coverage", *tables.FACTS)}
     hashes = dict(zip(found["documents"]["doc_id"], found["documents"]["sha256"], strict=True))

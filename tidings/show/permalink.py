@@ -1,0 +1,80 @@
+"""The link that stays: a button on every page that copies it, and a page held at the snapshot that such a link names.
+
+Streamlit tells a page's script what its controls are set to only while it draws them, one after the other. So the link is written
+anew whenever one is drawn, into an element that nobody sees, and the button reads it there when it is pressed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from tidings.show import store
+from tidings.show.addresses import SNAPSHOT, frozen
+from tidings.show.components import component
+from tidings.show.filters import Filters, strangers
+from tidings.show.wording import plain
+
+NEWEST = "Newest"
+"""What the control of the tables says where a tab follows the newest snapshot."""
+HELD_AT = "This tab came by a link that is held at these tables. The same filters, in the newest tables or in those of the link."
+COPY = "An address that shows these rows again, whatever is built later: every filter and the snapshot stand in it"
+_HELD, _LINK = "snapshot held", "link"
+"""Where a session keeps the snapshot that its address named, and what the link of its page is made of."""
+
+
+@dataclass(slots=True)
+class Link:
+    """What a page's link is made of while the page is drawn, and the unseen element that it is written into."""
+
+    place: DeltaGenerator
+    chosen: Filters
+    own: dict[str, list[str]] = field(default_factory=dict)
+
+    def write(self) -> None:
+        query = frozen(self.chosen, store.current().id, self.own, {name: st.query_params.get_all(name) for name in st.query_params})
+        self.place.html(f'<span hidden data-frozen="{escape(query)}"></span>')
+
+
+def held() -> str:
+    """The id of the snapshot that this tab is held at, by its address; empty where it follows the newest.
+
+    Draws the control that leads to the newest and back. A snapshot that is not there (any more) is named.
+    """
+    state, asked = st.session_state, st.query_params.get(SNAPSHOT, "")
+    if asked not in ("", NEWEST, state.get(_HELD)):
+        if store.at(asked):
+            state[_HELD] = asked
+        else:
+            (named,) = strangers([asked], [])
+            gone = f"The snapshot “{plain(named)}” that this address was made in is not here (any more). You see the newest."
+            st.warning(gone, icon=":material/link_off:")
+    known = state.get(_HELD, "")
+    if not store.at(known):
+        return ""
+    with st.sidebar:
+        picked = st.segmented_control("Tables", [NEWEST, known], default=NEWEST, key=SNAPSHOT, bind="query-params", help=HELD_AT)
+    return known if picked == known else ""
+
+
+def button() -> DeltaGenerator:
+    """Draw the button that copies the page's link; returns the place of the link itself."""
+    html = '<div><span role="status"></span><button type="button"></button><input readonly hidden aria-label="Link to this page"></div>'
+    with st.container(width="content", gap=None):
+        component("permalink", html, data={"label": "Copy link", "help": COPY}, key="permalink", width="content")
+        return st.empty()
+
+
+def begin(place: DeltaGenerator, chosen: Filters) -> None:
+    """Write the link of a page with these filters, before any control of its own is drawn."""
+    st.session_state[_LINK] = link = Link(place, chosen)
+    link.write()
+
+
+def keep(key: str, values: Iterable[str]) -> None:
+    """Put a control of the page's own into its link: what it is set to, in the words of an address."""
+    if link := st.session_state.get(_LINK):
+        link.own[key] = list(values)
+        link.write()
