@@ -1,6 +1,5 @@
 """A link is copied, the tables are built anew, the link is opened: the same rows, what has changed, and the way to the newest."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from tests.browser.reader import Reader, Start, Visit, build
 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
-    """A folder with all seeds but one, the first of which is left to be changed."""
+    """A folder with some of the seeds."""
     folder = tmp_path / "sources"
     folder.mkdir()
     for seed in sorted((ROOT / "seeds").glob("*.txt"))[1:4]:
@@ -20,9 +19,10 @@ def sources(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(sources: Path, tmp_path: Path, start: Start) -> Iterator[str]:
+def rebuilt(sources: Path, tmp_path: Path, start: Start) -> str:
+    """The address of a server whose tables a test builds anew."""
     build(sources, tmp_path / "tables")
-    yield start(TIDINGS_TABLES=tmp_path / "tables", TIDINGS_SOURCES=sources)
+    return start(TIDINGS_TABLES=tmp_path / "tables", TIDINGS_SOURCES=sources)
 
 
 def copied(reader: Reader) -> str:
@@ -35,16 +35,16 @@ def copied(reader: Reader) -> str:
     return text.removeprefix(reader.address)
 
 
-def test_a_link_shows_the_same_rows_after_a_rebuild(visit: Visit, server: str, sources: Path, tmp_path: Path) -> None:
-    reader = visit("events?status=Occurred", at=server)
+def test_a_link_shows_the_same_rows_after_a_rebuild(visit: Visit, rebuilt: str, sources: Path, tmp_path: Path) -> None:
+    reader = visit("events?status=Occurred", at=rebuilt)
     before, sentence = reader.listed, reader.sentence
     address = copied(reader)
     document = sorted(sources.glob("*.txt"))[-1]
     document.unlink()
     build(sources, tmp_path / "tables")
-    newest = visit("events?status=Occurred", at=server)
+    newest = visit("events?status=Occurred", at=rebuilt)
     assert newest.listed < before
-    stranger = visit(address, at=server)
+    stranger = visit(address, at=rebuilt)
     assert (stranger.listed, stranger.sentence) == (before, sentence)
     for title in ("Quotes", "Sources", "Events"):
         stranger.go(title)
