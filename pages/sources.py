@@ -14,6 +14,7 @@ if document is None:
     documents = filters.keep_documents(store.table("documents"), kept, chosen)
     st.header(counted(len(documents), "document").capitalize(), anchor=False)
     frame.table("documents", documents, chosen, page="sources")
+    frame.package()
     st.stop()
 
 label = chosen.choices.label_of(document["doc_id"])

@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -128,6 +129,14 @@ def test_check_without_a_snapshot_says_how_to_make_one(tmp_path):
     result = run("check", tmp_path)
     assert result.exit_code == 1
     assert "make one with: tidings build" in result.stderr
+
+
+def test_pack_writes_the_whole_snapshot(out, tmp_path):
+    assert run("pack", "--snapshot", out, "--out", tmp_path / "all.zip").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "all.zip") as packed:
+        assert packed.testzip() is None
+        assert {"datapackage.json", "events.parquet"} <= set(packed.namelist())
+    assert run("pack", "--snapshot", tmp_path / "nowhere", "--out", tmp_path / "no.zip").exit_code == 1
 
 
 def test_export_writes_the_same_rows_in_every_format(out, tmp_path):

@@ -3,13 +3,16 @@
 import hashlib
 import io
 import json
+import os
+import zipfile
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from tests.show.rows import frames
+from tests.show.rows import frames, write
 from tidings import exports
 from tidings.show.filters import Filters, choose
 from tidings.tables import TABLES as DECLARED
@@ -135,3 +138,18 @@ def test_rows_of_no_table_are_written_too() -> None:
     assert extract.hash != exports.of_values(rows.head(1), {}).hash
     book = openpyxl.load_workbook(io.BytesIO(exports.excel(extract)))
     assert not [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
+
+
+def test_a_snapshot_is_packed_whole_and_the_same_again(tmp_path: Path) -> None:
+    folder = write(tmp_path / "tables")
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    packed = []
+    for _ in range(2):
+        exports.package(folder, target := io.BytesIO())
+        packed.append(target.getvalue())
+        os.utime(folder / "datapackage.json", (1, 1))
+    assert packed[0] == packed[1]
+    with zipfile.ZipFile(io.BytesIO(packed[0])) as opened:
+        assert {name: opened.read(name) for name in opened.namelist()} == files
+    assert "datapackage.json" in files
+    assert [name for name in files if name.startswith("texts/")]

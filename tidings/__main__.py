@@ -104,6 +104,21 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     out.write(exports.FORMATS[form].make(exports.of_snapshot(table, opened[table], folder.name)))
 
 
+@main.command(epilog=examples("tidings pack --out tidings.zip"))
+@click.option("--snapshot", type=click.Path(path_type=Path), default=OUT, show_default=True)
+@click.option("--out", type=click.File("wb"), required=True, help="File to write.")
+def pack(snapshot: Path, out: Any) -> None:
+    """Write a whole snapshot as one zip, a Data Package: every table, what its columns mean, and the documents."""
+    from tidings import exports
+    from tidings import snapshot as snapshots
+
+    try:
+        folder = snapshots.locate(snapshot)
+    except snapshots.NoSnapshotError as error:
+        raise click.ClickException(str(error)) from error
+    exports.package(folder, out)
+
+
 @main.command(epilog=examples("tidings score --docs seeds --gold tests/golden --tables data/tables"))
 @click.option("--docs", type=click.Path(path_type=Path, exists=True), required=True, help="The texts that were built.")
 @click.option(

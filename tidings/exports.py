@@ -8,11 +8,13 @@ import hashlib
 import io
 import math
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from json import dumps
-from typing import Any
+from pathlib import Path
+from typing import IO, Any
 
 import pandas as pd
 import pyarrow as pa
@@ -28,6 +30,8 @@ EXCEL_CELL = 32_767
 EXCEL_ROWS = 1_048_575
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """What a workbook says of when it was made: the same bytes for the same rows need one day for all."""
+PACKED = (1980, 1, 1, 0, 0, 0)
+"""The same for a file in a zip."""
 HASH = "Rows' hash"
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -212,3 +216,14 @@ FORMATS = {
 def of_snapshot(name: str, rows: pa.Table, snapshot_id: str) -> Extract:
     """A whole table of a snapshot."""
     return of_table(name, to_pandas(rows), {"Table": name, "Snapshot": snapshot_id})
+
+
+def package(folder: Path, target: IO[bytes]) -> None:
+    """Write a snapshot's folder as one zip: `datapackage.json`, the tables, and the documents byte for byte below `texts/`."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    with zipfile.ZipFile(target, "w") as packed:
+        for path in files:
+            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), PACKED)
+            entry.external_attr = 0o644 << 16
+            small = zipfile.ZIP_STORED if path.suffix == ".parquet" else zipfile.ZIP_DEFLATED
+            packed.writestr(entry, path.read_bytes(), small)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request
 
 from scripts.serving import ROOT, settle
 
@@ -118,8 +118,18 @@ class Reader:
     def download(self, label: str, folder: Path) -> Path:
         """The file behind one of the page's download buttons."""
         self.show_table()
+        return self._downloaded(self.page.get_by_test_id("stDownloadButton").get_by_role("button", name=re.compile(label)).first, folder)
+
+    def take_away(self, label: str, folder: Path) -> Path:
+        """The file that is offered under the page's first chart."""
+        offered = self.page.get_by_test_id("stPopoverBody")
+        if not offered.count():
+            self.page.get_by_role("button", name="Take away").first.click()
+        return self._downloaded(offered.get_by_role("button", name=re.compile(label)), folder)
+
+    def _downloaded(self, button: Locator, folder: Path) -> Path:
         with self.page.expect_download() as waiting:
-            self.page.get_by_test_id("stDownloadButton").get_by_role("button", name=re.compile(label)).first.click()
+            button.click()
         target = folder / waiting.value.suggested_filename
         waiting.value.save_as(target)
         return target

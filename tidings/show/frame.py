@@ -22,13 +22,43 @@ from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
 from tidings.show.reading import beside, document, leads, pick_document, pick_kinds, ways
+from tidings.show.takeaway import package
 from tidings.show.wording import plain
 
 __all__ = [
-    "OWN", "PAGES", "beside", "chart", "choice", "dark", "document", "explain", "leads", "listed", "made", "narrow", "navigate",
-    "note_undated", "nothing", "one", "open", "page_of", "pages", "pick_document", "pick_kinds", "pick_place", "pills", "places", "rows",
-    "several", "show", "show_drills", "switch", "table", "ways",
-]  # fmt: skip
+    "OWN",
+    "PAGES",
+    "beside",
+    "chart",
+    "choice",
+    "dark",
+    "document",
+    "explain",
+    "leads",
+    "listed",
+    "made",
+    "narrow",
+    "navigate",
+    "note_undated",
+    "nothing",
+    "one",
+    "open",
+    "package",
+    "page_of",
+    "pages",
+    "pick_document",
+    "pick_kinds",
+    "pick_place",
+    "pills",
+    "places",
+    "rows",
+    "several",
+    "show",
+    "show_drills",
+    "switch",
+    "table",
+    "ways",
+]
 PAGES = (
     ("overview", "Overview", "newspaper"),
     ("trade", "Trade", "monitoring"),

@@ -4,10 +4,12 @@ A file is made when it is asked for, never before. Every one names the filters, 
 the same on a page, in a picture and in a file exactly where the same rows stand in the same order.
 """
 
+import io
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -25,6 +27,12 @@ HASHED = (
     "The hash is made of the ids of these rows in this order. Two tables, charts or files with the same hash hold the same rows; "
     "it stands on the page, in each file's name and inside it."
 )
+PACKAGE = (
+    "A Data Package: every table as Parquet, what each column means, and the documents themselves. "
+    "Whether you may pass those on is for their owners to say."
+)
+LARGEST = 200_000_000
+"""Bytes of a snapshot that a browser is offered."""
 MOST_NAMED = 3
 """Documents that a source line names."""
 Rows = tuple[str, pd.DataFrame]
@@ -69,6 +77,25 @@ def pictures_of(picture: Picture, stem: str, chosen: Filters, key: str) -> None:
 def _button(label: str, make: Callable[[], bytes], name: str, mime: str, key: str) -> None:
     ending, icon = name.rsplit(".", 1)[1], ":material/download:"
     st.download_button(label, make, name, mime, key=f"{key}-{ending}", on_click="ignore", icon=icon, type="tertiary")
+
+
+def package() -> None:
+    """A button for the whole snapshot as one file, or how to make that where it is too large for a browser."""
+    shown = store.current()
+    size = sum(path.stat().st_size for path in shown.folder.rglob("*") if path.is_file())
+    if size > LARGEST:
+        st.caption(f"The whole snapshot ({size / 1e6:,.0f} MB) as a Data Package: run `tidings pack --out tidings.zip`.")
+        return
+    st.download_button(
+        "The whole snapshot", partial(_packed, shown.folder), f"tidings-{shown.id}.zip", "application/zip", key="package",
+        on_click="ignore", icon=":material/folder_zip:", help=PACKAGE,
+    )  # fmt: skip
+
+
+def _packed(folder: Path) -> bytes:
+    target = io.BytesIO()
+    exports.package(folder, target)
+    return target.getvalue()
 
 
 def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
