@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "tidings.facts": {"tidings.facts", "tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.links": {"tidings.links", "tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.frames": set(),
+    "tidings.changes": {"tidings.tables"},
     "tidings.exports": {"tidings.frames", "tidings.tables"},
     "tidings.score": {"tidings.snapshot", "tidings.tables", "tidings.text"},
     "tidings.pipeline": {
@@ -39,11 +40,13 @@ MAY_IMPORT = {
         "tidings.snapshot",
         "tidings.tables",
         "tidings.text",
+        "tidings.changes",
         "tidings.__version__",
     },
     "tidings.show": {
         "tidings.show",
         "tidings.snapshot",
+        "tidings.changes",
         "tidings.tables",
         "tidings.frames",
         "tidings.exports",

@@ -41,7 +41,7 @@ def out(docs, tmp_path):
     return tmp_path / "out"
 
 
-@pytest.mark.parametrize("command", ["", "build", "check", "export", "score"])
+@pytest.mark.parametrize("command", ["", "build", "check", "compare", "export", "score"])
 def test_help_has_examples(command):
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
@@ -74,6 +74,20 @@ def test_a_bad_input_is_named_once_the_others_are_built_and_the_exit_code_tells(
     assert result.exit_code == 3
     assert result.stderr.count(message) == 1
     assert pq.read_table(tmp_path / "out" / "current" / "documents.parquet").num_rows >= 1
+
+
+def test_compare_says_what_became_of_the_rows(docs, out):
+    before = (out / "current").resolve()
+    assert "0 added       0 changed       0 withdrawn" in run("compare", before, out).stdout
+    (docs / "good.txt").write_text(TEXT.replace("3 May", "4 May"), encoding="utf-8")
+    run("build", docs, "--out", out)
+    said = run("compare", before, out, "--rows").stdout
+    assert "events          0 added       1 changed       0 withdrawn" in said
+    assert "    date_start: 2021-05-03 -> 2021-05-04" in said
+    assert "date_start" not in run("compare", before, out).stdout
+    refused = run("compare", "ffffffffffff", out)
+    assert refused.exit_code == 1
+    assert "holds no snapshot" in refused.stderr
 
 
 def test_an_empty_folder_fails_and_leaves_what_was_there(docs, out):

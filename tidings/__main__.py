@@ -88,6 +88,31 @@ def check(snapshot: Path) -> None:
     sys.exit(FAILED if errors else 0)
 
 
+@main.command(epilog=examples("tidings compare data/tables/47ca6a8f0e32", "tidings compare 47ca6a8f0e32 current --rows"))
+@click.argument("before", type=click.Path(path_type=Path))
+@click.argument("after", type=click.Path(path_type=Path), default=OUT)
+@click.option("--rows", is_flag=True, help="List each row: + added, - withdrawn, ~ changed.")
+def compare(before: Path, after: Path, rows: bool) -> None:
+    """Say what became of the rows of each table from the snapshot BEFORE to the snapshot AFTER (default: the current one).
+
+    A snapshot is a folder, or the name of one below data/tables. Rows are the same where their words stand at the same place or,
+    in a document that was changed, in the same words.
+    """
+    import pyarrow as pa
+
+    from tidings import changes, snapshot
+
+    try:
+        old, new = (changes.load(snapshot.locate(path if path.exists() else OUT / path)) for path in (before, after))
+    except (OSError, pa.ArrowInvalid) as error:
+        raise click.ClickException(str(error)) from error
+    for name, difference in changes.compare(old, new).items():
+        counts = (len(difference.added), len(difference.changed), len(difference.withdrawn))
+        click.echo(f"{name:<10} " + "  ".join(f"{n:>6,} {what}" for n, what in zip(counts, ("added", "changed", "withdrawn"), strict=True)))
+        for line in changes.lines(name, difference, old, new) if rows else ():
+            click.echo(f"  {line}")
+
+
 @main.command(epilog=examples("tidings export figures", "tidings export quotes --format xlsx --out quotes.xlsx"))
 @click.argument("table", type=click.Choice(EXPORTED))
 @click.option("--format", "form", type=click.Choice(["csv", "parquet", "xlsx", "json"]), default="csv", show_default=True)
