@@ -27,6 +27,7 @@ DOCUMENTS = {
     "report.txt": {"text": REPORT, "title": "Ministers met in Harbin", "publisher": "Amur Daily", "published": date(2024, 6, 5)},
     "hostile.txt": {"text": HOSTILE, "title": "<b>=1+1</b> :red[x]", "publisher": "=cmd()", "published": None},
 }
+DOC, HOSTILE_DOC = (Document.from_text(str(said_of["text"])).doc_id for said_of in DOCUMENTS.values())
 
 
 def place(text: str, words: str) -> dict[str, int]:
