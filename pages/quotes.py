@@ -1,9 +1,9 @@
-"""Who said what, where it stands, and how far the words can be trusted."""
+"""Who said what, where it stands, and how far the words can be trusted; the same words side by side."""
 
 import streamlit as st
 
-from tidings.show import cards, flags, frame, headlines, store
-from tidings.show.wording import listed
+from tidings.show import cards, flags, frame, headlines, store, utterances
+from tidings.show.wording import listed, plain
 
 ON_A_PAGE = 12
 
@@ -11,25 +11,35 @@ chosen = frame.open("Quotes")
 quotes = headlines.in_order(frame.rows("quotes", chosen))
 kinds = {"speech": "Sentences", "phrase": "Phrases", "block": "Passages of other outlets"}
 kind = frame.pills("Kind", kinds, key="quote")
-speakers = frame.several("Speakers", store.table("quotes")["speaker"], key="speaker")
+if kind:
+    quotes = quotes[quotes["kind"].isin(kind)]
+faceted = utterances.faceted(quotes, store.table("quotes"), {key: st.query_params.get_all(key) for key in utterances.FACETS})
+left, right = st.columns(2)
+with left:
+    frame.facet("Speakers", faceted.counts["speaker"], key="speaker")
+with right:
+    frame.facet("Publishers", faceted.counts["outlet"], key="outlet")
+quotes = faceted.rows
 chosen = frame.narrow(
     chosen,
     f"only {listed([kinds[name].lower() for name in kind], 'or')}" if kind else "",
-    f"said by {listed(speakers, 'or')}" if speakers else "",
+    *faceted.said,
 )
-if kind:
-    quotes = quotes[quotes["kind"].isin(kind)]
-if speakers:
-    quotes = quotes[quotes["speaker"].isin(speakers)]
 
 if quotes.empty:
     frame.nothing("quotes")
     st.stop()
+st.markdown(plain(utterances.finding(quotes)), help=frame.explain("fidelity"))
 
-as_cards, as_table = st.tabs(["Cards", "Table and download"])
+together = utterances.side_by_side(quotes)
+as_cards, as_blocks, as_table = st.tabs(["Cards", "Side by side", "Table and download"])
 with as_cards:
     known = flags.sentences(store.table("flags"))
     for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known):
         frame.show(card)
+with as_blocks:
+    st.caption(utterances.blocks_finding(together))
+    for utterance in together[frame.page_of(len(together), ON_A_PAGE, key="block")]:
+        frame.show_together(utterance, chosen)
 with as_table:
     frame.table("quotes", quotes, chosen, page="quotes")

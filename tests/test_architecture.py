@@ -60,7 +60,10 @@ ALSO = {
 EXTRACTORS = {"figures", "exercises", "quotes", "events"}
 STREAMLIT = {
     "dashboard.py",
-    *(f"tidings/show/{room}.py" for room in ("frame", "controls", "draw", "reading", "takeaway", "permalink", "components", "store")),
+    *(
+        f"tidings/show/{room}.py"
+        for room in ("frame", "collect", "controls", "draw", "reading", "takeaway", "permalink", "components", "store")
+    ),
 }
 PAGE_IMPORTS = {"streamlit", "pandas", "tidings.show"}
 PURE = (

@@ -15,7 +15,9 @@ from tidings.text.document import Document
 
 Rows = dict[str, list[dict[str, Any]]]
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [page for page in ("overview", "trade", "exercises", "events", "quotes", "sources") if (ROOT / "pages" / f"{page}.py").exists()]
+PAGES = [
+    page for page in ("overview", "trade", "exercises", "events", "quotes", "sources", "brief") if (ROOT / "pages" / f"{page}.py").exists()
+]
 DOC = Document.from_text(REPORT).doc_id
 HOSTILE_DOC = Document.from_text(str(DOCUMENTS["hostile.txt"]["text"])).doc_id
 
@@ -107,7 +109,7 @@ def test_show_everything_clears_the_filters() -> None:
     assert len(test.dataframe[0].value) == 3
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "brief"])
 def test_nothing_found_is_a_sentence(page: str) -> None:
     text = said(opened(page, q="zzzz"))
     assert "match" in text

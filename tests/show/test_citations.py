@@ -16,7 +16,9 @@ LABELS = {DOC: "Ministers met in Harbin", HOSTILE_DOC: "<b>=1+1</b> :red[x]"}
 PLACE = r"; SHA-256 [0-9a-f]{16}…, characters \d+–\d+"
 
 
-def cited(name: str, row_id: str, document: dict[str, Any] | None = None, item: dict[str, Any] | None = None, **row: Any) -> citations.Citation:
+def cited(
+    name: str, row_id: str, document: dict[str, Any] | None = None, item: dict[str, Any] | None = None, **row: Any
+) -> citations.Citation:
     """The citation of a row of the invented tables, with cells of it and of its document exchanged."""
     found = TABLES_HERE[name].set_index(TABLES[name].key, drop=False).loc[row_id].to_dict()
     source = TABLES_HERE["documents"].set_index("doc_id", drop=False).loc[found["doc_id"]].to_dict()
@@ -82,7 +84,15 @@ def test_a_document_without_a_title_is_called_by_its_first_words() -> None:
 
 def test_an_address_of_the_web_is_printed_and_no_other() -> None:
     assert cited("quotes", "q1", {"url": "https://example.org/a_b?c=1"}).footnote.endswith("; https://example.org/a_b?c=1.")
-    for address in ("javascript:alert(1)", "file:///etc/passwd", "http://[", "https://user@example.org", "data:text/html,x", None, "https://a\nb"):
+    for address in (
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "http://[",
+        "https://user@example.org",
+        "data:text/html,x",
+        None,
+        "https://a\nb",
+    ):
         made = cited("quotes", "q1", {"url": address})
         assert made.url == ""
         assert "url" not in made.bibtex
@@ -124,7 +134,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(text: str) -> None:
-    made = cited("quotes", "q1", {"title": text, "publisher": text, "author": text}, item={"headline": text}, speaker=text, outlet=text, text=text)
+    made = cited(
+        "quotes", "q1", {"title": text, "publisher": text, "author": text}, item={"headline": text}, speaker=text, outlet=text, text=text
+    )
     for said in (made.footnote, made.plain):
         assert "\n" not in said
         assert not re.search("[\u202a-\u202e\u200b]", said)

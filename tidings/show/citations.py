@@ -1,4 +1,4 @@
-"""Rows as citations: a footnote, a line to paste anywhere, a BibTeX entry; each leads to the exact words by the document's hash and the span.
+"""Rows as citations: a footnote, a line to paste anywhere, a BibTeX entry; each names the exact words by the document's hash and the span.
 
 A citation says whose words they are and through whom they came: "Ivan Petrov, as quoted by Amur Daily, in …". What is not known is said
 ("n.d.", "publisher not known") or left out, never made up. All text may be hostile: it becomes one line, its LaTeX signs are escaped, and
@@ -23,8 +23,9 @@ LONGEST = 300
 """Characters of a title or a name; longer ones end in an ellipsis."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LATEX = str.maketrans({
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "#": r"\#", "^": r"\textasciicircum{}",
-    "_": r"\_", "~": r"\textasciitilde{}", "%": r"\%", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "^": r"\textasciicircum{}",
+    "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_",
+    "~": r"\textasciitilde{}", "%": r"\%", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
 })  # fmt: skip
 """Signs that LaTeX or BibTeX would act on. BibTeX counts braces even behind a backslash, so none is left."""
 _NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
@@ -64,12 +65,9 @@ class Citation:
         return entry(self.key, self.fields)
 
 
-def of_row(
-    name: str, row: Mapping[str, Any], document: Mapping[str, Any], label: str, item: Mapping[str, Any] | None = None
-) -> Citation:
+def of_row(name: str, row: Mapping[Any, Any], document: Mapping[Any, Any], label: str, item: Mapping[Any, Any] | None = None) -> Citation:
     """The citation of a row of a table of facts. `label` is what readers call its document, `item` the digest's entry it stands in."""
     outlet, publisher = line(row["outlet"]), line(document["publisher"])
-    quoted = name == "quotes"
     voices = _voices(name, row, outlet if outlet != publisher else "")
     headline, day = (line(item["headline"]), _day(row["report_date"])) if item is not None else ("", "")
     told = ", ".join(part for part in (f"“{headline}”" if headline else "", day) if part)
@@ -85,7 +83,7 @@ def of_row(
     return Citation(key, words, ", ".join(voices), told, _work(document, label), place, web(document["url"]), fields)
 
 
-def _voices(name: str, row: Mapping[str, Any], outlet: str) -> list[str]:
+def _voices(name: str, row: Mapping[Any, Any], outlet: str) -> list[str]:
     """Whose words they are and through whom they came, the first speaker first; `outlet` is empty where the document's own publisher is."""
     quoted, attributed = name == "quotes", line(row["attributed_to"])
     if quoted and row["kind"] == "block" and outlet:
@@ -98,7 +96,7 @@ def _voices(name: str, row: Mapping[str, Any], outlet: str) -> list[str]:
     return voices
 
 
-def of_document(document: Mapping[str, Any], label: str) -> str:
+def of_document(document: Mapping[Any, Any], label: str) -> str:
     """A document as a BibTeX entry; the key is made of who, when, and the document's id."""
     publisher = line(document["publisher"])
     by = line(document["author"]) or publisher
@@ -107,7 +105,7 @@ def of_document(document: Mapping[str, Any], label: str) -> str:
     return entry(_key(by, document["published"], str(document["doc_id"])), fields)
 
 
-def work(document: Mapping[str, Any], label: str) -> str:
+def work(document: Mapping[Any, Any], label: str) -> str:
     """A document as a line: author, publisher, title, day of publication, whether it is a copy or reworded, address."""
     return "; ".join(part for part in (_work(document, label), web(document["url"])) if part)
 
@@ -165,7 +163,7 @@ def line(text: object, longest: int | None = LONGEST) -> str:
     return said if longest is None or len(said) <= longest else said[: longest - 1] + "…"
 
 
-def _work(document: Mapping[str, Any], label: str) -> str:
+def _work(document: Mapping[Any, Any], label: str) -> str:
     author, publisher = line(document["author"]), line(document["publisher"])
     title = line(document["title"])
     named = f"“{title}”" if title else f"[{_title(document, label)}]"
@@ -173,14 +171,14 @@ def _work(document: Mapping[str, Any], label: str) -> str:
     return ", ".join(part for part in known if part)
 
 
-def _title(document: Mapping[str, Any], label: str) -> str:
+def _title(document: Mapping[Any, Any], label: str) -> str:
     if title := line(document["title"]):
         return title
     called = line(label)
     return f"untitled, begins {called}" if called.startswith("“") else f"untitled, file {line(document['file'])}"
 
 
-def _state(document: Mapping[str, Any]) -> tuple[str, ...]:
+def _state(document: Mapping[Any, Any]) -> tuple[str, ...]:
     """What a reader of the document must know: whose copy it is, and whether its words are the original ones."""
     return tuple(
         said

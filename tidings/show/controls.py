@@ -8,7 +8,7 @@ import streamlit as st
 
 from tidings.show import permalink
 from tidings.show.filters import strangers
-from tidings.show.wording import plain
+from tidings.show.wording import harmless, plain
 
 SWITCHED = ("true", "false")
 """What an address says of a switch."""
@@ -81,6 +81,27 @@ def several(
     permalink.keep(key, picked)
     warn(unknown)
     return picked
+
+
+def facet(label: str, counts: Mapping[str, int], key: str) -> list[str]:
+    """What the reader picks of names that are counted; nothing picked means everything.
+
+    The counts follow the other filters while the address keeps names alone, so the control cannot be bound to it: the address is what is
+    picked, and the control is set from it at each run, with the labels of that run.
+    """
+    asked = st.query_params.get_all(key)
+    st.session_state[key] = [name for name in dict.fromkeys(asked) if name in counts]
+    picked: list[str] = st.multiselect(
+        label, list(counts), key=key, format_func=lambda name: f"{harmless(name)} · {counts[name]:,}", placeholder=f"All {label.lower()}",
+        on_change=_write, args=(key,),
+    )  # fmt: skip
+    permalink.keep(key, picked)
+    warn(strangers(asked, counts))
+    return picked
+
+
+def _write(key: str) -> None:
+    st.query_params[key] = st.session_state[key]
 
 
 def places(told_of: pd.Series) -> tuple[list[str], str]:

@@ -7,12 +7,13 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from tidings.show import flags, glossary, lists, store, takeaway
-from tidings.show.cards import Card
+from tidings.show import collect, flags, glossary, lists, store, takeaway
+from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Spec
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
+from tidings.show.utterances import MOST, Utterance
 from tidings.show.wording import counted, harmless, plain
 from tidings.tables import TABLES, Column
 
@@ -23,16 +24,38 @@ def nothing(what: str) -> None:
 
 
 def show(card: Card) -> None:
-    """A row as a card, its words shown exactly as they stand, with a link to them in their document."""
+    """A row as a card, its words shown exactly as they stand: a link to them in their document, a citation, a way into the brief."""
     with st.container(border=True, gap="xsmall"):
         st.text(harmless(card.words))
         if card.flag:
             st.caption(f":material/flag: {plain(card.flag)}")
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            st.caption(plain(card.about), width="content")
-            # The filters follow by themselves; given here again they would stand in the address twice, and twice two months are no range.
-            sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
-            st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
+            st.caption(f"**{plain(card.who)}** · {plain(card.about)}" if card.who else plain(card.about), width="content")
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+                _open(card)
+                collect.buttons(card.table, card.key)
+
+
+def show_together(utterance: Utterance, chosen: Filters) -> None:
+    """The tellings of one utterance in one block: the words, where they differ, who printed them where, and a link to each."""
+    with st.container(border=True, gap="small"):
+        for words, lacks, card in of_utterance(utterance, chosen):
+            with st.container(gap="xsmall"):
+                if words:
+                    st.markdown(words)
+                with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
+                    st.caption(plain(f"{card.about}{f' · without {lacks}' if lacks else ''}"), width="content")
+                    _open(card)
+        places = len(utterance.rows)
+        st.caption(f"{utterance.why}: {counted(places, 'place')}{', the first twelve here' if places > MOST else ''}.")
+
+
+def _open(card: Card) -> None:
+    """A link to the card's words. The filters follow by themselves; given here again they would stand in the address twice, and twice two
+    months are no range.
+    """
+    sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
+    st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
 
 
 def show_drills(cards: Sequence[DrillCard]) -> None:
@@ -65,12 +88,13 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
         nothing(what)
         return
     shown = lists.listing(name, flags.beside(name, rows, store.table("flags")), chosen, more)
-    listed(name, shown, f"The {what} shown above, one a row", page)
+    ticked = listed(name, shown, f"The {what} shown above, one a row", page, ticking=collect.can_hold(name, rows))
     part = counted(len(rows), "row")
     if len(rows) > len(shown):
         part = f"The first {len(shown):,} of {part}; the files have all."
     extract = takeaway.of_table(name, rows, chosen, page)
     with st.container(horizontal=True, vertical_alignment="center"):
+        collect.of_ticked(name, rows, ticked, f"{page}-{name}")
         takeaway.files(extract, f"{page}-{name}" if page != name else page, chosen, f"{page}-{name}")
         st.caption(f"{part} · {extract.hash}", help=takeaway.HASHED, width="content")
 
@@ -99,10 +123,17 @@ def _take_away(chart: takeaway.Chart, chosen: Filters, page: str, key: str) -> N
             takeaway.offer(chart, chosen, page, key)
 
 
-def listed(name: str, shown: pd.DataFrame, alt: str, page: str) -> None:
-    """Rows as `lists.listing` makes them, without a download."""
+def listed(name: str, shown: pd.DataFrame, alt: str, page: str, ticking: bool = False) -> list[int]:
+    """Rows as `lists.listing` makes them, without a download; where rows can be ticked, the places in the list of those that are."""
     config = {column: _config(name, column) for column in map(str, shown)}
-    st.dataframe(shown, column_config=config, hide_index=True, width="stretch", placeholder="", alt=alt, key=f"{page}-{name}-table")
+    common: dict[str, Any] = {
+        "column_config": config, "hide_index": True, "width": "stretch", "placeholder": "", "alt": alt, "key": f"{page}-{name}-table",
+    }  # fmt: skip
+    if not ticking:
+        st.dataframe(shown, **common)
+        return []
+    state: Any = st.dataframe(shown, **common, on_select="rerun", selection_mode="multi-row")
+    return list(state.selection.rows)
 
 
 def made(rows: pd.DataFrame, alt: str) -> None:

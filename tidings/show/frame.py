@@ -15,9 +15,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
-from tidings.show import permalink, store
-from tidings.show.controls import SWITCHED, choice, dark, one, page_of, pick_place, pills, places, several, switch, warn
-from tidings.show.draw import chart, listed, made, nothing, show, show_drills, table
+from tidings.show import collect, permalink, store
+from tidings.show.controls import SWITCHED, choice, dark, facet, one, page_of, pick_place, pills, places, several, switch, warn
+from tidings.show.draw import chart, listed, made, nothing, show, show_drills, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -34,6 +34,7 @@ __all__ = [
     "dark",
     "document",
     "explain",
+    "facet",
     "leads",
     "listed",
     "made",
@@ -55,6 +56,7 @@ __all__ = [
     "several",
     "show",
     "show_drills",
+    "show_together",
     "switch",
     "table",
     "ways",
@@ -72,9 +74,11 @@ PAGES = (
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "without": [], "view": "Pacific", "published": False,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
-    "status": [], "quote": [], "speaker": [], "mark": list(KINDS),
+    "status": [], "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS),
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
+FACETS = ("speaker", "outlet")
+"""Those of them that are set from the address at each run."""
 COPIES = "Also count and list what a document only repeats of another"
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
@@ -103,6 +107,7 @@ def navigate(title: str = "") -> Page:
 def open(title: str) -> Filters:
     """Begin a page: navigation, sidebar with the filters, heading, and the filters as a sentence. Returns the filters."""
     navigate(title)
+    collect.begin()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(title, anchor=False, width="content")
         link = permalink.button()
@@ -165,7 +170,14 @@ def _sidebar(choices: Choices) -> tuple[Filters, DeltaGenerator]:
             "Search in the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
         )
         copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES)
-        return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies), st.empty()
+        return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies), _below()
+
+
+def _below() -> DeltaGenerator:
+    """What stands below the filters: a place for the button that takes them back, and how many rows the brief holds."""
+    place = st.empty()
+    collect.tally()
+    return place
 
 
 def _reset(choices: Choices) -> None:
@@ -176,6 +188,8 @@ def _reset(choices: Choices) -> None:
         st.session_state[name] = []
     for name in OWN.keys() & st.session_state.keys():
         st.session_state[name] = OWN[name]
+    for name in FACETS:
+        st.query_params.pop(name, None)
 
 
 def rows(name: str, chosen: Filters) -> pd.DataFrame:

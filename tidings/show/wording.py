@@ -18,7 +18,7 @@ CODES: Mapping[str, str] = {
     "error": "error", "warning": "look twice", "note": "note", "kept": "came about", "past": "its days are over",
 }  # fmt: skip
 """Codes of the tables that a reader would not understand; files keep the codes."""
-NO_SPEAKER, NOT_CHECKED = "no speaker found in the text", "wording not checked"
+NO_SPEAKER, NOT_CHECKED = "speaker not found", "wording not checked"
 WORDING = {"verbatim": "wording checked", "reworded": "reworded by the document: do not quote"}
 """What is known of a quotation's words."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^&=-])")
