@@ -1,13 +1,14 @@
 """Trade between two countries: what the documents state, how much and over which months, beside the published figures."""
 
+import pandas as pd
 import streamlit as st
 
-from tidings.show import frame, reference, store, timelines, trade, zoom
+from tidings.show import brush, claims, frame, reference, store, trade, trade_charts, trade_marks, zoom
 from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
 figures, customs, coverage = frame.rows("figures", chosen), reference.lexicon().customs, store.table("coverage")
-
+lead = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     offered = trade.pairs(figures)
     pair = frame.choice("Countries", offered, key="pair")
@@ -15,46 +16,37 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     flow = frame.one("Flow", flows, key="flow", said=trade.flow_name)
     everything = frame.one("Years", ("Around the claims", "All published"), key="years") == "All published"
 chosen = frame.narrow(chosen, "" if pair == offered[0] else f"totals of {pair} only")
-core = trade.of_pair(figures, pair)
-on_charts = trade.of_flow(core, flow)
-rates = trade.marks(trade.growth(on_charts), customs, chosen)
-values = {currency: trade.marks(trade.levels(on_charts, currency), customs, chosen) for currency in trade.CURRENCIES}
-known_rates = trade.published_marks(customs, flow, "USD", "change")
-known_values = {currency: trade.published_marks(customs, flow, currency, "level") for currency in trade.CURRENCIES}
-span = trade.years([rates, *values.values()], [known_rates, *known_values.values()], everything)
+core, referee = trade.of_pair(figures, pair), claims.referee(customs)
+on_charts, judged = trade.of_flow(core, flow), claims.judged(core, referee, chosen)
+window = trade.window_of(core, customs, pair, chosen, everything)
+lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
 
-st.header("Growth", anchor=False)
-rows, finding = trade.together(rates, trade.within(known_rates, span)), trade.growth_finding(rates, flow)
-st.markdown(plain(finding))
-if not rows.empty:
-    spec = timelines.shaded(trade.growth_chart(frame.dark(), *span, trade.series(rows)), coverage, span)
-    st.vega_lite_chart(rows, spec, key="growth", alt=finding, width="stretch")
-
-st.header("Value", anchor=False)
-for currency, stated in values.items():
-    rows = trade.together(stated, trade.within(known_values[currency], span))
-    if not rows.empty:
-        finding = trade.level_finding(stated, flow, currency)
-        st.markdown(plain(finding))
-        spec = timelines.shaded(trade.level_chart(frame.dark(), *span, trade.series(rows), currency), coverage, span)
-        st.vega_lite_chart(rows, spec, key=f"level-{currency}", alt=finding, width="stretch")
-st.caption(trade.LEGEND)
-
-with st.expander("Zoom into the published months", on_change="rerun", key="zoom") as inside:
+for plot in trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.sentence, frame.dark()):
+    if plot.header:
+        st.header(plot.header, anchor=False)
+    st.markdown(plain(plot.finding))
+    key, brushed = frame.brush(plot.name)
+    frame.chart(
+        plot.rows, plot.spec, key=key, title=plot.title, alt=plot.finding, chosen=chosen, page="trade", source=plot.source,
+        behind=("figures", plot.behind), on_select=brushed, selection_mode=[brush.BRUSH],
+    )  # fmt: skip
+    st.caption(plain(plot.source))
+    if plot.name == "growth":
+        frame.way_back(chosen)
+st.caption(trade_charts.LEGEND)
+with st.expander("Zoom into all published months", on_change="rerun", key="zoom") as inside:
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]
-        view = zoom.view(customs, flow, measure, rates if measure.kind == "change" else values[measure.currency], frame.dark())
+        beside = trade.growth(on_charts) if measure.kind == "change" else trade.levels(on_charts, measure.currency)
+        view = zoom.view(customs, flow, measure, trade_marks.marks(beside, chosen, window, referee.sentence), frame.dark())
         st.plotly_chart(view.figure, config=zoom.CONFIG, key="months-zoom", alt=view.finding)
         st.caption(plain(view.finding))
 
-st.header("The figures of total trade", anchor=False)
-st.caption(plain(trade.elsewhere(core, flow)))
-frame.table("figures", core, chosen, page="trade", more=("comparison", "qualifier"))
+st.header("Claims against customs", anchor=False)
+frame.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
+st.caption(plain(claims.TOLERANCES))
 
-st.header("Shares, tariffs, energy and other figures", anchor=False)
-rest = figures[~figures["core"].astype(bool)]
-shares = trade.shares(rest, chosen)
-if 0 < len(shares) <= trade.MANY_SHARES:
-    finding = trade.share_finding(shares)
-    st.vega_lite_chart(shares, trade.share_chart(frame.dark(), shares["row"].nunique()), key="shares", alt=finding, width="stretch")
-frame.table("figures", rest, chosen, page="trade-other", more=("comparison", "qualifier"))
+st.header("The figures", anchor=False)
+st.caption(plain(trade.elsewhere(core, flow)))
+others = figures[~figures["core"].astype(bool)]
+frame.table("figures", pd.concat([core, others]), chosen, page="trade", more=("comparison", "qualifier"))

@@ -56,6 +56,7 @@ MAY_IMPORT = {
 }
 ALSO = {
     "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any
+    "tidings.show.claims": {"tidings.links.quantities", "tidings.links.flags.published"},  # one referee for flags and pages
 }
 EXTRACTORS = {"figures", "exercises", "quotes", "events"}
 STREAMLIT = {

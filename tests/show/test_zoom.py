@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from tests.show.test_charts import CHOSEN, NOTHING, customs, figure, figures
+from tests.show.test_trade import CHOSEN, EVER, NOTHING, customs, figure, figures
 from tidings.lexicon import CustomsRow
-from tidings.show import trade, zoom
+from tidings.show import trade, trade_marks, zoom
 
 FLOWS = trade.Pair.of("China-Russia").flows
 USD = zoom.Measure("level", "USD")
@@ -40,9 +40,12 @@ def test_measures_are_those_with_a_month() -> None:
 
 def test_a_year_does_not_stand_beside_months_but_its_rate_does() -> None:
     year = (date(2023, 1, 1), date(2023, 12, 31))
-    of_a_year = trade.marks(figures(figure(1, 240e9, *year, kind="level", unit="USD", comparison=None)), [], CHOSEN)
-    of_a_month = trade.marks(
-        figures(figure(1, 20e9, date(2023, 2, 1), date(2023, 2, 28), kind="level", unit="USD", comparison=None)), [], CHOSEN
+    of_a_year = trade_marks.marks(figures(figure(1, 240e9, *year, kind="level", unit="USD", comparison=None)), CHOSEN, EVER, lambda row: "")
+    of_a_month = trade_marks.marks(
+        figures(figure(1, 20e9, date(2023, 2, 1), date(2023, 2, 28), kind="level", unit="USD", comparison=None)),
+        CHOSEN,
+        EVER,
+        lambda row: "",
     )
     assert zoom.comparable(of_a_year, USD).empty
     assert len(zoom.comparable(of_a_month, USD)) == 1
@@ -53,7 +56,9 @@ def test_a_year_does_not_stand_beside_months_but_its_rate_does() -> None:
 
 
 def test_words_of_documents_are_no_markup() -> None:
-    claim = trade.marks(figures(figure(1, 3.0, date(2023, 2, 1), date(2023, 2, 28), value_text="<b>3</b>")), [], CHOSEN)
+    claim = trade_marks.marks(
+        figures(figure(1, 3.0, date(2023, 2, 1), date(2023, 2, 28), value_text="<b>3</b>")), CHOSEN, EVER, lambda row: ""
+    )
     *_, claims = zoom.view(PUBLISHED, "China-Russia", RATES, claim, dark=False).figure.data
     assert "&lt;b&gt;" in claims.hovertext[0]
 

@@ -22,7 +22,7 @@ NARROW = "width < 480"
 """True in the browser where the chart stands on a phone."""
 
 
-def frozen(chart: alt.LayerChart | alt.FacetChart, dark: bool) -> Spec:
+def frozen(chart: alt.LayerChart | alt.FacetChart | alt.VConcatChart, dark: bool) -> Spec:
     """The chart as a dict without data, as wide as the page lets it be, its words dark or light enough to be read (Streamlit's
     own grey is not).
     """

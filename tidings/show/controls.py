@@ -1,13 +1,15 @@
 """What readers choose with: switches and lists that keep what is picked in the address, and name what an address asks for in vain."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from tidings.show import permalink
-from tidings.show.filters import strangers
+from tidings.show import brush as brushing
+from tidings.show import permalink, store
+from tidings.show.filters import Filters, strangers
 from tidings.show.wording import harmless, plain
 
 SWITCHED = ("true", "false")
@@ -123,6 +125,37 @@ def pick_place() -> None:
 def _forget_place() -> None:
     """A map of a new key: else, after a change by hand, a click on the place clicked last would change nothing."""
     st.session_state["map_edition"] += 1
+
+
+def brush(chart: str) -> tuple[str, Callable[[], None]]:
+    """The key that a chart with a brush must have, and what makes the months brushed the filter. A chart that was brushed comes back
+    under another key: without the brush, ready for the next.
+    """
+    edition = st.session_state.setdefault("brushes", 0)
+    key = f"{chart}-{edition}" if edition else chart
+    return key, partial(_brushed, key)
+
+
+def _brushed(key: str) -> None:
+    window = brushing.window(st.session_state[key].selection)
+    if window is None:
+        return
+    st.session_state["brushes"] += 1
+    if months := brushing.months(window, store.choices().months):
+        st.session_state["months"] = months
+    else:
+        st.toast("No document speaks of these months, so they cannot be chosen.", icon=":material/search_off:")
+
+
+def way_back(chosen: Filters) -> None:
+    """How a brush chooses months; once it has, the way back to all of them."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Drag across a chart to zoom: the months become the filter of every page. The slider beside does the same by keyboard.")
+        if not chosen.all_months:
+            months = {"months": chosen.choices.range}
+            st.button(
+                "Back to all months", on_click=st.session_state.update, args=(months,), icon=":material/zoom_out_map:", key="way-back"
+            )
 
 
 def page_of(items: int, size: int, key: str) -> slice:

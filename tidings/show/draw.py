@@ -10,6 +10,7 @@ import streamlit as st
 from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Spec
+from tidings.show.claims import VERDICTS, Claim
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -76,6 +77,18 @@ def _show_drill(card: DrillCard) -> None:
     with st.expander(f"{counted(len(card.mentions) + card.more, 'mention')}{more}", key=f"drill-{card.key}"):
         for mention in card.mentions:
             show(mention)
+
+
+def show_claims(claims: Sequence[Claim]) -> None:
+    """What documents claim and how it agrees with what was published, two beside one another, each with a link to its words."""
+    for at in range(0, len(claims), 2):
+        for column, claim in zip(st.columns(2), claims[at : at + 2], strict=False):
+            with column, st.container(border=True, gap="xsmall"):
+                st.markdown(f":material/{VERDICTS[claim.judgement.verdict]}: **{claim.judgement.verdict}** · {plain(claim.states)}")
+                st.markdown(plain(claim.judgement.said))
+                for document, place in claim.places.items():
+                    sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
+                    st.page_link(sources, label=plain(document), icon=icon, help="Open the document at these words", query_params=place)
 
 
 def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Sequence[str] = ()) -> None:

@@ -16,8 +16,23 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from tidings.show import collect, permalink, store
-from tidings.show.controls import SWITCHED, choice, dark, facet, one, page_of, pick_place, pills, places, several, switch, warn
-from tidings.show.draw import chart, listed, made, nothing, show, show_drills, show_together, table
+from tidings.show.controls import (
+    SWITCHED,
+    brush,
+    choice,
+    dark,
+    facet,
+    one,
+    page_of,
+    pick_place,
+    pills,
+    places,
+    several,
+    switch,
+    warn,
+    way_back,
+)
+from tidings.show.draw import chart, listed, made, nothing, show, show_claims, show_drills, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -29,6 +44,7 @@ __all__ = [
     "OWN",
     "PAGES",
     "beside",
+    "brush",
     "chart",
     "choice",
     "dark",
@@ -55,10 +71,12 @@ __all__ = [
     "rows",
     "several",
     "show",
+    "show_claims",
     "show_drills",
     "show_together",
     "switch",
     "table",
+    "way_back",
     "ways",
 ]
 PAGES = (

@@ -12,7 +12,9 @@ import plotly.graph_objects as go
 
 from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, Colours, colours
-from tidings.show.trade import CURRENCIES, DERIVED, STATED, Pair, flow_name, published_marks
+from tidings.show.trade import CURRENCIES, Pair, flow_name
+from tidings.show.trade import MONTH as ONE_MONTH
+from tidings.show.trade_marks import published_marks
 from tidings.show.wording import counted, listed, month_name
 
 CONFIG = {"displaylogo": False, "displayModeBar": True, "modeBarButtonsToRemove": ["select2d", "lasso2d"]}
@@ -56,7 +58,7 @@ def series(published: Sequence[CustomsRow], flows: Iterable[str], measure: Measu
     made = {}
     for flow in flows:
         marks = published_marks(published, flow, measure.currency, measure.kind)
-        months = marks[marks["run"] >= 0].drop_duplicates("start").set_index("start")
+        months = marks[marks["period"] == ONE_MONTH].drop_duplicates("start").set_index("start")
         if len(months):
             made[flow] = months.reindex(pd.date_range(months.index.min(), months.index.max(), freq="MS"))
     return made
@@ -119,7 +121,7 @@ def _line(flow: str, rows: pd.DataFrame, hue: str, dash: str, shown: bool) -> go
         f"<b>{escape(stated)}</b><br>{escape(window)}, {escape(status)}<br>{escape(source)}" if isinstance(stated, str) else ""
         for stated, window, status, source in zip(rows["stated"], rows["window"], rows["status"], rows["source"], strict=True)
     ]
-    symbols = ["circle-open" if name == DERIVED else "circle" for name in rows["series"]]
+    symbols = ["circle-open" if solid is False else "circle" for solid in rows["solid"]]
     return go.Scatter(
         x=rows.index, y=rows["value"], mode="lines+markers", connectgaps=False, name=f"Published, {flow_name(flow)}",
         visible=True if shown else "legendonly", line={"color": hue, "width": 1.5, "dash": dash},
@@ -128,7 +130,7 @@ def _line(flow: str, rows: pd.DataFrame, hue: str, dash: str, shown: bool) -> go
 
 
 def _claims(claims: pd.DataFrame, c: Colours) -> go.Scatter:
-    symbols = ["diamond" if name == STATED else "diamond-open" for name in claims["series"]]
+    symbols = ["diamond" if solid else "diamond-open" for solid in claims["solid"]]
     return go.Scatter(
         x=claims["middle"], y=claims["value"], mode="markers", name="Stated in a document",
         marker={"size": 11, "color": c.accent, "symbol": symbols},

@@ -1,0 +1,180 @@
+"""The charts of trade: growth, and values with what is summed above single months. Written with altair once, kept as dicts.
+
+The shape of a mark says of which kind of period it is, its colour whose it is and in which currency, and hollow that nobody stated or
+printed it as so. Time comes with the rows, so that a chart stays the same while readers choose months.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from tidings.lexicon import CustomsRow
+from tidings.show.brush import brushed
+from tidings.show.charts import NARROW, Colours, Spec, bottom_legend, colours, days, frozen, tooltips
+from tidings.show.filters import Filters
+from tidings.show.timelines import NOT_COVERED, SHADE
+from tidings.show.trade import (
+    CURRENCIES,
+    CUSTOMS,
+    DOUBTED,
+    FORESEEN,
+    MONTH,
+    OTHER,
+    SINCE,
+    STATED,
+    YEAR,
+    Window,
+    growth,
+    growth_finding,
+    level_finding,
+    levels,
+    title,
+)  # fmt: skip
+from tidings.show.trade_marks import TIPS, Present, Verdict, drawn, marks, present, published_marks, sources
+
+SHAPES = {MONTH: "circle", SINCE: "triangle-right", YEAR: "square", OTHER: "diamond"}
+LEGEND = (
+    "A bar is as wide as its period; a triangle stands where the months since January end, a dot in the middle of its month. Filled: "
+    "printed, or stated by a document as so. Hollow: worked out from other published figures, or planned, alleged or denied. Lines join "
+    "only months, or sums since January, that follow one another; where one was not published, the line breaks. ¥ marks published "
+    "growth in yuan, another base than growth in dollars. Shaded: no document speaks from these months. A click on a claim opens its words."
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plot:
+    """A chart of the page with its rows, what it shows in a sentence, and the figures that it was made from (`behind`)."""
+
+    name: str
+    header: str
+    title: str
+    finding: str
+    source: str
+    rows: pd.DataFrame
+    spec: Spec
+    behind: pd.DataFrame
+
+
+def plots(
+    figures: pd.DataFrame, flow: str, published: Iterable[CustomsRow], coverage: pd.DataFrame, chosen: Filters, window: Window,
+    verdict: Verdict, dark: bool,
+) -> Iterator[Plot]:  # fmt: skip
+    """Growth, then the value in each currency of which something is known: figures of one flow beside what was published for it."""
+    known, header = tuple(published), "Value"
+    rates, stated = growth(figures), marks(growth(figures), chosen, window, verdict)
+    rows = drawn(stated, [published_marks(known, flow, currency, "change") for currency in CUSTOMS], coverage, window)
+    spec, finding = growth_chart(dark, present(rows)), growth_finding(stated, flow)
+    yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
+    for currency in CURRENCIES:
+        stated = marks(levels(figures, currency), chosen, window, verdict)
+        rows = drawn(stated, [published_marks(known, flow, currency, "level")], coverage, window)
+        if there := present(rows):
+            spec, finding = level_chart(dark, there, currency), level_finding(stated, flow, currency)
+            name, behind = f"level-{currency}", levels(figures, currency)
+            yield Plot(name, header, title(flow, currency), finding, sources(rows), rows, spec, behind)
+            header = ""
+
+
+@cache
+def growth_chart(dark: bool, there: Present) -> Spec:
+    """Growth rates over time with a rule at zero; a drag across it selects months, a click on a claim opens its words."""
+    panel = _panel(dark, there, "Growth on the year before, %", "growth", "true", zero=True)
+    return brushed(frozen(panel.properties(height=300), dark))
+
+
+@cache
+def level_chart(dark: bool, there: Present, currency: str) -> Spec:
+    """Values from zero in one currency: whole years and sums since January above, single months below on a scale of their own."""
+    sums, months = f"datum.period != '{MONTH}'", f"datum.period == '{MONTH}'"
+    unit, parts = f"Billion {CURRENCIES[currency]}", []
+    if set(there[1]) - {MONTH}:
+        parts.append(_panel(dark, there, f"{unit}, sums", "sums", sums).properties(height=210))
+    if MONTH in there[1]:
+        parts.append(_panel(dark, there, f"{unit}, months", "months", months).properties(height=120))
+    chart = alt.vconcat(*parts, spacing=22).resolve_scale(color="shared", fill="shared", shape="shared")
+    return brushed(frozen(chart, dark))
+
+
+def _panel(dark: bool, there: Present, title: str, name: str, of_panel: str, zero: bool = False) -> alt.LayerChart:
+    c = colours(dark)
+    axis = alt.Axis(grid=False, labelOverlap="greedy", labelFlush=True, tickCount=alt.ExprRef(f"{NARROW} ? 4 : 8"))
+    x = alt.X("start:T", title=None, axis=axis, scale=alt.Scale(type="utc", nice=False, padding=0))
+    lines = alt.Axis(  # inside and above: a plot of two panels is as wide as the page, with no room for an axis beside it
+        gridColor=c.rule, gridOpacity=0.5, tickCount=5, domain=False, ticks=False, labelAlign="left", labelBaseline="bottom",
+        labelPadding=-3, labelOffset=-2, minExtent=0, maxExtent=0, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-16,
+    )  # fmt: skip
+    y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=True, nice=True), axis=lines)
+    channels = _channels(c, there)
+    tip = tooltips(TIPS)
+    rows = alt.Chart().transform_filter(f"datum.period == '' || {of_panel}")
+    span: dict[str, Any] = {"x": x, "x2": "end:T"}
+    behind = [
+        rows.transform_filter("datum.period == ''").mark_rect(opacity=0, aria=False).encode(**span).properties(name=name),
+        rows.transform_filter(f"datum.status == '{NOT_COVERED}'")
+        .mark_rect(opacity=0.13, color=SHADE, clip=True, aria=False)
+        .encode(**span, tooltip=tooltips({"window": NOT_COVERED.capitalize()})),
+    ]
+    if zero:
+        behind.append(rows.mark_rule(color=c.ink, strokeWidth=1, aria=False).encode(y=alt.YDatum(0, title=title, axis=lines)))
+    known = rows.transform_filter("datum.period != '' && datum.open == ''")
+    point = {"x": days("at"), "y": y, **channels, "tooltip": tip}
+    quiet = [
+        *(
+            known.transform_filter(f"datum.period == '{period}'")
+            .mark_line(strokeWidth=1.3, strokeDash=dash, opacity=0.8, aria=False)
+            .encode(x=days("at"), y=y, color=channels["color"], detail="run:N")
+            for period, dash in ((MONTH, [1, 0]), (SINCE, [4, 3]))
+        ),
+        known.transform_filter(f"datum.period == '{YEAR}'")
+        .mark_rule(strokeWidth=2.5, clip=True)
+        .encode(**span, y=y, color=channels["color"], tooltip=tip, strokeDash=_dashed("datum.solid")),
+        known.mark_point(size=32, strokeWidth=1.3, clip=True).encode(**point),
+        known.transform_filter("datum.sign != ''")
+        .mark_text(dx=9, fontSize=11, clip=True, aria=False)
+        .encode(x=days("at"), y=y, text="sign:N", color=channels["color"]),
+    ]
+    claims = rows.transform_filter("datum.open != ''")
+    loud = [
+        claims.mark_rule(strokeWidth=6, strokeCap="round", cursor="pointer", clip=True).encode(
+            **span, y=y, color=channels["color"], tooltip=tip, href="open:N", strokeDash=_dashed("datum.solid", [2, 9])
+        ),
+        claims.mark_point(size=95, opacity=1, strokeWidth=2, cursor="pointer", clip=True).encode(**point, href="open:N"),
+    ]
+    return alt.LayerChart(layer=[*behind, *quiet, *loud, *_labels(claims, y, c)])
+
+
+def _labels(claims: alt.Chart, y: alt.Y, c: Colours) -> list[alt.Chart]:
+    """What claims say, above or below them; on a phone those only that have room there."""
+    made = []
+    for side, off in (("above", -13), ("below", 16)):
+        text = claims.transform_filter(f"datum.side == '{side}' && (datum.roomy || !({NARROW}))")
+        text = text.encode(x=days("middle"), y=y, text="label:N")
+        style: dict[str, Any] = {"dy": off, "fontSize": 12, "fontWeight": 600, "aria": False}
+        made += [text.mark_text(**style, fill=c.page, stroke=c.page, strokeWidth=3), text.mark_text(**style, fill=c.ink)]
+    return made
+
+
+def _channels(c: Colours, there: Present) -> dict[str, Any]:
+    """Colour for whose it is, shape for its kind of period, and hollow for what nobody stated or printed as so."""
+    whose, periods = there
+    hues = {STATED: c.accent, FORESEEN: c.series[2], DOUBTED: c.series[3], CUSTOMS["USD"]: c.quiet, CUSTOMS["CNY"]: c.second}
+    said = bottom_legend(columns=3)
+    scale = alt.Scale(domain=list(whose), range=[hues[name] for name in whose])
+    shapes = alt.Scale(domain=list(periods), range=[SHAPES[name] for name in periods])
+    told = alt.Legend(**{**said.to_dict(), "symbolType": "square"})
+    return {
+        "color": alt.Color("who:N", scale=scale, legend=told),
+        "fill": alt.Fill("who:N", scale=scale, legend=told),
+        "shape": alt.Shape(
+            "period:N", scale=shapes, legend=alt.Legend(**{**said.to_dict(), "symbolStrokeColor": c.quiet, "symbolFillColor": c.quiet})
+        ),
+        "fillOpacity": alt.condition("datum.solid", alt.value(1), alt.value(0)),
+    }
+
+
+def _dashed(solid: str, dash: list[int] | None = None) -> Any:
+    return alt.condition(solid, alt.value([1, 0]), alt.value(dash or [3, 3]))

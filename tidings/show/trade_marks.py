@@ -1,0 +1,213 @@
+"""Figures of trade as the rows that charts draw: what documents state and what was published, each as wide as its period.
+
+Lines join only what follows on without a gap, and only what is of the same kind of window, currency and year. Pure: frames in, frames out.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from tidings.lexicon import CustomsRow
+from tidings.show.charts import DAY, amount, signed
+from tidings.show.evidence import address
+from tidings.show.filters import Filters
+from tidings.show.timelines import NOT_COVERED, bare
+from tidings.show.trade import (
+    BASES,
+    CURRENCIES,
+    CUSTOMS,
+    MONTH,
+    PERIODS,
+    SERIES_OF,
+    SINCE,
+    STATED,
+    WHO,
+    YEAR,
+    Window,
+    claim_of,
+    flow_name,
+    period_of,
+    value_said,
+)
+from tidings.show.wording import counted, in_words, listed
+
+SIGNS = {"CNY": "¥"}
+"""What stands beside a published growth rate that is not in US dollars."""
+
+TIPS = {
+    "stated": "Figure", "window": "Period", "measure": "Measures", "currency": "Currency", "base": "Compared with", "status": "Status",
+    "documents": "Documents", "verdict": "Beside what was published", "source": "Source", "note": "Note",
+}  # fmt: skip
+DAYS = ("start", "end", "at", "middle")
+BLANK: Mapping[str, Any] = {
+    **dict.fromkeys(("who", "period"), ""), **dict.fromkeys(DAYS), "value": math.nan, "solid": False, "run": -1,
+    **dict.fromkeys(("label", "side"), ""), "roomy": False, **dict.fromkeys(("sign", "open", *TIPS), ""),
+}  # fmt: skip
+COLUMNS = tuple(BLANK)
+MANY = 14
+"""So many different figures stand on one chart with their values; more would cover one another."""
+Verdict = Callable[[Mapping[Any, Any]], str]
+"""How a figure agrees with what was published, in words."""
+
+
+Present = tuple[tuple[str, ...], ...]
+"""Whose marks a chart has, and of which kinds of period."""
+
+
+def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdict) -> pd.DataFrame:
+    """One mark a figure that touches the window, as wide as its period; `open` is the address of its words.
+
+    Equal figures of several documents keep their marks, one above the other: each names every document, one carries the label.
+    """
+    seen = figures[(figures["period_end"] >= window.start) & (figures["period_start"] < window.end)]
+    rows = seen.sort_values(["period_start", "period_end", "value", "doc_id"]).to_dict("records")
+    told: dict[tuple[Any, ...], dict[str, None]] = {}
+    for row in rows:
+        told.setdefault(claim_of(row), {})[chosen.choices.label_of(row["doc_id"])] = None
+    labelled = set() if len(told) <= MANY else set(told)
+    made = []
+    for row in rows:
+        mark = _mark(row, window, list(told[claim_of(row)]), claim_of(row) not in labelled)
+        link = chosen.link("sources", **address(row["doc_id"], row["start"], row["end"]))
+        made.append({**mark, "open": link, "verdict": verdict(row)})
+        labelled.add(claim_of(row))
+    _make_room(made, window)
+    return _frame(made)
+
+
+def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labelled: bool) -> dict[str, Any]:
+    start, end, level = row["period_start"], row["period_end"] + DAY, row["kind"] == "level"
+    said, series, period = value_said(row), SERIES_OF.get(row["modality"], STATED), period_of(row["period_start"], row["period_end"])
+    shown = max(start, window.start), min(end, window.end)
+    return {
+        "who": series, "period": period, "start": shown[0], "end": shown[1], "middle": shown[0] + (shown[1] - shown[0]) / 2,
+        "at": end if period == SINCE else start + (end - start) / 2,
+        "value": row["value"] / 1e9 if level else row["value"], "solid": series == STATED,
+        "label": (said.removesuffix(row["unit"]).strip() if level else said) if labelled else "",
+        "stated": f"{said}, written “{row['value_text']}”", "window": in_words(row["period_start"].date(), row["period_end"].date()),
+        "measure": flow_name(row["flow"]), "currency": CURRENCIES.get(row["unit"], row["unit"]) if level else "not stated with the rate",
+        "base": "" if level else BASES["yoy"], "status": row["modality"], "documents": "; ".join(documents),
+        "source": next((row[c] for c in ("attributed_to", "outlet") if isinstance(row[c], str)), "not named"),
+    }  # fmt: skip
+
+
+def _make_room(made: Sequence[dict[str, Any]], window: Window) -> None:
+    """Put labels above their marks, or below where another would be covered; leave out one for which both places are taken.
+
+    `roomy` are labels with so much room that they stand on a phone too.
+    """
+    highest = max((abs(mark["value"]) for mark in made), default=1.0) or 1.0
+    length = window.end - window.start
+    for wide, name in ((0.14, "side"), (0.34, "narrow")):
+        taken: list[tuple[pd.Timestamp, float, str]] = []
+        for mark in sorted(made, key=lambda m: -m["value"]):
+            mark[name] = ""
+            if not mark["label"]:
+                continue
+            near = [
+                side
+                for middle, value, side in taken
+                if abs(middle - mark["middle"]) < length * wide and abs(value - mark["value"]) < highest / 6
+            ]
+            free = [side for side in ("above", "below") if side not in near]
+            mark[name] = free[0] if free else ""
+            taken.append((mark["middle"], mark["value"], mark[name]))
+    for mark in made:
+        mark["roomy"] = bool(mark["side"]) and mark["side"] == mark["narrow"]
+        mark["label"] = mark["label"] if mark["side"] else ""
+
+
+def published_marks(published: Iterable[CustomsRow], flow: str, currency: str, kind: str) -> pd.DataFrame:
+    """The published figures of one flow and currency as marks: `kind` level or change; a rate that was not printed but follows from two
+    published levels is one too.
+
+    What was printed stands before what was worked out for the same period: that is not `solid`, and `note` says how it came about.
+    `run` numbers the stretches of months, and of sums since January of one year, that follow one another: no line crosses a gap.
+    """
+    found: dict[tuple[date, date], tuple[CustomsRow, float, bool]] = {}
+    for row in published:
+        if row.flow != flow or row.currency != currency or (row.window == "ytd" and row.period_end.month == 12):
+            continue
+        value, printed = (row.value if kind == "level" else row.change), row.basis != "derived"
+        if value is None and kind == "change":
+            value, printed = row.change_computed, False
+        period = row.period_start, row.period_end
+        if value is not None and (period not in found or (printed and not found[period][2])):
+            found[period] = row, value, printed
+    periods = sorted(found, key=lambda period: (period_of(*period), period[1]))
+    made, run = [], 0
+    for before, after in zip([None, *periods], periods, strict=False):
+        mark = _known(*found[after], kind)
+        run += before is None or not _follows(before, after)
+        made.append({**mark, "run": run if mark["period"] in (MONTH, SINCE) else -1})
+    return _frame(made)
+
+
+def _follows(before: tuple[date, date], after: tuple[date, date]) -> bool:
+    """Whether one period goes on where the other ended: the next month, or the sum since January by a month longer."""
+    kind, next_end = period_of(*after), (pd.Timestamp(before[1]) + DAY + pd.offsets.MonthEnd(1)).date()
+    return kind == period_of(*before) and next_end == after[1] and (kind == MONTH or (kind == SINCE and before[0] == after[0]))
+
+
+def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> dict[str, Any]:
+    start, end = pd.Timestamp(row.period_start), pd.Timestamp(row.period_end) + DAY
+    level, period = kind == "level", period_of(row.period_start, row.period_end)
+    computed = "" if printed or level else "worked out from two published levels, not official"
+    middle = start + (end - start) / 2
+    return {
+        "who": CUSTOMS.get(row.currency, f"Published, in {CURRENCIES[row.currency]}"), "period": period, "start": start, "end": end,
+        "middle": middle, "at": end if period == SINCE else middle, "value": value / 1e9 if level else value, "solid": printed,
+        "sign": "" if level else SIGNS.get(row.currency, ""),
+        "stated": amount(value, row.currency) if level else signed(value), "window": in_words(row.period_start, row.period_end),
+        "measure": flow_name(row.flow), "currency": CURRENCIES[row.currency], "base": "" if level else BASES["yoy"],
+        "status": "printed" if printed else "worked out, not printed", "documents": "none, a published figure",
+        "source": f"{row.publisher}, read in {row.source}", "note": computed or row.note or "",
+    }  # fmt: skip
+
+
+def _frame(made: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    frame = pd.DataFrame([{**BLANK, **mark} for mark in made], columns=list(COLUMNS))
+    return frame.astype({name: "datetime64[ms]" if name in DAYS else type(blank) for name, blank in BLANK.items()})
+
+
+def drawn(stated: pd.DataFrame, published: Sequence[pd.DataFrame], coverage: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """All rows of a chart: the months of the window, those that no document speaks from told apart, then what was published, then claims.
+
+    The months of the window stand for its axis: they are rows and no part of the chart, so that only data changes when it does. What
+    was published for a month or since January stands where its period ends or halves, so it is here only if that is in the window.
+    """
+    known = pd.concat([*published, _frame([])], ignore_index=True)
+    known = known[(known["end"] > window.start) & (known["start"] < window.end)]
+    known = known[(known["period"] == YEAR) | known["at"].between(window.start, window.end)]
+    known = known.assign(
+        start=known["start"].where(known["start"] > window.start, window.start),
+        end=known["end"].where(known["end"] < window.end, window.end),
+    )
+    last = (window.end - DAY).date()
+    gaps = bare(coverage, window.start.date(), last)
+    months = [
+        {"status": "the time shown", "start": window.start, "end": window.end, "window": in_words(window.start.date(), last)},
+        *({"status": NOT_COVERED, "start": a, "end": b, "window": said} for a, b, said in gaps.itertuples(index=False)),
+    ]
+    return pd.concat([_frame(months), known, stated], ignore_index=True)
+
+
+def present(rows: pd.DataFrame) -> Present:
+    """Whose marks there are and of which kinds of period, what the legend has to explain; nothing where there is no mark."""
+    whose, periods = set(rows["who"]), set(rows["period"])
+    found = tuple(name for name in WHO if name in whose), tuple(name for name in PERIODS if name in periods)
+    return found if found[0] else ()
+
+
+def sources(rows: pd.DataFrame) -> str:
+    """Who published what a chart shows beside the claims, and that it was read where others quote it; empty where nothing was."""
+    known = rows[(rows["open"] == "") & (rows["period"] != "")]
+    names = known["source"].map(lambda source: source.split(", read in ")[0])
+    printed = listed([str(name) for name in names[known["solid"]].value_counts().index if "derived" not in name])
+    if not printed:
+        return ""
+    derived = f"; {counted(int((~known['solid']).sum()), 'hollow mark')} worked out from these" if not known["solid"].all() else ""
+    return f"Published by {printed}, as quoted by the pages that each mark names{derived}."
