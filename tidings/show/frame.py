@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
-from tidings.show import collect, permalink, store
+from tidings.show import collect, finding, permalink, store
 from tidings.show.controls import (
     SWITCHED,
     brush,
@@ -89,10 +89,12 @@ PAGES = (
     ("brief", "Brief", "summarize"),
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
+SEARCH = ("search", "Search everything", "search")
+"""The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "without": [], "view": "Pacific", "published": False,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
-    "status": [], "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS),
+    "status": [], "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [],
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
 FACETS = ("speaker", "outlet")
@@ -106,8 +108,15 @@ def pages() -> list[Page]:
     """The pages for navigation, those whose script is there."""
     folder = store.ROOT / "pages"
     return [
-        st.Page(folder / f"{name}.py", title=title, icon=f":material/{icon}:", url_path=name, default=name == PAGES[0][0])
-        for name, title, icon in PAGES
+        st.Page(
+            folder / f"{name}.py",
+            title=title,
+            icon=f":material/{icon}:",
+            url_path=name,
+            default=name == PAGES[0][0],
+            visibility="hidden" if name == "search" else "visible",
+        )
+        for name, title, icon in (*PAGES, SEARCH)
         if (folder / f"{name}.py").exists()
     ]
 
@@ -178,6 +187,7 @@ def _sidebar(choices: Choices) -> tuple[Filters, DeltaGenerator]:
         return tuple(st.multiselect(label, list(options), key=key, bind="query-params", placeholder=f"All {key}"))
 
     with st.sidebar:
+        finding.button()
         first, last = choices.range
         if first != last:
             first, last = sorted(st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params"))
@@ -185,7 +195,7 @@ def _sidebar(choices: Choices) -> tuple[Filters, DeltaGenerator]:
         documents = several("Documents", choices.documents)
         outlets = several("Outlets", choices.outlets)
         text = st.text_input(
-            "Search in the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
+            "Only with the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
         )
         copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES)
         return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies), _below()

@@ -1,0 +1,112 @@
+"""The page of search: one field, and what is found as one types, grouped by kind, each hit opening its document at the words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from tidings.show import store
+from tidings.show.controls import page_of, pills
+from tidings.show.filters import LONGEST_SEARCH, Filters
+from tidings.show.search import KINDS, Answer, Hit, Index, alone, search
+from tidings.show.wording import counted, listed, plain
+from tidings.text.document import Span
+
+EACH, ON_A_PAGE = 5, 20
+"""Hits of each kind; on a page of one kind."""
+HOW = (
+    "Every word is needed, each as the beginning of a word. Words in quotation marks are needed exactly and in this order; "
+    "a minus sign before a word leaves out what has it. Capitals and accents make no difference."
+)
+
+
+def button() -> None:
+    """The way to search from any page, by pointer and by keyboard."""
+    asked = st.button("Search everything", key="to-search", icon=":material/search:", shortcut="Ctrl+K", width="stretch")
+    if asked:
+        st.switch_page(store.ROOT / "pages" / "search.py", query_params={})
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading everything once…")
+def _index(folder: Path, stamp: int, _chosen: Filters) -> Index:
+    labels = {doc_id: label for label, doc_id in _chosen.choices.documents.items()}
+    tables = {name: store.table(name) for name in ("documents", "entries", "drills", "figures", "exercises", "quotes", "events")}
+    return Index(tables, lambda doc_id: store.source(store.document(doc_id)).text, labels)
+
+
+@st.fragment
+def found(chosen: Filters) -> None:
+    """The field, and what is found that the filters let through."""
+    shown = store.current()
+    index = _index(shown.folder, shown.stamp, chosen)
+    asked = st.text_input(
+        "Words to look for", key="find", bind="query-params", max_chars=LONGEST_SEARCH, type="search", live="200ms", help=HOW,
+        placeholder="A name, a place, a number, “exact words”…",
+    )  # fmt: skip
+    kinds = pills("Look in", KINDS, key="look") or list(KINDS)
+    one = len(kinds) == 1
+    answers = search(index, asked or "", chosen, kinds, at_most=ON_A_PAGE if one else EACH)
+    _status(said(answers, asked or "", chosen.active, index))
+    for answer in (answer for answer in answers if answer.found):
+        st.header(f"{KINDS[answer.kind]}: {counted(answer.found, 'hit')}", anchor=False)
+        hits: Sequence[Hit] = answer.hits
+        if one and answer.found > ON_A_PAGE:
+            here = page_of(answer.found, ON_A_PAGE, key="hits")
+            hits = search(index, asked or "", chosen, kinds, at_most=ON_A_PAGE, skip=here.start)[0].hits
+        for hit in hits:
+            _show(hit)
+        if answer.found > len(answer.hits) and not one:
+            label = f"All {counted(answer.found, 'hit')}"
+            st.button(label, key=f"all-{answer.kind}", on_click=_only, args=(answer.kind,), type="tertiary", icon=":material/expand_more:")
+
+
+def _only(kind: str) -> None:
+    st.session_state["look"] = [kind]
+
+
+def said(answers: Sequence[Answer], asked: str, filtered: bool, index: Index) -> str:
+    """What was found, in a sentence."""
+    if not asked.strip():
+        return "Search looks in the text of every document and in every quote, event, figure and exercise that was read from it."
+    left_out = sum(answer.left_out for answer in answers)
+    why = "that the filters leave out" if filtered else "in copies, which are left out"
+    more = f" {left_out:,} more {why}." if left_out else ""
+    if not any(answer.found for answer in answers):
+        parts = alone(index, asked)
+        each = f" Alone: {listed([f'“{part}” {number:,}' for part, number in parts.items()])}." if parts and not left_out else ""
+        return f"Nothing has all of this.{each}{more}" if parts else f"Nothing has this.{more}"
+    return f"Found {listed([f'{answer.found:,} in {KINDS[answer.kind].lower()}' for answer in answers if answer.found])}.{more}"
+
+
+def _show(hit: Hit) -> None:
+    """A hit: the words, those asked for lit, what is known of it, and the way to it."""
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(lit(hit.words, hit.lit))
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            about = " · ".join(part for part in (lit(hit.about, hit.about_lit), plain(hit.document)) if part)
+            st.caption(about, width="content")
+            sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
+            st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=dict(hit.place))
+
+
+def lit(text: str, stretches: Sequence[Span]) -> str:
+    """The text for Markdown, as it stands, the stretches in bold on a ground of colour."""
+    made, at = [], 0
+    for span in stretches:
+        made += [_plain(text[at : span.start]), f":primary-background[**{_plain(text[span.start : span.end])}**]"]
+        at = span.end
+    return "".join((*made, _plain(text[at:])))
+
+
+def _plain(text: str) -> str:
+    """Plain, but with the white space around it, which parts it from its neighbours."""
+    inner = plain(text)
+    return f"{' ' if text[:1].isspace() else ''}{inner}{' ' if inner and text[-1:].isspace() else ''}"
+
+
+def _status(sentence: str) -> None:
+    """A sentence that screen readers say when it changes."""
+    folder = Path(__file__).parent
+    script, style = ((folder / f"found.{ending}").read_text("utf-8") for ending in ("js", "css"))
+    component = st.components.v2.component("tidings_found", html='<p role="status"></p>', js=script, css=style)
+    component(data={"said": sentence}, key="found")
