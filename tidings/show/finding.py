@@ -5,7 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from tidings.show import store
+from tidings.show import permalink, store
+from tidings.show.components import component
 from tidings.show.controls import page_of, pills
 from tidings.show.filters import LONGEST_SEARCH, Filters
 from tidings.show.search import KINDS, Answer, Hit, Index, alone, search
@@ -43,6 +44,7 @@ def found(chosen: Filters) -> None:
         "Words to look for", key="find", bind="query-params", max_chars=LONGEST_SEARCH, type="search", live="200ms", help=HOW,
         placeholder="A name, a place, a number, “exact words”…",
     )  # fmt: skip
+    permalink.keep("find", [asked] if asked else [])
     kinds = pills("Look in", KINDS, key="look") or list(KINDS)
     one = len(kinds) == 1
     answers = search(index, asked or "", chosen, kinds, at_most=ON_A_PAGE if one else EACH)
@@ -106,7 +108,4 @@ def _plain(text: str) -> str:
 
 def _status(sentence: str) -> None:
     """A sentence that screen readers say when it changes."""
-    folder = Path(__file__).parent
-    script, style = ((folder / f"found.{ending}").read_text("utf-8") for ending in ("js", "css"))
-    component = st.components.v2.component("tidings_found", html='<p role="status"></p>', js=script, css=style)
-    component(data={"said": sentence}, key="found")
+    component("found", '<p role="status"></p>', data={"said": sentence}, key="found")
