@@ -35,6 +35,8 @@ def test_hits_come_as_one_types_and_open_at_the_words(visit: Visit) -> None:
     reader.page.go_back()
     expect(field(reader)).to_have_value("patrols")
     expect(status(reader)).to_contain_text("Found")
+    reader.page.go_back()
+    expect(reader.page.get_by_role("heading", name="Events", exact=True)).to_be_visible()
 
 
 def test_a_key_leads_from_any_page_to_the_field(visit: Visit) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from tidings.show import permalink, store
 from tidings.show.components import component
-from tidings.show.controls import page_of, pills
-from tidings.show.filters import LONGEST_SEARCH, Filters
+from tidings.show.controls import page_of, warn
+from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.search import KINDS, Answer, Hit, Index, alone, search
 from tidings.show.wording import counted, listed, plain
 from tidings.text.document import Span
@@ -19,6 +19,7 @@ HOW = (
     "Every word is needed, each as the beginning of a word. Words in quotation marks are needed exactly and in this order; "
     "a minus sign before a word leaves out what has it. Capitals and accents make no difference."
 )
+ALL = "None chosen looks in all"
 
 
 def button() -> None:
@@ -40,26 +41,41 @@ def found(chosen: Filters) -> None:
     """The field, and what is found that the filters let through."""
     shown = store.current()
     index = _index(shown.folder, shown.stamp, chosen)
-    asked = st.text_input(
-        "Words to look for", key="find", bind="query-params", max_chars=LONGEST_SEARCH, type="search", live="200ms", help=HOW,
-        placeholder="A name, a place, a number, “exact words”…",
-    )  # fmt: skip
-    permalink.keep("find", [asked] if asked else [])
-    kinds = pills("Look in", KINDS, key="look") or list(KINDS)
+    asked, kinds = _asked()
     one = len(kinds) == 1
-    answers = search(index, asked or "", chosen, kinds, at_most=ON_A_PAGE if one else EACH)
-    _status(said(answers, asked or "", chosen.active, index))
+    answers = search(index, asked, chosen, kinds, at_most=ON_A_PAGE if one else EACH)
+    _status(said(answers, asked, chosen.active, index))
     for answer in (answer for answer in answers if answer.found):
         st.header(f"{KINDS[answer.kind]}: {counted(answer.found, 'hit')}", anchor=False)
         hits: Sequence[Hit] = answer.hits
         if one and answer.found > ON_A_PAGE:
             here = page_of(answer.found, ON_A_PAGE, key="hits")
-            hits = search(index, asked or "", chosen, kinds, at_most=ON_A_PAGE, skip=here.start)[0].hits
+            hits = search(index, asked, chosen, kinds, at_most=ON_A_PAGE, skip=here.start)[0].hits
         for hit in hits:
             _show(hit)
         if answer.found > len(answer.hits) and not one:
             label = f"All {counted(answer.found, 'hit')}"
             st.button(label, key=f"all-{answer.kind}", on_click=_only, args=(answer.kind,), type="tertiary", icon=":material/expand_more:")
+
+
+def _asked() -> tuple[str, list[str]]:
+    """The words and the kinds that a reader asks for, from the field, else from the address.
+
+    Bound to the address, they would be taken out of it in a step of its own on the way to a document, and the way back would take two.
+    """
+    st.session_state.setdefault("find", st.query_params.get("find", "")[:LONGEST_SEARCH])
+    asked = st.text_input(
+        "Words to look for", key="find", max_chars=LONGEST_SEARCH, type="search", live="200ms", help=HOW,
+        placeholder="A name, a place, a number, “exact words”…",
+    )  # fmt: skip
+    kind_of = {title: kind for kind, title in KINDS.items()}
+    named = st.query_params.get_all("look")
+    st.session_state.setdefault("look", [kind_of[title] for title in named if title in kind_of])
+    picked: list[str] = st.pills("Look in", list(KINDS), selection_mode="multi", key="look", format_func=KINDS.__getitem__, help=ALL)
+    warn(strangers(named, kind_of))
+    permalink.keep("find", [asked] if asked else [])
+    permalink.keep("look", map(KINDS.__getitem__, picked))
+    return asked or "", picked or list(KINDS)
 
 
 def _only(kind: str) -> None:
@@ -107,5 +123,6 @@ def _plain(text: str) -> str:
 
 
 def _status(sentence: str) -> None:
-    """A sentence that screen readers say when it changes."""
-    component("found", '<p role="status"></p>', data={"said": sentence}, key="found")
+    """A sentence that screen readers say when it changes; its script also writes into the address what is asked for."""
+    asked = {"find": [st.session_state["find"] or ""], "look": [KINDS[kind] for kind in st.session_state["look"]]}
+    component("found", '<p role="status"></p>', data={"said": sentence, "asked": asked}, key="found")
