@@ -4,12 +4,13 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.show.opened import PAGES as FOLDER
-from tests.show.opened import opened, said
-from tests.show.rows import REPORT, tables, write
+from tests.show.opened import opened, said, words
+from tests.show.rows import DOCUMENTS, REPORT, tables, write
 from tidings.text.document import Document
 
 OLD, NEW = "aaaaaaaaaaaa", "bbbbbbbbbbbb"
@@ -34,26 +35,32 @@ def link(test: AppTest) -> dict[str, list[str]]:
     return parse_qs(unescape(made.split('"')[1]), keep_blank_values=True)
 
 
+def events(test: AppTest) -> pd.DataFrame:
+    """The events that a page lists."""
+    rows: pd.DataFrame = next(table.value for table in test.dataframe if "actors" in table.value)
+    return rows
+
+
 def test_an_address_without_a_snapshot_follows_the_newest() -> None:
-    assert len(opened("events").dataframe[0].value) == 2
+    assert len(events(opened("events"))) == 2
 
 
 def test_an_address_with_a_snapshot_is_shown_it() -> None:
     test = opened("events", snapshot=OLD)
-    assert len(test.dataframe[0].value) == 3
-    assert all(f"snapshot={OLD}" in address for address in test.dataframe[0].value["open"])
+    assert len(events(test)) == 3
+    assert all(f"snapshot={OLD}" in address for address in events(test)["open"])
     assert not test.run().exception
-    assert len(test.dataframe[0].value) == 3
+    assert len(events(test)) == 3
 
 
 def test_newest_and_back() -> None:
     test = opened("events", snapshot=OLD)
     control = test.sidebar.get("button_group")[0]
     assert not control.set_value("Newest").run().exception
-    assert len(test.dataframe[0].value) == 2
-    assert not [address for address in test.dataframe[0].value["open"] if "snapshot" in address]
+    assert len(events(test)) == 2
+    assert not [address for address in events(test)["open"] if "snapshot" in address]
     test.sidebar.get("button_group")[0].set_value(OLD).run()
-    assert len(test.dataframe[0].value) == 3
+    assert len(events(test)) == 3
 
 
 @pytest.mark.parametrize(
@@ -62,7 +69,7 @@ def test_newest_and_back() -> None:
 def test_a_snapshot_that_is_not_here_is_named_and_the_newest_shown(asked: str) -> None:
     test = opened("events", snapshot=asked)
     assert "is not here (any more). You see the newest" in said(test)
-    assert len(test.dataframe[0].value) == 2
+    assert len(events(test)) == 2
 
 
 def test_a_link_among_the_snapshots_is_none_of_them(two: Path) -> None:
@@ -74,15 +81,15 @@ def test_a_damaged_snapshot_is_not_shown(two: Path) -> None:
     (two / OLD / "events.parquet").write_bytes(b"PAR1")
     test = opened("events", snapshot=OLD)
     assert "is not here" in said(test)
-    assert len(test.dataframe[0].value) == 2
+    assert len(events(test)) == 2
 
 
 def test_two_tabs_do_not_disturb_each_other() -> None:
     old, new = opened("events", snapshot=OLD, topics="trade"), opened("events", topics="military")
     for _ in range(2):
-        assert len(old.run().dataframe[0].value) == 1
+        assert len(events(old.run())) == 1
         assert old.caption[0].value.endswith("about trade.")
-        assert len(new.run().dataframe[0].value) == 1
+        assert len(events(new.run())) == 1
         assert new.caption[0].value.endswith("about military.")
     assert (link(old)["snapshot"], link(new)["snapshot"]) == ([OLD], [NEW])
 
@@ -122,3 +129,50 @@ def test_all_months_of_a_link_stay_those_months_when_more_are_built(two: Path) -
     assert opened("events", **address).caption[0].value == "Everything, January 2023 to July 2024."
     del address["snapshot"]
     assert opened("events", **address).caption[0].value == "January 2023 to July 2024."
+
+
+def test_the_newest_snapshot_of_a_link_says_that_it_is() -> None:
+    assert "which is the newest" in said(opened("events", snapshot=NEW))
+    assert "the newest" not in said(opened("events"))
+
+
+def test_what_has_changed_since_is_said_and_listed(two: Path) -> None:
+    rows = tables()
+    other = {**rows["events"][0], "event_id": "e9", "topics": ["trade"]}
+    moved = {**rows["events"][1], "modality": "occurred"}
+    write(two, "cccccccccccc", {**rows, "events": [other, moved, rows["events"][2]]})
+    test = opened("events", snapshot=OLD)
+    assert "Since then, of what these filters show here: events: 2 changed." in words(test)
+    since = next(table.value for table in test.dataframe if "differs" in table.value)
+    assert since["change"].tolist() == ["Changed", "Changed"]
+    assert set(since["differs"]) == {"Modality: planned → occurred", "Topics: diplomacy and trade → trade"}
+    assert all(f"snapshot={OLD}" in link for link in since["before"])
+    assert not [link for link in since["open"] if "snapshot" in link]
+    assert "Nothing that these filters show here has changed" in words(opened("events", snapshot=OLD, topics="technology"))
+    assert "Nothing that these filters show here has changed" in words(opened("trade", snapshot=OLD))
+
+
+def test_the_button_leads_to_the_newest_with_the_same_filters(two: Path) -> None:
+    rows = tables()
+    later = {**rows["coverage"][-1], "month": "2025-03"}
+    write(two, "cccccccccccc", {**rows, "events": rows["events"][1:], "coverage": [*rows["coverage"], later]})
+    test = opened("events", snapshot=OLD, topics="military")
+    next(button for button in test.button if button.label == "Show the newest").click().run()
+    assert not test.exception
+    assert test.caption[0].value == "January 2023 to July 2024, about military."
+    assert link(test)["snapshot"] == ["cccccccccccc"]
+    assert "You see the snapshot" not in words(test)
+
+
+@pytest.mark.parametrize("page", ["quotes", "exercises", "trade", "sources", "overview"])
+def test_what_the_newest_does_not_have_is_named_on_the_way_there(page: str, two: Path) -> None:
+    rows = tables()
+    gone = DOCUMENTS["hostile.txt"]["publisher"]
+    bare = {name: [row for row in found if row.get("doc_id") in (None, DOC)] for name, found in rows.items()}
+    write(two, "cccccccccccc", {**bare, "exercises": [], "quotes": []})
+    address = {"quotes": {"speaker": "Ivan Petrov"}, "exercises": {"places": "Sea of Japan"}}.get(page, {})
+    test = opened(page, snapshot=OLD, outlets=["=cmd()", "Amur Daily"], **address)
+    next(button for button in test.button if button.label == "Show the newest").click().run()
+    assert not test.exception, [e.message for e in test.exception]
+    assert f"These tables have no “{gone}”" in words(test)
+    assert test.sidebar.multiselect(key="outlets").value == ["Amur Daily"]

@@ -159,6 +159,7 @@ def open(title: str) -> Filters:
     _told.set((told, button))
     _tell(chosen)
     warn(unknown)
+    permalink.since(title, chosen)
     return chosen
 
 

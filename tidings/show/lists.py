@@ -27,6 +27,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "promises": ("open", "status", "when", "words", "made", "age_days", "document", "kept", "kept_words"),
     "flags": ("open", "severity", "message", "table", "words", "report_date", "document"),
     "gaps": ("open", "missing", "table", "words", "report_date", "document"),
+    "since": ("open", "before", "change", "table", "when", "words", "differs"),
     "coverage": ("month", "status", "documents", "entries", "outlets", "rows"),
 }  # fmt: skip
 MADE = {
@@ -41,13 +42,16 @@ MADE = {
         Column("kept", "text", "Opens the document at the words that tell that it came about", label="Later"),
         Column("kept_words", "text", "The words that tell that it came about", label="What came of it"),
         Column("table", "text", "What kind of row it is", label="What"),
+        Column("before", "text", "Opens the document at the words that the row had in the tables of the link", label="Before"),
+        Column("change", "text", "What became of the row since the link was made", label="Change"),
+        Column("differs", "text", "What the row said and says", label="What differs"),
         Column("missing", "text", "What the row does not have", label="Without"),
     )
 }
 """Columns that the tables do not have."""
-LINKS = {"open": "Open", "kept": "Later"}
+LINKS = {"open": "Open", "kept": "Later", "before": "Before"}
 """Columns of addresses, and what stands above them."""
-LONG = ("evidence", "text", "words", "kept_words", "label", "message", "reason")
+LONG = ("evidence", "text", "words", "kept_words", "label", "message", "reason", "differs")
 """Columns that need room."""
 TITLES = {"evidence": "Words of the document", "text": "Words of the quotation", "fidelity": "Wording"}
 CODED = ("metric", "kind", "flow", "commodity", "comparison", "action", "fidelity", "table", "severity")

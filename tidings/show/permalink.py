@@ -5,7 +5,8 @@ anew whenever one is drawn, into an element that nobody sees, and the button rea
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -14,15 +15,17 @@ from streamlit.delta_generator import DeltaGenerator
 from tidings.show import store
 from tidings.show.addresses import SNAPSHOT, frozen
 from tidings.show.components import component
+from tidings.show.draw import listed
 from tidings.show.filters import Filters, strangers
-from tidings.show.wording import plain
+from tidings.show.since import Side, became, carried, listing, sentence
+from tidings.show.wording import counted, plain
 
 NEWEST = "Newest"
 """What the control of the tables says where a tab follows the newest snapshot."""
 HELD_AT = "This tab came by a link that is held at these tables. The same filters, in the newest tables or in those of the link."
 COPY = "An address that shows these rows again, whatever is built later: every filter and the snapshot stand in it"
-_HELD, _LINK = "snapshot held", "link"
-"""Where a session keeps the snapshot that its address named, and what the link of its page is made of."""
+_HELD, _LINK, _LOST = "snapshot held", "link", "lost"
+"""Where a session keeps the snapshot that its address named, what the link of its page is made of, and what moving lost."""
 
 
 @dataclass(slots=True)
@@ -55,8 +58,67 @@ def held() -> str:
     if not store.at(known):
         return ""
     with st.sidebar:
-        picked = st.segmented_control("Tables", [NEWEST, known], default=NEWEST, key=SNAPSHOT, bind="query-params", help=HELD_AT)
+        picked = st.segmented_control(
+            "Tables", [NEWEST, known], default=NEWEST, required=True, key=SNAPSHOT, bind="query-params", help=HELD_AT, on_change=_moved
+        )
     return known if picked == known else ""
+
+
+def _moved() -> None:
+    """Take the filters along from one snapshot to the other."""
+    link: Link | None = st.session_state.get(_LINK)
+    picked = st.session_state[SNAPSHOT]
+    there = store.newest() if picked == NEWEST else store.at(picked)
+    here = store.current()
+    if link is None or there is None or there.id == here.id:
+        return
+    found = store.differences(here, there)
+    renamed = found["documents"].renamed if found else {}
+    same, lost = carried(link.chosen, store.choices(there), renamed)
+    chosen: dict[str, object] = {"months": (same.first, same.last)}
+    chosen |= {"topics": list(same.topics), "documents": list(same.documents), "outlets": list(same.outlets)}
+    st.session_state.update({name: value for name, value in chosen.items() if name in st.session_state})
+    st.session_state[_LOST] = lost
+    if (read := st.query_params.get("doc", "")) in renamed:
+        st.query_params.pop("span", None)  # the words may stand elsewhere in the changed document
+        st.query_params["doc"] = renamed[read]
+
+
+def _newest() -> None:
+    st.session_state[SNAPSHOT] = NEWEST
+    _moved()
+
+
+def since(title: str, chosen: Filters) -> None:
+    """Say what of this page has changed since its link was made, list it, and lead to the newest snapshot.
+
+    Nothing where the tab follows the newest; names what moving from one to the other has lost.
+    """
+    if lost := st.session_state.pop(_LOST, []):
+        named = "; ".join(f"“{plain(value)}”" for value in strangers(lost, []))
+        st.warning(f"These tables have no {named}, so the filter is without it.", icon=":material/link_off:")
+    here, there = store.current(), store.newest()
+    if not chosen.snapshot or there is None:
+        return
+    if here.id == there.id:
+        st.caption(f":material/push_pin: Held at the snapshot {here.id}, which is the newest.")
+        return
+    found = store.differences(here, there)
+    with st.container(border=True, gap="small", key="since"):
+        said = f"**You see the snapshot {here.id}, as it was when this link was made.**"
+        if not found:
+            st.markdown(f"{said} What has changed since cannot be said: one of the snapshots cannot be read.")
+            rows = []
+        else:
+            new = Side(partial(store.read, there), store.choices(there))
+            rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
+            st.markdown(f"{said} {plain(sentence(rows))}")
+        if rows:
+            theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
+            with st.expander(f"What has changed: {counted(len(rows), 'row')}"):
+                st.caption("By the filters in the sidebar; the page's own controls leave nothing out of this list.")
+                listed("since", listing(rows, chosen, theirs), "The rows that are not as they were, one a row", title)
+        st.button("Show the newest", on_click=_newest, icon=":material/update:", help="The same filters in the newest tables")
 
 
 def button() -> DeltaGenerator:

@@ -20,7 +20,8 @@ import pyarrow.parquet as pq
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from tidings import snapshot, tables
+from tidings import changes, snapshot, tables
+from tidings.changes import Difference
 from tidings.frames import to_pandas
 from tidings.show.filters import Choices, choose
 from tidings.show.wording import plain
@@ -191,6 +192,19 @@ def _choices(folder: Path, stamp: int, _shown: Shown) -> Choices:
             return ""  # the document is called by its file; its own page says what is wrong
 
     return choose(found, text_of)
+
+
+def differences(before: Shown, after: Shown) -> dict[str, Difference]:
+    """What became of the rows of each table from one snapshot to another; nothing where one of the two cannot be read."""
+    try:
+        return _differences(before.folder, before.stamp, after.folder, after.stamp)
+    except UNREADABLE:
+        return {}
+
+
+@st.cache_resource(max_entries=8, show_spinner="Comparing the tables…")
+def _differences(before: Path, stamp: int, after: Path, later_stamp: int) -> dict[str, Difference]:
+    return changes.compare(changes.load(before), changes.load(after))
 
 
 def source(document: Mapping[str, Any]) -> Source:
