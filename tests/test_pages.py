@@ -104,7 +104,7 @@ def test_months_the_wrong_way_round_are_put_right() -> None:
 
 def test_show_everything_clears_the_filters() -> None:
     test = opened("events", topics="trade", q="harbin")
-    test.sidebar.button[0].click().run()
+    test.button(key="everything").click().run()
     assert "Everything" in test.caption[0].value
     assert len(test.dataframe[0].value) == 3
 
