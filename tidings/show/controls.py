@@ -9,7 +9,7 @@ import streamlit as st
 
 from tidings.show import brush as brushing
 from tidings.show import permalink, store
-from tidings.show.filters import Filters, strangers
+from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.wording import harmless, plain
 
 SWITCHED = ("true", "false")
@@ -70,6 +70,13 @@ def switch(label: str, key: str, said: str) -> bool:
     permalink.keep(key, [str(on).lower()])
     warn(unknown)
     return on
+
+
+def words(label: str, key: str, example: str = "") -> str:
+    """What the reader types, known as it is typed. Kept in the address."""
+    typed = st.text_input(label, key=key, bind="query-params", max_chars=LONGEST_SEARCH, type="search", live=True, placeholder=example)
+    permalink.keep(key, [typed] if typed else [])
+    return typed or ""
 
 
 def several(

@@ -155,6 +155,19 @@ def made(rows: pd.DataFrame, alt: str) -> None:
     st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
 
 
+def printed(rows: pd.DataFrame, alt: str) -> None:
+    """A short table to be read from top to bottom, nothing in it cut off. A column `Address` becomes the link of the column before it."""
+    safe: dict[str, list[Any]] = {}
+    for name, column in rows.items():
+        if name == "Address":
+            before = list(safe)[-1]
+            pairs = zip(safe[before], column, strict=True)
+            safe[before] = [f"[{text}]({url})" if isinstance(url, str) else text for text, url in pairs]
+        else:
+            safe[str(name)] = list(column) if pd.api.types.is_numeric_dtype(column) else [plain(str(cell)) for cell in column]
+    st.table(pd.DataFrame(safe), border="horizontal", hide_index=True, alt=alt)
+
+
 def _config(name: str, column: str) -> Any:
     if column in lists.LINKS:
         return st.column_config.LinkColumn(

@@ -31,8 +31,9 @@ from tidings.show.controls import (
     switch,
     warn,
     way_back,
+    words,
 )
-from tidings.show.draw import chart, listed, made, nothing, show, show_claims, show_drills, show_together, table
+from tidings.show.draw import chart, listed, made, nothing, printed, show, show_claims, show_drills, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -68,6 +69,7 @@ __all__ = [
     "pick_place",
     "pills",
     "places",
+    "printed",
     "rows",
     "several",
     "show",
@@ -78,6 +80,7 @@ __all__ = [
     "table",
     "way_back",
     "ways",
+    "words",
 ]
 PAGES = (
     ("overview", "Overview", "newspaper"),
@@ -89,36 +92,42 @@ PAGES = (
     ("brief", "Brief", "summarize"),
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
+ABOUT = (("dictionary", "Data dictionary", "menu_book"), ("about", "About the data", "info"))
+"""The quiet second group: what the words and columns mean, and how the data are made."""
 SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "without": [], "view": "Pacific", "published": False,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
-    "status": [], "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [],
+    "status": [], "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [], "term": "",
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
 FACETS = ("speaker", "outlet")
 """Those of them that are set from the address at each run."""
 COPIES = "Also count and list what a document only repeats of another"
+UNFILTERED = "All the data, whatever the filters."
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
 
 
-def pages() -> list[Page]:
-    """The pages for navigation, those whose script is there."""
+def pages() -> dict[str, list[Page]]:
+    """The pages for navigation by group, those whose script is there."""
     folder = store.ROOT / "pages"
-    return [
-        st.Page(
-            folder / f"{name}.py",
-            title=title,
-            icon=f":material/{icon}:",
-            url_path=name,
-            default=name == PAGES[0][0],
-            visibility="hidden" if name == "search" else "visible",
-        )
-        for name, title, icon in (*PAGES, SEARCH)
-        if (folder / f"{name}.py").exists()
-    ]
+    return {
+        group: [
+            st.Page(
+                folder / f"{name}.py",
+                title=title,
+                icon=f":material/{icon}:",
+                url_path=name,
+                default=name == PAGES[0][0],
+                visibility="hidden" if name == SEARCH[0] else "visible",
+            )
+            for name, title, icon in several
+            if (folder / f"{name}.py").exists()
+        ]
+        for group, several in (("", (*PAGES, SEARCH)), ("About", ABOUT))
+    }
 
 
 def navigate(title: str = "") -> Page:
@@ -131,8 +140,11 @@ def navigate(title: str = "") -> Page:
     return st.navigation(pages())
 
 
-def open(title: str) -> Filters:
-    """Begin a page: navigation, sidebar with the filters, heading, and the filters as a sentence. Returns the filters."""
+def open(title: str, filtered: bool = True) -> Filters:
+    """Begin a page: navigation, sidebar with the filters, heading, and the filters as a sentence. Returns the filters.
+
+    On a page that is not `filtered` they stand there greyed out, kept for the pages that are, and the sentence says so.
+    """
     navigate(title)
     collect.begin()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -153,11 +165,14 @@ def open(title: str) -> Filters:
     if months and not unknown and len(months) != 2:
         unknown = [f"months {', '.join(months[:4])}: a first and a last are needed"]
     told = st.empty()
-    chosen, button = _sidebar(choices)
+    chosen, button = _sidebar(choices, disabled=not filtered)
     chosen = replace(chosen, snapshot=held)
     permalink.begin(link, chosen)
     _told.set((told, button))
-    _tell(chosen)
+    if filtered:
+        _tell(chosen)
+    else:
+        told.caption(UNFILTERED)
     warn(unknown)
     permalink.since(title, chosen)
     return chosen
@@ -180,25 +195,33 @@ def _tell(chosen: Filters, offered: bool = False) -> None:
         button.button("Show everything", on_click=_reset, args=(chosen.choices,), icon=icon, width="stretch", key="everything")
 
 
-def _sidebar(choices: Choices) -> tuple[Filters, DeltaGenerator]:
+def _sidebar(choices: Choices, disabled: bool) -> tuple[Filters, DeltaGenerator]:
     """The filters that every page has, and the place for a button below them."""
 
     def several(label: str, options: Iterable[str]) -> tuple[str, ...]:
         key = label.lower()
-        return tuple(st.multiselect(label, list(options), key=key, bind="query-params", placeholder=f"All {key}"))
+        return tuple(st.multiselect(label, list(options), key=key, bind="query-params", placeholder=f"All {key}", disabled=disabled))
 
     with st.sidebar:
         finding.button()
         first, last = choices.range
         if first != last:
-            first, last = sorted(st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params"))
+            first, last = sorted(
+                st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params", disabled=disabled)
+            )
         topics = several("Topics", choices.topics)
         documents = several("Documents", choices.documents)
         outlets = several("Outlets", choices.outlets)
         text = st.text_input(
-            "Only with the words", key="q", bind="query-params", max_chars=LONGEST_SEARCH, type="search", placeholder="e.g. summit"
+            "Only with the words",
+            key="q",
+            bind="query-params",
+            max_chars=LONGEST_SEARCH,
+            type="search",
+            placeholder="e.g. summit",
+            disabled=disabled,
         )
-        copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES)
+        copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES, disabled=disabled)
         return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies), _below()
 
 

@@ -168,6 +168,16 @@ def _read(folder: Path, stamp: int, name: str) -> pd.DataFrame:
     return to_pandas(tables.read_table(folder, name))
 
 
+def everything() -> dict[str, pd.DataFrame]:
+    """Every table of the snapshot shown, as `table` gives it."""
+    return {name: table(name) for name in tables.TABLES}
+
+
+def described() -> dict[str, Any]:
+    """What the snapshot shown says of itself."""
+    return snapshot.describe(current().folder)
+
+
 def document(doc_id: str) -> dict[str, Any]:
     """The row of a document. Raises KeyError where there is none."""
     found = table("documents").set_index("doc_id", drop=False).loc[doc_id]

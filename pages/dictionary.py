@@ -1,0 +1,21 @@
+"""The data dictionary: every term of the pages, every code, every column of every table, made from the declarations."""
+
+import streamlit as st
+
+from tidings.show import dictionary, frame, store
+
+frame.open("Data dictionary", filtered=False)
+st.markdown(
+    "What the words on these pages and the columns of the files mean. Each is explained where it stands, too: point at it, or tap it."
+)
+asked = frame.words("Find a term, a code or a column", key="term", example="e.g. precision")
+found = {name: dictionary.matching(rows, asked) for name, rows in dictionary.everything(store.everything()).items()}
+st.caption(dictionary.finding(found, asked))
+for tab, (name, rows) in zip(st.tabs(list(found), key="chapter"), found.items(), strict=True):
+    with tab:
+        if rows.empty:
+            frame.nothing(name.lower())
+        elif name == "Columns":
+            frame.made(rows, "Columns of the tables, one a row")
+        else:
+            frame.printed(rows, f"{name} and what they mean, one a row")
