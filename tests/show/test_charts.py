@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.show.rows import frames
 from tidings.lexicon import Drill
 from tidings.show import exercises
-from tidings.show.charts import DARK, LIGHT, amount, signed
+from tidings.show.charts import amount, signed
 from tidings.show.filters import Filters, choose
 
 CHOSEN = Filters.none(choose(frames()))
@@ -39,23 +39,8 @@ def test_days_are_utc_on_every_axis() -> None:
             assert x["scale"]["type"] == "utc"
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_colours_stand_out_from_the_page(theme: Any) -> None:
-    assert contrast(theme.ink, theme.page) > 7
-    for colour in (theme.accent, theme.second, theme.quiet, *theme.series):
-        assert contrast(colour, theme.page) >= 3
-    assert len({exercises.SHAPES[at] for at in range(len(exercises.KINDS))}) == len(exercises.KINDS), "colour is never the only sign"
+def test_colour_is_never_the_only_sign() -> None:
+    assert len({exercises.SHAPES[at] for at in range(len(exercises.KINDS))}) == len(exercises.KINDS)
 
 
 def drill(name: str, start: date, end: date | None) -> Drill:

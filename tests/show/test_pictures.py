@@ -37,12 +37,6 @@ def test_it_is_light_whatever_the_page_is() -> None:
     assert not [colour for colour in (DARK.accent, DARK.quiet, DARK.page) if colour in svg]
 
 
-def test_colours_of_dark_pages_are_told_apart() -> None:
-    """Else two of them could not be told which light colour they stand for."""
-    dark = [*(getattr(DARK, name) for name in DARK.__slots__ if name != "series"), *DARK.series]
-    assert len(set(dark)) == len(dark)
-
-
 def test_a_png_is_always_as_wide() -> None:
     data = pictures.png(of())
     assert data.startswith(b"\x89PNG")
@@ -100,13 +94,14 @@ def test_lines_keep_their_room_and_every_letter(text: str) -> None:
     assert not [line for line in lines if pictures.ems(line) > 40]
 
 
-def test_shipped_letters_are_those_that_are_asked_for() -> None:
+@pytest.mark.parametrize("family", [pictures.FONT, pictures.HEADING])
+def test_shipped_letters_are_those_that_are_asked_for(family: str) -> None:
     """A font that is not found would be some other one, and nothing would say so: letters of the two are not equally wide."""
     vega = pictures._converter()
     draw = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text y="30" font-size="30" font-family="{}">Tidings</text></svg>'
     )
-    assert vega.svg_to_png(draw.format(pictures.FONT)) != vega.svg_to_png(draw.format("none of this name"))
+    assert vega.svg_to_png(draw.format(family)) != vega.svg_to_png(draw.format("none of this name"))
 
 
 def test_columns_that_a_chart_shows() -> None:

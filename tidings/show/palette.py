@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One theme's colours; `series` are told apart by readers who see no red or no green (Okabe and Ito's, made lighter for dark)."""
+    """One theme's colours; `series` are told apart by readers who see no red, no green or no blue."""
 
     ink: str
     quiet: str
@@ -20,12 +20,12 @@ class Colours:
 
 
 LIGHT = Colours(
-    ink="#1b1b1b", quiet="#6b7280", rule="#c9ced6", page="#ffffff", sea="#e8f0f7", land="#d8d3c7", coast="#a59f92",
-    accent="#0b5a94", second="#b34a00", series=("#0072b2", "#d55e00", "#008a64", "#b0568a", "#8a6d00", "#4b4b4b"),
+    ink="#1b1b1b", quiet="#6b6861", rule="#d3cfc6", page="#ffffff", sea="#e8f0f7", land="#d8d3c7", coast="#a59f92",
+    accent="#2467ac", second="#b8500a", series=("#2467ac", "#d9721a", "#1d9c8c", "#6a1f70", "#855c14", "#2b2b2b"),
 )  # fmt: skip
 DARK = Colours(
-    ink="#f2f2f2", quiet="#a3abb8", rule="#454c57", page="#14181d", sea="#14212d", land="#39414a", coast="#5c6772",
-    accent="#6fb7ea", second="#f0a04b", series=("#56b4e9", "#f58a3c", "#2cc295", "#e79cc2", "#e6d34a", "#cfcfcf"),
+    ink="#f2f2f2", quiet="#b0aba3", rule="#454c57", page="#14181d", sea="#14212d", land="#39414a", coast="#5c6772",
+    accent="#6cacf5", second="#f0a04b", series=("#6cacf5", "#d9701f", "#62e2c5", "#96609c", "#f0d44a", "#aba69f"),
 )  # fmt: skip
 
 

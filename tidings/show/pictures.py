@@ -6,6 +6,7 @@ has a process of its own, which is why little is imported here: `python -m tidin
 """
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -24,8 +25,9 @@ SERVED = "app/static/"
 """Where a chart asks this server for files."""
 WIDTH, EDGE = 1200, 40
 """Of a picture and of the white around it, in pixels; a PNG has twice as many."""
-FONT = "Source Sans Pro"
-FAMILY = f"'{FONT}', 'Source Sans 3', 'Source Sans', Arial, sans-serif"
+FONT, HEADING = "Source Sans Pro", "Source Serif Pro"
+FAMILY = f"'{FONT}', 'Source Sans 3', Arial, sans-serif"
+HEADINGS = f"'{HEADING}', 'Source Serif 4', Georgia, serif"
 VEGA_LITE = "6.4"
 SIZES = {"title": (26, 32), "finding": (17, 23), "note": (14, 19)}
 """Size of letters and height of a line."""
@@ -69,8 +71,8 @@ def svg(picture: Picture) -> bytes:
     """The picture as SVG. Raises UndrawableError where the chart asks for what is not in `static/`."""
     chart, height = _placed(_chart(picture))
     parts, y = [], EDGE - 10.0
-    for words, size, weight in ((picture.title, "title", 600), (picture.finding, "finding", 400)):
-        text, y = _text(words, size, y, f'font-weight="{weight}" fill="{LIGHT.ink}"')
+    for words, size, look in ((picture.title, "title", f'font-weight="600" font-family="{HEADINGS}"'), (picture.finding, "finding", "")):
+        text, y = _text(words, size, y, f'fill="{LIGHT.ink}" {look}')
         parts.append(text)
     y += 12
     parts.append(chart.replace("<svg ", f'<svg x="{EDGE}" y="{y:g}" ', 1))
@@ -111,9 +113,11 @@ def _chart(picture: Picture) -> str:
     config = {"font": FONT, "view": {"stroke": None}, "range": {"category": list(LIGHT.series)}, **_LOOK}
     spec = {**spec, "data": {"values": picture.rows}, "config": _merged(config, spec.get("config", {}))}
     made: str = _converter().vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
-    return made
+    return made if "role-axis" in made else _CLIP.sub("", made)
 
 
+_CLIP = re.compile(r' clip-path="url\(#clip\d+\)"')
+"""A chart without axes, a map, fills its picture, whose edge cuts its layers off; to cut each by itself takes most of the time."""
 _LOOK: dict[str, Any] = {
     "axis": {
         "labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": 400, "gridColor": LIGHT.rule, "gridOpacity": 0.6, "domain": False,
