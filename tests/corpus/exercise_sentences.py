@@ -88,6 +88,14 @@ SOME = (
     ("another event's date", "2024-04-23", "Turkey and Azerbaijan held drills in Baku after the clash of July 2020.", "Turkey; Azerbaijan", None, "", "", "Baku", ""),
     ("base of a comparison", "2024-04-23", "Russia and China held naval drills last month, smaller than the 2021 edition.", "Russia; China", "naval drill", "2024-03-01", "2024-03-31", "", ""),
     ("a number of troops is not a number of drills", "2024-04-23", "More than 16,000 Filipino and American troops launched Balikatan on Monday. France will take part with a frigate.", "Philippines; United States; France", "wargame", "2024-04-22", "2024-04-22", "", "Balikatan"),
+    # Marks of other languages, dashes with spaces, verbs in progress
+    ("guillemets and a spaced dash", "2010-09-28", "The exercise «Peace Mission – 2010», which began on September 9, ended on Saturday in Kazakhstan.", "China; Russia; Kazakhstan; Kyrgyzstan; Tajikistan", "ground", "2010-09-09", "2010-09-25", None, "Peace Mission – 2010"),
+    ("a name between stars", "2017-08-01", "In July 2017 Russian and Chinese ships met in the Baltic Sea for the exercise *Joint Sea 2017*.", "Russia; China", "naval drill", "2017-07-01", "2017-07-31", "Baltic Sea", "Joint Sea 2017"),
+    ("navies that are exercising", "2019-11-28", "The navies of Oman, Kenya and South Africa are exercising off Durban on Thursday.", "Oman; Kenya; South Africa", "naval drill", "2019-11-28", "2019-11-28", None, ""),
+    ("with a ship by its prefix", "2023-12-14", "Two Thai frigates called at Kochi and exercised with INS Ranvir in the Arabian Sea on 10 November.", "Thailand; India", "naval drill", "2023-11-10", "2023-11-10", None, ""),
+    ("ran, by the name alone", "2024-11-20", "In August, Seoul and Washington ran Ulchi Freedom Shield.", "South Korea; United States", None, "2024-08-01", "2024-08-31", "", "Ulchi Freedom Shield"),
+    ("an ordinal before the name", "2024-11-20", "Japan, South Korea and the United States ended their second Freedom Edge exercise on Friday after three days at sea.", "Japan; South Korea; United States", None, "2024-11-13", "2024-11-15", None, "Freedom Edge"),
+    ("piracy", "2012-04-27", "Chinese and Kenyan commandos held a joint counter-piracy drill off Lamu on Wednesday.", "China; Kenya", None, "2012-04-25", "2012-04-25", None, ""),
 )  # fmt: skip
 
 NONE = (
@@ -135,4 +143,8 @@ NONE = (
     ("school drill", "Teachers in Japan and South Korea hold earthquake drills for pupils."),
     ("question of policy", "The oil drill ship left Vietnam for China."),
     ("cooperation only", "Russia and Iran signed a treaty on strategic partnership on January 17, 2025."),
+    ("ran a ship aground", "In August the two captains ran Ocean Pride aground off Kenya."),
+    ("with ships, for no exercise", "Two Thai frigates called at Kochi and were refuelled beside INS Ranvir on 10 November."),
+    ("exercising a right", "The navies of Oman and Kenya are exercising their right of passage."),
+    ("piracy without a drill", "Chinese and Kenyan commandos spoke of piracy off Lamu on Wednesday."),
 )  # fmt: skip

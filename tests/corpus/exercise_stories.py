@@ -37,6 +37,13 @@ STORIES = (
     ("the two navies first trained", "2023-09-01", OPENED + "The two navies first trained together in 2014.", [MEDUSA, ("2014-01-01", "2014-12-31", FIRST, None)]),
     ("a series by its name", "2024-09-01", "The Varuna series began in May 1993.", [("1993-05-01", "1993-05-31", "France; India", "")]),
     ("an edition lends no date", "2024-09-01", "Egypt and Greece plan a third round of joint drills. The first round was a computer exercise in Cairo in May 2016.", [("", "", FIRST, ""), ("2016-05-01", "2016-05-31", FIRST, "Cairo")]),
+    ("last year's drills, held when and where", "2023-09-01", OPENED + "Last year’s drills, held on March 11-15 in the Gulf of Suez, involved 20 ships.", [MEDUSA, ("2022-03-11", "2022-03-15", FIRST, "Gulf of Suez")]),
+    ("sinks the old ship", "2023-09-01", OPENED + "On August 2 the two navies sank the decommissioned frigate Nile off Crete.", [MEDUSA, ("2023-08-02", "2023-08-02", FIRST, "Crete")]),
+    ("one who contributes joins", "2023-08-01", "Egypt and Greece began the Medusa-12 exercise off Alexandria on July 30. Cyprus will contribute about 200 soldiers.", [("2023-07-30", "2023-07-30", FIRST, None), ("2023-07-30", "2023-07-30", FIRST + "; Cyprus", None)]),
+    ("one who sends a contingent joins", "2023-08-01", "Egypt and Greece began the Medusa-12 exercise off Alexandria on July 30. Cyprus, once an observer, is sending a contingent of 40 troops.", [("2023-07-30", "2023-07-30", FIRST, None), ("2023-07-30", "2023-07-30", FIRST + "; Cyprus", None)]),
+    ("one who sends ships to watch does not", "2023-08-01", "Egypt and Greece began the Medusa-12 exercise off Alexandria on July 30. Libya sent two ships.", [("2023-07-30", "2023-07-30", FIRST, None)]),
+    ("a contribution to something else", "2023-08-01", "Egypt and Greece began the Medusa-12 exercise off Alexandria on July 30. Cyprus will contribute 200 soldiers to the mission in Mali.", [("2023-07-30", "2023-07-30", FIRST, None)]),
+    ("last year's flows", "2023-09-01", OPENED + "Last year’s flows came to 38.8 billion cubic metres.", [MEDUSA]),
     # What took part, and stages
     ("sent", "2023-09-01", OPENED + "Egypt sent the carrier Gamal Abdel Nasser and two frigates, Greece a submarine.", [MEDUSA, ("2023-07-30", "2023-07-30", FIRST, "")]),
     ("is represented by", "2023-09-01", OPENED + "\n\nGreece is represented by the frigate Hydra and the submarine Okeanos, according to the fleet.", [MEDUSA, ("2023-07-30", "2023-07-30", FIRST, "")]),

@@ -114,7 +114,11 @@ def _finer(dates: list[DateMention], beside: DateMention, term: Span) -> DateMen
     year = beside.when
     if year is None or year.precision != "year":
         return beside
-    exact = [f for d in dates if (f := d if d.when else _in_year_of(d, year, beside.basis)) and f.when and f.when.precision != "year"]
+    exact = [
+        f
+        for d in dates
+        if (f := d if d.when and d.when.meets(year) else _in_year_of(d, year, beside.basis)) and f.when and f.when.precision != "year"
+    ]
     return min((f for f in exact if f.when and f.when.meets(year)), key=lambda d: distance(d.span, term), default=beside)
 
 
@@ -135,6 +139,8 @@ LONGEST_EXERCISE = 62
 _DAYS = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)[\s-](?P<unit>day|week)s?"
 _OVER_DAYS = re.compile(rf"\b(?:over|for|lasting|spanning)\s{_DAYS}\s(?:from|starting|beginning)\s(?:on\s)?\Z", re.IGNORECASE)
 _FOR_DAYS = re.compile(rf"\s(?:for|over|and\s(?:last|lasts|lasted|will\slast)(?:\sfor)?)\s{_DAYS}\b", re.IGNORECASE)
+_AFTER_DAYS = re.compile(rf",?\safter\s{_DAYS}\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:end|conclud|finish|wrapp|complet|clos)ed\b", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AND_THE_NEXT = re.compile(rf"\sand\s(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
@@ -188,9 +194,9 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
         return when, span.end
     lasts = _OVER_DAYS.search(text, max(first.start - 60, region.start), first.start) or _FOR_DAYS.match(text, first.end, region.end)
     if lasts:
-        count = int(lasts["count"]) if lasts["count"].isdigit() else _NUMBERS.index(lasts["count"].lower()) + 1
-        days = count * (7 if lasts["unit"].lower() == "week" else 1)
-        return Interval(when.start, when.start + timedelta(days=max(days, 1) - 1)), span.end
+        return Interval(when.start, when.start + _rest(lasts)), span.end
+    if (lasted := _AFTER_DAYS.match(text, first.end, region.end)) and _ENDED.search(text, max(first.start - 80, region.start), first.start):
+        return Interval(when.start - _rest(lasted), when.end), span.end
     if (second := _AND_THE_NEXT.match(text, first.end, region.end)) and first.of(text).lower().endswith("day"):
         days = (_WEEKDAYS.index(second["day"].lower()) - when.start.weekday()) % 7
         return (Interval(when.start, when.start + timedelta(days=days)), span.end) if 0 < days < 3 else (when, span.end)
@@ -199,6 +205,12 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
         if until and (end := near(last, when)) and end.precision == "day" and end.end > when.start:
             return Interval(when.start, end.end), max(span.end, last.span.end)
     return when, span.end
+
+
+def _rest(length: re.Match[str]) -> timedelta:
+    """How far behind the first day of what lasts so long its last one is."""
+    count = int(length["count"]) if length["count"].isdigit() else _NUMBERS.index(length["count"].lower()) + 1
+    return timedelta(days=max(count * (7 if length["unit"].lower() == "week" else 1), 1) - 1)
 
 
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:

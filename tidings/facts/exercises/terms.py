@@ -248,10 +248,16 @@ def _strangers(reading: Reading, part: Span, told: Mention) -> set[str]:
     return {m.country for m in within(reading.names, part) if m.country and m.kind == "country"} - set(told.row.participants)
 
 
+_JOINS_IN = re.compile(r"\b(?:contribut(?:es?|ed|ing)|(?:sen(?:ds?|t|ding)|fields?|fielded)\s(?:an?\s|its\s)(?:[\w-]+\s){0,2}contingent)\b")
+"""Words by which only one who takes part brings forces."""
+
+
 def _all_take_part(reading: Reading, part: Span, current: Mention, since: int) -> bool:
-    """Whether a part names participants of the exercise and nobody else; right behind its mention it need name none."""
+    """Whether a part names participants of the exercise, or one who joins them; right behind its mention it need name none."""
+    text = reading.text
     named = {m.country for m in within(reading.names, part) if m.country and m.kind in ("country", "organisation")}
     when = current.row.when
     if when and any(d.when and not near(d, when) for d in within(reading.dates, part)):
         return False  # it tells of another time
-    return named <= set(current.row.participants) and (bool(named) or since <= GOING_ON + 1)
+    joins = since < GOING_ON and _JOINS_IN.search(text, part.start, part.end)
+    return (bool(joins) or named <= set(current.row.participants)) and (bool(named) or since <= GOING_ON + 1)

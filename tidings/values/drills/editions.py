@@ -74,6 +74,7 @@ _FOR_ANOTHER_END = re.compile(
     \b (?: (?<! according \s ) to \s (?: the \s )? (?: [A-Z] | aid \b | help \b | monitor | shadow | track | observe | watch | escort
       | fight | evacuate | defend
         | support \b | protect | counter \b | deter )
+      | to \s (?: the | an? | its | their ) \s (?: [\w-]{2,16} \s ){0,2} (?: mission | force | operation | coalition | fund | war )\b
       | in \s (?: response | reaction | retaliation ) | home \b | against \b )
     """,
     re.VERBOSE,
@@ -118,13 +119,17 @@ _HELD = r"""
         | opened | dates? \s (?: back \s )? (?: to | from )
         | kicked \s off )
 """
+_EXERCISES = r"(?: [\w-]{2,16} \s ){0,2} (?: exercis (?: e | es ) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? )"
 _OTHER_EDITION = re.compile(
     rf"""
     \W* (?: (?: And | But | However | Earlier | Before \s that ) ,? \s )?
-    (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL} (?: \s [\w-]{{2,16}} ){{0,4}}?
+    (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL}
+      (?: \s year['’]s \s {_EXERCISES} | (?: \s [\w-]{{2,16}} ){{0,4}}? )
       (?: , \s (?: in \s contrast | by \s contrast | by \s comparison | though | however ) , )?
       | Another | One \s more )
     {_ADVERB} \s {_HELD} \b
+  | \W* (?: Last | The \s previous ) \s year['’]s \s {_EXERCISES} (?= , \s (?: held | staged
+    | conducted ) \s [^,;.]{{3,60}} , {_ADVERB} \s {_HELD} \b )
   | (?<= \s and \s ) the \s {_ORDINAL} \s (?= (?: at | in | off | near ) \s (?-i: [A-Z] ) )
   | \W* (?: The | This | Their | Its ) \s (?: [“"‘]? [A-Z][\w’'/-]{{2,20}} (?: \s [A-Z][\w’'-]{{1,20}} ){{0,2}} [”"’]? \s )? series
     (?: \s of \s (?: \w+ \s )? \w+ )? \s

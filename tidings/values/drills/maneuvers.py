@@ -21,7 +21,8 @@ _ADJECTIVE = r"""
       | maritime | marine | air | aerial
       | ground | land | sea | at-sea | coast [ -]? guard | live [ -]? fire | anti-submarine | anti-piracy | anti-aircraft | amphibious
         | border | bomber
-      | counter [ -]? terror(?:ism|ist)? | anti [ -]? terror(?:ism|ist)? | war | combat | tactical | strategic
+      | counter [ -]? terror(?:ism|ist)? | anti [ -]? terror(?:ism|ist)? | counter [ -]? (?: piracy | narcotics | insurgency ) | war
+        | combat | tactical | strategic
         | command (?: [ -] (?: post | staff ) )?
       | computer [ -]? (?: simulated | assisted | aided )? | missile (?: [ -] defen[cs]e )? | air [ -] defen[cs]e
         | (?: table [ -]? top ) | search [ -] and [ -] rescue
@@ -225,11 +226,12 @@ _NAMED = re.compile(
           | I{{1,3}} | \(I{{1,3}}\) ) )? \b (?! [ ]? [-–] ) )
   | (?: known {_S} as | called | named | dubbed | code [ -]? named | titled | entitled | exercises? ,? | drills? ,? | games? ,?
     | {_NOUN} {_S} of )
-        {_S} (?: the {_S} )? [“"‘'] (?P<quoted> [A-Z0-9] [^”"’“\n]{{2,40}}? ) ,? [”"’']
-  | [“"‘'] (?P<before> [A-Z] [^”"’“\n]{{2,40}}? ) ,? [”"’'] {_S} (?: {_FILLER} ){{0,3}}? {_NOUN}
+        {_S} (?: the {_S} )? [“"‘'«*] (?P<quoted> [A-Z0-9] [^”"’“«»*\n]{{2,40}}? ) ,? [”"’'»*]
+  | [“"‘'«*] (?P<before> [A-Z] [^”"’“«»*\n]{{2,40}}? ) ,? [”"’'»*] {_S} (?: {_FILLER} ){{0,3}}? {_NOUN}
   | \b Exercise [ ] (?P<after> [A-Z][\w’'-]{{2,20}} (?: [ ] [A-Z][\w’'-]{{1,20}} ){{0,2}} (?: [ {_H}]? \d{{2,4}} )? )
   | (?: \b (?: the | of | annual | year ['’]s | this
-    | in ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] (?: of [ ] )? [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
+    | in | first | second | third | fourth | fifth
+      | latest ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] (?: of [ ] )? [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
     | 20 )? \d\d )? ) {_S} (?: (?: {_ADJECTIVE} | annual | trilateral ) {_S} ){{0,3}} {_NOUN}
     """,
     re.VERBOSE,
@@ -271,6 +273,16 @@ def _listed(lexicon: Lexicon) -> Matcher[Drill]:
     )
 
 
+@lru_cache(maxsize=4)
+def _editions(lexicon: Lexicon) -> dict[str, Drill]:
+    """The drills of the published lists by the letters and digits of their names: "Peace Mission – 2010" is "Peace Mission-2010"."""
+    return {_bare(name): drill for drill in lexicon.drills for name in (drill.name, *drill.aliases)}
+
+
+def _bare(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
 @cache
 def _series() -> Matcher[tuple[str, tuple[str, ...]]]:
     """Names that recur every year, without it: "Joint Sea" -> its usual kind, and the states that always hold it."""
@@ -289,7 +301,8 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 _IS_HELD = re.compile(
     r"""
-    \b (?: launch | open | beg[aiu]n | start | kick (?: s | ed | ing )? \s off | stage | hold | held | conclude | wrap (?: s | ped )? \s up
+    \b (?: launch | open | ran | run | end | finish | beg[aiu]n | start | kick (?: s | ed | ing )? \s off | stage | hold | held
+      | conclude | wrap (?: s | ped )? \s up
       | complete | host | join ) \w* \s (?: (?: the | this | year['’]s | annual | yearly | their ) \s ){0,3} \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -336,7 +349,7 @@ _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
 _EDITION = re.compile(
     rf"(?: [ ] (?: NAVY | AVIA | ARMY | Navy | Avia | Army | Naval ) )?"
-    rf"[ {_H}] (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b",
+    rf"(?: [ {_H}] | [ ] [–—-] [ ] ) (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b",
     re.VERBOSE,
 )
 
@@ -360,7 +373,8 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
             if edition is None and not spoken and not held:
                 continue  # "Vostok Oil"
             whole = Span(span.start, edition.end() if edition else span.end)
-            found.append(Named(whole, whole.of(text), kind, states))
+            listed = _editions(lexicon).get(_bare(whole.of(text))) if edition else None
+            found.append(Named(whole, whole.of(text), listed.kind if listed else kind, listed.participants if listed else states))
     if seen(text, sentence) & EXERCISE_GATE and (
         BARE.search(text, sentence.start, sentence.end) or STRONG.search(text, sentence.start, sentence.end)
     ):
@@ -387,7 +401,8 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
 _COUNT = rf"""
     (?: (?: (?: about | around | some | nearly | almost | over | roughly | approximately | more {_S} than | at {_S} least | up {_S} to
       | as {_S} many {_S} as ) {_S} )?
-        (?: (?: \d{{1,3}} (?: [,.]\d{{3}} ){{1,3}} | \d{{1,6}} (?: \.\d )? ) (?: {_S} (?: thousand | million ) )?
+        (?: (?: \d{{1,3}} (?: [,.]\d{{3}} ){{1,3}} | (?! (?: 19 | 20 ) \d\d {_S} (?: (?: an? | the ) \b
+          | [–—-] ) ) \d{{1,6}} (?: \.\d )? ) (?: {_S} (?: thousand | million ) )?
           | two | three | four | five | six | seven | eight | nine | ten
           | eleven | twelve | thirteen | fourteen | fifteen | sixteen | eighteen | twenty
           | thirty | forty | fifty | several | dozens {_S} of | hundreds {_S} of | thousands {_S} of | a {_S} dozen | a {_S} (?: pair

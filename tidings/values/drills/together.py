@@ -32,9 +32,13 @@ _JOINTLY = re.compile(
 """Forces that do a thing together."""
 _DRILLED = re.compile(
     rf"""
-    \b {FORCES} {_AUXILIARIES} \s
+    \b {FORCES} (?: \s of \s [^.;:]{{3,70}}? )? {_AUXILIARIES} \s
       (?P<verb> (?: exercised | drilled | man(?:oe|eu|oeu)v(?:re|ere)d | trained | rehearsed | practi[cs]ed
-        | (?<= \s to \s ) (?: train | drill | exercise ) | went \s through ) ) \b (?! \s (?: by | as | with | on | under | to | for ) \b )
+        | (?<= \s are \s ) (?: exercising (?! \s (?: their | its | the | an? | caution | restraint | control | influence | power
+          | authority )\b ) | drilling | man(?:oe|eu|oeu)vring | rehearsing )
+        | (?<= \s were \s ) (?: exercising (?! \s (?: their | its | the | an? | caution | restraint | control | influence | power
+          | authority )\b ) | drilling | man(?:oe|eu|oeu)vring | rehearsing ) | (?<= \s to \s ) (?: train | drill | exercise )
+          | went \s through ) ) \b (?! \s (?: by | as | with | on | under | to | for ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,7 +48,8 @@ _WITH_OTHERS = re.compile(
     \b {FORCES} \b [^.;:]{{0,80}}? \s
       (?P<verb> (?: {_TRAIN} | sail (?: s | ed | ing )? ) (?: \s \w{{3,14}}ly )? \s (?: together \s )? (?: with | alongside ) )
       \s (?: [\w’'-]{{1,18}} \s ){{0,6}}?
-      (?: warships? | ships? | vessels? | destroyers? | frigates? | corvettes? | cutters? | submarines? | troops | soldiers | marines
+      (?: (?-i: BRP | USS | HMS | HMAS | HMCS | HMNZS | INS | PNS | ROKS | KRI ) | warships? | ships? | vessels? | destroyers?
+        | frigates? | corvettes? | cutters? | submarines? | troops | soldiers | marines
         | sailors
         | paratroopers | commandos | counterparts | (?-i: Navy | Army | Fleet | Air \s Force | Coast \s Guard | Marines ) | navy | army
         | fleet | air \s force | coast \s guard | navies | armies | forces ) \b
@@ -61,7 +66,8 @@ _CONTENT = r"""
 _REHEARSED = re.compile(
     rf"""
     \b (?P<verb> (?: rehears (?: e s? | ed | ing ) | practi[cs] (?: e s? | ed | ing ) | simulat (?: e s? | ed | ing ) ) \s {_CONTENT}
-      | (?: sink s? | sank | sunk | sinking ) \s an? \s (?: retired | decommissioned | mothballed | derelict | target | mock | disused ) )\b
+      | (?: sink s? | sank | sunk | sinking ) \s (?: an? | the ) \s (?: retired | decommissioned | mothballed | derelict | target
+        | mock | disused ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
