@@ -1,34 +1,55 @@
-"""What happened, when, and about what: a timeline by topic and the list behind it."""
+"""What happened, when, about what and by whom: columns over time, topics over time, who acts with whom, and the list behind them."""
 
 import streamlit as st
 
-from tidings.show import frame, headlines, store, timelines
-from tidings.show.wording import listed
+from tidings.show import frame, happened, headlines, matrix, store, timelines
+from tidings.show.wording import plain
 
 chosen = frame.open("Events")
-events = headlines.in_order(frame.rows("events", chosen), reported=False)
-status = frame.pills("Status", timelines.STATUS, key="status")
-chosen = frame.narrow(chosen, f"only {listed(status, 'or')}" if status else "")
-if status:
-    events = events[events["modality"].isin(status)]
+events = headlines.with_published(headlines.in_order(frame.rows("events", chosen), reported=False), store.table("documents"))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    status = frame.pills("Status", timelines.STATUS, key="status")
+    known = frame.one("Date", list(happened.KNOWN), key="known")
+    acting = frame.several("Actors", matrix.offered(events), key="actors", width=320)
+events = matrix.together(happened.known(events, known), acting)
+events = events[events["modality"].isin(status)] if status else events
+shown, days = happened.level(events, chosen), []
+if shown and shown.bin == "day":
+    days = frame.several("Days", happened.days(events), key="days", width=320)
+    events = happened.on_days(events, days)
+    shown = happened.level(events, chosen)
+chosen = frame.narrow(chosen, *happened.filters(status, known, days), matrix.filter_said(acting))
+coverage, dark, seen = store.table("coverage"), frame.dark(), [chosen.query, chosen.own]
+about = {"chosen": chosen, "page": "events", "source": "Events that the documents tell", "behind": ("events", events)}
 
+if shown:
+    blocks, spec = happened.columns(events, shown, chosen), happened.columns_spec(shown.bin, shown.single, dark)
+    drawn, narrows = happened.with_gaps(blocks, shown, coverage), happened.follow(shown, chosen.choices)
+    finding, becomes = happened.finding(blocks, len(events)), None if shown.single else narrows
+    st.caption(plain(finding))
+    frame.followed("when", seen, drawn, spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
 if not events.empty:
-    drawn = timelines.event_rows(events, chosen)
-    if drawn.empty:
-        st.info("None of these events has a date of its own, so there is no timeline.", icon=":material/event_busy:")
-    else:
-        topics = tuple(t for t in chosen.choices.topics if t in set(drawn["topic"]))
-        frame.chart(
-            timelines.with_shade(drawn, store.table("coverage")),
-            timelines.event_spec(topics, timelines.ticks(drawn), frame.dark()),
-            key="timeline",
-            title="Events by topic",
-            alt=timelines.summary(drawn),
-            chosen=chosen,
-            page="events",
-            behind=("events", events),
-        )
-        st.caption(timelines.legend(events))
+    st.caption(plain(happened.said(events, shown)))
+    st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.header("Topics over time", anchor=False)
+        topics = happened.topics(events, shown, chosen) if shown else ()
+        rows = happened.by_topic(events, shown, topics) if shown else events.head(0)
+        finding = happened.topics_finding(rows)
+        st.caption(plain(finding))
+        if shown and topics:
+            drawn, spec = happened.with_gaps(rows, shown, coverage), happened.topics_spec(shown.bin, topics, dark)
+            frame.followed("topics", seen, drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
+    with right:
+        st.header("Who with whom", anchor=False)
+        count = matrix.actors(events)
+        cells = matrix.pairs(events, count)
+        finding = matrix.finding(cells, count)
+        st.caption(plain(finding))
+        if not cells.empty:
+            spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
+            frame.followed("matrix", seen, cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
 
 st.header("The events", anchor=False)
 frame.table("events", events, chosen, page="events")

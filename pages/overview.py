@@ -1,60 +1,60 @@
-"""What the documents hold, which months they speak from, and what happened last."""
+"""The briefing of a month: what was of it and what its reports brought, what happened last, what to look at twice, what is to come."""
 
 import streamlit as st
 
-from tidings.show import cards, filters, flags, frame, headlines, lists, store, stories, timelines
-from tidings.show.wording import counted, plain
+from tidings.show import briefing, dated, filters, flags, frame, headlines, lists, store, stories, timelines
+from tidings.show.wording import month_name, plain
 
 chosen = frame.open("Overview")
-passed = {name: filters.keep(store.table(name), chosen) for name in ("events", "figures", "exercises", "quotes")}
+tables = {name: store.table(name) for name in ("figures", "exercises", "quotes", "events")}
+every = {name: filters.keep(rows, chosen.with_all_months).rows for name, rows in tables.items()}
+passed = {name: filters.keep(rows, chosen) for name, rows in every.items()}
 facts = {name: part.rows for name, part in passed.items()}
-kept = {**facts, "entries": filters.keep_entries(store.table("entries"), facts, chosen)}
-documents = filters.keep_documents(store.table("documents"), facts, chosen)
 coverage = filters.keep(store.table("coverage"), chosen).rows
+there, offered, month = briefing.covered(coverage), briefing.months(chosen), ""
+told = stories.first_told(stories.by_sources(store.table("stories"), facts), every, store.table("documents"))
 
-st.markdown(f"**{plain(headlines.latest(kept))}** {plain(timelines.covered(coverage))}")
-frame.note_undated(sum(part.undated for part in passed.values()))
-with st.container(horizontal=True, gap="medium"):
-    for label, number, said in headlines.numbers(kept, documents, coverage):
-        st.metric(label, number, help=said, width="content")
+if offered:
+    names = {month_name(m): m for m in offered}
+    around = briefing.around(offered, there)
+    month = names[frame.stepped("Month", list(names), month_name(briefing.newest(offered, there)), "month", around.__getitem__)]
+    before = briefing.beside(month, offered, there)[0] if month in there else ""
+    st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there))
+    with st.container(horizontal=True, gap="medium"):
+        for count in briefing.counts(every, chosen, month, before):
+            st.metric(f"[{count.label}]({count.link})", count.number, count.change, delta_color="off", width="content")
+    st.caption(plain(briefing.compared(month, before, month in there)))
+if not coverage.empty:
+    finding, strip = timelines.covered(coverage), timelines.coverage_rows(coverage, month)
+    frame.followed(
+        "coverage", [month], strip, timelines.coverage_spec(frame.dark()), ["name"], ("month", str), title="Coverage", alt=finding,
+        chosen=chosen, page="overview", behind=("coverage", coverage),
+    )  # fmt: skip
+    st.caption(f"{plain(finding)} {timelines.SHADED}")
 
 left, right = st.columns([5, 4], gap="large")
 with left:
     st.header("Latest events", anchor=False)
-    events = headlines.newest(kept["events"])
-    if events.empty:
+    latest = headlines.newest(facts["events"], month)
+    if latest.empty:
         frame.nothing("events known to the day")
-    for card in cards.of_events(events, chosen, flags.sentences(store.table("flags"))):
-        frame.show(card)
-
+    st.markdown(dated.markdown(dated.of_events(latest, chosen, flags.sentences(store.table("flags")))))
 with right:
-    st.header("What the documents cover", anchor=False)
-    if coverage.empty:
-        frame.nothing("months")
-    else:
-        st.caption(
-            "All rows but copies, by the month they were reported in, whatever the filters other than months. "
-            "Shaded: no document was published in that month or told of it within a month; things may well have happened."
-        )
-        rows, spec, alt = timelines.coverage_rows(coverage), timelines.coverage_spec(frame.dark()), timelines.covered(coverage)
-        frame.chart(rows, spec, key="coverage", title="Coverage", alt=alt, chosen=chosen, page="overview", behind=("coverage", coverage))
-        frame.table("coverage", coverage, chosen, page="overview")
-        gaps = stories.gaps(facts)
-        with st.expander(f"{counted(len(gaps), 'row')} that charts over time or the map cannot show"):
-            st.caption(plain(stories.gaps_finding(gaps)))
-            frame.listed("gaps", lists.listing("gaps", gaps, chosen), "Rows without a date or a place", "overview")
+    plans = stories.plans(store.table("promises"), facts)
+    coming = stories.coming(plans, headlines.last_report(tables))
+    found = flags.shown(store.table("flags"), {name: store.table(name) for name in (*tables, "entries")}, chosen)
+    for title, lines, said in (
+        ("Worth knowing", dated.of_flags(found.head(5), chosen), flags.finding(found)),
+        ("Told by most sources", dated.of_stories(told.head(5), chosen), stories.stories_finding(told)),
+        ("Planned next", dated.of_plans(coming.head(5), chosen), stories.plans_finding(plans)),
+    ):
+        st.header(title)
+        st.markdown(f"{dated.markdown(lines)}\n\n:small[{plain(said)}]")
 
-told, plans = stories.by_sources(store.table("stories"), facts), stories.plans(store.table("promises"), facts)
-st.header("What several rows tell", anchor=False)
-st.caption(plain(stories.stories_finding(told)))
-if not told.empty:
-    frame.table("stories", told, chosen, page="overview")
-st.header("What was planned, and what came of it", anchor=False)
-st.caption(plain(stories.plans_finding(plans)))
-if not plans.empty:
-    frame.table("promises", plans, chosen, page="overview")
-st.header("What to look at twice", anchor=False)
-found = flags.shown(store.table("flags"), {name: store.table(name) for name in kept}, chosen)
-st.caption(plain(flags.finding(found)))
-if not found.empty:
-    frame.table("flags", found, chosen, page="overview")
+gaps = stories.gaps(facts)
+with st.expander("The rows behind this page, to take away", key="behind", on_change="rerun") as behind:
+    for name, rows in (("stories", told), ("promises", plans), ("flags", found), ("coverage", coverage)) if behind.open else ():
+        frame.table(name, rows, chosen, page="overview")
+    st.caption(plain(stories.gaps_finding(gaps)))
+    if behind.open:
+        frame.listed("gaps", lists.listing("gaps", gaps, chosen), "Rows without a date or a place", "overview")

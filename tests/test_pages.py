@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.show.opened import opened, said
+from tests.show.opened import opened, said, words
 from tests.show.rows import DOCUMENTS, REPORT, tables, write
 from tidings.show import frame
 from tidings.tables import read_table
@@ -124,6 +124,24 @@ def test_events_are_listed_with_a_link_to_their_words() -> None:
     assert row["when"] == "2024-06-03"
 
 
+def test_events_of_two_actors_and_of_a_day() -> None:
+    pair = opened("events", actors=["Russia", "China"])
+    assert pair.dataframe[0].value["when"].tolist() == ["2024-06-03"]
+    assert "Nobody" in said(opened("events", actors="Nobody"))
+    day = opened("events", months=["2024-06", "2024-06"], days="2024-06-03")
+    assert "begun on 3 June 2024" in words(day)
+    assert len(day.dataframe[0].value) == 1
+    assert "2024-06-04" in words(opened("events", months=["2024-06", "2024-06"], days="2024-06-04"))
+
+
+def test_three_dates_stand_in_the_list_and_in_words() -> None:
+    test = opened("events")
+    row = test.dataframe[0].value.iloc[0]
+    assert list(test.dataframe[0].value)[:4] == ["open", "when", "report_date", "published"]
+    assert str(row["published"])[:10] == "2024-06-05"
+    assert "2 when it was reported" in said(test)
+
+
 def test_quotes_of_one_speaker() -> None:
     test = opened("quotes", speaker="Ivan Petrov")
     assert len(test.dataframe[0].value) == 1
@@ -165,7 +183,7 @@ def test_first_start_builds_the_tables(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "new"))
     monkeypatch.setenv("TIDINGS_SOURCES", str(sources))
     test = opened("overview")
-    assert "Documents" in {metric.label for metric in test.metric}
+    assert test.selectbox(key="month").options == ["December 2023"]
     assert (tmp_path / "new" / "current").exists()
 
 
@@ -181,7 +199,8 @@ def test_first_start_without_documents_says_what_to_do(tmp_path: Path, monkeypat
 @pytest.mark.parametrize(
     ("page", "address", "words"),
     [
-        ("events", {"status": "Planned"}, "only planned"),
+        ("events", {"status": "Planned", "known": "Known to the month"}, "only planned, with a date known to the month"),
+        ("events", {"actors": ["China", "Russia"]}, "in which China and Russia act together"),
         ("quotes", {"quote": "Phrases", "speaker": "Ivan Petrov"}, "only phrases, said by Ivan Petrov"),
         ("exercises", {"kinds": "Naval patrol", "places": "Sea of Japan"}, "only naval patrols, at Sea of Japan"),
     ],
@@ -267,12 +286,43 @@ def test_copies_are_left_out_until_asked_for(page: str, shipped: dict[str, str])
 
 def test_the_overview_counts_a_copy_with_its_origin(shipped: dict[str, str]) -> None:
     def numbers(test: AppTest) -> dict[str, int]:
-        return {m.label: int(m.value) for m in test.metric if m.value.isdigit()}
+        return {m.label.strip("[").split("]")[0]: int(m.value) for m in test.metric}
 
-    without, with_copies = numbers(opened("overview")), numbers(opened("overview", copies="true"))
-    assert (without["Documents"], with_copies["Documents"]) == (4, 5)
-    assert with_copies["Figures"] - without["Figures"] == 7
+    without, with_copies = (numbers(opened("overview", month="October 2024", **more)) for more in ({}, {"copies": "true"}))
+    assert with_copies["Exercise mentions"] - without["Exercise mentions"] == 3
     assert with_copies["Events"] > without["Events"]
+
+
+def test_the_overview_briefs_on_the_newest_covered_month_and_steps_over_others(shipped: dict[str, str]) -> None:
+    test = opened("overview")
+    text = words(test)
+    assert "**November 2024:**" in text
+    assert "China’s exports to Russia up 15.7 % year on year in September 2024" in text
+    assert "Change on October 2024, the covered month before." in text
+    test.button(key="month-Before").click().run()
+    test.button(key="month-Before").click().run()
+    assert "**May 2024:**" in words(test), "the five months before October are not covered"
+    gap = opened("overview", month="September 2024")
+    assert "one naval drill" in words(gap)
+    assert "No document speaks from this month; others tell of it." in words(gap)
+    assert "The month is not covered, so no change is shown." in words(gap)
+    assert {metric.delta for metric in gap.metric} == {""}
+
+
+@pytest.mark.parametrize("month", ["October 2024", "May 2024", "August 2023", "June 2024"])
+def test_the_numbers_of_the_overview_are_those_of_the_pages(month: str, shipped: dict[str, str]) -> None:
+    for metric in opened("overview", month=month).metric:
+        page, _, query = metric.label.split("](")[1].rstrip(")").partition("?")
+        if page in ("events", "quotes"):
+            months = [value.split("=")[1] for value in query.split("&")]
+            listed = [table.value for table in opened(page, months=months).dataframe]
+            assert int(metric.value) == sum(map(len, listed)), metric.label
+
+
+def test_a_month_outside_of_the_chosen_ones_is_named(shipped: dict[str, str]) -> None:
+    test = opened("overview", month="October 2024", months=["2023-07", "2023-10"])
+    assert "October 2024" in "".join(warning.value for warning in test.warning)
+    assert "**October 2023:**" in words(test)
 
 
 def test_a_copy_opens_beside_its_origin_and_the_origin_names_it(shipped: dict[str, str]) -> None:

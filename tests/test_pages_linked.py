@@ -52,10 +52,13 @@ def test_the_overview_lists_stories_plans_and_flags() -> None:
     assert "1 story is told by more than one row: 1 by independent sources" in text
     assert "1 plan: 1 open" in text
     assert "2 flags on 2 rows: 1 error and 1 warning" in text
-    assert "Error: " in text, "beside the latest events too"
+    assert text.index("[Error](") < text.index("[Look\xa0twice]("), "the gravest first"
+    assert "(Error: " in text, "beside the latest events too"
+    test.session_state["behind"] = True
+    test.run()
     columns = [set(frame.value.columns) for frame in test.dataframe]
     assert [sum(name in found for found in columns) for name in ("lineages", "kept_words", "message")] == [1, 1, 1]
-    assert "None" not in str(test.dataframe[-1].value["message"].tolist())
+    assert "None" not in str([frame.value["message"].tolist() for frame in test.dataframe if "message" in frame.value])
 
 
 def test_filters_hold_for_what_is_told_together() -> None:

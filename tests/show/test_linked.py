@@ -68,6 +68,8 @@ def test_flags_of_copies_and_of_entries_are_listed_too() -> None:
     entries = made("entries", {**entry, "date_precision": "none", "date_basis": "none"})
     found = flags.shown(made("flags", flag("e1"), flag("n1", "entries")), {**FACTS, "entries": entries}, chosen)
     assert list(found["words"].str[:10]) == ["On 3 June ", "Monday, 3 "]
+    graver = flags.shown(made("flags", flag("e1"), flag("f1", "figures", "error")), FACTS, chosen)
+    assert list(graver["severity"]) == ["error", "warning"], "the gravest first"
     assert flags.shown(made("flags", flag("e1")), FACTS, replace(chosen, topics=("energy",))).empty
 
 

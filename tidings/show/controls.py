@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -111,6 +111,48 @@ def facet(label: str, counts: Mapping[str, int], key: str) -> list[str]:
 
 def _write(key: str) -> None:
     st.query_params[key] = st.session_state[key]
+
+
+def stepped(label: str, options: Sequence[str], start: str, key: str, beside: Callable[[str], tuple[str, str]]) -> str:
+    """What the reader picks of many in a row, `start` until then, with a button to the one before and to the one after; `beside` names
+    these two, or nothing. Kept in the address.
+    """
+    warn(strangers(st.query_params.get_all(key), options))
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        first, middle, last = st.container(width="content"), st.container(width=150), st.container(width="content")
+    with middle:
+        picked = st.selectbox(label, options, index=options.index(start), key=key, bind="query-params", label_visibility="collapsed")
+    for place, to, what, icon in zip((first, last), beside(picked), ("Before", "After"), ("arrow_back", "arrow_forward"), strict=True):
+        with place:
+            said = f"{label} {what.lower()} this one: {to}" if to else f"No {label.lower()} {what.lower()} this one"
+            st.button(what, key=f"{key}-{what}", icon=f":material/{icon}:", help=said, disabled=not to, on_click=_step, args=(key, to))
+    permalink.keep(key, [picked])
+    return picked
+
+
+def _step(key: str, to: Any) -> None:
+    st.session_state[key] = to
+
+
+def edition(name: str, *shown: object) -> str:
+    """A key for a chart that is new whenever what was picked changes: else a click on what was clicked last would change nothing."""
+    before, number = st.session_state.get(f"{name}-edition", (shown, 0))
+    now = (shown, number + (before != shown))
+    st.session_state[f"{name}-edition"] = now
+    return f"{name}-{now[1]}"
+
+
+def clicked(chart: str, fields: Sequence[str], key: str, become: Callable[..., Any]) -> Callable[[], None]:
+    """What happens at a click on the chart of this key: what stands in the mark's `fields` goes through `become`, and what comes out
+    becomes what is picked at `key`, and so part of the address; nothing where nothing comes out.
+    """
+
+    def follow() -> None:
+        found = st.session_state[chart].selection.get("pick", [])
+        if found and all(field in found[0] for field in fields) and (picked := become(*(found[0][field] for field in fields))):
+            st.session_state[key] = picked
+
+    return follow
 
 
 def places(told_of: pd.Series) -> tuple[list[str], str]:

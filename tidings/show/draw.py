@@ -11,6 +11,7 @@ from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Spec
 from tidings.show.claims import VERDICTS, Claim
+from tidings.show.controls import clicked, edition
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -134,6 +135,19 @@ def _take_away(chart: takeaway.Chart, chosen: Filters, page: str, key: str) -> N
     with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{page}-{key}-take", on_change="rerun") as asked:
         if asked.open:
             takeaway.offer(chart, chosen, page, key)
+
+
+def followed(
+    name: str, shown: Sequence[object], rows: pd.DataFrame, spec: Spec, pick: Sequence[str],
+    becomes: tuple[str, Callable[..., Any]] | None, **about: Any,
+) -> Any:  # fmt: skip
+    """Draw a chart in which a click narrows the page: what stands in the mark's fields `pick` goes through the second of `becomes`, and is
+    then what is picked at the key that is the first, and part of the address. `shown` is all that a click or another control changes.
+    """
+    if becomes is None:
+        return chart(rows, spec, key=name, **about)
+    key = edition(name, *shown)
+    return chart(rows, spec, key=key, on_select=clicked(key, pick, *becomes), selection_mode=["pick"], **about)
 
 
 def listed(name: str, shown: pd.DataFrame, alt: str, page: str, ticking: bool = False) -> list[int]:

@@ -82,6 +82,11 @@ class Filters:
         return (self.first, self.last) == self.choices.range
 
     @property
+    def with_all_months(self) -> "Filters":
+        """The same filters, no month left out."""
+        return replace(self, first=self.choices.range[0], last=self.choices.range[1])
+
+    @property
     def active(self) -> bool:
         return not self.all_months or any((self.topics, self.documents, self.outlets, self.text.strip(), self.own))
 

@@ -40,9 +40,14 @@ def beside(name: str, rows: pd.DataFrame, flags: pd.DataFrame) -> pd.DataFrame:
 
 
 def shown(flags: pd.DataFrame, tables: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
-    """The flags of rows that pass the filters, with the place and words of each; of copies too, for a flag may say how they differ."""
+    """The flags of rows that pass the filters, with the place and words of each, the gravest first and the newest of each gravity; of
+    copies too, for a flag may say how they differ.
+    """
     everything = replace(chosen, copies=True)
-    return placed(flags, {name: keep(rows, everything).rows for name, rows in tables.items()}, "row_id")
+    found = placed(flags, {name: keep(rows, everything).rows for name, rows in tables.items()}, "row_id")
+    order = found.assign(rank=found["severity"].map({severity: n for n, severity in enumerate(SEVERITY)}))
+    order = order.sort_values(["rank", "report_date"], ascending=[True, False], kind="stable", na_position="last")
+    return order.drop(columns="rank").reset_index(drop=True)
 
 
 def finding(flags: pd.DataFrame) -> str:

@@ -28,15 +28,17 @@ from tidings.show.controls import (
     pills,
     places,
     several,
+    stepped,
     switch,
     warn,
     way_back,
     words,
 )
-from tidings.show.draw import chart, listed, made, nothing, printed, show, show_claims, show_drills, show_together, table
+from tidings.show.draw import chart, followed, listed, made, nothing, printed, show, show_claims, show_drills, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
+from tidings.show.happened import KNOWN
 from tidings.show.reading import beside, document, leads, pick_document, pick_kinds, ways
 from tidings.show.takeaway import package
 from tidings.show.wording import plain
@@ -52,6 +54,7 @@ __all__ = [
     "document",
     "explain",
     "facet",
+    "followed",
     "leads",
     "listed",
     "made",
@@ -76,6 +79,7 @@ __all__ = [
     "show_claims",
     "show_drills",
     "show_together",
+    "stepped",
     "switch",
     "table",
     "way_back",
@@ -99,7 +103,8 @@ SEARCH = ("search", "Search everything", "search")
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "without": [], "view": "Pacific", "published": False,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
-    "status": [], "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [], "term": "",
+    "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [],
+    "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [], "term": "",
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
 FACETS = ("speaker", "outlet")

@@ -1,54 +1,59 @@
-"""What the overview says first: the last month in a sentence, and the documents in numbers."""
+"""What pages say of rows in order: the newest events, the newest report, and what is known of a document."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from tidings.show.filters import when
-from tidings.show.wording import counted, in_words, listed, month_name
+from tidings.show.glossary import said
+from tidings.show.wording import counted, in_words
 
+DATES = "\n\n".join(f"**{term.capitalize()}.** {said(term)}" for term in ("happened", "reported", "published"))
+"""The three dates of a row, explained in Markdown."""
 PUBLISHED = {"stated": ", as it says itself", "sidecar": ", as sources.csv says", "inherited": ", as its origin says"}
 """How the day of publication is known."""
-ONE = {"figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event"}
 
 
-def latest(kept: Mapping[str, pd.DataFrame]) -> str:
-    """The last month that rows were reported in, and what was reported, as a sentence."""
-    reported = {name: rows["report_date"].dropna().dt.strftime("%Y-%m") for name, rows in kept.items() if name in ONE}
-    last = max((months.max() for months in reported.values() if len(months)), default="")
-    if not last:
-        return "No row that is shown says when it was reported."
-    counts = [(name, int((months == last).sum())) for name, months in reported.items()]
-    said = listed([counted(number, ONE[name]) for name, number in sorted(counts, key=lambda pair: -pair[1]) if number])
-    about = kept["events"].loc[reported["events"].index[reported["events"] == last], "topics"].explode().value_counts()
-    most = f", most events about {about.index[0]}" if len(about) and about.iloc[0] > 1 else ""
-    return f"The newest reports are from {month_name(last)}: {said}{most}."
+def last_report(tables: Mapping[str, pd.DataFrame]) -> pd.Timestamp | None:
+    """The day of the newest report of any row; what is to come is what comes after it, for nothing here reads a clock."""
+    days = pd.concat([rows["report_date"] for rows in tables.values()]).dropna()
+    return None if days.empty else pd.Timestamp(days.max())
 
 
-def numbers(kept: Mapping[str, pd.DataFrame], documents: pd.DataFrame, coverage: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
-    """A label, a number and an explanation for each figure of the overview."""
-    outlets = pd.concat([rows["outlet"] for rows in kept.values()]).nunique()
-    covered = int((coverage["status"] == "covered").sum())
-    yield "Documents", f"{len(documents):,}", "Source documents that the rows below were read from"
-    yield "Entries", f"{len(kept['entries']):,}", "Dated items of the digests among them"
-    yield "Outlets", f"{outlets:,}", "Publishers, agencies and newspapers that the documents name"
-    yield "Events", f"{len(kept['events']):,}", "Happenings that a sentence tells"
-    yield "Figures", f"{len(kept['figures']):,}", "Numbers on trade, energy, finance and prices"
-    yield "Exercises", f"{len(kept['exercises']):,}", "Mentions of joint exercises and patrols"
-    yield "Quotes", f"{len(kept['quotes']):,}", "Passages between quotation marks"
-    yield (
-        "Months covered",
-        f"{covered} of {len(coverage)}",
-        "Months that at least one document speaks from, of the months between the first and the last",
-    )
-
-
-def newest(events: pd.DataFrame, number: int = 8) -> pd.DataFrame:
-    """The events that happened last: those that did happen and whose day is known, newest first, each story once."""
+def newest(events: pd.DataFrame, month: str, number: int = 8) -> pd.DataFrame:
+    """The events that happened last, up to the end of a month: those that did happen and whose day is known, newest first, each story
+    once.
+    """
     known = events[events["modality"].isin(["occurred", "ongoing"]) & events["date_precision"].eq("day")]
+    if month:
+        known = known[known["date_end"] <= pd.Period(month, "M").end_time]
     told = known["story_id"].fillna(known["evidence"]).drop_duplicates()
     return known.loc[told.index].sort_values(["date_end", "start"], ascending=[False, True], kind="stable").head(number)
+
+
+def with_published(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the day on which the document of each came out, missing where that is not known."""
+    known = documents.set_index("doc_id")["published"]
+    return rows.assign(published=known.reindex(rows["doc_id"]).array)
+
+
+def three_dates(events: pd.DataFrame) -> str:
+    """How many events have each of the three dates, and how long after they happened they were reported, in a sentence. `events` has
+    `published`, as `with_published` gives it.
+
+    Only events known to the day can tell how long it took.
+    """
+    happened, reported, published = (int(events[column].notna().sum()) for column in ("date_start", "report_date", "published"))
+    told = (
+        f"Of {counted(len(events), 'event')}, {happened:,} say when it happened, {reported:,} when it was reported, and of {published:,} "
+        "it is known when the document was published."
+    )
+    exact = events[events["date_precision"].eq("day") & events["report_date"].notna()]
+    if exact.empty:
+        return told
+    half = int((exact["report_date"] - exact["date_end"]).dt.days.clip(lower=0).median())
+    return f"{told} Half of those known to the day were reported within {counted(half, 'day') if half else 'the same day'}."
 
 
 def about_document(document: Mapping[str, Any]) -> str:

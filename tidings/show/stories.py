@@ -26,6 +26,21 @@ def by_sources(stories: pd.DataFrame, facts: Mapping[str, pd.DataFrame]) -> pd.D
     return found.sort_values(order, ascending=False, kind="stable", na_position="last", ignore_index=True)
 
 
+def first_told(told: pd.DataFrame, every: Mapping[str, pd.DataFrame], documents: pd.DataFrame) -> pd.DataFrame:
+    """The stories with `first_told`, the month in which a row of `every` first reported each, missing where none has a day; and
+    `told_by`, the independent sources that did so in that month.
+    """
+    rows = pd.concat([found[["story_id", "doc_id", "report_date"]] for found in every.values()])
+    rows = rows[rows["story_id"].isin(told["story_id"]) & rows["report_date"].notna()]
+    lineages = documents.set_index("doc_id")["lineage_id"]
+    rows = rows.assign(month=rows["report_date"].dt.strftime("%Y-%m"), lineage=rows["doc_id"].map(lineages))
+    first = rows.groupby("story_id")["month"].min()
+    then = rows[rows["month"].eq(rows["story_id"].map(first))]
+    at_first = {story: tuple(sorted(set(found))) for story, found in then.groupby("story_id")["lineage"]}
+    by = [at_first.get(story, ()) for story in told["story_id"]]
+    return told.assign(first_told=told["story_id"].map(first).astype("str"), told_by=pd.Series(by, index=told.index, dtype=object))
+
+
 def stories_finding(found: pd.DataFrame) -> str:
     """The stories in a sentence.
 
@@ -53,8 +68,21 @@ def plans(promises: pd.DataFrame, facts: Mapping[str, pd.DataFrame]) -> pd.DataF
     return order.drop(columns="rank").assign(status=order["status"].map(STATUS)).reset_index(drop=True)
 
 
+def coming(plans: pd.DataFrame, newest: pd.Timestamp | None) -> pd.DataFrame:
+    """The plans, of those that `plans` gives, that nothing tells the end of: first those for days after the `newest` report, the soonest
+    first, then those without a day, the newest first, then those whose days have come or are over.
+    """
+    found = plans[plans["status"] != STATUS["kept"]]
+    ahead = found["date_end"].gt(newest) if newest is not None else found["date_end"].notna()
+    rank = found["date_end"].isna().map({True: 1, False: 2}).where(~ahead, 0)
+    order = found.assign(rank=rank).sort_values(
+        ["rank", "date_start", "made"], ascending=[True, True, False], kind="stable", na_position="last"
+    )
+    return order.drop(columns="rank").reset_index(drop=True)
+
+
 def plans_finding(found: pd.DataFrame) -> str:
-    """The plans in a sentence.
+    """The plans, as `plans` gives them, in a sentence.
 
     >>> plans_finding(pd.DataFrame({"status": ["open", "came about", "came about"]}))
     '3 plans: 1 open, none whose days are over without a word, 2 that came about.'
