@@ -183,7 +183,7 @@ def test_first_start_builds_the_tables(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "new"))
     monkeypatch.setenv("TIDINGS_SOURCES", str(sources))
     test = opened("overview")
-    assert test.selectbox(key="month").options == ["December 2023"]
+    assert test.selectbox(key="month").options[0] == "December 2023"
     assert (tmp_path / "new" / "current").exists()
 
 
