@@ -2,55 +2,56 @@
 
 import streamlit as st
 
+from tidings.show import bands, flags, frame, maps, reference, routes, sea, store, timelines
 from tidings.show import drills as counting
 from tidings.show import exercises as timeline
-from tidings.show import flags, frame, maps, reference, store, timelines
-from tidings.show.projection import VIEWS
-from tidings.show.wording import counted, listed, plain
+from tidings.show.areas import circles
+from tidings.show.naming import Names
+from tidings.show.wording import counted, plain
 
 chosen = frame.open("Exercises")
-gazetteer = reference.gazetteer()
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
-    view = frame.one("View", list(VIEWS), key="view")
-    places, map_key = frame.places(store.table("exercises")["places"].explode())
-    shown = frame.switch("Published lists", key="published", said="Exercises of China and Russia, each with its source")
-
-where = f": {plain(listed(places, 'or'))}" if places else ""
-chosen = frame.narrow(chosen, *timeline.filters(kinds, places))
+every, every_drill = store.table("exercises"), store.table("drills")
+gazetteer, lists = reference.gazetteer(), reference.lexicon().drills
+kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
+picture, beside = st.columns([3, 1], gap="medium")
+with picture:
+    view, policy = sea.controls()
+names = Names.of(policy, every, gazetteer)
+with beside:
+    shown = frame.switch("Published lists", key="published", said=sea.SHOWN, on=True)
+    on_lists = [d for d in lists if shown and (not kinds or d.kind in kinds)]
+    places = sea.places(timeline.places(every, lists if shown else ()), names)
+    drill, title = sea.drill(counting.known(every_drill, lists if shown else ()))
+chosen = frame.narrow(chosen, *timeline.filters(kinds, [names.of_place(place) for place in places], title))
 mentions, here = timeline.narrowed(frame.rows("exercises", chosen), kinds, places)
-drills = timeline.in_months([d for d in reference.lexicon().drills if shown and (not kinds or d.kind in kinds)], chosen)
+on_lists = timeline.in_months(on_lists, chosen)
+there = [d for d in on_lists if not places or not set(places).isdisjoint(d.places)]
+with picture:
+    told, others = maps.place_rows(mentions, gazetteer, names, places, chosen), maps.published_rows(on_lists, gazetteer, names, places)
+    tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, gazetteer)
+    rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, places, view), view)
+    sea.draw(rows, view, circles(every, gazetteer), maps.finding(told, mentions, names), chosen, mentions)
+    st.caption(plain(f"{maps.unplaced(mentions, told, names, view).sentence} {maps.legend(bool(others), bool(tracks))}"))
 
-if not mentions.empty or drills:
-    drawn = maps.place_rows(mentions, gazetteer, VIEWS[view], places, chosen)
-    rows, alt = maps.together(drawn, maps.reference_rows(drills, gazetteer)), maps.finding(drawn, mentions)
-    spec = maps.map_spec(frame.dark(), view, maps.circles(store.table("exercises"), gazetteer))
-    st.vega_lite_chart(rows, spec, key=map_key, on_select=frame.pick_place, selection_mode=["pick"], alt=alt, width="stretch")
-    st.caption(plain(f"{maps.unplaced(mentions, drawn, VIEWS[view]).sentence} {maps.LEGEND}{maps.DIAMONDS if drills else ''}".strip()))
+st.header("When", anchor=False)
+bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill))
+finding = timeline.finding(bars, int(here["date_start"].isna().sum()))
+bars, height, left_out = bands.in_bands(bars)
+if not bars.empty:
+    spec = timelines.shaded(bands.timeline(frame.dark(), *timeline.years(bars), height), store.table("coverage"), timeline.years(bars))
+    sea.draw_times(bars, spec, finding, chosen, here)
+st.caption(plain(f"{finding} {bands.no_room(left_out)} {'' if bars.empty else bands.LEGEND}"))
 
-    st.header(f"When{where}", anchor=False)
-    bars = timeline.in_lanes(timeline.together(timeline.rows(here, chosen), timeline.published(drills)))
-    finding = timeline.finding(bars, int(here["date_start"].isna().sum()))
-    if not bars.empty:
-        spec = timeline.timeline(frame.dark(), *timeline.years(bars), int(bars["lane"].max()) + 1, timeline.kinds(bars))
-        spec = timelines.shaded(spec, store.table("coverage"), timeline.years(bars))
-        st.vega_lite_chart(bars, spec, key="timeline", alt=finding, width="stretch")
-    st.caption(plain(f"{finding} {'' if bars.empty else timeline.LEGEND}"))
-
-st.header(f"The drills{where}", anchor=False)
-cards = counting.cards(store.table("drills"), here, chosen, flags.sentences(store.table("flags")))
+own = timeline.of_drill(here, drill)
+st.header("The drills", anchor=False)
+cards = counting.cards(every_drill, own, chosen, names, flags.sentences(store.table("flags")))
+cards += [counting.listed_card(d, names) for d in there if d.name == drill]
 if not cards:
     st.caption("No mention that is shown is exact enough to be one drill.")
-frame.show_drills(cards[frame.page_of(len(cards), 6, key="drill")])
-st.header(f"The mentions{where}", anchor=False)
-frame.table("exercises", here, chosen, page="exercises")
-if drills:
-    with st.expander(f"Published lists: {counted(len(drills), 'exercise')}"):
-        frame.made(timeline.catalogue(drills), "Published exercises, one a row")
-
-st.header("How many?", anchor=False)
-without = frame.pills("Leave out", counting.WITHOUT, key="without")
-every = counting.exercises(reference.lexicon().drills, store.table("drills"))
-st.markdown(plain(counting.count_finding(every, without)))
-st.caption(counting.RULE)
-frame.made(counting.beside_others(reference.lexicon().counts, every, without), "Others' totals beside ours")
+sea.show_drills(cards[frame.page_of(len(cards), 6, key="drill-page")])
+st.header("The mentions", anchor=False)
+frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
+if there:
+    with st.expander(f"Published lists: {counted(len(there), 'exercise')}"):
+        frame.made(timeline.catalogue(there), "Published exercises, one a row")
+sea.how_many(lists, every_drill)

@@ -77,8 +77,8 @@ def test_a_flag_stands_in_the_list(page: str, flagged: int) -> None:
 def test_a_drill_has_a_card_and_leads_to_its_mentions() -> None:
     test = opened("exercises")
     text = words(test)
-    assert "Reported as: “!" in text
-    assert "Told by: 1 mention from 1 independent source" in text
+    assert "**Documents date it** “!" in text
+    assert "told 1 time by 1 independent source" in text
     assert text.count("The navies will sail together") == 1
 
 

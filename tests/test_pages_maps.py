@@ -31,7 +31,7 @@ def test_a_place_in_the_address_filters_the_list(out: Path) -> None:
     assert len(opened("exercises").dataframe[0].value) == 2
     test = opened("exercises", places="Yellow Sea")
     assert len(test.dataframe[0].value) == 1
-    assert "When: Yellow Sea" in words(test)
+    assert "at Yellow Sea" in words(test)
     test.multiselect(key="places").set_value([]).run()
     assert len(test.dataframe[0].value) == 2
 
@@ -44,19 +44,74 @@ def test_a_kind_and_a_view_in_the_address(out: Path) -> None:
     assert "Not on this part" not in words(opened("exercises", view="World"))
 
 
-def test_what_has_no_place_or_no_date_is_listed(out: Path) -> None:
-    nowhere = exercise(1, "", date_start=None, date_end=None, date_precision="none", date_basis="none")
-    write(out, "nowhere", with_rows("exercises", nowhere))
-    test = opened("exercises")
-    assert "Without a place: 1 mention" in words(test)
-    assert "no exercise that the documents tell of has a date" in words(test)
+def test_the_globe_stands_where_the_map_stands(out: Path) -> None:
+    write(out)
+    assert not opened("exercises").get("plotly_chart")
+    test = opened("exercises", view="Globe")
+    (globe,) = test.get("plotly_chart")
+    assert "app/static/topo/" in globe.proto.config
+    assert "https:" not in globe.proto.spec + globe.proto.config
+    assert "Drag to turn the globe" in words(test)
+
+
+def test_names_follow_the_switch(out: Path) -> None:
+    write(out, "names", with_rows("exercises", exercise(1, "Sea of Japan", places_text=["East Sea"])))
+    assert opened("exercises", published="false").multiselect(key="places").options == ["Sea of Japan"]
+    test = opened("exercises", names="As written", published="false")
+    assert test.multiselect(key="places").options == ["East Sea"]
+    test = opened("exercises", names="Both", published="false")
+    assert test.multiselect(key="places").options == ["Sea of Japan / East Sea"]
+
+
+def test_places_stay_picked_under_other_names(out: Path) -> None:
+    write(out, "names", with_rows("exercises", exercise(1, "Sea of Japan", places_text=["East Sea"]), exercise(2, "Yellow Sea")))
+    test = opened("exercises", places="Sea of Japan")
+    test.segmented_control(key="names").set_value("As written").run()
+    assert test.multiselect(key="places").value == ["Sea of Japan"]
+    assert "at East Sea" in words(test)
     assert len(test.dataframe[0].value) == 1
 
 
-def test_published_lists_are_off_until_asked_for(out: Path) -> None:
+def test_a_drill_in_the_address_keeps_its_mentions(out: Path) -> None:
+    drills = [
+        {"drill_id": f"d{n}", "name": f"Grey Shield-{n}", "kind": "naval patrol", "participants": ["China", "Russia"], "mentions": 1, "documents": 1,
+         "lineages": 1,
+         "date_start": None, "date_end": None, "date_precision": "none", "end_known": False, "places": [], "places_reported": [],
+         "reported": [], "aliases": []}
+        for n in (1, 2)
+    ]  # fmt: skip
+    rows = {
+        **with_rows("exercises", exercise(1, "Sea of Japan", drill_id="d1"), exercise(2, "Yellow Sea", drill_id="d2")),
+        "drills": drills,
+    }
+    write(out, "drills", rows)
+    test = opened("exercises", drill="Grey Shield-2")
+    assert len(test.dataframe[0].value) == 1
+    assert "only “Grey Shield-2”" in words(test)
+    assert "**Grey Shield-1**" not in words(test)
+    assert "asks for what is not here" in words(opened("exercises", drill="Red Shield"))
+
+
+def test_a_drill_of_the_lists_can_be_picked_too(out: Path) -> None:
     write(out)
-    before = len(opened("exercises").dataframe)
-    test = opened("exercises", published="true")
+    test = opened("exercises", drill="Joint Sea-2012 (lists)")
+    assert "Yellow Sea off Qingdao" in words(test)
+    assert "no document that is shown tells of it" in words(test)
+
+
+def test_what_has_no_place_or_no_date_is_listed(out: Path) -> None:
+    nowhere = exercise(1, "", date_start=None, date_end=None, date_precision="none", date_basis="none")
+    write(out, "nowhere", with_rows("exercises", nowhere))
+    test = opened("exercises", published="false")
+    assert "Without a place: 1 mention" in words(test)
+    assert "No exercise that the documents tell of has a date" in words(test)
+    assert len(test.dataframe[0].value) == 1
+
+
+def test_published_lists_stand_beside_until_switched_off(out: Path) -> None:
+    write(out)
+    before = len(opened("exercises", published="false").dataframe)
+    test = opened("exercises")
     assert len(test.dataframe) == before + 1
     catalogue = test.dataframe[1].value
     assert len(catalogue) > 50

@@ -14,6 +14,7 @@ from tidings.show import drills, flags, lists, stories, timelines
 from tidings.show.cards import of_events
 from tidings.show.evidence import marks, placed
 from tidings.show.filters import Filters, choose
+from tidings.show.naming import INTERNATIONAL, Names
 from tidings.tables import to_arrow
 
 FRAMES = frames()
@@ -139,43 +140,53 @@ def drill(**more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+NAMES = Names(INTERNATIONAL, {})
 MENTIONS = FRAMES["exercises"].assign(drill_id=pd.Series(["d1"], dtype="str"))
 
 
 def facts_of(**more: Any) -> dict[str, str]:
-    (card,) = drills.cards(made("drills", drill(**more), drill(drill_id="d2")), MENTIONS, ALL)
-    return {"title": card.title, "address": card.source_address, **dict(card.facts)}
+    (card,) = drills.cards(made("drills", drill(**more), drill(drill_id="d2")), MENTIONS, ALL, NAMES)
+    return {"title": card.title, "line": card.line, "who": card.who, "address": card.source_address, **dict(card.facts)}
 
 
 def test_a_card_tells_what_happened_beside_what_was_reported() -> None:
     said = facts_of()
     assert said["title"] == "Sea-2024"
-    assert said["Took place"] == "2 July 2024, published lists"
-    assert said["Reported as"] == "“in July”, that is July 2024"
-    assert said["Where"] == "Yellow Sea; the documents say Sea of Japan"
-    assert said["Told by"] == "1 mention from 1 independent source"
+    assert said["line"] == "2 July 2024 · Yellow Sea"
+    assert said["who"] == "China and Russia · naval patrol · told 1 time by 1 independent source · on the published lists"
+    assert said["Documents date it"] == "“in July”, that is July 2024"
+    assert said["Documents place it"] == "Sea of Japan"
+    assert said["Dates and places from"] == "published lists, read in TASS"
     assert "Note" not in said
     assert "With" not in said
 
 
 def test_a_card_of_what_is_on_no_list_and_has_no_name() -> None:
     said = facts_of(name=None, reference_id=None, source=None, source_address=None, aliases=[], category=None)
-    assert (said["title"], said["Took place"], said["address"]) == (
-        "Unnamed naval patrol, 2 July 2024", "2 July 2024, as the documents have it", "",
-    )  # fmt: skip
-    assert said["Where"] == "Yellow Sea"
+    assert (said["title"], said["line"], said["address"]) == ("Unnamed naval patrol, 2 July 2024", "2 July 2024 · Yellow Sea", "")
+    assert said["who"].endswith("on no published list")
+    assert "Documents place it" not in said, "the places above are the documents'"
 
 
 def test_a_card_does_not_know_an_end_that_nobody_gave() -> None:
-    assert facts_of(end_known=False)["Took place"] == "2 July 2024 on, its end not known, published lists"
+    assert facts_of(end_known=False)["line"] == "2 July 2024 on, its end not known · Yellow Sea"
 
 
 def test_a_card_leads_to_each_mention_but_not_to_hundreds() -> None:
     many = pd.concat([MENTIONS] * 20, ignore_index=True)
-    (card,) = drills.cards(made("drills", drill()), many, ALL, {"x1": "Look twice: no."})
+    (card,) = drills.cards(made("drills", drill()), many, ALL, NAMES, {"x1": "Look twice: no."})
     assert (len(card.mentions), card.more) == (drills.MENTIONS, 20 - drills.MENTIONS)
     assert card.mentions[0].flag == "Look twice: no."
     assert card.mentions[0].words.startswith("The navies will sail")
+
+
+def test_every_exercise_that_can_be_picked_has_a_name_of_its_own() -> None:
+    told = made("drills", drill(), drill(drill_id="d2"), drill(drill_id="d3", name=None, reference_id=None))
+    known = drills.known(told, [*LISTS[:1], replace(LISTS[0], name="Sea-2024")])
+    assert known["d3"] == "Unnamed naval patrol, 2 July 2024"
+    assert known["Sea-2020 (I)"] == "Sea-2020 (I) (lists)"
+    assert "Sea-2024" not in known, "it is among the documents' drills"
+    assert len(set(known.values())) == len(known) == 4
 
 
 # Counts

@@ -12,17 +12,19 @@ from hypothesis import strategies as st
 
 from tests.show.rows import frames
 from tidings.lexicon import Lexicon, Place
-from tidings.show import maps
+from tidings.show import areas, flatmap, maps
 from tidings.show.filters import Filters, choose
-from tidings.show.projection import PHONE_PIXELS, VIEWS, circle
+from tidings.show.naming import INTERNATIONAL, Names
+from tidings.show.projection import GLOBE, PHONE_PIXELS, VIEWS, Point, View, circle, great_circle
 
 HALF_GLOBE = 6.2832
-AREAS = maps.areas()
+AREAS = areas.areas()
+PLAIN = Names(INTERNATIONAL, {})
 POLAR = {"Arctic", "Arctic Ocean", "Southern Ocean"}
 """Rings that run around a pole: inside is a question of latitude."""
 
 
-def inside(lon: float, lat: float, ring: tuple[maps.Point, ...]) -> bool:
+def inside(lon: float, lat: float, ring: tuple[Point, ...]) -> bool:
     """Whether a ray to the east crosses the ring an odd number of times, wherever the ring's longitudes begin."""
     for turn in (-360.0, 0.0, 360.0):
         crossings = 0
@@ -50,13 +52,13 @@ def place(name: str, kind: str, precision: int, radius: float | None, lat: float
 
 
 @pytest.mark.parametrize("area", AREAS.values(), ids=list(AREAS))
-def test_rings_are_closed_and_run_clockwise(area: maps.Area) -> None:
+def test_rings_are_closed_and_run_clockwise(area: areas.Area) -> None:
     assert area.ring[0] == area.ring[-1]
     assert 0 < steradians(area.ring) < HALF_GLOBE, "the other way round it would flood the map"
 
 
 @pytest.mark.parametrize("area", AREAS.values(), ids=list(AREAS))
-def test_no_edge_at_the_antimeridian(area: maps.Area) -> None:
+def test_no_edge_at_the_antimeridian(area: areas.Area) -> None:
     jumps = [abs(after[0] - before[0]) for before, after in pairwise(area.ring)]
     around = 360 if area.name in POLAR else 0
     assert all(jump < 60 or around - 60 < jump for jump in jumps)
@@ -64,7 +66,7 @@ def test_no_edge_at_the_antimeridian(area: maps.Area) -> None:
 
 
 @pytest.mark.parametrize("area", [a for a in AREAS.values() if a.name not in POLAR], ids=lambda a: a.name)
-def test_labels_stand_inside(area: maps.Area) -> None:
+def test_labels_stand_inside(area: areas.Area) -> None:
     assert inside(*area.label, area.ring)
 
 
@@ -80,7 +82,7 @@ def test_every_area_is_a_place_of_the_gazetteer(lexicon: Lexicon) -> None:
 def test_every_sea_has_a_shape(lexicon: Lexicon) -> None:
     waters = [p for p in lexicon.places if p.kind in ("ocean", "sea")]
     assert len(waters) > 40
-    assert [p.name for p in waters if not maps.layer_of(p).startswith("water")] == []
+    assert [p.name for p in waters if not areas.layer_of(p).startswith("water")] == []
 
 
 def test_the_gazetteers_points_lie_in_their_areas(lexicon: Lexicon) -> None:
@@ -105,59 +107,72 @@ def test_the_gazetteers_points_lie_in_their_areas(lexicon: Lexicon) -> None:
     ids=lambda value: value.name if isinstance(value, Place) else value,
 )
 def test_places_are_drawn_no_more_exactly_than_they_are_known(known: Place, drawn: str) -> None:
-    assert maps.layer_of(known) == drawn
+    assert areas.layer_of(known) == drawn
+
+
+def drawn_for(exercises: Any, known: areas.Gazetteer, view: View = VIEWS["Pacific"], picked: Sequence[str] = ()) -> Any:
+    chosen = Filters.none(choose(frames()))
+    return maps.together(maps.place_rows(exercises, known, PLAIN, picked, chosen), [], [], view)
 
 
 def test_place_rows_count_and_choose() -> None:
-    tables = frames()
-    chosen = Filters.none(choose(tables))
-    gazetteer = maps.Gazetteer.of([place("Sea of Japan", "sea", 7, 580)])
-    rows = maps.place_rows(tables["exercises"], gazetteer, VIEWS["Pacific"], (), chosen)
-    (row,) = rows.to_dict("records")
+    exercises = frames()["exercises"]
+    gazetteer = areas.Gazetteer.of([place("Sea of Japan", "sea", 7, 580)])
+    (row,) = drawn_for(exercises, gazetteer).to_dict("records")
     assert (row["place"], row["layer"], row["mentions"], row["label"]) == ("Sea of Japan", "water", 1, "Sea of Japan · 1")
     assert row["told"] == "1 time in 1 document"
+    assert row["exact"] == "sea, somewhere in these waters"
     assert row["chosen"]
     assert row["wide"]
-    assert not maps.place_rows(tables["exercises"], gazetteer, VIEWS["Pacific"], ("Yellow Sea",), chosen)["chosen"].any()
-    assert "1 mention of joint exercises at 1 place" in maps.finding(rows, tables["exercises"])
+    assert not drawn_for(exercises, gazetteer, picked=("Yellow Sea",))["chosen"].any()
+    assert "1 mention of joint exercises at 1 place" in maps.finding([row], exercises, PLAIN)
+
+
+def test_what_is_less_known_is_softer() -> None:
+    exercises = frames()["exercises"]
+    exercises["places"] = [("Cape Town", "Grey Province", "Grey Sea")]
+    known = [place("Cape Town", "city", 1, None), place("Grey Province", "province", 4, None), place("Grey Sea", "sea", 7, 300)]
+    halos = {row["place"]: row["halo"] for row in drawn_for(exercises, areas.Gazetteer.of(known)).to_dict("records")}
+    assert halos["Cape Town"] == 0 < halos["Grey Province"] < halos["Grey Sea"]
 
 
 def test_what_the_map_cannot_show_is_said() -> None:
     exercises = frames()["exercises"]
     exercises["places"] = [("Cape Town", "Greyland", "Nowhere at all")]
-    chosen = Filters.none(choose(frames()))
     known = [place("Cape Town", "city", 1, None, lat=-33.9, lon=18.4), place("Greyland", "country", 6, None)]
-    drawn = maps.place_rows(exercises, maps.Gazetteer.of(known), VIEWS["Pacific"], (), chosen)
-    left = maps.unplaced(exercises, drawn, VIEWS["Pacific"])
+    drawn = drawn_for(exercises, areas.Gazetteer.of(known)).to_dict("records")
+    left = maps.unplaced(exercises, drawn, PLAIN, VIEWS["Pacific"])
     assert left == maps.Unplaced(("Cape Town",), ("Greyland", "Nowhere at all"), 0)
-    assert maps.unplaced(exercises, drawn, VIEWS["World"]).outside == ()
+    assert maps.unplaced(exercises, drawn, PLAIN, VIEWS["World"]).outside == ()
+    assert maps.unplaced(exercises, drawn, PLAIN, GLOBE).outside == (), "a globe can be turned"
 
 
-def test_labels_do_not_cover_one_another(lexicon: Lexicon) -> None:
+@pytest.mark.parametrize("view", [VIEWS["Pacific"], GLOBE], ids=lambda view: view.name)
+def test_labels_do_not_cover_one_another(lexicon: Lexicon, view: View) -> None:
     exercises = frames()["exercises"]
-    names = [p.name for p in lexicon.places if p.where_precision < 6 or p.kind == "sea"][:200]
-    exercises["places"] = [tuple(names)]
+    exercises["places"] = [tuple(p.name for p in lexicon.places if p.where_precision < 6 or p.kind == "sea")[:200]]
+    gazetteer = areas.Gazetteer.of(lexicon.places)
     chosen = Filters.none(choose(frames()))
-    rows = maps.place_rows(exercises, maps.Gazetteer.of(lexicon.places), VIEWS["Pacific"], (), chosen)
+    told = maps.place_rows(exercises, gazetteer, PLAIN, (), chosen)
+    rows = maps.together(told, maps.published_rows(lexicon.drills, gazetteer, PLAIN, ()), [], view)
     for width, column in ((maps.WIDE, "wide"), (maps.PHONE, "phone")):
         shown = rows[rows[column]].to_dict("records")
         assert 3 < len(shown) < len(rows)
         boxes = []
         for row in shown:
-            at = VIEWS["Pacific"].at(row["lon"], row["lat"], width, maps.TALL)
+            at = view.at(row["lon"], row["lat"], width, maps.TALL)
             assert at
-            boxes.append((at[0], at[1] - (12 if row["layer"] == "point" else 0), len(row["label"]) * maps.LETTER))
+            boxes.append((at[0], at[1] - (12 if row["lifted"] else 0), len(row["label"]) * maps.LETTER))
         for number, (x, y, wide) in enumerate(boxes):
             for other_x, other_y, other_wide in boxes[number + 1 :]:
                 assert abs(x - other_x) >= (wide + other_wide) / 2 or abs(y - other_y) >= maps.LINE
 
 
 def test_published_lists_are_a_layer_of_their_own(lexicon: Lexicon) -> None:
-    rows = maps.reference_rows(lexicon.drills, maps.Gazetteer.of(lexicon.places))
+    rows = maps.published_rows(lexicon.drills, areas.Gazetteer.of(lexicon.places), PLAIN, ())
     assert len(rows) > 20
-    assert set(rows["layer"]) == {"published"}
-    assert set(rows["place"]) == {""}, "a click on one must not filter by it"
-    assert rows["documents"].str.startswith("none").all()
+    assert {row["layer"] for row in rows} == {"published"}
+    assert all(row["published"] and row["documents"].startswith("none") for row in rows)
 
 
 def marks_of(spec: dict[str, Any]) -> list[str]:
@@ -167,20 +182,20 @@ def marks_of(spec: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("view", list(VIEWS))
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_map_asks_this_server_for_everything(dark: bool, view: str) -> None:
-    spec = maps.map_spec(dark, view, ())
+    spec = flatmap.map_spec(dark, view, ())
     text = json.dumps(spec)
     assert "//" not in text
-    assert {url for url in text.split('"') if url.endswith(".json")} == {"app/static/land-50m.json", "app/static/areas.json"}
-    assert all((maps.AREAS.parent / name).exists() for name in ("land-50m.json", "areas.json"))
+    assert {url for url in text.split('"') if url.endswith(".json")} == {"app/static/topo/world_50m.json", "app/static/areas.json"}
+    assert all((areas.AREAS.parent / name).exists() for name in ("topo/world_50m.json", "areas.json"))
     (param,) = spec["params"]
     assert param["select"]["on"] == "click[event.item.datum.place]", "a click on land or sea must select nothing"
     assert marks_of(spec)[0] == "geoshape"
 
 
 def test_water_lies_below_the_land_and_regions_above() -> None:
-    layers = maps.map_spec(False, "Pacific", ())["layer"]
+    layers = flatmap.map_spec(False, "Pacific", ())["layer"]
     kinds = [str(layer.get("transform", "")) + str(layer.get("data", "")) for layer in layers]
-    land = next(at for at, kind in enumerate(kinds) if "land-50m" in kind)
+    land = next(at for at, kind in enumerate(kinds) if "world_50m" in kind)
     assert all(at < land for at, kind in enumerate(kinds) if "== 'water" in kind)
     assert all(at > land for at, kind in enumerate(kinds) if "== 'land" in kind)
 
@@ -189,8 +204,8 @@ def test_water_lies_below_the_land_and_regions_above() -> None:
     ("view", "lon", "lat", "at"),
     [
         # what d3-geo 3 gives for these projections at 1000 by 500 pixels, from its published formulas
-        ("Pacific", 172, 42, (500.0, 250.0)),
-        ("Pacific", -188, 42, (500.0, 250.0)),
+        ("Pacific", 172, 38, (500.0, 250.0)),
+        ("Pacific", -188, 38, (500.0, 250.0)),
         ("Arctic", 172, 74, (500.0, 250.0)),
         ("World", 100, 22, (500.0, 250.0)),
     ],
@@ -232,8 +247,23 @@ def test_every_place_falls_somewhere_or_nowhere(lon: float, lat: float, view: st
 def test_the_spec_stays_equal_while_only_rows_change(lexicon: Lexicon) -> None:
     exercises = frames()["exercises"]
     exercises["places"] = [("Xinjiang", "Sea of Japan", "Vladivostok")]
-    soft = maps.circles(exercises, maps.Gazetteer.of(lexicon.places))
+    soft = areas.circles(exercises, areas.Gazetteer.of(lexicon.places))
     assert [area.name for area in soft] == ["Xinjiang"], "only what has neither an outline nor an exact place"
-    spec = maps.map_spec(False, "Pacific", soft)
-    assert maps.map_spec(False, "Pacific", maps.circles(exercises, maps.Gazetteer.of(lexicon.places))) is spec
+    spec = flatmap.map_spec(False, "Pacific", soft)
+    assert flatmap.map_spec(False, "Pacific", areas.circles(exercises, areas.Gazetteer.of(lexicon.places))) is spec
     assert json.dumps(spec).count('"shape": "Xinjiang"') >= 1
+
+
+def test_a_globe_shows_its_near_side_only() -> None:
+    assert GLOBE.at(165, 48, 1000, 500) == pytest.approx((500, 250))
+    assert GLOBE.at(-15, -48, 1000, 500) is None
+    assert GLOBE.at(-15, 48, 1000, 500) is None
+
+
+@given(st.floats(-180, 180), st.floats(-80, 80), st.floats(-180, 180), st.floats(-80, 80), st.integers(1, 40))
+def test_a_great_circle_joins_its_ends_without_a_jump(lon0: float, lat0: float, lon1: float, lat1: float, pieces: int) -> None:
+    way = great_circle((lon0, lat0), (lon1, lat1), pieces)
+    assert way[0] == (lon0, lat0)
+    assert (way[-1][0] - lon1) % 360 == pytest.approx(0, abs=1e-6) or (way[-1][0] - lon1) % 360 == pytest.approx(360, abs=1e-6)
+    assert way[-1][1] == lat1
+    assert all(-90.001 <= lat <= 90.001 for _, lat in way)

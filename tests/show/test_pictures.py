@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import altair as alt
 import pytest
 
-from tidings.show import charts, maps, pictures
+from tidings.show import charts, flatmap, pictures
 from tidings.show.palette import DARK, LIGHT
 from tidings.show.pictures import Picture, UndrawableError
 
@@ -74,7 +74,7 @@ def test_nothing_is_fetched_from_anywhere_else(url: str) -> None:
 
 
 def test_a_map_has_its_land() -> None:
-    spec = maps.map_spec(True, "Pacific", ())
+    spec = flatmap.map_spec(True, "Pacific", ())
     svg = pictures.svg(Picture("Map", "", (), spec, [])).decode()
     assert LIGHT.land in svg
     assert LIGHT.sea in svg

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -45,10 +45,10 @@ def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
     return picked
 
 
-def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str] = str) -> str:
+def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str] = str, on_change: Callable[[], None] | None = None) -> str:
     """What the reader picks of a few, the first until then. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), map(said, options))
-    picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said)
+    picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said, on_change=on_change)
     permalink.keep(key, [said(picked or options[0])])
     warn(unknown)
     return picked or options[0]
@@ -63,13 +63,13 @@ def choice(label: str, options: Sequence[str], key: str) -> str:
     return picked
 
 
-def switch(label: str, key: str, said: str) -> bool:
-    """Whether the reader switched something on. Kept in the address."""
+def switch(label: str, key: str, said: str, on: bool = False) -> bool:
+    """Whether something is switched on, as it is until the reader changes it. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), SWITCHED)
-    on = st.toggle(label, key=key, bind="query-params", help=said)
-    permalink.keep(key, [str(on).lower()])
+    now = st.toggle(label, value=on, key=key, bind="query-params", help=said)
+    permalink.keep(key, [str(now).lower()])
     warn(unknown)
-    return on
+    return now
 
 
 def words(label: str, key: str, example: str = "") -> str:
@@ -80,14 +80,14 @@ def words(label: str, key: str, example: str = "") -> str:
 
 
 def several(
-    label: str, values: pd.Series, key: str, on_change: Callable[[], None] | None = None, width: int | Literal["stretch"] = "stretch"
+    label: str, values: pd.Series, key: str, on_change: Callable[[], None] | None = None, said: Callable[[str], str] = str
 ) -> list[str]:
     """What the reader picks of many; nothing picked means everything. Kept in the address."""
     options = sorted(values.dropna().unique(), key=str.casefold)
-    unknown = strangers(st.query_params.get_all(key), options)
+    unknown = strangers(st.query_params.get_all(key), map(said, options))
     every = f"All {label.lower()}"
-    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, width=width)
-    permalink.keep(key, picked)
+    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, format_func=said)
+    permalink.keep(key, list(map(said, picked)))
     warn(unknown)
     return picked
 
@@ -153,27 +153,6 @@ def clicked(chart: str, fields: Sequence[str], key: str, become: Callable[..., A
             st.session_state[key] = picked
 
     return follow
-
-
-def places(told_of: pd.Series) -> tuple[list[str], str]:
-    """The places that the reader picks, from the list or by a click on the map, and the key that the map must have."""
-    st.session_state.setdefault("map_edition", 0)
-    picked = several("Places", told_of, key="places", on_change=_forget_place, width=280)
-    st.session_state["told_of"] = frozenset(told_of.dropna())
-    return picked, f"map-{st.session_state['map_edition']}"
-
-
-def pick_place() -> None:
-    """A click on the map becomes the filter by place, and so part of the address."""
-    state = st.session_state
-    clicked = state[f"map-{state['map_edition']}"].selection.get("pick", [])
-    if picked := [found["place"] for found in clicked if found.get("place") in state["told_of"]]:
-        state["places"] = picked
-
-
-def _forget_place() -> None:
-    """A map of a new key: else, after a change by hand, a click on the place clicked last would change nothing."""
-    st.session_state["map_edition"] += 1
 
 
 def brush(chart: str) -> tuple[str, Callable[[], None]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +11,6 @@ from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Spec
 from tidings.show.claims import VERDICTS, Claim
 from tidings.show.controls import clicked, edition
-from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
 from tidings.show.utterances import MOST, Utterance
@@ -58,26 +56,6 @@ def _open(card: Card) -> None:
     """
     sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
     st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
-
-
-def show_drills(cards: Sequence[DrillCard]) -> None:
-    """Drills as cards, two beside one another where there is room."""
-    for at in range(0, len(cards), 2):
-        for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
-            with column, st.container(border=True, gap="xsmall"):
-                _show_drill(card)
-
-
-def _show_drill(card: DrillCard) -> None:
-    """What is known of a drill, where it is from, and its mentions, each with a link to its words."""
-    st.markdown(f"**{plain(card.title)}**")
-    st.markdown("  \n".join(f"{label}: {plain(text)}" for label, text in card.facts))
-    if urlsplit(card.source_address).scheme in ("http", "https"):
-        st.link_button("Open the source", card.source_address, icon=":material/open_in_new:", type="tertiary")
-    more = f", the first {len(card.mentions)} here" if card.more else ""
-    with st.expander(f"{counted(len(card.mentions) + card.more, 'mention')}{more}", key=f"drill-{card.key}"):
-        for mention in card.mentions:
-            show(mention)
 
 
 def show_claims(claims: Sequence[Claim]) -> None:

@@ -1,5 +1,6 @@
 """Identity cards of exercises, and how many there were by which rule of counting."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ import pandas as pd
 from tidings.lexicon import Drill, ExerciseCount
 from tidings.show.cards import NO_FLAGS, Card, Flags, of_mentions
 from tidings.show.filters import Filters
+from tidings.show.naming import Names
 from tidings.show.wording import counted, in_words, listed
 
 MENTIONS = 8
@@ -42,9 +44,13 @@ CATEGORIES = {
 
 @dataclass(frozen=True, slots=True)
 class DrillCard:
-    """One drill: `facts` are label and text, `mentions` the first of its rows, `more` how many others there are."""
+    """One drill at a glance: `line` is when and where, `who` kind, participants and how often it is told; the rest is for those who ask:
+    `facts` are label and text, `mentions` the first of its rows, `more` how many others there are.
+    """
 
     title: str
+    line: str
+    who: str
     facts: tuple[tuple[str, str], ...]
     mentions: tuple[Card, ...]
     more: int
@@ -52,44 +58,72 @@ class DrillCard:
     key: str
 
 
-def cards(drills: pd.DataFrame, mentions: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS) -> list[DrillCard]:
+def known(drills: pd.DataFrame, lists: Iterable[Drill]) -> dict[str, str]:
+    """What each exercise that can be picked is called, by its key: the documents' drills by their ids, the latest first, then those that
+    stand only on the published lists by their names there. No two are called the same.
+    """
+    rows = drills.sort_values(["date_end", "drill_id"], ascending=False, kind="stable").to_dict("records")
+    told = {row["drill_id"]: _title(row) for row in rows}
+    on_both = set(drills["reference_id"].dropna())
+    told |= {d.name: f"{d.name} (lists)" for d in sorted(lists, key=lambda d: d.start, reverse=True) if d.name not in on_both}
+    times = Counter(told.values())
+    return {key: title if times[title] == 1 else f"{title} · {key}" for key, title in told.items()}
+
+
+def cards(drills: pd.DataFrame, mentions: pd.DataFrame, chosen: Filters, names: Names, flags: Flags = NO_FLAGS) -> list[DrillCard]:
     """A card for each drill that one of `mentions` speaks of, the latest first."""
     told = dict(tuple(mentions.dropna(subset="drill_id").groupby("drill_id")))
     here = drills[drills["drill_id"].isin(list(told))].sort_values(["date_end", "drill_id"], ascending=False, kind="stable")
-    return [_card(row, told[row["drill_id"]], chosen, flags) for row in here.to_dict("records")]
+    return [_card(row, told[row["drill_id"]], chosen, names, flags) for row in here.to_dict("records")]
 
 
-def _card(row: Mapping[Any, Any], mentions: pd.DataFrame, chosen: Filters, flags: Flags) -> DrillCard:
+def _title(row: Mapping[Any, Any]) -> str:
+    happened = _happened(row)
+    return row["name"] if isinstance(row["name"], str) else f"Unnamed {row['kind']}{f', {happened}' if happened else ''}"
+
+
+def _happened(row: Mapping[Any, Any]) -> str:
+    return in_words(row["date_start"], row["date_end"], row["date_precision"])
+
+
+def _card(row: Mapping[Any, Any], mentions: pd.DataFrame, chosen: Filters, names: Names, flags: Flags) -> DrillCard:
     on_lists = isinstance(row["reference_id"], str)
-    happened = in_words(row["date_start"], row["date_end"], row["date_precision"])
+    happened = f"{_happened(row) or 'date not known'}{'' if row['end_known'] else ' on, its end not known'}"
     reported, span = dict.fromkeys(row["reported"]), in_words(row["reported_start"], row["reported_end"])
-    whose = "published lists" if on_lists else "as the documents have it"
-    known = {
+    apart = on_lists and set(row["places"]) != set(row["places_reported"])
+    facts = {
         "Also called": "; ".join(row["aliases"]),
-        "Kind": row["kind"] if not on_lists or row["category"] in row["kind"] else f"{row['kind']}, {row['category']}",
+        "Category": row["category"] if on_lists and row["category"] not in row["kind"] else "",
         "Stage of": row["phase_of"],
-        "Participants": listed(row["participants"]),
-        "Took place": f"{happened or 'not known'}{'' if row['end_known'] else ' on, its end not known'}, {whose}",
-        "Reported as": f"{'; '.join(f'“{words}”' for words in reported)}{f', that is {span}' if span else ''}" if reported else "no date",
-        "Where": _where(row, on_lists),
+        "Documents date it": f"{'; '.join(f'“{words}”' for words in reported)}{f', that is {span}' if span else ''}" if reported else "",
+        "Documents place it": (names.listed(row["places_reported"]) or "nowhere") if apart else "",
         "With": row["assets"],
         "Note": row["note"],
-        "Source": row["source"],
-        "Told by": f"{counted(row['mentions'], 'mention')} from {counted(row['lineages'], 'independent source')}",
+        "Dates and places from": f"published lists, read in {row['source']}" if on_lists else "",
     }
-    facts = tuple((label, text) for label, text in known.items() if isinstance(text, str) and text)
     shown = tuple(of_mentions(mentions.head(MENTIONS), chosen, flags))
-    title = row["name"] if isinstance(row["name"], str) else f"Unnamed {row['kind']}{f', {happened}' if happened else ''}"
-    address = row["source_address"] if isinstance(row["source_address"], str) else ""
-    return DrillCard(title, facts, shown, len(mentions) - len(shown), address, row["drill_id"])
+    told = f"told {counted(row['mentions'], 'time')} by {counted(row['lineages'], 'independent source')}"
+    who = (listed(row["participants"]), row["kind"], told, "on the published lists" if on_lists else "on no published list")
+    return DrillCard(
+        title=_title(row), line=" · ".join(part for part in (happened, names.listed(row["places"])) if part),
+        who=" · ".join(part for part in who if part),
+        facts=tuple((label, text) for label, text in facts.items() if isinstance(text, str) and text),
+        mentions=shown, more=len(mentions) - len(shown),
+        source_address=row["source_address"] if isinstance(row["source_address"], str) else "", key=row["drill_id"],
+    )  # fmt: skip
 
 
-def _where(row: Mapping[Any, Any], on_lists: bool) -> str:
-    """Places of the published lists, and those of the documents where they are others."""
-    known, told = row["places"], row["places_reported"]
-    if not on_lists or set(known) == set(told):
-        return listed(known)
-    return f"{listed(known)}; the documents say {listed(told) or 'nothing of it'}"
+def listed_card(drill: Drill, names: Names) -> DrillCard:
+    """The card of an exercise that stands on the published lists and in no document that is shown."""
+    assets = drill.total_assets or "; ".join(a for a in (drill.cn_assets, drill.ru_assets) if a)
+    facts = {"Where": drill.location, "With": assets, "Note": drill.note, "Source": drill.source, "Confidence": drill.confidence}
+    when = in_words(drill.start, drill.end or drill.start, drill.date_precision)
+    return DrillCard(
+        title=drill.name, line=f"{when}{'' if drill.end else ' on, its end not known'} · {names.listed(drill.places)}",
+        who=f"{listed(drill.participants)} · {drill.kind} · on the published lists only, no document that is shown tells of it",
+        facts=tuple((label, text) for label, text in facts.items() if text), mentions=(), more=0,
+        source_address=drill.source_address, key=drill.name,
+    )  # fmt: skip
 
 
 # Counting

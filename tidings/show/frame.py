@@ -24,9 +24,7 @@ from tidings.show.controls import (
     facet,
     one,
     page_of,
-    pick_place,
     pills,
-    places,
     several,
     stepped,
     switch,
@@ -34,7 +32,7 @@ from tidings.show.controls import (
     way_back,
     words,
 )
-from tidings.show.draw import chart, followed, listed, made, nothing, printed, show, show_claims, show_drills, show_together, table
+from tidings.show.draw import chart, followed, listed, made, nothing, printed, show, show_claims, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -69,15 +67,12 @@ __all__ = [
     "pages",
     "pick_document",
     "pick_kinds",
-    "pick_place",
     "pills",
-    "places",
     "printed",
     "rows",
     "several",
     "show",
     "show_claims",
-    "show_drills",
     "show_together",
     "stepped",
     "switch",
@@ -101,7 +96,7 @@ ABOUT = (("dictionary", "Data dictionary", "menu_book"), ("about", "About the da
 SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
-    "kinds": [], "places": [], "without": [], "view": "Pacific", "published": False,
+    "kinds": [], "places": [], "drill": None, "without": [], "view": "Pacific", "names": "International", "published": True,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
     "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [],
     "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [], "term": "",

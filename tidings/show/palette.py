@@ -31,3 +31,12 @@ DARK = Colours(
 
 def colours(dark: bool) -> Colours:
     return DARK if dark else LIGHT
+
+
+def see_through(colour: str, opacity: float) -> str:
+    """A colour that lets through what lies below it.
+
+    >>> see_through("#0b5a94", 0.5)
+    'rgba(11, 90, 148, 0.5)'
+    """
+    return f"rgba({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))}, {opacity:g})"

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tidings.lexicon import Lexicon, load_lexicon
-from tidings.show.maps import Gazetteer
+from tidings.show.areas import Gazetteer
 
 
 @cache

@@ -1,0 +1,145 @@
+"""What readers do on the page of exercises: choose a map and its names, pick a place or a drill by click or from a list, open a drill.
+
+Everything that a click does, a list beside the map does as well. Kept in the address.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from tidings.lexicon import Drill
+from tidings.show import drills as counting
+from tidings.show import permalink, reference
+from tidings.show.areas import Circle
+from tidings.show.charts import Spec
+from tidings.show.controls import dark, one, pills, several, warn
+from tidings.show.draw import chart, made, show
+from tidings.show.drills import DrillCard
+from tidings.show.filters import Filters, strangers
+from tidings.show.flatmap import map_spec
+from tidings.show.globe import CONFIG, HOW, figure
+from tidings.show.naming import POLICIES, Names
+from tidings.show.projection import GLOBE, VIEWS, View
+from tidings.show.wording import counted, plain
+
+VIEW_OF: Mapping[str, View] = {**VIEWS, GLOBE.name: GLOBE}
+SHOWN = "Exercises of China and Russia from 2003 to 2026 as others published them, each with its source; grey, and drawn as diamonds"
+
+
+def controls() -> tuple[View, str]:
+    """Which map, and whose names."""
+    with st.container(horizontal=True, gap="medium"):
+        view = one("Map", list(VIEW_OF), key="view")
+        policy = one("Names", list(POLICIES), key="names", on_change=_rename)
+    return VIEW_OF[view], policy
+
+
+def _rename() -> None:
+    """The places picked stay picked under their new names: a list keeps what it shows, not what is meant by it."""
+    st.session_state["places"] = st.session_state.get("places", [])
+
+
+def places(told_of: Iterable[str], names: Names) -> list[str]:
+    """The places that the reader picks, from the list or by a click on the map."""
+    st.session_state.setdefault("map_edition", 0)
+    st.session_state["told_of"] = frozenset(told_of)
+    return several("Places", pd.Series(list(told_of), dtype="str"), key="places", on_change=_forget_click, said=names.of_place)
+
+
+def drill(known: Mapping[str, str]) -> tuple[str, str]:
+    """Key and name of the drill that the reader picks, both empty for all; `known` has the names of all by key."""
+    unknown = strangers(st.query_params.get_all("drill"), known.values())
+    picked = st.selectbox(
+        "Exercise", list(known), index=None, key="drill", bind="query-params", format_func=known.__getitem__, placeholder="All exercises"
+    )
+    permalink.keep("drill", [known[picked]] if picked else [])
+    warn(unknown)
+    st.session_state["known_drills"] = frozenset(known)
+    return (picked, known[picked]) if picked else ("", "")
+
+
+def draw(rows: pd.DataFrame, view: View, soft: tuple[Circle, ...], alt: str, chosen: Filters, behind: pd.DataFrame) -> None:
+    """The map that was chosen, a click on a place picks it."""
+    key = f"map-{st.session_state['map_edition']}"
+    if view is GLOBE:
+        st.plotly_chart(
+            figure(rows, soft, dark()), key=f"globe-{key}", on_select=_pick_on_globe, selection_mode="points", config=dict(CONFIG),
+            theme=None, alt=alt,
+        )  # fmt: skip
+        st.caption(HOW)
+        return
+    chart(
+        rows, map_spec(dark(), view.name, soft), key=key, title="Where China and Russia exercised together", alt=alt, chosen=chosen,
+        page="exercises", behind=("exercises", behind), on_select=_pick_on_map, selection_mode=["pick"],
+    )  # fmt: skip
+
+
+def _pick_on_map() -> None:
+    clicked = st.session_state[f"map-{st.session_state['map_edition']}"].selection.get("pick", [])
+    _pick(found.get("place") for found in clicked)
+
+
+def _pick_on_globe() -> None:
+    state = st.session_state
+    _pick(point.get("customdata") for point in state[f"globe-map-{state['map_edition']}"].selection.points)
+
+
+def _pick(found: Iterable[object]) -> None:
+    """A click on the map becomes the filter by place, and so part of the address; a second click on the place takes it back."""
+    picked = [place[0] if isinstance(place, list) else place for place in found]
+    st.session_state["places"] = [place for place in picked if place in st.session_state["told_of"]]
+
+
+def _forget_click() -> None:
+    """A map of a new key: else, after a change by hand, a click on the place clicked last would change nothing."""
+    st.session_state["map_edition"] += 1
+
+
+def draw_times(bars: pd.DataFrame, spec: Spec, alt: str, chosen: Filters, behind: pd.DataFrame) -> None:
+    """The timeline; a click on a bar picks its drill."""
+    chart(
+        bars, spec, key="timeline", title="When China and Russia exercised together", alt=alt, chosen=chosen, page="exercises",
+        behind=("exercises", behind), on_select=_pick_drill, selection_mode=["pick"],
+    )  # fmt: skip
+
+
+def _pick_drill() -> None:
+    clicked = [found.get("drill") for found in st.session_state["timeline"].selection.get("pick", [])]
+    st.session_state["drill"] = next((drill for drill in clicked if drill in st.session_state["known_drills"]), None)
+
+
+def show_drills(cards: Sequence[DrillCard]) -> None:
+    """Drills as cards, two beside one another where there is room."""
+    for at in range(0, len(cards), 2):
+        for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
+            with column, st.container(border=True, gap="xsmall"):
+                _show_drill(card)
+
+
+def _show_drill(card: DrillCard) -> None:
+    """When and where, who, how often told; what else is known and the mentions on demand, each with a link to its words."""
+    st.markdown(f"**{plain(card.title)}**")
+    st.markdown(plain(card.line))
+    st.caption(plain(card.who))
+    if card.facts:
+        with st.expander("What is known", key=f"facts-{card.key}"):
+            st.markdown("  \n".join(f"**{label}** {plain(text)}" for label, text in card.facts))
+            if urlsplit(card.source_address).scheme in ("http", "https"):
+                st.link_button("Open the source", card.source_address, icon=":material/open_in_new:", type="tertiary")
+    if card.mentions:
+        more = f", the first {len(card.mentions)} here" if card.more else ""
+        with st.expander(f"{counted(len(card.mentions) + card.more, 'mention')}{more}", key=f"drill-{card.key}"):
+            for mention in card.mentions:
+                show(mention)
+
+
+def how_many(lists: Sequence[Drill], drills: pd.DataFrame) -> None:
+    """Our count by a rule that the reader chooses, beside what others count."""
+    st.header("How many?", anchor=False)
+    without = pills("Leave out", counting.WITHOUT, key="without")
+    every = counting.exercises(lists, drills)
+    st.markdown(plain(counting.count_finding(every, without)))
+    st.caption(counting.RULE)
+    made(counting.beside_others(reference.lexicon().counts, every, without), "Others' totals beside ours")
