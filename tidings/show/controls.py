@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -80,13 +80,16 @@ def words(label: str, key: str, example: str = "") -> str:
 
 
 def several(
-    label: str, values: pd.Series, key: str, on_change: Callable[[], None] | None = None, said: Callable[[str], str] = str
-) -> list[str]:
+    label: str, values: pd.Series, key: str, on_change: Callable[[], None] | None = None, width: int | Literal["stretch"] = "stretch",
+    said: Callable[[str], str] = str,
+) -> list[str]:  # fmt: skip
     """What the reader picks of many; nothing picked means everything. Kept in the address."""
     options = sorted(values.dropna().unique(), key=str.casefold)
     unknown = strangers(st.query_params.get_all(key), map(said, options))
     every = f"All {label.lower()}"
-    picked = st.multiselect(label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, format_func=said)
+    picked = st.multiselect(
+        label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, format_func=said, width=width
+    )
     permalink.keep(key, list(map(said, picked)))
     warn(unknown)
     return picked
