@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from tidings.show import brush, claims, frame, reference, store, trade, trade_charts, trade_marks, zoom
+from tidings.show import brush, claims, draw_trade, frame, reference, shares, store, trade, trade_charts, zoom
 from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
@@ -21,7 +21,8 @@ on_charts, judged = trade.of_flow(core, flow), claims.judged(core, referee, chos
 window = trade.window_of(core, customs, pair, chosen, everything)
 lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
 
-for plot in trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.sentence, frame.dark()):
+plots = list(trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.sentence, frame.dark()))
+for plot in plots:
     if plot.header:
         st.header(plot.header, anchor=False)
     st.markdown(plain(plot.finding))
@@ -30,23 +31,28 @@ for plot in trade_charts.plots(on_charts, flow, customs, coverage, chosen, windo
         plot.rows, plot.spec, key=key, title=plot.title, alt=plot.finding, chosen=chosen, page="trade", source=plot.source,
         behind=("figures", plot.behind), on_select=brushed, selection_mode=[brush.BRUSH],
     )  # fmt: skip
-    st.caption(plain(plot.source))
     if plot.name == "growth":
         frame.way_back(chosen)
 st.caption(trade_charts.LEGEND)
 with st.expander("Zoom into all published months", on_change="rerun", key="zoom") as inside:
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]
-        beside = trade.growth(on_charts) if measure.kind == "change" else trade.levels(on_charts, measure.currency)
-        view = zoom.view(customs, flow, measure, trade_marks.marks(beside, chosen, window, referee.sentence), frame.dark())
+        view = zoom.view(customs, flow, measure, trade_charts.claims_of(plots, measure.plot), frame.dark())
         st.plotly_chart(view.figure, config=zoom.CONFIG, key="months-zoom", alt=view.finding)
         st.caption(plain(view.finding))
 
 st.header("Claims against customs", anchor=False)
-frame.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
+draw_trade.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
 st.caption(plain(claims.TOLERANCES))
+
+st.header("Shares", anchor=False)
+stated = figures[figures["kind"] == "share"]
+window = trade.window_of(stated, (), pair, chosen, everything)
+panels = list(shares.panels(stated, reference.lexicon().indicators, chosen, window))
+draw_trade.show_shares(panels, chosen, page="trade")
+st.caption(plain(f"{shares.LEGEND} {shares.left_over(stated)}") if panels else "No document states a share here.")
 
 st.header("The figures", anchor=False)
 st.caption(plain(trade.elsewhere(core, flow)))
-others = figures[~figures["core"].astype(bool)]
-frame.table("figures", pd.concat([core, others]), chosen, page="trade", more=("comparison", "qualifier"))
+rest = figures[~figures["core"].astype(bool)]
+frame.table("figures", pd.concat([core, rest]), chosen, page="trade", more=("comparison", "qualifier"))

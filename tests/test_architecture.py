@@ -63,7 +63,20 @@ STREAMLIT = {
     "dashboard.py",
     *(
         f"tidings/show/{room}.py"
-        for room in ("frame", "collect", "controls", "draw", "reading", "takeaway", "permalink", "components", "finding", "sea", "store")
+        for room in (
+            "frame",
+            "collect",
+            "controls",
+            "draw",
+            "draw_trade",
+            "reading",
+            "takeaway",
+            "permalink",
+            "components",
+            "finding",
+            "sea",
+            "store",
+        )
     ),
 }
 PAGE_IMPORTS = {"streamlit", "pandas", "tidings.show"}

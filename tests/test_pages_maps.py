@@ -1,5 +1,6 @@
 """The trade and the exercises page: their own controls, what they keep in the address, and what they say where nothing can be drawn."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +148,26 @@ def test_without_claims_the_published_series_stands_and_says_so(out: Path) -> No
     assert "No document states a growth rate" in words(test)
     assert len(test.get("vega_lite_chart")) >= 2
     assert not test.dataframe
+
+
+def test_claims_stand_in_words_and_shares_apart_from_totals(out: Path) -> None:
+    year = {"period_start": date(2023, 1, 1), "period_end": date(2023, 12, 31), "commodity": "all", "value_text": "$200 billion"}
+    share = {**tables()["figures"][0], "figure_id": "f9", "kind": "share", "metric": "market_share", "commodity": "cars", "core": False}
+    level = core(1, **year, kind="level", unit="USD", value=200e9, comparison=None)
+    write(out, "claims", with_rows("figures", level, {**share, "value_text": "12 percent", "unit": "%", "flow": "China>Russia"}))
+    test = opened("trade")
+    assert "Of 1 claim beside what customs published, 1 differs." in words(test)
+    assert "China's customs published 240.1 bn US dollars for 2023: the document's 200 bn is 16.7 % lower." in words(test)
+    assert "Car market" in words(test)
+    assert list(test.dataframe[0].value["value_text"]) == ["$200 billion", "12 percent"], "one table, all figures"
+
+
+def test_chosen_months_have_a_way_back(out: Path) -> None:
+    write(out, "flows", with_rows("figures", core(1)))
+    assert not [button for button in opened("trade").button if button.key == "way-back"]
+    months = ["2023-01", "2023-12"]
+    test = opened("trade", months=months)
+    assert "2023" in test.caption[0].value
+    test.button(key="way-back").click().run()
+    assert test.session_state["months"] != tuple(months)
+    assert not [button for button in test.button if button.key == "way-back"]

@@ -9,7 +9,6 @@ import streamlit as st
 from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Spec
-from tidings.show.claims import VERDICTS, Claim
 from tidings.show.controls import clicked, edition
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -58,18 +57,6 @@ def _open(card: Card) -> None:
     st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
 
 
-def show_claims(claims: Sequence[Claim]) -> None:
-    """What documents claim and how it agrees with what was published, two beside one another, each with a link to its words."""
-    for at in range(0, len(claims), 2):
-        for column, claim in zip(st.columns(2), claims[at : at + 2], strict=False):
-            with column, st.container(border=True, gap="xsmall"):
-                st.markdown(f":material/{VERDICTS[claim.judgement.verdict]}: **{claim.judgement.verdict}** · {plain(claim.states)}")
-                st.markdown(plain(claim.judgement.said))
-                for document, place in claim.places.items():
-                    sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
-                    st.page_link(sources, label=plain(document), icon=icon, help="Open the document at these words", query_params=place)
-
-
 def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Sequence[str] = ()) -> None:
     """List the rows with a link to the words of each, and offer exactly these rows for download; a sentence where there are none."""
     what = TABLES[name].name
@@ -97,13 +84,17 @@ def chart(
 ) -> Any:  # fmt: skip
     """Draw a chart, and quietly beneath it a way to take it away; returns what the reader selected in it.
 
-    `alt` is its finding, `source` whose figures it shows, in one line; `behind` the rows of a table that it was made from, in the
-    page's order: their ids are what its hash is made of. `title` says what it shows: it stands above the picture that is taken away.
+    `alt` is its finding, `source` whose figures it shows, in one line that stands beneath it; `behind` the rows of a table that it was
+    made from, in the page's order: their ids are what its hash is made of. `title` says what it shows: it stands above the picture that
+    is taken away.
     """
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
     state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
-    _take_away(takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id), chosen, page, key)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _take_away(takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id), chosen, page, key)
+        if source:
+            st.caption(plain(source))
     return state
 
 

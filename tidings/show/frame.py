@@ -32,7 +32,7 @@ from tidings.show.controls import (
     way_back,
     words,
 )
-from tidings.show.draw import chart, followed, listed, made, nothing, printed, show, show_claims, show_together, table
+from tidings.show.draw import chart, followed, listed, made, nothing, printed, show, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -72,7 +72,6 @@ __all__ = [
     "rows",
     "several",
     "show",
-    "show_claims",
     "show_together",
     "stepped",
     "switch",

@@ -34,7 +34,7 @@ from tidings.show.trade import (
     levels,
     title,
 )  # fmt: skip
-from tidings.show.trade_marks import TIPS, Present, Verdict, drawn, marks, present, published_marks, sources
+from tidings.show.trade_marks import BLANK, TIPS, Present, Verdict, drawn, marks, present, published_marks, sources
 
 SHAPES = {MONTH: "circle", SINCE: "triangle-right", YEAR: "square", OTHER: "diamond"}
 LEGEND = (
@@ -79,6 +79,12 @@ def plots(
             header = ""
 
 
+def claims_of(plots: Iterable[Plot], name: str) -> pd.DataFrame:
+    """What documents claim on the chart of this name; no rows where there is no such chart."""
+    claims = [plot.rows[plot.rows["open"] != ""] for plot in plots if plot.name == name]
+    return claims[0] if claims else pd.DataFrame(columns=list(BLANK))
+
+
 @cache
 def growth_chart(dark: bool, there: Present) -> Spec:
     """Growth rates over time with a rule at zero; a drag across it selects months, a click on a claim opens its words."""
@@ -91,10 +97,11 @@ def level_chart(dark: bool, there: Present, currency: str) -> Spec:
     """Values from zero in one currency: whole years and sums since January above, single months below on a scale of their own."""
     sums, months = f"datum.period != '{MONTH}'", f"datum.period == '{MONTH}'"
     unit, parts = f"Billion {CURRENCIES[currency]}", []
+    tall, low = (210, 120) if currency == "USD" else (150, 90)
     if set(there[1]) - {MONTH}:
-        parts.append(_panel(dark, there, f"{unit}, sums", "sums", sums).properties(height=210))
+        parts.append(_panel(dark, there, f"{unit}, sums", "sums", sums).properties(height=tall))
     if MONTH in there[1]:
-        parts.append(_panel(dark, there, f"{unit}, months", "months", months).properties(height=120))
+        parts.append(_panel(dark, there, f"{unit}, months", "months", months).properties(height=low))
     chart = alt.vconcat(*parts, spacing=22).resolve_scale(color="shared", fill="shared", shape="shared")
     return brushed(frozen(chart, dark))
 
@@ -107,7 +114,7 @@ def _panel(dark: bool, there: Present, title: str, name: str, of_panel: str, zer
         gridColor=c.rule, gridOpacity=0.5, tickCount=5, domain=False, ticks=False, labelAlign="left", labelBaseline="bottom",
         labelPadding=-3, labelOffset=-2, minExtent=0, maxExtent=0, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-16,
     )  # fmt: skip
-    y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=True, nice=True), axis=lines)
+    y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=True, nice=5), axis=lines)
     channels = _channels(c, there)
     tip = tooltips(TIPS)
     rows = alt.Chart().transform_filter(f"datum.period == '' || {of_panel}")
@@ -132,7 +139,7 @@ def _panel(dark: bool, there: Present, title: str, name: str, of_panel: str, zer
         known.transform_filter(f"datum.period == '{YEAR}'")
         .mark_rule(strokeWidth=2.5, clip=True)
         .encode(**span, y=y, color=channels["color"], tooltip=tip, strokeDash=_dashed("datum.solid")),
-        known.mark_point(size=32, strokeWidth=1.3, clip=True).encode(**point),
+        known.transform_filter("isValid(datum.at)").mark_point(size=32, strokeWidth=1.3, clip=True).encode(**point),
         known.transform_filter("datum.sign != ''")
         .mark_text(dx=9, fontSize=11, clip=True, aria=False)
         .encode(x=days("at"), y=y, text="sign:N", color=channels["color"]),
@@ -142,12 +149,14 @@ def _panel(dark: bool, there: Present, title: str, name: str, of_panel: str, zer
         claims.mark_rule(strokeWidth=6, strokeCap="round", cursor="pointer", clip=True).encode(
             **span, y=y, color=channels["color"], tooltip=tip, href="open:N", strokeDash=_dashed("datum.solid", [2, 9])
         ),
-        claims.mark_point(size=95, opacity=1, strokeWidth=2, cursor="pointer", clip=True).encode(**point, href="open:N"),
+        claims.transform_filter("isValid(datum.at)")
+        .mark_point(size=95, opacity=1, strokeWidth=2, cursor="pointer", clip=True)
+        .encode(**point, href="open:N"),
     ]
-    return alt.LayerChart(layer=[*behind, *quiet, *loud, *_labels(claims, y, c)])
+    return alt.LayerChart(layer=[*behind, *quiet, *loud, *labels(claims, y, c)])
 
 
-def _labels(claims: alt.Chart, y: alt.Y, c: Colours) -> list[alt.Chart]:
+def labels(claims: alt.Chart, y: alt.Y, c: Colours) -> list[alt.Chart]:
     """What claims say, above or below them; on a phone those only that have room there."""
     made = []
     for side, off in (("above", -13), ("below", 16)):

@@ -74,7 +74,7 @@ def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdi
         link = chosen.link("sources", **address(row["doc_id"], row["start"], row["end"]))
         made.append({**mark, "open": link, "verdict": verdict(row)})
         labelled.add(claim_of(row))
-    _make_room(made, window)
+    make_room(made, window)
     return _frame(made)
 
 
@@ -84,7 +84,7 @@ def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labe
     shown = max(start, window.start), min(end, window.end)
     return {
         "who": series, "period": period, "start": shown[0], "end": shown[1], "middle": shown[0] + (shown[1] - shown[0]) / 2,
-        "at": end if period == SINCE else start + (end - start) / 2,
+        "at": inside(end if period == SINCE else start + (end - start) / 2, window),
         "value": row["value"] / 1e9 if level else row["value"], "solid": series == STATED,
         "label": (said.removesuffix(row["unit"]).strip() if level else said) if labelled else "",
         "stated": f"{said}, written “{row['value_text']}”", "window": in_words(row["period_start"].date(), row["period_end"].date()),
@@ -94,12 +94,18 @@ def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labe
     }  # fmt: skip
 
 
-def _make_room(made: Sequence[dict[str, Any]], window: Window) -> None:
+def inside(moment: pd.Timestamp, window: Window) -> pd.Timestamp | None:
+    """The moment, or nothing where it lies outside the window."""
+    return moment if window.start <= moment <= window.end else None
+
+
+def make_room(made: Sequence[dict[str, Any]], window: Window, reach: float = 0.0) -> None:
     """Put labels above their marks, or below where another would be covered; leave out one for which both places are taken.
 
-    `roomy` are labels with so much room that they stand on a phone too.
+    `reach` is how far a label covers others up and down, a sixth of the highest mark where it is not given. `roomy` are labels with so
+    much room that they stand on a phone too.
     """
-    highest = max((abs(mark["value"]) for mark in made), default=1.0) or 1.0
+    reach = reach or max((abs(mark["value"]) for mark in made), default=1.0) / 6 or 1.0
     length = window.end - window.start
     for wide, name in ((0.14, "side"), (0.34, "narrow")):
         taken: list[tuple[pd.Timestamp, float, str]] = []
@@ -108,9 +114,7 @@ def _make_room(made: Sequence[dict[str, Any]], window: Window) -> None:
             if not mark["label"]:
                 continue
             near = [
-                side
-                for middle, value, side in taken
-                if abs(middle - mark["middle"]) < length * wide and abs(value - mark["value"]) < highest / 6
+                side for middle, value, side in taken if abs(middle - mark["middle"]) < length * wide and abs(value - mark["value"]) < reach
             ]
             free = [side for side in ("above", "below") if side not in near]
             mark[name] = free[0] if free else ""
@@ -181,7 +185,8 @@ def drawn(stated: pd.DataFrame, published: Sequence[pd.DataFrame], coverage: pd.
     """
     known = pd.concat([*published, _frame([])], ignore_index=True)
     known = known[(known["end"] > window.start) & (known["start"] < window.end)]
-    known = known[(known["period"] == YEAR) | known["at"].between(window.start, window.end)]
+    shown = known["at"].between(window.start, window.end)
+    known = known.assign(at=known["at"].where(shown))[(known["period"] == YEAR) | shown]
     known = known.assign(
         start=known["start"].where(known["start"] > window.start, window.start),
         end=known["end"].where(known["end"] < window.end, window.end),

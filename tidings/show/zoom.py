@@ -38,6 +38,11 @@ class Measure:
         return f"{'Value' if self.kind == 'level' else 'Growth'} in {CURRENCIES[self.currency]}"
 
     @property
+    def plot(self) -> str:
+        """The chart that shows the same measure with its claims."""
+        return f"level-{self.currency}" if self.kind == "level" else "growth"
+
+    @property
     def unit(self) -> str:
         return f"Billion {CURRENCIES[self.currency]}" if self.kind == "level" else "Growth on the year before, %"
 
