@@ -1,16 +1,32 @@
-"""The rows that were collected, as a brief with a footnote to each."""
+"""The rows that were collected, as a brief: a sentence and a footnote to each, the sources, and files to take away."""
 
 import streamlit as st
 
-from tidings.show import basket, collect, frame, store
+from tidings.show import basket, brief, collect, filters, flags, frame, store, writing
 from tidings.show.evidence import KINDS
 from tidings.show.wording import counted, plain
 
 chosen = frame.open("Brief")
-held, missing = basket.find(collect.of_address(), {name: store.table(name) for name in KINDS})
-if not held:
-    st.info("The brief is empty. “Add to brief” beside a row of any page puts it here.", icon=":material/playlist_add:")
+draft = collect.of_address()
+facts = {name: store.table(name) for name in KINDS}
+collected, missing = basket.find(draft.rows, facts)
+held = basket.passing(collected, {name: filters.keep(rows, chosen).rows for name, rows in facts.items()})
 if missing:
-    st.warning(plain(f"{counted(len(missing), 'row is', 'rows are')} not in these tables (any more): {', '.join(missing)}."))
-for one in held:
-    st.caption(plain(collect.citation(one.table, one.id).plain))
+    gone = counted(len(missing), "row that it names is", "rows that it names are")
+    st.warning(f"{gone} not in these tables (any more): {plain(', '.join(missing))}.", icon=":material/link_off:")
+writing.left_out(len(collected) - len(held), chosen)
+if not (collected or missing or draft.assessments):
+    st.info(writing.EMPTY, icon=":material/playlist_add:")
+    st.stop()
+
+writing.heading()
+behind = brief.Behind(
+    store.table("documents"),
+    store.table("entries"),
+    store.table("stories"),
+    flags.sentences(store.table("flags")),
+    {doc_id: label for label, doc_id in chosen.choices.documents.items()},
+)
+made = brief.compose(held, missing, behind, draft.written, filters=chosen.sentence, snapshot=store.current().id, base=st.context.url or "")
+writing.files(made, chosen)
+writing.show(made)

@@ -75,6 +75,7 @@ STREAMLIT = {
             "components",
             "finding",
             "sea",
+            "writing",
             "store",
         )
     ),

@@ -58,10 +58,15 @@ ITEM = {"headline": "Border posts stay open", "outlet": "Amur Wire"}
             "According to the customs office, as reported by Amur Wire, in Amur Daily, “Ministers met in Harbin”, 5 June 2024",
             id="figure",
         ),
+        pytest.param(
+            cited("quotes", "q1", attributed_to="Amur Wire", outlet="Amur Wire"),
+            "Ivan Petrov, as quoted by Amur Wire, in Amur Daily, “Ministers met in Harbin”, 5 June 2024",
+            id="source and outlet are one",
+        ),
         pytest.param(cited("figures", "f1"), "Amur Daily, “Ministers met in Harbin”, 5 June 2024", id="no voice"),
         pytest.param(
             cited("events", "e1", {"author": "Jo Li", "publisher": None, "title": None}, outlet=None),
-            "Jo Li, publisher not known, [untitled, file report.txt], 5 June 2024",
+            "Jo Li, [untitled, file report.txt] (publisher not known), 5 June 2024",
             id="no title, no publisher",
         ),
         pytest.param(

@@ -68,3 +68,9 @@ def find(ids: Sequence[str], facts: Mapping[str, pd.DataFrame]) -> tuple[list[He
         for row in facts[name][facts[name][key].isin(ids)].to_dict("records"):
             found[row[key]] = Held(name, row[key], {str(column): value for column, value in row.items()})
     return [found[row_id] for row_id in ids if row_id in found], [row_id for row_id in ids if row_id not in found]
+
+
+def passing(held: Sequence[Held], kept: Mapping[str, pd.DataFrame]) -> list[Held]:
+    """The rows of the basket that are among these of the tables."""
+    ids = {name: set(rows[TABLES[name].key]) for name, rows in kept.items()}
+    return [one for one in held if one.id in ids[one.table]]

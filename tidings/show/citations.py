@@ -89,7 +89,7 @@ def _voices(name: str, row: Mapping[Any, Any], outlet: str) -> list[str]:
     if quoted and row["kind"] == "block" and outlet:
         return [f"a passage of {outlet}"]
     voices = [line(row["speaker"]) or NO_SPEAKER] if quoted else []
-    if attributed and attributed not in voices:
+    if attributed and attributed not in (*voices, outlet):
         voices.append(f"according to {attributed}")
     if outlet:
         voices.append(f"as {'quoted' if quoted else 'reported'} by {outlet}")
@@ -167,7 +167,8 @@ def _work(document: Mapping[Any, Any], label: str) -> str:
     author, publisher = line(document["author"]), line(document["publisher"])
     title = line(document["title"])
     named = f"“{title}”" if title else f"[{_title(document, label)}]"
-    known = (author, publisher or "publisher not known", named, _day(document["published"]) or NO_DATE, *_state(document))
+    named += "" if publisher else " (publisher not known)"
+    known = (author, publisher, named, _day(document["published"]) or NO_DATE, *_state(document))
     return ", ".join(part for part in known if part)
 
 

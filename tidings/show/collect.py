@@ -10,12 +10,17 @@ from contextvars import ContextVar
 import pandas as pd
 import streamlit as st
 
-from tidings.show import basket, citations, store
+from tidings.show import citations, permalink, store
+from tidings.show.controls import warn
+from tidings.show.drafts import NAMES, Draft
+from tidings.show.filters import strangers
+from tidings.show.tradecraft import HANDLING
 from tidings.show.wording import counted
 from tidings.tables import FACTS, TABLES
 
-BASKET = "basket"
 TICK = "Tick rows to put them into the brief"
+_DRAFT, _SAID, _OURS = "draft", "draft said", "draft ours"
+"""Where a session keeps the draft, what the brief's address said of it last, and whether the reader has changed it here."""
 _drawn: ContextVar[Counter[str]] = ContextVar("drawn")
 """How often each control was drawn in this run of a page: the same row may stand in several places."""
 
@@ -25,34 +30,43 @@ def begin() -> None:
     _drawn.set(Counter())
 
 
-def held() -> list[str]:
-    """The ids of the rows in the basket, in the order in which they were put there."""
-    ids: list[str] = st.session_state.setdefault(BASKET, [])
-    return ids
+def draft() -> Draft:
+    """What the reader has of a brief so far."""
+    found: Draft = st.session_state.setdefault(_DRAFT, Draft())
+    return found
 
 
-def of_address() -> list[str]:
-    """The basket of the brief's address where that is new, else the session's; the address then says it."""
-    asked = st.query_params.get("rows")
-    if asked is not None and asked != st.session_state.get("rows_said"):
-        st.session_state[BASKET] = basket.parse(asked)
-    said = basket.joined(held())
-    st.session_state["rows_said"] = said
-    if said and said != asked:
-        st.query_params["rows"] = said
-    elif not said and asked is not None:
-        del st.query_params["rows"]
-    return held()
+def change(made: Draft) -> None:
+    """The reader has changed the draft: the browser is to keep it."""
+    st.session_state[_DRAFT] = made
+    st.session_state[_OURS] = True
+
+
+def of_address() -> Draft:
+    """The draft that the brief's address asks for where that is new, else the session's; the address then says it."""
+    asked = {name: st.query_params[name] for name in NAMES if name in st.query_params}
+    warn(strangers([asked.get("tlp", "")], HANDLING))
+    if asked and asked != st.session_state.get(_SAID):
+        st.session_state[_DRAFT] = draft().asked(asked)
+    said = draft().address
+    st.session_state[_SAID] = said
+    if said != asked:
+        for name in NAMES:
+            st.query_params.pop(name, None)
+        st.query_params.update(said)
+    for name in NAMES:
+        permalink.keep(name, [said[name]] if name in said else [])
+    return draft()
 
 
 def put(ids: Sequence[str]) -> None:
     """Put rows into the basket."""
-    st.session_state[BASKET] = basket.with_more(held(), ids)
+    change(draft().with_rows(ids))
 
 
 def take(ids: Sequence[str]) -> None:
     """Take rows out of the basket."""
-    st.session_state[BASKET] = basket.without(held(), ids)
+    change(draft().without_rows(ids))
 
 
 def buttons(table: str, row_id: str) -> None:
@@ -60,7 +74,7 @@ def buttons(table: str, row_id: str) -> None:
     with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=_key("cite", row_id), on_change="rerun") as opened:
         if opened.open:
             cite(table, row_id)
-    inside = row_id in held()
+    inside = row_id in draft().rows
     st.button(
         "In brief" if inside else "Add to brief",
         key=_key("collect", row_id),
@@ -97,7 +111,7 @@ def of_ticked(table: str, rows: pd.DataFrame, ticked: Sequence[int], key: str) -
     """A button that puts the ticked rows of a list into the brief, or takes them out where all are in it."""
     column = TABLES[table].key if table in FACTS else "row_id"
     ids = [str(rows[column].iloc[at]) for at in ticked if at < len(rows)]
-    new = [row_id for row_id in ids if row_id not in held()]
+    new = [row_id for row_id in ids if row_id not in draft().rows]
     if ids:
         label = f"Add {counted(len(new), 'row')} to brief" if new else f"Take {counted(len(ids), 'row')} out of brief"
         icon = ":material/playlist_add:" if new else ":material/playlist_remove:"
@@ -106,9 +120,9 @@ def of_ticked(table: str, rows: pd.DataFrame, ticked: Sequence[int], key: str) -
 
 def tally() -> None:
     """How many rows the brief holds, as a way to it; nothing where there are none."""
-    if ids := held():
+    if rows := draft().rows:
         link, icon = store.ROOT / "pages" / "brief.py", ":material/playlist_add_check:"
-        st.page_link(link, label=f"Brief: {counted(len(ids), 'row')}", icon=icon, query_params={"rows": basket.joined(ids)})
+        st.page_link(link, label=f"Brief: {counted(len(rows), 'row')}", icon=icon, query_params=draft().address)
 
 
 def _key(kind: str, row_id: str) -> str:

@@ -113,7 +113,9 @@ def side_by_side(quotes: pd.DataFrame) -> list[Utterance]:
     telling = quotes["story_id"].notna() | group.str.contains(" ", regex=False)
     known = group[telling & group.duplicated(keep=False)]
     order = quotes.loc[known.index].assign(shared=known, length=quotes["text"].str.len())
-    order = order.sort_values(["length", "report_date", "quote_id"], ascending=[False, True, True], kind="stable", na_position="last")
+    order = order.sort_values(
+        ["length", "text", "report_date", "quote_id"], ascending=[False, True, True, True], kind="stable", na_position="last"
+    )
     made = []
     for shared, rows in order.groupby("shared", sort=True):
         why = "One utterance" if rows["story_id"].eq(shared).all() else "The same words; they may have been said more than once"

@@ -1,0 +1,110 @@
+"""The page of the brief: rows come from other pages and from the address, and leave as a marked, footnoted text."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.show.opened import opened, words
+from tests.show.rows import write
+from tidings.show.drafts import Draft
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    out = tmp_path / "tables"
+    monkeypatch.setenv("TIDINGS_TABLES", str(out))
+    return write(out)
+
+
+def draft(test: AppTest) -> Draft:
+    found = test.session_state["draft"]
+    assert isinstance(found, Draft)
+    return found
+
+
+def test_an_empty_brief_says_how_rows_come_into_it() -> None:
+    test = opened("brief")
+    assert "Nothing is collected yet" in words(test)
+    assert not test.get("download_button")
+
+
+def test_rows_of_the_address_stand_by_topic_with_their_footnotes() -> None:
+    test = opened("brief", rows="q1.f1.e1")
+    assert [header.value for header in test.header] == ["Assessments", "Diplomacy", "Trade", "Sources", "About this brief"]
+    text = words(test)
+    assert "Volume: up 12 percent; 2023. [2]" in text
+    assert "[2] “Grain shipments rose 12 percent in 2023.” Amur Daily" in text
+    assert "3 statements rest on 1 document, 1 independent source" in text
+    assert {button.label for button in test.get("download_button")} == {"Word", "HTML", "Markdown", "BibTeX"}
+
+
+def test_rows_that_are_gone_are_named_and_stay_in_the_address() -> None:
+    test = opened("brief", rows="q1.0123456789ab")
+    assert "0123456789ab" in "".join(warning.value for warning in test.warning)
+    assert test.query_params["rows"] == "q1.0123456789ab"
+    assert "Not in this snapshot (any more): 0123456789ab." in words(test)
+
+
+def test_rows_outside_the_filters_are_counted_and_left_out() -> None:
+    test = opened("brief", rows="q1.e2", topics="military")
+    assert "1 collected row does not pass the filters" in "".join(warning.value for warning in test.warning)
+    assert "Trade" not in [header.value for header in test.header]
+    test.button(key="everything").click().run()
+    assert not test.warning
+    assert "Trade" in [header.value for header in test.header]
+
+
+def test_a_row_collected_on_another_page_is_in_the_brief_and_its_address() -> None:
+    test = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    test.switch_page("pages/quotes.py").run()
+    test.button(key="collect-q1").click().run()
+    test.switch_page("pages/brief.py").run()
+    assert not test.exception
+    assert "Ivan Petrov: “We will keep the border posts open,” [1]" in words(test)
+    assert test.query_params["rows"] == "q1"
+    test.button(key="brief-remove-q1").click().run()
+    assert "rows" not in test.query_params
+    assert "Nothing is collected yet" in words(test)
+
+
+def test_title_and_mark_go_into_the_address_and_come_from_it() -> None:
+    test = opened("brief", rows="q1", title="Border posts", tlp="GREEN")
+    assert test.text_input(key="brief-title").value == "Border posts"
+    assert "TLP:GREEN" in words(test)
+    test.text_input(key="brief-title").set_value("Grain & <posts>").run()
+    test.button_group(key="brief-tlp").set_value("CLEAR").run()
+    assert (test.query_params["title"], test.query_params["tlp"]) == ("Grain & <posts>", "CLEAR")
+    assert "TLP:CLEAR" in words(test)
+
+
+def test_an_unknown_mark_is_named_and_the_strictest_holds() -> None:
+    test = opened("brief", rows="q1", tlp="PINK")
+    assert "TLP:RED" in words(test)
+    assert "PINK" in "".join(warning.value for warning in test.warning)
+
+
+def test_an_assessment_is_said_with_its_range_and_taken_back() -> None:
+    test = opened("brief", rows="q1")
+    test.text_input(key="brief-that").set_value("grain trade *grows*")
+    next(button for button in test.button if button.label == "Add").click().run()
+    assert "Analyst’s assessment:** It is likely (55–80 %) that grain trade *grows*." in words(test)
+    assert "grows" not in str(test.query_params)
+    test.button(key="brief-unjudge-0").click().run()
+    assert draft(test).assessments == ()
+
+
+def test_a_sentence_of_the_analysts_own_is_marked() -> None:
+    test = opened("brief", rows="q1")
+    test.session_state["draft"] = draft(test).with_own("q1", "Posts stay open.", "")
+    test.run()
+    assert "**Analyst’s words:** Posts stay open. [1]" in words(test)
+    assert "Posts" not in str(test.query_params)
+
+
+@pytest.mark.parametrize("rows", ["<script>", "../../etc/passwd", "." * 10_000, "x" * 100_000, "\x00.\u202eq1"])
+def test_hostile_rows_of_an_address_do_no_harm(rows: str) -> None:
+    text = words(opened("brief", rows=rows, title="![x](http://outside.example/a.png)", tlp="<b>"))
+    assert "\u202e" not in text

@@ -1,0 +1,160 @@
+"""The brief on its page: what an analyst writes into it, each statement with its footnote, and the files to take away."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from tidings.show import brief_html, brief_markdown, brief_word, collect, store
+from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Statement, bibliography
+from tidings.show.drafts import MOST_ASSESSMENTS
+from tidings.show.filters import Filters
+from tidings.show.tradecraft import HANDLING, LIKELIHOODS, SCALE, judged
+from tidings.show.wording import counted, plain
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FILES: tuple[tuple[str, str, str, Callable[[Brief], bytes]], ...] = (
+    ("Word", "docx", WORD, brief_word.printed),
+    ("HTML", "html", "text/html", lambda brief: brief_html.printed(brief).encode("utf-8", "replace")),
+    ("Markdown", "md", "text/markdown", lambda brief: brief_markdown.printed(brief).encode("utf-8", "replace")),
+    ("BibTeX", "bib", "application/x-bibtex", lambda brief: bibliography(brief).encode("utf-8", "replace")),
+)
+MARKED = "It stands on each page of the files, top and bottom."
+EMPTY = (
+    "Nothing is collected yet. “Add to brief” stands beside the rows of every page; in a table, tick rows. "
+    "They come here as sentences, each with a footnote to the exact words."
+)
+PRIVATE = "Rows, title and mark stand in the address; your own words stay in this browser and in the files that you save."
+
+
+def left_out(number: int, chosen: Filters) -> None:
+    """Say how many collected rows the filters leave out of the brief, and what brings them back."""
+    if number:
+        rows, way = counted(number, "collected row does", "collected rows do"), "Show everything" if chosen.active else "Show copies"
+        said = f"{rows} not pass the filters and stand neither here nor in the files. “{way}” in the sidebar brings them back."
+        st.warning(said, icon=":material/filter_alt:")
+
+
+def heading() -> None:
+    """The title and the handling mark, to be chosen."""
+    draft = collect.draft()
+    st.session_state["brief-title"], st.session_state["brief-tlp"] = draft.title, draft.handling
+    st.text_input("Title", key="brief-title", max_chars=LONGEST_TITLE, placeholder=UNTITLED, on_change=_titled)
+    st.segmented_control("Handling (TLP 2.0)", list(HANDLING), key="brief-tlp", on_change=_marked, help=MARKED)
+    st.caption(plain(HANDLING[draft.handling].said))
+
+
+def _titled() -> None:
+    collect.change(replace(collect.draft(), title=st.session_state["brief-title"].strip()))
+
+
+def _marked() -> None:
+    draft = collect.draft()
+    collect.change(replace(draft, handling=st.session_state["brief-tlp"] or draft.handling))
+
+
+def files(brief: Brief, chosen: Filters) -> None:
+    """A button for each kind of file: exactly what the page shows."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for label, ending, mime, make in FILES:
+            name = chosen.file_name("brief", ending)
+            st.download_button(
+                label, partial(make, brief), name, mime, key=f"brief-{ending}", on_click="ignore", icon=":material/download:",
+            )  # fmt: skip
+        rows = collect.draft().rows
+        st.button("Empty the brief", key="brief-empty", icon=":material/delete:", type="tertiary", on_click=collect.take, args=(rows,))
+    st.caption(PRIVATE)
+
+
+def show(brief: Brief) -> None:
+    """The brief as its files have it: assessments, statements by topic with their footnotes, sources, scale, and how it came about."""
+    st.markdown(f"**{plain(brief.handling.label)}** · {plain(brief.finding)}")
+    _assessments()
+    for section in brief.sections:
+        st.header(section.title, anchor=False)
+        for statement in section.statements:
+            _statement(statement)
+    if brief.sources:
+        st.header("Sources", anchor=False)
+    for number, source in enumerate(brief.sources, 1):
+        st.markdown(f"{number}\\. {plain(source.work)}")
+        rest = f"Reliability: {source.reliability} · Lineage: {source.lineage} · Statements: {source.statements} · SHA-256 {source.sha256}"
+        st.caption(plain(rest))
+    st.header("About this brief", anchor=False)
+    st.caption("  \n".join(map(plain, brief.foot)))
+
+
+def _statement(statement: Statement) -> None:
+    """A sentence, its footnote in small, and what can be done with both."""
+    own = f"**{OWN}:** " if statement.own else ""
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"{own}{plain(statement.text)} \\[{statement.number}\\]")
+        for remark in statement.remarks:
+            st.caption(f":material/flag: {plain(remark)}")
+        words = f"“{statement.words}” " if statement.words else ""
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.caption(f"\\[{statement.number}\\] {plain(words + statement.source)}")
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+                sources = store.ROOT / "pages" / "sources.py"
+                st.page_link(sources, label="Open", icon=":material/arrow_forward:", query_params=dict(statement.place))
+                _edit(statement)
+                st.button(
+                    "Remove", key=f"brief-remove-{statement.row_id}", icon=":material/playlist_remove:", type="tertiary",
+                    on_click=collect.take, args=([statement.row_id],),
+                )  # fmt: skip
+
+
+def _edit(statement: Statement) -> None:
+    """A way to say it in the analyst's own words; taking them back brings the sentence of the row."""
+    key = f"brief-own-{statement.row_id}"
+    with st.popover("Edit", icon=":material/edit:", type="tertiary", key=f"{key}-open", on_change="rerun") as opened:
+        if opened.open:
+            st.session_state[key] = statement.text
+            st.text_area(
+                "In your own words", key=key, max_chars=LONGEST_OWN, on_change=_wrote, args=(key, statement),
+                help=f"It will begin with “{OWN}”. Emptied, or as it was, it is the sentence of the row again.",
+            )  # fmt: skip
+            st.caption(f"The row says: {plain(statement.made)}")
+
+
+def _wrote(key: str, statement: Statement) -> None:
+    collect.change(collect.draft().with_own(statement.row_id, st.session_state[key], statement.made))
+
+
+def _assessments() -> None:
+    """The analyst's own assessments, each with its likelihood and the range that the word stands for, and a form for another."""
+    found = collect.draft().assessments
+    st.header("Assessments", anchor=False)
+    for number, (text, word) in enumerate(found):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.markdown(f"**{ASSESSED}:** {plain(judged(text, word))}", width="stretch")
+            st.button("Remove", key=f"brief-unjudge-{number}", icon=":material/delete:", type="tertiary", on_click=_unjudge, args=(number,))
+    adding = st.expander("Add an assessment of your own", icon=":material/add:", key="brief-judging")
+    with adding, st.form("brief-judge", clear_on_submit=True, border=False):
+        left, right = st.columns([1, 2], vertical_alignment="bottom")
+        with left:
+            st.selectbox("How likely", list(LIKELIHOODS), key="brief-likely", index=4, format_func=_with_range)
+        with right:
+            st.text_input("that …", key="brief-that", max_chars=LONGEST_OWN, placeholder="the patrol is repeated in 2025")
+        st.form_submit_button("Add", on_click=_judge, disabled=len(found) >= MOST_ASSESSMENTS)
+    if found:
+        with st.expander(SCALE):
+            scale = pd.DataFrame({"Word": list(LIKELIHOODS), "Means": [term.range for term in LIKELIHOODS.values()]})
+            st.dataframe(scale, hide_index=True, alt=SCALE)
+
+
+def _with_range(word: str) -> str:
+    return f"{word} ({LIKELIHOODS[word].range})"
+
+
+def _judge() -> None:
+    if text := st.session_state["brief-that"].strip():
+        draft = collect.draft()
+        collect.change(replace(draft, assessments=(*draft.assessments, (text, st.session_state["brief-likely"]))))
+
+
+def _unjudge(number: int) -> None:
+    draft = collect.draft()
+    collect.change(replace(draft, assessments=(*draft.assessments[:number], *draft.assessments[number + 1 :])))
