@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from tidings.show import brush, claims, draw_trade, frame, reference, shares, store, trade, trade_charts, zoom
+from tidings.show import brush, claims, frame, reference, shares, store, trade, trade_charts, trading, zoom
 from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
@@ -42,14 +42,14 @@ with st.expander("Zoom into all published months", on_change="rerun", key="zoom"
         st.caption(plain(view.finding))
 
 st.header("Claims against customs", anchor=False)
-draw_trade.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
+trading.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
 st.caption(plain(claims.TOLERANCES))
 
 st.header("Shares", anchor=False)
 stated = figures[figures["kind"] == "share"]
 window = trade.window_of(stated, (), pair, chosen, everything)
 panels = list(shares.panels(stated, reference.lexicon().indicators, chosen, window))
-draw_trade.show_shares(panels, chosen, page="trade")
+trading.show_shares(panels, chosen, page="trade")
 st.caption(plain(f"{shares.LEGEND} {shares.left_over(stated)}") if panels else "No document states a share here.")
 
 st.header("The figures", anchor=False)

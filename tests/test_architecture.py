@@ -68,7 +68,7 @@ STREAMLIT = {
             "collect",
             "controls",
             "draw",
-            "draw_trade",
+            "trading",
             "reading",
             "takeaway",
             "permalink",
