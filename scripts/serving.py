@@ -39,13 +39,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(settings: Mapping[str, str], log: Path) -> Iterator[str]:
-    """The address of a fresh server with these environment variables set; it stops at the end. Its output goes to `log`.
+def served(settings: Mapping[str, str], log: Path, script: Path = ROOT / "dashboard.py") -> Iterator[str]:
+    """The address of a fresh server of the script with these environment variables set; it stops at the end. Its output goes to `log`.
 
     Raises RuntimeError, with what the server said, where it does not come up.
     """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.headless", "true"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
     with log.open("wb") as output:
         server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stdout=output, stderr=subprocess.STDOUT)
     try:

@@ -5,6 +5,15 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('what the rate came down from', "In September, China's exports to Kenya were up 21.6%, down from 33.6% in August, while imports edged up 1.9%.", (
+        ('21.6%', 21.6, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-09-01..2024-09-30'),
+        ('33.6%', 33.6, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-08-01..2024-08-31'),
+        ('1.9%', 1.9, '%', 'change', 'imports', 'Kenya>China', 'all', '2024-09-01..2024-09-30'),
+    )),
+    ('down from a year ago', "In September, China's exports to Kenya were $3 billion, down 3% from a year ago.", (
+        ('$3 billion', 3000000000, 'USD', 'level', 'exports', 'China>Kenya', 'all', '2024-09-01..2024-09-30'),
+        ('3%', -3.0, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-09-01..2024-09-30'),
+    )),
     ('off by so much', "Japan's trade with China rose 3.5% in 2023, with exports off 6.5% at 17.8 trillion yen.", (
         ('3.5%', 3.5, '%', 'change', 'trade_total', 'China-Japan', 'all', '2023-01-01..2023-12-31'),
         ('6.5%', -6.5, '%', 'change', 'exports', 'Japan>China', 'all', '2023-01-01..2023-12-31'),

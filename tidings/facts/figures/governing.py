@@ -332,15 +332,20 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     return "share" if measure in {"market", "currency"} else None
 
 
+_OTHERWISE = re.compile(r"\sthan\b|\sfrom\s(?:[a-z]{2,9}\s){0,2}(?:\Z|[$€£¥\d])", re.IGNORECASE)
+"""Behind a direction that is a rate's and not the trade's: "up 21.6%, down from 33.6%"."""
+
+
 def signed(number: NumberMention, window: Window, inherited: Iterable[str]) -> float:
     """The value of a change, negative where things went down. `inherited` are the words before each earlier quantity, the nearest first."""
     if number.value < 0:
         return number.value
     change = None if SPUN_YEAR.match(window.behind) else CHANGE_BEHIND.match(window.behind)
-    if change and (tail := DIRECTION.search(window.behind, 0, change.end())):
+    tail = DIRECTION.search(window.behind, 0, change.end()) if change else None
+    if tail and not _OTHERWISE.match(window.behind, tail.end()):
         return -number.value if tail["down"] else number.value
     for words in chain((own_clause(window.before),), inherited):
-        found = [match for match in DIRECTION.finditer(words) if not words.startswith(" than", match.end())]
+        found = [match for match in DIRECTION.finditer(words) if not _OTHERWISE.match(words, match.end())]
         if found:
             return -number.value if found[-1]["down"] else number.value
     return number.value
