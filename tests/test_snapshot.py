@@ -76,3 +76,8 @@ def test_a_text_is_given_only_if_it_is_the_one_that_was_read(tmp_path):
     (folder / "texts" / "abc.txt").write_bytes(b"Text")
     with pytest.raises(snapshot.DamagedError, match="is not the document that was read"):
         snapshot.text_of(folder, "abc", sha256)
+
+
+def test_reference_tables_are_kept_as_they_were(tmp_path):
+    folder = snapshot.write(tmp_path, "one", {}, [], {}, [("places.csv", b"name\n")])
+    assert (folder / snapshot.REFERENCE / "places.csv").read_bytes() == b"name\n"

@@ -103,9 +103,9 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
         raise BrokenTablesError(broken)
     texts = ((d.doc_id, (sources / d.file).read_bytes()) for d in found.documents)
-    folder = snapshot.write(
-        out, snapshot_id(found.documents, reference), made, texts, {"title": "What the documents say", "rules": rules_version()}
-    )
+    about = {"title": "What the documents say", "rules": rules_version()}
+    known = ((path.name, path.read_bytes()) for path in sorted(reference.glob("*.csv")))
+    folder = snapshot.write(out, snapshot_id(found.documents, reference), made, texts, about, known)
     return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
 
 

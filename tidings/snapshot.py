@@ -1,9 +1,10 @@
 """Snapshots: one folder of tables, written whole or not at all, never changed afterwards.
 
-    data/tables/1f0c…/figures.parquet, …, texts/<doc_id>.txt, datapackage.json
+    data/tables/1f0c…/figures.parquet, …, texts/<doc_id>.txt, reference/<table>.csv, datapackage.json
     data/tables/current -> 1f0c…
 
-The documents lie in it byte for byte, so a row's evidence can be shown as long as the snapshot is there. `current` is
+The documents lie in it byte for byte, so a row's evidence can be shown as long as the snapshot is there; so do the reference
+tables, which pages show beside them. `current` is
 replaced in one step after everything else is on disk, so a reader that resolves it once sees one whole build.
 """
 
@@ -24,7 +25,7 @@ from tidings.tables import TABLES, table_schema
 from tidings.text.document import short_id
 
 CURRENT = "current"
-TEXTS = "texts"
+TEXTS, REFERENCE = "texts", "reference"
 
 
 class NoSnapshotError(FileNotFoundError):
@@ -36,9 +37,11 @@ class DamagedError(ValueError):
 
 
 def write(
-    out: Path, snapshot_id: str, tables: Mapping[str, pa.Table], texts: Iterable[tuple[str, bytes]], about: Mapping[str, Any]
-) -> Path:
-    """Write the tables and the documents (doc_id and bytes of each) as `out/snapshot_id`, point `out/current` to it; return the folder.
+    out: Path, snapshot_id: str, tables: Mapping[str, pa.Table], texts: Iterable[tuple[str, bytes]], about: Mapping[str, Any],
+    reference: Iterable[tuple[str, bytes]] = (),
+) -> Path:  # fmt: skip
+    """Write the tables, the documents (doc_id and bytes of each) and the reference tables (file name and bytes) as `out/snapshot_id`,
+    point `out/current` to it; return the folder.
 
     A snapshot that is already there is left alone, or, where a file of it was damaged, replaced. Raises OSError where the
     disk refuses; then `current` still points to the snapshot before.
@@ -47,7 +50,7 @@ def write(
     folder = out / snapshot_id
     partial = Path(tempfile.mkdtemp(prefix=".partial-", dir=out))
     try:
-        _fill(partial, tables, texts, _package(snapshot_id, tables, about))
+        _fill(partial, tables, texts, reference, _package(snapshot_id, tables, about))
         if not _same(partial, folder):
             if folder.exists():
                 folder.rename(partial.with_name(f"{partial.name}-damaged"))
@@ -59,13 +62,19 @@ def write(
     return folder
 
 
-def _fill(folder: Path, tables: Mapping[str, pa.Table], texts: Iterable[tuple[str, bytes]], package: Mapping[str, Any]) -> None:
+def _fill(
+    folder: Path, tables: Mapping[str, pa.Table], texts: Iterable[tuple[str, bytes]], reference: Iterable[tuple[str, bytes]],
+    package: Mapping[str, Any],
+) -> None:  # fmt: skip
     folder.chmod(0o755)
     for name, table in tables.items():
         pq.write_table(table, folder / f"{name}.parquet", compression="zstd")
-    (folder / TEXTS).mkdir()
+    for part in (TEXTS, REFERENCE):
+        (folder / part).mkdir()
     for doc_id, data in texts:
         (folder / TEXTS / f"{doc_id}.txt").write_bytes(data)
+    for name, data in reference:
+        (folder / REFERENCE / name).write_bytes(data)
     (folder / "datapackage.json").write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

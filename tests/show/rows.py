@@ -88,8 +88,8 @@ def tables() -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
-def frames() -> dict[str, pd.DataFrame]:
-    return {name: to_pandas(to_arrow(name, rows)) for name, rows in tables().items()}
+def frames(rows: Mapping[str, list[dict[str, Any]]] | None = None) -> dict[str, pd.DataFrame]:
+    return {name: to_pandas(to_arrow(name, found)) for name, found in (rows or tables()).items()}
 
 
 def write(out: Path, snapshot_id: str | None = None, rows: Mapping[str, list[dict[str, Any]]] | None = None) -> Path:

@@ -17,7 +17,7 @@ from tidings.show.addresses import SNAPSHOT, frozen
 from tidings.show.components import component
 from tidings.show.draw import listed
 from tidings.show.filters import Filters, strangers
-from tidings.show.since import Side, became, carried, listing, sentence
+from tidings.show.since import Side, became, carried, listing, published, sentence
 from tidings.show.wording import counted, plain
 
 NEWEST = "Newest"
@@ -112,7 +112,7 @@ def since(title: str, chosen: Filters) -> None:
         else:
             new = Side(partial(store.read, there), store.choices(there))
             rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
-            st.markdown(f"{said} {plain(sentence(rows))}")
+            st.markdown(f"{said} {plain(f'{sentence(rows)} {published(title, store.reference(here), store.reference(there))}')}")
         if rows:
             theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
             with st.expander(f"What has changed: {counted(len(rows), 'row')}"):

@@ -1,18 +1,32 @@
-"""The reference facts that pages show beside what documents say: places, published customs figures, published lists of drills."""
+"""The reference facts that pages show beside what documents say: places, published customs figures, published lists of drills.
 
-from functools import cache
+They are those of the snapshot shown, so that an old link shows the published figures too as they were; where a snapshot is older
+than that, those that come with the project.
+"""
 
-from tidings.lexicon import Lexicon, load_lexicon
+from functools import lru_cache
+from pathlib import Path
+
+from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
+from tidings.show import store
 from tidings.show.areas import Gazetteer
 
 
-@cache
 def lexicon() -> Lexicon:
-    """The tables of data/reference, read once; a bad row is left out here, building the tables names it."""
-    return load_lexicon()[0]
+    """The reference tables; a bad row is left out here, building the tables names it."""
+    return _lexicon(store.reference() or REFERENCE)
 
 
-@cache
 def gazetteer() -> Gazetteer:
     """The places by each of their names."""
-    return Gazetteer.of(lexicon().places)
+    return _gazetteer(store.reference() or REFERENCE)
+
+
+@lru_cache(maxsize=8)
+def _lexicon(folder: Path) -> Lexicon:
+    return load_lexicon(folder)[0]
+
+
+@lru_cache(maxsize=8)
+def _gazetteer(folder: Path) -> Gazetteer:
+    return Gazetteer.of(_lexicon(folder).places)

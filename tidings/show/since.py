@@ -6,6 +6,7 @@ Pure: frames and filters in, a sentence and a list of rows out.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,8 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "Trade": ("figures",), "Exercises": ("exercises",), "Events": ("events",), "Quotes": ("quotes",), "Sources": ("documents", *FACTS),
 }  # fmt: skip
 """The tables whose rows a page shows, by its title; other pages show the facts."""
+PUBLISHED = {"Trade": ("customs.csv", "indicators.csv"), "Exercises": ("drills.csv", "counts.csv")}
+"""The reference tables that a page shows beside what documents say."""
 ADDED, CHANGED, WITHDRAWN = "Added", "Changed", "Withdrawn"
 DATED = {"date_start": "When", "date_end": "When", "date_precision": "When", "period_start": "When", "period_end": "When"}
 """Columns that are told as one interval."""
@@ -151,6 +154,23 @@ def sentence(rows: Sequence[Became]) -> str:
         parts = [f"{number:,} {change.lower()}" for number, change in counts if number]
         told.append(f"{TABLES[name].name}: {listed(parts)}")
     return f"Since then, of what these filters show here: {'; '.join(told)}."
+
+
+def published(title: str, before: Path | None, after: Path | None) -> str:
+    """Whether the published figures or lists that this page shows beside its rows are others in the newest snapshot; `before` and
+    `after` are the folders of the reference tables. A snapshot older than such folders is shown with those of today.
+    """
+    files = PUBLISHED.get(title, ())
+    if not files:
+        return ""
+    if before is None:
+        return "What is published beside them is shown as of today."
+    changed = any(_bytes(before, file) != _bytes(after, file) for file in files)
+    return "What is published beside them has changed too." if changed else ""
+
+
+def _bytes(folder: Path | None, file: str) -> bytes:
+    return (folder / file).read_bytes() if folder and (folder / file).is_file() else b""
 
 
 def listing(rows: Sequence[Became], chosen: Filters, theirs: Filters) -> pd.DataFrame:

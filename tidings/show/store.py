@@ -204,6 +204,12 @@ def _choices(folder: Path, stamp: int, _shown: Shown) -> Choices:
     return choose(found, text_of)
 
 
+def reference(shown: Shown | None = None) -> Path | None:
+    """The folder of the reference tables that a snapshot was built with, the one shown if none is given; nothing in an older one."""
+    folder = (shown or current()).folder / snapshot.REFERENCE
+    return folder if (folder / "places.csv").is_file() else None
+
+
 def differences(before: Shown, after: Shown) -> dict[str, Difference]:
     """What became of the rows of each table from one snapshot to another; nothing where one of the two cannot be read."""
     try:
