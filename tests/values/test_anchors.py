@@ -142,6 +142,44 @@ STATED = {
         article("BAKU, May 16 (Azertac) -- The Caspian Breeze-2024 exercise of the two fleets began off Baku on Thursday, the navy said."),
         "2024-05-16",
     ),
+    "a place and a feature of its own": (article("COMMENTARY / 16 May 2024"), "2024-05-16"),
+    "submitted, digits that a weekday settles": (article("Submitted by Ana Lind on Thu, 05/16/2024 - 18:47"), "2024-05-16"),
+    "digits either way, settled by a weekday": (article("Wed, 06/05/2024 - 18:47"), "2024-06-05"),
+    "digits day first, settled by a weekday": (article("Monday, 06/05/2024"), "2024-05-06"),
+    "a Russian head": (article("16 мая 2024, 18:47"), "2024-05-16"),
+    "a Russian head with its year's letter": (article("16 мая 2024 г."), "2024-05-16"),
+    "a Chinese head": (article("2024年5月16日 18:47"), "2024-05-16"),
+    "press release": (article("Press release: 16 May 2024"), "2024-05-16"),
+    "agency, time, number of the news": (article("AZR English May 16, 2024, 10:15 AM News ID 85123456"), "2024-05-16"),
+    "date, place, agency": (article("May 16, 2024 — BAKU (Azertac) The envoys met on Thursday, and signed nothing at all."), "2024-05-16"),
+    "date, place, dash": (article("16 May 2024 - Baku - The envoys of three states met on Thursday, and signed nothing."), "2024-05-16"),
+    "agency between slashes with spaces": (
+        article("Baku, 16 May 2024 / Azertac / — The envoys of three states met on Thursday, and signed nothing."),
+        "2024-05-16",
+    ),
+    "the only item of a feed, made later": (
+        "<rss><channel><lastBuildDate>Sat, 18 May 2024 01:00:00 GMT</lastBuildDate>\n<item>\n<title>Envoys meet</title>\n"
+        "<pubDate>Thu, 16 May 2024 20:52:00 GMT</pubDate>\n" + BODY[0] + "\n</item></channel></rss>",
+        "2024-05-16",
+    ),
+    "dateline on its weekday, between a year told of and one to come": (
+        article(
+            "BAKU, May 16 (Azertac) -- The envoys of three states signed a treaty on transit on Thursday.",
+            "Trade shrank in 2023. The railway is to be finished in 2027.",
+        ),
+        "2024-05-16",
+    ),
+    "dateline on its weekday before a goal": (
+        article(
+            "BAKU, 16 May. /AZR/. The envoys of three states signed a treaty on transit on Thursday.",
+            "Trade had grown since 2022. It is expected to reach $4 billion in 2025, the ministry said.",
+        ),
+        "2024-05-16",
+    ),
+    "dateline on its weekday, news of the year before": (
+        article("BAKU, Jan 16 (Azertac) - Trade of the three states rose 4 percent in 2023, customs data showed on Tuesday."),
+        "2024-01-16",
+    ),
     "address line": (article(foot="Source: https://example.org/world/2024/05/16/envoys-meet.html"), "2024-05-16"),
 }
 
@@ -193,6 +231,36 @@ NOT_STATED = {
     + BODY[1]
     + "\n</item>",
     "digits that two datelines would fit": article("Azertac | Baku | Updated: 05-06-2024 16:05 IST"),
+    "hours ago": article("Updated 3 hours ago"),
+    "when somebody read it": article("Accessed 16 May 2024"),
+    "whose it is": article("© 16 May 2024 Port Daily"),
+    "a picture's": article("File photo, May 16, 2024"),
+    "a birth": article("Born 16 May 1964"),
+    "a treaty's own": article("Signed 16 May 2024"),
+    "a last day": article("Deadline: 16 May 2024"),
+    "an event's": article("Event date: 16 May 2024"),
+    "digits on a weekday of neither day": article("Friday, 05/06/2024"),
+    "a Russian day in a sentence": article("The order, dated 16 мая 2024, has eleven pages and nobody has read it."),
+    "a Russian day without its year": article("16 мая, 18:47"),
+    "a day that opens a sentence": article("May 16, 2024 - Thursday - brought the envoys of three states together again in Baku."),
+    "dateline on its weekday and nothing to come": article(
+        "BAKU, May 16 (Azertac) -- The envoys of three states signed a treaty on transit on Thursday.", "Trade shrank in 2023."
+    ),
+    "dateline on a weekday of none of the years between": article(
+        "BAKU, May 16 (Azertac) -- The envoys of three states signed a treaty on transit on Monday.",
+        "Trade shrank in 2023. The railway is to be finished in 2027.",
+    ),
+    "dateline the morning after": article(
+        "BAKU, May 16 (Azertac) -- The envoys of three states signed a treaty on transit late on Thursday.",
+        "Trade shrank in 2023. The railway is to be finished in 2027.",
+    ),
+    "dateline on its weekday, long after the year it is news of": article(
+        "BAKU, May 16 (Azertac) - Trade of the three states rose 4 percent in 2023, customs data showed on Thursday."
+    ),
+    "dateline on its weekday and a plan of old": article(
+        "BAKU, May 16 (Azertac) -- The envoys of three states signed a treaty on transit on Thursday.",
+        "The railway was to be finished in 2007, and its first part opened in 2012.",
+    ),
     "nothing": article(),
 }
 
@@ -522,7 +590,92 @@ def test_links_with_outlet_and_date() -> None:
     assert [entry.outlet for entry in found.entries] == ["Reuters", "TASS", "IRNA"]
 
 
+TITLES = ["Envoys sign a transit accord in Baku", "Port of Baku reopens after the storm", "Rail link to Astara gets its last loan"]
+OUTLETS = ["Port Daily", "Caspian Wire", "Azertac"]
+DAYS = [13, 10, 9]
+RSS = (
+    "<item>\n<title>{title}</title>\n<pubDate>{day:02} Feb 2026 14:20:00 +0000</pubDate>\n<source>{outlet}</source>\n"
+    "<description>{body}</description>\n</item>"
+)
+FEED_HEAD = "<rss><channel><title>Transit</title><lastBuildDate>Sat, 14 Feb 2026 18:00:00 +0000</lastBuildDate>\n"
+LAYOUTS = {
+    "headline, outlet and date": ("Transit Watch\n\n", "{title}\n{outlet}, {day} February 2026\n{body}", True, True),
+    "headline, outlet, bar, date": ("Transit Watch\n\n", "{title}\n{outlet} | {day} February 2026\n{body}", True, True),
+    "headline, date": ("Transit Watch\n\n", "{title}\n{day} February 2026\n{body}", True, False),
+    "headline, date, empty lines": ("Transit Watch\n\n", "{title}\n\nFebruary {day}, 2026\n\n{body}", True, False),
+    "headline, date of the title's month": ("Transit Watch, February 2026\n\n", "{title}\n{outlet}, {day} February\n{body}", True, True),
+    "Markdown": ("# Transit Watch\n\n", "## {title}\n*{outlet}, {day} February 2026*\n\n{body}", True, True),
+    "posted on": ("Transit Watch\n\n", "{title}\nPosted on {day} February 2026 by Ana Lind\n{body}", True, False),
+    "keys": ("Transit Watch\n\n", "Title: {title}\nDate: {day} February 2026\nSource: {outlet}\n{body}", True, True),
+    "a feed as it is shown": ("Transit Watch\n\n", "{title}\n{day} Feb 2026 14:20:00 +0000\nSource: {outlet}\n{body}", True, True),
+    "headline ends with outlet and date": ("Transit Watch\n\n", "{title} ({outlet}, {day} February 2026)\n{body}", True, True),
+    "numbers": ("Transit Watch\n\n", "{n}. {title} ({outlet}, {day} February 2026)\n{body}", True, True),
+    "text ends with outlet and date": ("Transit Watch, February 2026\n\n", "{body} ({outlet}, {day} February)", False, True),
+    "date and outlet above": ("Transit Watch\n\n", "{day} February 2026 | {outlet}\n{title}\n{body}", True, False),
+    "date in brackets": ("Transit Watch\n\n", "[{day} February 2026] {body}", False, False),
+    "date in round brackets": ("Transit Watch, February 2026\n\n", "({day} February) {body}", False, False),
+    "month above, a line of the page between": (
+        "Transit Watch\nA digest\n\nFebruary 2026\n\nPosted on March 3, 2026 by the editors\n\n",
+        "{day} February\n{title}\n({outlet}) {body}",
+        True,
+        True,
+    ),
+    "month above, a sentence between": (
+        "Transit Watch\n\nFebruary 2026\n\nWhat we read this month, the newest first.\n\n",
+        "{day} February\n{title}\n({outlet}) {body}",
+        True,
+        True,
+    ),
+    "capitals": ("Transit Watch, February 2026\n\n", "FEBRUARY {day}\n{title}\n{body}", True, False),
+    "feed": (FEED_HEAD, RSS, True, True),
+    "feed on one line": (FEED_HEAD.strip(), RSS.replace("\n", ""), True, True),
+    "feed with marked sections": (FEED_HEAD, RSS.replace("{title}", "<![CDATA[{title}]]>"), True, True),
+    "feed of entries": (
+        "<feed><title>Transit</title><updated>2026-02-14T18:00:00Z</updated>\n",
+        '<entry>\n<title type="html">{title}</title>\n<updated>2026-02-{day:02}T14:20:00Z</updated>\n<source>\n<title>{outlet}</title>\n'
+        "</source>\n<summary>{body}</summary>\n</entry>",
+        True,
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "item", "titled", "sourced"), LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_layouts(head: str, item: str, titled: bool, sourced: bool) -> None:
+    parts = [item.format(n=n + 1, title=TITLES[n], outlet=OUTLETS[n], day=DAYS[n], body=BODY[n]) for n in range(3)]
+    text = head + "\n\n".join(parts)
+    found = anchors_of(text)
+    assert [entry.when for entry in found.entries] == [Interval(date(2026, 2, day), date(2026, 2, day)) for day in DAYS]
+    assert not titled or [entry.headline for entry in found.entries] == TITLES
+    assert [entry.outlet for entry in found.entries] == OUTLETS if sourced else True
+    for n, entry in enumerate(found.entries):
+        assert BODY[n] in entry.span.of(text)
+        assert not any(TITLES[other] in entry.span.of(text) for other in range(3) if other != n)
+    assert found.published is None or found.published > date(2026, 2, 13)
+
+
+def test_items_of_a_feed_need_no_order() -> None:
+    text = FEED_HEAD + "\n".join(RSS.format(title=TITLES[n], outlet=OUTLETS[n], day=(9, 13, 10)[n], body=BODY[n]) for n in range(3))
+    found = anchors_of(text)
+    assert [entry.when and entry.when.start.day for entry in found.entries] == [9, 13, 10]
+    assert found.published == date(2026, 2, 14)
+
+
 NO_DIGEST = {
+    "an article and teasers of others": article("March 4, 2024", *BODY)
+    + "\n\n"
+    + "\n\n".join(f"{title}\nMarch {n + 1}, 2024\n{BODY[n][:90]}…" for n, title in enumerate(TITLES)),
+    "an article and its references": article()
+    + "\n\n"
+    + "\n\n".join(BODY)
+    + "\n\n"
+    + "\n".join(f"{n + 1}. {title} ({OUTLETS[n]}, {n + 3} March 2021)" for n, title in enumerate(TITLES)),
+    "paragraphs some of which cite": article()
+    + "\n\n"
+    + "\n\n".join(f"{BODY[n % 5]} ({OUTLETS[n]}, {n + 3} March 2021)\n\n{BODY[n]}\n\n{BODY[n + 1]}" for n in range(3)),
+    "a feed of one item": FEED_HEAD + RSS.format(title=TITLES[0], outlet=OUTLETS[0], day=13, body=BODY[0]),
+    "tags of something else": "<item>" * 3 + BODY[0] + "<entry>" + BODY[1],
+    "an article with months as its sections": article() + "\n\nMarch 2024\n" + BODY[0],
     "an article with a date line": article("May 16, 2024"),
     "an article with dates in its sentences": "\n\n".join(f"On {day} March 2024 the port closed. {BODY[day]}" for day in range(5)),
     "a page with a list of related articles": article("March 4, 2024")
@@ -550,7 +703,7 @@ def test_no_entries_where_there_is_no_digest(text: str) -> None:
 # What holds for any text
 
 LINES = st.sampled_from(
-    ["5 May", "3 May 2024", "2023", "May 2023", "Monday, 5 June", "* [A title of a page](https://x.org) (AP, 4 May)", "- 12 March 2014: Agreed. Set.", "(AP) — " + BODY[0], "A headline without a stop",
+    ["5 May", "3 May 2024", "2023", "<item><title>A</title><pubDate>3 May 2024</pubDate>", "</item>", "AP, 5 May 2024", "Text (AP, 5 May 2024)", "May 2023", "Monday, 5 June", "* [A title of a page](https://x.org) (AP, 4 May)", "- 12 March 2014: Agreed. Set.", "(AP) — " + BODY[0], "A headline without a stop",
      "By Ana Lind", "", "---", "date: 2024-05-16", "MOSCOW, June 9 (TASS) - It said so.", "it ended on Friday.4 August", "Published: 5 May 2021", "Leave a Comment", BODY[1], "#", "((", "https://x.org/2024/05/16/a"]
 )  # fmt: skip
 

@@ -12,11 +12,13 @@ from itertools import islice
 
 from tidings.text.document import Source, Span
 from tidings.text.regions import Layout
+from tidings.values.anchors.feeds import FEED_ITEM
+from tidings.values.anchors.furniture import LONGEST_DATE_LINE, WORD, is_date_line
 from tidings.values.anchors.proofs import Window
 from tidings.values.dates import calendar
 from tidings.values.dates.grammar import Rule, find_expressions
 from tidings.values.dates.settling import Context
-from tidings.values.dates.words import COMMA, HYPHEN, Match, S, month, month_number, year
+from tidings.values.dates.words import COMMA, HYPHEN, WEEKDAY_NAME, Match, S, month, month_number, year
 from tidings.values.interval import Interval
 
 
@@ -52,7 +54,7 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
     matter_end = layout.boilerplate[0].end if layout.front_matter and layout.boilerplate else 0
     body = [line for line in layout.lines if line.start >= matter_end]
     head = [line for line in body[:HEAD_LINES] if not any(line.meets(heading) for heading in headings)]
-    foot = body[-FOOT_LINES:]
+    foot = [line for line in body[-FOOT_LINES:] if not any(line.meets(heading) for heading in headings)]
     for found in (
         _in_front_matter(text, layout),
         _in_markup(text),
@@ -64,7 +66,8 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
         if found:
             return found
     for line in head[:12]:
-        if (written := WITH_YEAR.match(text, line.start, line.end)) and line.end - written.end() > LONGEST_HEADING:
+        written = WITH_YEAR.match(text, line.start, line.end) or DATE_FIRST.match(text, line.start, line.end)
+        if written and line.end - written.end() > LONGEST_HEADING:
             span = Span(*written.span("date"))
             if days := _whole_days(text, span):
                 return Stated(days[0][1].start, span)
@@ -80,6 +83,7 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
         stated = _dateline(text, dateline, [*hints, *_either_way(text, head)], [month.start.year for month in months])
         stated = stated or _dateline(text, dateline, _captioned_days(text, [*head, *foot]), ())
         stated = stated or _dateline(text, dateline, (), _years_of_news(text, layout, dateline))
+        stated = stated or _dateline(text, dateline, (), _years_between(text, layout, dateline))
     return (
         stated
         or next((found for line in head if (found := _labelled_month(text, line))), None)
@@ -114,7 +118,7 @@ def _whole_days(text: str, span: Span) -> list[tuple[Match, Interval]]:
 
 MARKUP = re.compile(
     r"""
-    < (?: pubDate | dc:date | published ) > \s{0,4} (?P<element> [^<>]{6,60} ) <
+    < (?: pubDate | lastBuildDate | dc:date | published | updated ) > \s{0,4} (?P<element> [^<>]{6,60} ) <
   | < time \b [^<>]{0,200}? \b datetime \s? = \s? ["'] (?P<time> [^"'<>]{8,40} )
   | < meta \b [^<>]{0,200}? (?: article:published_time | datePublished | dc\.date | pubdate ) [^<>]{0,80}? content \s? = \s?
     ["'] (?P<meta> [^"'<>]{8,40} )
@@ -127,9 +131,12 @@ MARKUP_LOOKED_AT = 20_000
 
 
 def _in_markup(text: str) -> Stated | None:
-    """The only day that elements and attributes of a page or feed give as that of publication."""
+    """The only day that elements and attributes of a page or feed give as that of publication; of a feed of several items its own."""
     found: dict[date, Span] = {}
-    for match in MARKUP.finditer(text, 0, min(len(text), MARKUP_LOOKED_AT)):
+    items = list(islice(FEED_ITEM.finditer(text, 0, MARKUP_LOOKED_AT), 2))
+    for match in MARKUP.finditer(text, 0, min(len(text), items[0].start() if len(items) > 1 else MARKUP_LOOKED_AT)):
+        if len(items) == 1 and match.start() < items[0].start():
+            continue  # when the feed was made, not what it tells
         span = Span(*match.span(match.lastgroup or 0))
         iso = ISO.match(text, span.start, span.end)
         days = [] if iso else _whole_days(text, span)
@@ -190,54 +197,63 @@ def _labelled_month(text: str, line: Span) -> Stated | None:
     return None
 
 
-FURNITURE = re.compile(
+NO_PAGE = re.compile(
     r"""
-      \b (?: filed \s under | tags? | categor(?: y | ies ) | topics? | sections? ) \s? : [^|•·\n]{0,80}? (?= \s // | [|•·¦] | \Z )
-    | \d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s{0,2} [ap]\.?m\.?(?!\w) )? | \d{4} \s (?:hrs|hours|GMT|UTC) | \d{1,2} \s? [ap]\.?m\.?(?!\w)
-    | \b (?: GMT | UTC | EST | EDT | ET | PST | PDT | CET | CEST | MSK | IST | BST | SGT | HKT | PHT | PKT | IRST | AEST ) \b
-      (?: [+-] \d{1,2} (?: :?\d{2} )? )?
-    | \b (?: source | editor | author | writer | news \s (?: ID | code ) | story \s code ) \s? : \s?
-      [\w.-]{1,24} (?: [ ] [A-Z][\w.-]{1,24} ){0,2}
-    | [+-]\d{2}:?\d{2}\b | \( [A-Z][\w .&/’'-]{1,40} \) | \[ [^\]\n]{1,40} \]
-    | \b \d{1,3} [ -] (?: min (?:ute)? s? (?:[ ]read)? | comments? | views? | shares? ) \b | \b no \s comments? \b
-    | \b (?: (?:first|last|originally)[ ] )?
-      (?: written | posted | published | updated | modified | date | issued | released | filed | article | news | report | analysis
-        | commentary | opinion ) \b (?: [ ] (?:on|at|in) \b )? (?: \s? : )?
-    | \b (?: at | on ) \b
-    | \b (?: no | nr | issue | vol | volume | number | edition | digest ) \.? \s? \d{1,4}\b | \b press \s release \b
-    | \b (?: [\w-]{1,30} \. ){1,3} [a-z]{2,4} \b
-    | \b (?: week | edition ) \s (?: of | ending | to ) \b | \b (?: sent | compiled | as \s of ) \s? : | < [^<>]{0,300} >
+    ©
+    | \b (?: copyright | accessed | retrieved | deadline | expires? | expiry | born | died | dies | signed | ratified | effective
+          | events? | file \s photo | photo | picture | image | archive | in \s force | valid | next \s (?: issue | update | edition )
+          | recorded | filmed | broadcast | aired ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BY = re.compile(r"\b[Bb]y\b[:\s]")
-SEPARATOR = re.compile(r"[|•·/;]|\s[–—-]\s")
-WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-LONGEST_BYLINE, LONGEST_CREDIT, LONGEST_SERIES = 14, 9, 4
-"""Words beside the date of a line that names who wrote, who published, or the series of a letter ("Transit Watch: 16 May 2024")."""
-SERIES = re.compile(r"[^,:¦]{3,60}[,:]\s{0,3}¦\W*\Z")
+"""Beside the date of something else than the page."""
 
 
 def _own_line(text: str, line: Span) -> Stated | None:
     """A line that is nothing but a date and what stands beside dates: time, author, outlet, place."""
-    if line.end - line.start > 160 or "<pubDate" in line.of(text):
+    if line.end - line.start > LONGEST_DATE_LINE or "<pubDate" in line.of(text) or NO_PAGE.search(text, line.start, line.end):
         return None
     days = _whole_days(text, line)
-    if len(days) != 1:
-        return None
-    match, when = days[0]
-    rest = FURNITURE.sub(" ", text[line.start : match.start()] + " ¦ " + text[match.end() : line.end])
-    words = WORD.findall(BY.sub(" ", rest))
-    if SERIES.match(rest) and len(words) <= LONGEST_SERIES and all(word[0].isupper() for word in words):
-        return Stated(when.start, Span(*match.span()))
-    if ":" in rest:
-        return None
-    named = bool(BY.search(rest)) or bool(SEPARATOR.search(rest))
-    capital = all(word[0].isupper() or word in ("and", "of", "the", "for", "in", "de", "al") for word in words)
-    longest = 2 if not named else LONGEST_BYLINE if BY.search(rest) else LONGEST_CREDIT
-    if len(words) <= 2 or capital and len(words) <= longest:
-        return Stated(when.start, Span(*match.span()))
+    if not days and (digits := ON_WEEKDAY_IN_DIGITS.search(text, line.start, line.end)):
+        return _on_its_weekday(text, line, digits)
+    if not days and (foreign := FOREIGN.search(text, line.start, line.end)):
+        return _in_other_words(text, line, foreign)
+    if len(days) == 1 and is_date_line(text, line, days[0][0]):
+        return Stated(days[0][1].start, Span(*days[0][0].span()))
     return None
+
+
+ON_WEEKDAY_IN_DIGITS = re.compile(
+    r"\b(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b[.,]?\s(?P<date>(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>20\d\d))\b"
+)
+
+
+def _on_its_weekday(text: str, line: Span, match: Match) -> Stated | None:
+    """ "Fri, 01/12/2024": of the two days that it may be, the one that is a Friday."""
+    a, b, year_ = int(match["a"]), int(match["b"]), int(match["year"])
+    days = {day for day in (calendar.a_date(year_, a, b), calendar.a_date(year_, b, a)) if day and day.strftime("%a") == match["weekday"]}
+    return Stated(days.pop(), Span(*match.span("date"))) if len(days) == 1 and is_date_line(text, line, match) else None
+
+
+RUSSIAN_MONTHS = "янв фев мар апр мая июн июл авг сен окт ноя дек".split()
+FOREIGN = re.compile(
+    r"""
+    (?<!\d) (?: (?P<day> \d{1,2} ) \s (?P<month> янв | фев | мар | апр | мая | июн | июл | авг | сен | окт | ноя | дек ) [а-я]{0,6} \.?
+                \s (?P<year> 20\d\d )
+             | (?P<year_> 20\d\d ) [ ]? 年 [ ]? (?P<month_> \d{1,2} ) [ ]? 月 [ ]? (?P<day_> \d{1,2} ) [ ]? 日 )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A day as Russian and Chinese pages write it above a text in English: "17 января 2025 г.", "2025年1月17日"."""
+
+
+def _in_other_words(text: str, line: Span, match: Match) -> Stated | None:
+    """The day of a line that writes it in Russian or Chinese, and little else."""
+    if len(WORD.findall(text[line.start : match.start()] + " " + text[match.end() : line.end])) > 2:
+        return None
+    month_ = int(match["month_"]) if match["month_"] else RUSSIAN_MONTHS.index(match["month"].lower()) + 1
+    day = calendar.a_date(int(match["year"] or match["year_"]), month_, int(match["day"] or match["day_"]))
+    return Stated(day, Span(*match.span())) if day else None
 
 
 TITLE_DATE_BEFORE = re.compile(r"(?:[,:|(•·]|\s[–—-])[\s]{0,2}\Z")
@@ -263,7 +279,7 @@ DATELINE = re.compile(
     [*_>\s]{{0,4}} {NO_PREPOSITION} (?: \([A-Z][\w .]{{1,20}}\) \s{{0,2}} )?
     [A-Z][A-Za-z.’'-]{{1,25}} (?: [ ,/]{{1,2}} [A-Z][A-Za-z.’'-]{{1,25}} ){{0,3}} (?: {S} [\[(] [A-Z][a-z]{{2,20}} [\])] )? ,? {S}
     (?P<date> (?: {month("m1")} {S} \d{{1,2}} | \d{{1,2}} {S} {month("m2")} ) (?: ,? {S} (?:19|20)\d\d )? )
-    [,.:]? \s{{0,2}} (?: \( [A-Z][\w .&/-]{{1,30}} \) | / [A-Z][\w .-]{{1,30}} / | {HYPHEN}{{1,2}} (?=\s) )
+    [,.:]? \s{{0,2}} (?: \( [A-Z][\w .&/-]{{1,30}} \) | / \s? [A-Z][\w .-]{{1,30}} / | {HYPHEN}{{1,2}} (?=\s) )
     """,
     re.VERBOSE,
 )
@@ -326,6 +342,69 @@ def _years_of_news(text: str, layout: Layout, dateline: Span) -> set[int]:
     return fitting
 
 
+LATE = re.compile(r"\b(?:late|last|past|next|this|until|by|from)\s\Z")
+AHEAD = re.compile(
+    r"""
+    \b (?: will | would | shall | won['’]t | plan (?: s | ned )? | aim (?: s | ed )? | goals? | target (?: s | ed )? | expect (?: s | ed )?
+        | forecasts? | projected | due | (?: is | are ) \s to | to \s (?: be | reach | hit | double | triple | grow | rise ) )
+    \b [^.;!?\n]{0,90} \Z
+    """,
+    re.VERBOSE,
+)
+"""Before a year that is yet to come when this is written."""
+NOT_YET = re.compile(
+    r"\b(?:will|would|shall|won['’]t|plan(?:s|ned)?|aim(?:s|ed)?|goals?|targets?|expect(?:s|ed)?|forecasts?|projected|due|is\sto|are\sto|to\sbe)\b"
+)
+YEARS_BETWEEN = 2
+"""Years behind the last that is told of within which news of it was written."""
+
+
+def _years_between(text: str, layout: Layout, dateline: Span) -> set[int]:
+    """The years in which a dateline's day falls on the weekday of its first sentence: "BAKU, May 16 (Azertac) - … on Thursday".
+
+    Looked for from the last year told of as past to the first told of as yet to come, or to the year whose numbers the sentence
+    itself is news of. Anniversaries, and texts that tell of nothing to come, settle nothing.
+    """
+    match = DATELINE.match(text, dateline.start, dateline.end)
+    sentence = next((s for s in layout.sentences if match and s.end > match.end() + 1), None)
+    if match is None or sentence is None:
+        return set()
+    weekdays = {
+        m[1] for m in ON_WEEKDAY.finditer(text, match.end(), sentence.end) if not LATE.search(text, max(0, m.start() - 6), m.start())
+    }
+    found = next(((r, m) for r, m in find_expressions(text, *match.span("date")) if r.kind == "day"), None)
+    if len(weekdays) != 1 or found is None:
+        return set()
+    past: set[int] = set()
+    ahead: set[int] = set()
+    numbers: set[int] = set()
+    for s in layout.sentences:
+        open_end = NOT_YET.search(text, s.start, s.end)
+        for year_ in WRITTEN_YEAR.finditer(text, s.start, s.end):
+            if AHEAD.search(text, max(s.start, year_.start() - 110), year_.start()):
+                ahead.add(int(year_["year"]))
+            elif not open_end and (year_["to"] or "of ").startswith("of"):
+                past.add(int(year_["year"]))
+                if s == sentence and IN_YEAR.search(text, max(s.start, year_.start() - 4), year_.start()):
+                    numbers.add(int(year_["year"]))
+    last = max(past | numbers, default=None)
+    if last is None:
+        return set()
+    rule, words = found
+    first_ahead = min(ahead, default=None)
+    if first_ahead is None and last in numbers:
+        candidates = (
+            [last + 1] if (day := rule.read(words, Context(year=last + 1))) and day.start.timetuple().tm_yday <= NEWS_OF_YEAR else []
+        )
+    else:
+        candidates = list(range(last, min(first_ahead, last + YEARS_BETWEEN) + 1)) if first_ahead is not None else []
+    days = [(year_, rule.read(words, Context(year=year_))) for year_ in candidates]
+    return {year_ for year_, day in days if day and day.start.strftime("%A") in weekdays}
+
+
+NEWS_OF_YEAR = 45
+"""Days into a year within which news tells what the year before came to."""
+IN_YEAR = re.compile(r"\bin\s\Z")
 ON_WEEKDAY = re.compile(r"\bon\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 NAMED_YEAR = re.compile(r"[A-Z][\w/’'-]{2,30}[-–‑ ](20\d\d)(?!\d)")
 
@@ -340,6 +419,18 @@ WITH_YEAR = re.compile(
     re.VERBOSE,
 )
 """A dateline that writes its year: "Tehran, IRNA – May 16, 2024: …"."""
+
+
+DATE_FIRST = re.compile(
+    rf"""
+    [*_>\s]{{0,4}} (?P<date> {month("m1")} {S} \d{{1,2}} ,? {S} (?:19|20)\d\d | \d{{1,2}} {S} {month("m2")} ,? {S} (?:19|20)\d\d )
+    \s? (?: [|,:/] | [–—-]{{1,2}} (?=\s) ) \s (?! {WEEKDAY_NAME} )
+    [A-Z][\w.’'-]{{1,25}} (?: ,? [ ] [A-Z][\w.’'-]{{1,25}} ){{0,3}}
+    (?: \s \( [A-Z][\w .&/-]{{1,30}} \) | \s / [A-Z][\w .-]{{1,30}} / | \s? : (?=\s) | \s? [–—-]{{1,2}} (?=\s) )
+    """,
+    re.VERBOSE,
+)
+"""A dateline that begins with its date: "May 16, 2024 – BAKU (Azertac) …"."""
 
 
 def _dateline(text: str, line: Span, hints: Collection[date], years: Collection[int]) -> Stated | None:

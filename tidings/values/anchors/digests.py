@@ -1,18 +1,20 @@
 """The dated items of a digest: where each begins and ends, the words that date it, its headline and its outlet.
 
-Four layouts are known: date headings on lines of their own, also glued to the sentence before; timelines whose lines begin
-with a date; lists of links whose lines end with outlet and date. A text is a digest when several of its lines agree; one
-date line over an article makes none. Years are not settled here.
+Five layouts are known: the items of a feed; stories, each a headline with its date below; date headings on lines of their own,
+also glued to the sentence before; timelines whose lines begin with a date; lists of links whose lines end with outlet and date.
+A text is a digest when several of its lines agree; one date line over an article makes none. Years are not settled here.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tidings.text.document import Span
 from tidings.text.regions import Layout
+from tidings.values.anchors.feeds import feed_entries
+from tidings.values.anchors.furniture import LONGEST_DATE_LINE, is_date_line
 from tidings.values.dates.grammar import Rule, expression_at, find_expressions
 from tidings.values.dates.settling import Context
 from tidings.values.dates.words import HYPHEN, Match
@@ -68,7 +70,12 @@ def find_items(text: str, layout: Layout, outlets: Collection[str]) -> tuple[Ite
     lines = _body_lines(layout)
     if not lines:
         return ()
-    return tuple(_under_headings(text, lines, outlets) or _timeline(text, lines) or _links(text, lines, outlets))
+    if feed := _feed(text):
+        return tuple(feed)
+    stories = _stories(text, lines, outlets)
+    if stories is None:
+        return ()
+    return tuple(stories or _under_headings(text, lines, outlets) or _timeline(text, lines) or _links(text, lines, outlets))
 
 
 def _body_lines(layout: Layout) -> list[Span]:
@@ -103,11 +110,101 @@ def _date_at(text: str, start: int, end: int) -> tuple[Rule, Match] | None:
     return first if first and first[0].kind in HEADING_KINDS else None
 
 
+# Feeds
+
+
+def _feed(text: str) -> list[Item]:
+    """The items of a feed, in its order, each dated by an element of its own."""
+    items = []
+    for entry in feed_entries(text):
+        found = next(
+            ((rule, match) for rule, match in find_expressions(text, entry.date.start, entry.date.end) if rule.kind == "day"), None
+        )
+        if found:
+            outlet = entry.outlet.of(text) if entry.outlet else None
+            items.append(Item(entry.span, entry.date, entry.headline, outlet, *found))
+    return items if len(items) >= 2 else []
+
+
+# Stories: every item a headline with its date below
+
+LINES_AROUND_DATE = 2
+"""Lines such as a byline between a headline and its date, or between the date and the text."""
+LABELLED = re.compile(r"(?:title|headline)\s?:\s{0,2}(?=\S)", re.IGNORECASE)
+SOURCE_LINE = re.compile(r"(?:source|via|outlet|publisher)\s?:\s{0,2}(?P<outlet>\S.{1,40})\Z", re.IGNORECASE)
+BESIDE_DATE = re.compile(
+    r"(?:\A|[|•·/,(–—])[\s*_]{0,3}(?P<name>(?:The\s)?[A-Z][\w.&’'-]{1,20}(?:\s[A-Z][\w.&’'-]{1,20}){0,3})[\s*_]{0,3}(?=[|•·/,)–—]|\Z)"
+)
+
+
+def _stories(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[Item] | None:
+    """Items of a headline, a line that dates it ("Port Daily, 4 March 2024"), and the text: one after another, nothing in between.
+
+    None where one of them is the text itself and the others are teasers.
+    """
+    starts: list[tuple[int, Span, Rule, Match]] = []
+    ended = -1
+    for n, line in enumerate(lines):
+        dated = _date_line(text, line) if n > ended and n else None
+        if dated is None:
+            continue
+        top = next((at for at in range(n - 1, max(ended, n - 2 - LINES_AROUND_DATE), -1) if _heads_story(text, lines, at)), None)
+        body = next((at for at in range(n + 1, min(len(lines), n + 2 + LINES_AROUND_DATE)) if _is_prose(text, lines[at])), None)
+        if top is None or body is None:
+            if starts:
+                return []  # a date that heads no story: other things are listed, or sections of one text
+            continue
+        starts.append((top, line, *dated))
+        ended = body
+    if len(starts) < FEWEST:
+        return []
+    ends = [lines[top - 1].end for top, *_ in starts[1:]] + [lines[-1].end]
+    lengths = [end - lines[top].start for (top, *_), end in zip(starts, ends, strict=True)]
+    if 5 * max(lengths) > 3 * sum(lengths):
+        return None  # an article above teasers of others
+    items = []
+    for (top, line, rule, match), end in zip(starts, ends, strict=True):
+        label = LABELLED.match(text, lines[top].start)
+        headline = _headline_of(text, Span(label.end() if label else lines[top].start, lines[top].end), outlets)
+        outlet = _outlet_beside(text, line, match, outlets) or next(
+            (m["outlet"] for near in lines[top : top + 5] if (m := SOURCE_LINE.match(text, near.start, near.end))), None
+        )
+        items.append(Item(Span(lines[top].start, end), Span(*match.span()), headline, outlet, rule, match))
+    return items
+
+
+def _date_line(text: str, line: Span) -> tuple[Rule, Match] | None:
+    """The day of a line that holds nothing but it and what stands beside dates."""
+    if line.end - line.start > LONGEST_DATE_LINE or not DAY_NUMBER.search(text, line.start, line.end):
+        return None
+    days = [(rule, match) for rule, match in find_expressions(text, line.start, line.end) if rule.kind in ("day", "days")]
+    return days[0] if len(days) == 1 and is_date_line(text, line, days[0][1]) else None
+
+
+def _heads_story(text: str, lines: Sequence[Span], at: int) -> bool:
+    """Whether a line is a headline, with the end of a text above it, or nothing."""
+    return (
+        _is_headline(text, lines[at]) and not BY.match(lines[at].of(text)) and (at == 0 or not _is_headline(text, lines[at - 1]) or at == 1)
+    )
+
+
+def _is_prose(text: str, line: Span) -> bool:
+    return line.end - line.start >= LONG_LINE and bool(ENDS.search(line.of(text)) or line.end - line.start >= 2 * LONG_LINE)
+
+
+def _outlet_beside(text: str, line: Span, match: Match, outlets: Collection[str]) -> str | None:
+    """The outlet that a date line names; whoever stands behind "by" is none."""
+    rest = [m["name"] for part in (text[line.start : match.start()], text[match.end() : line.end]) for m in BESIDE_DATE.finditer(part)]
+    return next((name for name in rest if name.lower() in outlets), rest[0] if len(rest) == 1 else None)
+
+
 # Date headings
 
 YEAR_LINE = re.compile(r"(?:19|20)\d\d")
 LONG_LINE = 80
 """Characters from which a line is a paragraph: a list of related articles has dates and titles only."""
+DAYS_OF_SECTION = 62
+A_LEAP_YEAR = 2024
 GLUED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=[^\W_])")
 
 
@@ -133,22 +230,40 @@ def _under_headings(text: str, lines: Sequence[Span], outlets: Collection[str]) 
 
 
 def _find_headings(text: str, lines: Sequence[Span]) -> Iterator[Heading]:
-    """The date headings. A line that is a year, or a month right above a day of it, is the title of a section and gives its year."""
-    year: int | None = None
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    """The date headings. A line that is a year, or a month above days of it, is the title of a section and gives its year."""
+    found: list[Heading | int] = []
+    for line in lines:
         inner = _inner(text, line)
         if YEAR_LINE.fullmatch(inner.of(text)):
-            year = int(inner.of(text))
-            continue
-        heading = _heading_line(text, line, inner) or _glued(text, line)
-        if heading is None:
-            continue
-        next_heading = _heading_line(text, following, _inner(text, following)) if following else None
-        if heading.rule.kind == "month" and next_heading and next_heading.rule.kind != "month":
+            found.append(int(inner.of(text)))
+        elif head := _heading_line(text, line, inner) or _glued(text, line):
+            found.append(head)
+    year: int | None = None
+    for n, heading in enumerate(found):
+        if isinstance(heading, int):
+            year = heading
+        elif heading.rule.kind == "month" and _is_section(text, lines, heading, found[n + 1 :]):
             when = heading.rule.read(heading.match, Context())
             year = when.start.year if when else year
-            continue
-        yield replace(heading, year=year)
+        else:
+            yield replace(heading, year=year)
+
+
+def _is_section(text: str, lines: Sequence[Span], month: Heading, below: Sequence[Heading | int]) -> bool:
+    """Whether a month is the title of the headings below: it stands right above one that is no month, or several are days of it."""
+    following = list(takewhile(lambda heading: isinstance(heading, Heading) and heading.rule.kind != "month", below[:DAYS_OF_SECTION]))
+    days = [heading for heading in following if isinstance(heading, Heading)]
+    if days and not any(line.end - line.start for line in _between(lines, month.body, days[0].start)):
+        return True
+    when = month.rule.read(month.match, Context()) or month.rule.read(month.match, Context(year=A_LEAP_YEAR))
+    fitting = [day for day in days if when and (own := day.rule.read(day.match, Context(year=when.start.year))) and own.meets(when)]
+    return len(fitting) == len(days) >= 2
+
+
+OUTLET_BESIDE = re.compile(
+    r"(?:,|[ ][|–—•·-]|[ ]?(?=\())[ ]\(?(?:The[ ])?[A-Z][\w.&’'-]{1,20}(?:[ ][A-Z][\w.&’'-]{1,20}){0,2}\)?[ *_]{0,4}\Z"
+)
+"""Behind the date of a heading: "4 March 2024 | Port Daily"."""
 
 
 def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
@@ -159,7 +274,9 @@ def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
     if date is None or date[0].kind in ("year", "years", "season"):
         return None
     rest = text[date[1].end() : line.end].strip(MARKUP + ":.,")
-    return None if rest else Heading(Span(*date[1].span()), line.start, line.end, *date)
+    if rest and not (OUTLET_BESIDE.match(text, date[1].end(), line.end)):
+        return None
+    return Heading(Span(*date[1].span()), line.start, line.end, *date)
 
 
 def _glued(text: str, line: Span) -> Heading | None:
@@ -329,6 +446,7 @@ def _is_deck(text: str, below: Sequence[Span], at: int) -> bool:
 
 AFTER_DATE = re.compile(
     rf"[*_\]\)]{{0,4}}\s{{0,2}}(?:(?P<mark>[.:–—|]|{HYPHEN}|\\-)[*_]{{0,4}})[^\S\n]{{0,3}}(?=\S)|[*_]{{2,4}}[^\S\n]{{1,3}}(?=\S)"
+    r"|(?P<bracket>[\]\)])[*_]{0,4}[^\S\n]{1,3}(?=\S)"
 )
 HEADLINE_END = re.compile(rf"(?<=[\w”’\"')»])(?:[.!?](?=[*_\s])|__|\*\*|[^\S\n]{HYPHEN}[^\S\n])")
 
@@ -384,9 +502,30 @@ DAY_NUMBER = re.compile(r"[0-9]")
 DATE_AND_SOURCE = re.compile(r"[ ]?[,|;:·–—-][ ]{0,2}(?P<outlet>[A-Z][\w.&’' -]{1,40}?)[ ]{0,2}[)\]]?[.]?\Z")
 
 
+IN_BRACKETS_LAST = re.compile(r"[(\[](?:The[ ])?[A-Z][\w.&’' -]{1,40}[,|;:·–—-][ ]{0,2}[^()\[\]\n]{3,30}[)\]][.*_]{0,3}\Z")
+"""How every line of some lists ends: "(Port Daily, 4 March)"."""
+
+
+def _all_in_brackets(text: str, lines: Sequence[Span]) -> bool:
+    """Whether outlet and date in brackets end the lines of a list, or the headlines above its texts; references below an article do not."""
+    ends = [n for n, line in enumerate(lines) if IN_BRACKETS_LAST.search(text, max(line.start, line.end - 90), line.end)]
+    if len(ends) < FEWEST:
+        return False
+    others = sum(line.end - line.start >= LONG_LINE for line in lines) - sum(lines[n].end - lines[n].start >= LONG_LINE for n in ends)
+    above = all(
+        lines[n].end - lines[n].start <= LONGEST_HEADLINE
+        and not ENDS.search(text[lines[n].start : lines[n].end].rpartition("(")[0].rstrip())
+        and n + 1 < len(lines)
+        and lines[n + 1].end - lines[n + 1].start >= LONG_LINE
+        for n in ends
+    )
+    return above or 2 * others <= len(ends)
+
+
 def _links(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[Item]:
     """Items of lines such as "* [Title](address) (Reuters, 4 March)" or "Title — The Hindu, 4 March 2024"."""
     items = []
+    any_outlet = _all_in_brackets(text, lines)
     for line in lines:
         tail = max(line.start, line.end - 90)
         if not DAY_NUMBER.search(text, tail, line.end):
@@ -401,15 +540,19 @@ def _links(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[I
                 continue
             outlet = before["outlet"] if before else after["outlet"] if after else ""
             link = LINK.search(text, line.start, line.end)
-            if link is None and outlet.lower() not in outlets:
+            if link is None and outlet.lower() not in outlets and not (any_outlet and IN_BRACKETS_LAST.search(text, tail, line.end)):
                 continue
-            title = Span(*link.span("title")) if link else _inner(text, Span(line.start, before.start() if before else match.start()))
+            bullet = BULLET.match(text, line.start)
+            begin = bullet.end() if bullet else line.start
+            title = Span(*link.span("title")) if link else _inner(text, Span(begin, before.start() if before else match.start()))
             if title.end - title.start >= 15:
                 items.append(Item(line, Span(*match.span()), title, outlet, rule, match))
             break
     if len(items) < FEWEST:
         return []
-    ends = [item.span.start for item in items[1:]] + [items[-1].span.end]
+    fewest_below = min(len(_between(lines, a.span.end, b.span.start)) for a, b in pairwise(items))
+    below_last = _between(lines, items[-1].span.end, lines[-1].end)[:fewest_below]
+    ends = [item.span.start for item in items[1:]] + [below_last[-1].end if below_last else items[-1].span.end]
     return [
         replace(item, span=Span(item.span.start, _between(lines, item.span.start, end)[-1].end))
         for item, end in zip(items, ends, strict=True)

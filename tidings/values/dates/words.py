@@ -48,7 +48,7 @@ YEAR_NUMBER = rf"(?:19|20)[0-9]{{2}}(?![^\W_]|%|[.,:/]\d)(?!{HYPHEN}\d\d(?!\d)){
 """Not the first half of a fiscal year ("2022-23")."""
 COMMA = rf"(?:,?{S}(?:of{S})?|,)"
 
-WEEKDAY_NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY_NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ON_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_NAME}|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)(?=[.,])),?\.?,?{S}(?:the{S})?)?"
 
