@@ -71,6 +71,7 @@ STREAMLIT = {
             "trading",
             "reading",
             "takeaway",
+            "banner",
             "permalink",
             "components",
             "finding",

@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
-from tidings.show import collect, finding, permalink, store
+from tidings.show import banner, collect, finding, permalink, store
 from tidings.show.controls import (
     SWITCHED,
     brush,
@@ -173,7 +173,7 @@ def open(title: str, filtered: bool = True) -> Filters:
     else:
         told.caption(UNFILTERED)
     warn(unknown)
-    permalink.since(title, chosen)
+    banner.told(title, chosen)
     return chosen
 
 

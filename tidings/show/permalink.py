@@ -5,8 +5,7 @@ anew whenever one is drawn, into an element that nobody sees, and the button rea
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
 from html import escape
 
 import streamlit as st
@@ -15,10 +14,9 @@ from streamlit.delta_generator import DeltaGenerator
 from tidings.show import store
 from tidings.show.addresses import SNAPSHOT, frozen
 from tidings.show.components import component
-from tidings.show.draw import listed
 from tidings.show.filters import Filters, strangers
-from tidings.show.since import Side, became, carried, listing, published, sentence
-from tidings.show.wording import counted, plain
+from tidings.show.since import carried
+from tidings.show.wording import plain
 
 NEWEST = "Newest"
 """What the control of the tables says where a tab follows the newest snapshot."""
@@ -84,41 +82,16 @@ def _moved() -> None:
         st.query_params["doc"] = renamed[read]
 
 
-def _newest() -> None:
+def to_newest() -> None:
+    """Leave the snapshot of the link for the newest, with the same filters."""
     st.session_state[SNAPSHOT] = NEWEST
     _moved()
 
 
-def since(title: str, chosen: Filters) -> None:
-    """Say what of this page has changed since its link was made, list it, and lead to the newest snapshot.
-
-    Nothing where the tab follows the newest; names what moving from one to the other has lost.
-    """
-    if lost := st.session_state.pop(_LOST, []):
-        named = "; ".join(f"“{plain(value)}”" for value in strangers(lost, []))
-        st.warning(f"These tables have no {named}, so the filter is without it.", icon=":material/link_off:")
-    here, there = store.current(), store.newest()
-    if not chosen.snapshot or there is None:
-        return
-    if here.id == there.id:
-        st.caption(f":material/push_pin: Held at the snapshot {here.id}, which is the newest.")
-        return
-    found = store.differences(here, there)
-    with st.container(border=True, gap="small", key="since"):
-        said = f"**You see the snapshot {here.id}, as it was when this link was made.**"
-        if not found:
-            st.markdown(f"{said} What has changed since cannot be said: one of the snapshots cannot be read.")
-            rows = []
-        else:
-            new = Side(partial(store.read, there), store.choices(there))
-            rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
-            st.markdown(f"{said} {plain(f'{sentence(rows)} {published(title, store.reference(here), store.reference(there))}')}")
-        if rows:
-            theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
-            with st.expander(f"What has changed: {counted(len(rows), 'row')}"):
-                st.caption("By the filters in the sidebar; the page's own controls leave nothing out of this list.")
-                listed("since", listing(rows, chosen, theirs), "The rows that are not as they were, one a row", title)
-        st.button("Show the newest", on_click=_newest, icon=":material/update:", help="The same filters in the newest tables")
+def lost() -> list[str]:
+    """What the filters lost on the way from one snapshot to another just now."""
+    found: list[str] = st.session_state.pop(_LOST, [])
+    return found
 
 
 def button() -> DeltaGenerator:
