@@ -7,7 +7,7 @@ from tidings.show import drills as counting
 from tidings.show import exercises as timeline
 from tidings.show.areas import circles
 from tidings.show.naming import Names
-from tidings.show.wording import counted, plain
+from tidings.show.wording import counted
 
 chosen = frame.open("Exercises")
 every, every_drill = store.table("exercises"), store.table("drills")
@@ -30,8 +30,9 @@ with picture:
     told, others = maps.place_rows(mentions, gazetteer, names, places, chosen), maps.published_rows(on_lists, gazetteer, names, places)
     tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, gazetteer)
     rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, places, view), view)
-    sea.draw(rows, view, circles(every, gazetteer), maps.finding(told, mentions, names), chosen, mentions)
-    st.caption(plain(f"{maps.unplaced(mentions, told, names, view).sentence} {maps.legend(bool(others), bool(tracks))}"))
+    finding = maps.finding(told, mentions, names)
+    sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
+    sea.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
 
 st.header("When", anchor=False)
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill))
@@ -40,9 +41,11 @@ bars, height, left_out = bands.in_bands(bars)
 if not bars.empty:
     spec = timelines.shaded(bands.timeline(frame.dark(), *timeline.years(bars), height), store.table("coverage"), timeline.years(bars))
     sea.draw_times(bars, spec, finding, chosen, here)
-st.caption(plain(f"{finding} {bands.no_room(left_out)} {'' if bars.empty else bands.LEGEND}"))
+sea.how_to_read(f"{finding} {bands.no_room(left_out)}", bands.LEGEND)
 
+st.header("How many a year", anchor=False)
 own = timeline.of_drill(here, drill)
+sea.by_year(every_drill[every_drill["drill_id"].isin(here["drill_id"])], there, kinds, chosen, here)
 st.header("The drills", anchor=False)
 cards = counting.cards(every_drill, own, chosen, names, flags.sentences(store.table("flags")))
 cards += [counting.listed_card(d, names) for d in there if d.name == drill]

@@ -161,7 +161,7 @@ def timeline(dark: bool, first: int, last: int, height: int) -> Spec:
     room = alt.condition(f"{NARROW} ? datum.phone : datum.wide", alt.value(1), alt.value(0))
     names = [
         base.transform_filter(f"datum.layer == 'bar' && datum.label && datum.side == '{side}'")
-        .mark_text(align=align, dx=away, fontSize=11, color=c.ink, cursor="pointer", aria=False)
+        .mark_text(align=align, dx=away, fontSize=11, color=c.ink, cursor="pointer", clip=True, aria=False)
         .encode(x=alt.X(f"{edge}:T", title=None, scale=alt.Scale(type="utc")), y=line, text="label:N", opacity=room)
         for side, edge, align, away in _SIDES
     ]

@@ -26,7 +26,7 @@ CONFIG: Mapping[str, Any] = {
 """Where plotly finds the land (static/topo/world_50m.json), and which of its buttons stand on the picture."""
 WHOLE, TEXT_WIDTH = 3, 64
 """Rings that a soft circle is made of, and letters in a line of a tooltip."""
-HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back."
+HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back. The flat maps can be taken away as pictures."
 
 
 def figure(rows: pd.DataFrame, soft: Sequence[Circle], dark: bool) -> dict[str, Any]:
@@ -156,6 +156,11 @@ def _tracks(rows: Sequence[Mapping[str, Any]], c: Colours) -> list[dict[str, Any
     ]  # fmt: skip
 
 
+def _halo(c: Colours) -> str:
+    """The page's colour around letters, so that they can be read on anything."""
+    return ", ".join(f"{x}px {y}px 2px {c.page}" for x in (-1, 1) for y in (-1, 1))
+
+
 def bearing(corners: Sequence[Mapping[str, Any]]) -> float:
     """The way in which a track ends, in degrees from north, clockwise.
 
@@ -193,5 +198,5 @@ def _names(rows: Sequence[Mapping[Any, Any]], lifted: bool, c: Colours) -> dict[
     return {
         "type": "scattergeo", "mode": "text", "lon": [row["lon"] for row in named], "lat": [row["lat"] for row in named],
         "text": [escape(harmless(row["label"])) for row in named], "textposition": "top center" if lifted else "middle center",
-        "textfont": {"color": c.ink, "size": 12}, "hoverinfo": "skip",
+        "textfont": {"color": c.ink, "size": 12, "weight": 600, "shadow": _halo(c)}, "hoverinfo": "skip",
     }  # fmt: skip

@@ -54,7 +54,7 @@ class View:
 VIEWS = {
     v.name: v
     for v in (
-        View("Pacific", "naturalEarth1", (-172, 0), 38, 0.41, 24, 0.72),
+        View("Pacific", "naturalEarth1", (-172, 0), 38, 0.41, 20, 0.58),
         View("Arctic", "azimuthalEqualArea", (-172, -74), 0, 0.42, 0, 0.6),
         View("World", "naturalEarth1", (-100, 0), 22, 0.183, 15, 0.38),
     )

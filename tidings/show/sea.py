@@ -4,6 +4,7 @@ Everything that a click does, a list beside the map does as well. Kept in the ad
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -11,10 +12,10 @@ import streamlit as st
 
 from tidings.lexicon import Drill
 from tidings.show import drills as counting
-from tidings.show import permalink, reference
+from tidings.show import permalink, reference, store, timelines, yearly
 from tidings.show.areas import Circle
 from tidings.show.charts import Spec
-from tidings.show.controls import dark, one, pills, several, warn
+from tidings.show.controls import dark, edition, one, pills, several, warn
 from tidings.show.draw import chart, made, show
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters, strangers
@@ -52,8 +53,9 @@ def drill(known: Mapping[str, str]) -> tuple[str, str]:
     """Key and name of the drill that the reader picks, both empty for all; `known` has the names of all by key."""
     unknown = strangers(st.query_params.get_all("drill"), known.values())
     picked = st.selectbox(
-        "Exercise", list(known), index=None, key="drill", bind="query-params", format_func=known.__getitem__, placeholder="All exercises"
-    )
+        "Exercise", list(known), index=None, key="drill", bind="query-params", format_func=known.__getitem__,
+        placeholder="All exercises", on_change=_forget_click,
+    )  # fmt: skip
     permalink.keep("drill", [known[picked]] if picked else [])
     warn(unknown)
     st.session_state["known_drills"] = frozenset(known)
@@ -93,20 +95,58 @@ def _pick(found: Iterable[object]) -> None:
 
 
 def _forget_click() -> None:
-    """A map of a new key: else, after a change by hand, a click on the place clicked last would change nothing."""
+    """Charts of new keys: else, after a change by hand, a click on what was clicked last would change nothing."""
     st.session_state["map_edition"] += 1
 
 
 def draw_times(bars: pd.DataFrame, spec: Spec, alt: str, chosen: Filters, behind: pd.DataFrame) -> None:
     """The timeline; a click on a bar picks its drill."""
     chart(
-        bars, spec, key="timeline", title="When China and Russia exercised together", alt=alt, chosen=chosen, page="exercises",
+        bars, spec, key=f"timeline-{st.session_state['map_edition']}", title="When China and Russia exercised together", alt=alt,
+        chosen=chosen, page="exercises",
         behind=("exercises", behind), on_select=_pick_drill, selection_mode=["pick"],
     )  # fmt: skip
 
 
+def by_year(drills: pd.DataFrame, lists: Sequence[Drill], kinds: Sequence[str], chosen: Filters, behind: pd.DataFrame) -> None:
+    """How many exercises a year, by kind; a click on a bar of the documents chooses its year and kind."""
+    coverage = store.table("coverage")
+    rows, height = yearly.rows(drills, lists, kinds, coverage)
+    finding = yearly.finding(rows, int(drills["date_start"].isna().sum()))
+    if rows.empty:
+        st.caption(finding)
+        return
+    key = edition("yearly", chosen.query, tuple(kinds))
+    spec = timelines.shaded(yearly.chart(dark(), *yearly.years(rows), height), coverage, yearly.years(rows))
+    chart(
+        rows, spec, key=key, title="How many exercises a year", alt=finding, chosen=chosen, page="exercises", behind=("exercises", behind),
+        on_select=partial(_pick_year, key), selection_mode=["pick"],
+    )  # fmt: skip
+    how_to_read(finding, yearly.LEGEND)
+    with st.expander("The numbers"):
+        made(yearly.table(rows), "Exercises by year and kind")
+
+
+def _pick_year(key: str) -> None:
+    for found in st.session_state[key].selection.get("pick", []):
+        months = [month for month in store.choices().months if month.startswith(f"{found['year']}-")]
+        if not months:
+            st.toast(f"No document speaks of {found['year']}, so it cannot be chosen.", icon=":material/search_off:")
+            return
+        st.session_state["months"], st.session_state["kinds"] = (months[0], months[-1]), [found["kind"]]
+
+
+def how_to_read(finding: str, legend: str) -> None:
+    """What a chart shows, in a sentence, and how to read it, for those who ask."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(plain(finding), width="stretch")
+        with st.popover("How to read it", icon=":material/help:", type="tertiary"):
+            st.markdown(plain(legend))
+
+
 def _pick_drill() -> None:
-    clicked = [found.get("drill") for found in st.session_state["timeline"].selection.get("pick", [])]
+    state = st.session_state
+    clicked = [found.get("drill") for found in state[f"timeline-{state['map_edition']}"].selection.get("pick", [])]
     st.session_state["drill"] = next((drill for drill in clicked if drill in st.session_state["known_drills"]), None)
 
 
