@@ -10,6 +10,10 @@ FIGURES = (
         ('33.6%', 33.6, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-08-01..2024-08-31'),
         ('1.9%', 1.9, '%', 'change', 'imports', 'Kenya>China', 'all', '2024-09-01..2024-09-30'),
     )),
+    ('less than a year before', "China's trade with Kenya in September came to $6 billion, which was 9.4% less than in September 2023.", (
+        ('$6 billion', 6000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),
+        ('9.4%', -9.4, '%', 'change', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),
+    )),
     ('down from a year ago', "In September, China's exports to Kenya were $3 billion, down 3% from a year ago.", (
         ('$3 billion', 3000000000, 'USD', 'level', 'exports', 'China>Kenya', 'all', '2024-09-01..2024-09-30'),
         ('3%', -3.0, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-09-01..2024-09-30'),

@@ -332,7 +332,7 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     return "share" if measure in {"market", "currency"} else None
 
 
-_OTHERWISE = re.compile(r"\sthan\b|\sfrom\s(?:[a-z]{2,9}\s){0,2}(?:\Z|[$€£¥\d])", re.IGNORECASE)
+_FROM_A_RATE = re.compile(r"\sfrom\s(?:[a-z]{2,9}\s){0,2}(?:\Z|[$€£¥\d])", re.IGNORECASE)
 """Behind a direction that is a rate's and not the trade's: "up 21.6%, down from 33.6%"."""
 
 
@@ -342,10 +342,10 @@ def signed(number: NumberMention, window: Window, inherited: Iterable[str]) -> f
         return number.value
     change = None if SPUN_YEAR.match(window.behind) else CHANGE_BEHIND.match(window.behind)
     tail = DIRECTION.search(window.behind, 0, change.end()) if change else None
-    if tail and not _OTHERWISE.match(window.behind, tail.end()):
+    if tail and not _FROM_A_RATE.match(window.behind, tail.end()):
         return -number.value if tail["down"] else number.value
     for words in chain((own_clause(window.before),), inherited):
-        found = [match for match in DIRECTION.finditer(words) if not _OTHERWISE.match(words, match.end())]
+        found = [match for match in DIRECTION.finditer(words) if not (words.startswith(" than", match.end()) or _FROM_A_RATE.match(words, match.end()))]
         if found:
             return -number.value if found[-1]["down"] else number.value
     return number.value
