@@ -10,6 +10,11 @@ FIGURES = (
         ('33.6%', 33.6, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-08-01..2024-08-31'),
         ('1.9%', 1.9, '%', 'change', 'imports', 'Kenya>China', 'all', '2024-09-01..2024-09-30'),
     )),
+    ('the time told last', "Last year China's trade with Kenya was $5 billion. In January-August 2024 it reached $4 billion. Imports from Kenya added 48.6%.", (
+        ('$5 billion', 5000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2023-01-01..2023-12-31'),
+        ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2024-01-01..2024-08-31'),
+        ('48.6%', 48.6, '%', 'change', 'imports', 'Kenya>China', 'all', '2024-01-01..2024-08-31'),
+    )),
     ('less than a year before', "China's trade with Kenya in September came to $6 billion, which was 9.4% less than in September 2023.", (
         ('$6 billion', 6000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),
         ('9.4%', -9.4, '%', 'change', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),

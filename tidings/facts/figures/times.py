@@ -80,10 +80,15 @@ def of_length(before: Before, place: Place, length: int, pair: frozenset[str]) -
 
 
 def of_one_time(before: Before, place: Place) -> Told | None:
-    """The number before in the paragraph, where all of them that are dated speak of one period: else any could be meant."""
+    """The number before in the paragraph, where all of them that are dated speak of one period, or those of the sentence just before do:
+    else any could be meant.
+    """
     if not before or before[-1].place.paragraph != place.paragraph or before[-1].place.sentence < place.sentence - 2:
         return None
-    return before.last_dated if len(before.times) == 1 else None
+    if len(before.times) == 1:
+        return before.last_dated
+    near = [*takewhile(lambda said: said.place.sentence == place.sentence - 1, dated(before, place, reach=1))]
+    return near[0] if len(times(near)) == 1 else None
 
 
 def of_same_release(before: Before, place: Place, pair: frozenset[str]) -> Told | None:
