@@ -27,6 +27,6 @@ behind = brief.Behind(
     flags.sentences(store.table("flags")),
     {doc_id: label for label, doc_id in chosen.choices.documents.items()},
 )
-made = brief.compose(held, missing, behind, draft.written, filters=chosen.sentence, snapshot=store.current().id, base=st.context.url or "")
+made = brief.compose(held, missing, behind, draft.written, filters=chosen.sentence, snapshot=store.current().id, base=writing.base())
 writing.files(made, chosen)
 writing.show(made)

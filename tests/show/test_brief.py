@@ -85,6 +85,7 @@ def test_the_analysts_words_are_told_apart_and_keep_their_footnote() -> None:
     first, second = brief.statements
     assert (first.own, first.text, first.made) == ("Grain is up.", "Grain is up.", "Volume: up 12 percent; 2023.")
     assert second.own == ""
+    assert made(("q1",), Written(own={"q1": "Open."})).statements[0].words.startswith("We will keep"), "the sentence no longer has them"
     assert any("is the analyst’s" in line for line in brief.foot)
     assert not any("is the analyst’s" in line for line in made(("f1",)).foot)
 

@@ -159,15 +159,16 @@ def _statement(one: Held, number: int, document: Row, behind: Behind, written: W
     )
     cited = citations.of_row(one.table, row, document, behind.labels[row["doc_id"]], entry)
     place = address(row["doc_id"], int(row["start"]), int(row["end"]))
+    own = line(written.own.get(one.id, ""), LONGEST_OWN)
     told = _borne_out(story) if story and story["credibility"] < NOT_JUDGED else ""
     remarks = (behind.flags.get(one.id, ""), told, ECHO if row["echo"] is True else "")
     return Statement(
         row_id=one.id,
         table=one.table,
         made=sentence(one),
-        own=line(written.own.get(one.id, ""), LONGEST_OWN),
+        own=own,
         number=number,
-        words="" if quotes_itself(one) else line(cited.words, LONGEST_WORDS),
+        words="" if quotes_itself(one) and not own else line(cited.words, LONGEST_WORDS),
         source=cited.footnote,
         link=_link(base, place, snapshot),
         remarks=tuple(line(said, None) for said in remarks if said),

@@ -11,16 +11,17 @@ import pandas as pd
 import streamlit as st
 
 from tidings.show import citations, permalink, store
+from tidings.show.components import component
 from tidings.show.controls import warn
-from tidings.show.drafts import NAMES, Draft
+from tidings.show.drafts import NAMES, Draft, of_json
 from tidings.show.filters import strangers
 from tidings.show.tradecraft import HANDLING
 from tidings.show.wording import counted
 from tidings.tables import FACTS, TABLES
 
 TICK = "Tick rows to put them into the brief"
-_DRAFT, _SAID, _OURS = "draft", "draft said", "draft ours"
-"""Where a session keeps the draft, what the brief's address said of it last, and whether the reader has changed it here."""
+_DRAFT, _SAID, _OURS, _KEPT = "draft", "draft said", "draft ours", "draft-kept"
+"""Where a session has the draft, what the brief's address said of it last, whether the reader has changed it, and what the browser kept."""
 _drawn: ContextVar[Counter[str]] = ContextVar("drawn")
 """How often each control was drawn in this run of a page: the same row may stand in several places."""
 
@@ -57,6 +58,19 @@ def of_address() -> Draft:
     for name in NAMES:
         permalink.keep(name, [said[name]] if name in said else [])
     return draft()
+
+
+def keep() -> None:
+    """Have the browser keep the draft, and give back what it kept where this session has none; a brief that came by a link is not kept."""
+    ours, has = bool(st.session_state.get(_OURS)), draft()
+    fresh = not ours and has == Draft() and not any(name in st.query_params for name in NAMES)
+    data = {"draft": has.as_json(), "empty": has == Draft(), "ours": ours, "fresh": fresh}
+    component("draft", "<span hidden></span>", data=data, key=_KEPT, on_kept_change=_restore)
+
+
+def _restore() -> None:
+    """What another tab or an earlier visit wrote; this session goes on from it."""
+    change(of_json(st.session_state[_KEPT].get("kept")))
 
 
 def put(ids: Sequence[str]) -> None:

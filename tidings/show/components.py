@@ -10,11 +10,14 @@ FOLDER = Path(__file__).parent
 
 
 def component(name: str, html: str, **mounted: Any) -> Any:
-    """Draw a component of ours: `<name>.js` and `<name>.css`, beginning with this HTML. Returns what its script reports."""
+    """Draw a component of ours: `<name>.js` and, where there is one, `<name>.css`, beginning with this HTML. Returns what its script
+    reports.
+    """
     script, style = _files(name)
     return st.components.v2.component(f"tidings_{name}", html=html, js=script, css=style)(**mounted)
 
 
 @cache
-def _files(name: str) -> tuple[str, str]:
-    return (FOLDER / f"{name}.js").read_text("utf-8"), (FOLDER / f"{name}.css").read_text("utf-8")
+def _files(name: str) -> tuple[str, str | None]:
+    style = FOLDER / f"{name}.css"
+    return (FOLDER / f"{name}.js").read_text("utf-8"), style.read_text("utf-8") if style.exists() else None

@@ -228,6 +228,7 @@ def _below() -> DeltaGenerator:
     """What stands below the filters: a place for the button that takes them back, and how many rows the brief holds."""
     place = st.empty()
     collect.tally()
+    collect.keep()
     return place
 
 

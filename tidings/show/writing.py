@@ -55,6 +55,11 @@ def _marked() -> None:
     collect.change(replace(draft, handling=st.session_state["brief-tlp"] or draft.handling))
 
 
+def base() -> str:
+    """The address that the reader has the dashboard at; empty where that is not known."""
+    return (st.context.url or "").rstrip("/").removesuffix("/brief")
+
+
 def files(brief: Brief, chosen: Filters) -> None:
     """A button for each kind of file: exactly what the page shows."""
     with st.container(horizontal=True, vertical_alignment="center"):

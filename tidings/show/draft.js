@@ -1,0 +1,23 @@
+// Keeps the draft of the brief in the reader's own browser: a reload, or another tab, finds it again. Nothing is sent anywhere.
+const KEY = "tidings-draft";
+let written;
+
+export default function ({data, setTriggerValue}) {
+  const heard = event => {
+    if (event.key === KEY) setTriggerValue("kept", event.newValue ?? "");
+  };
+  try {
+    if (data.ours && data.draft !== written) {
+      written = data.draft;
+      if (data.empty) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, data.draft);
+    }
+    const kept = data.fresh ? localStorage.getItem(KEY) : null;
+    if (kept) setTriggerValue("kept", kept);
+  } catch {
+    return undefined; // a browser that keeps nothing for us
+  }
+  if (!data.ours && !data.fresh) return undefined; // the brief of somebody's link stays as it was sent
+  window.addEventListener("storage", heard);
+  return () => window.removeEventListener("storage", heard);
+}
