@@ -9,8 +9,8 @@ chosen = frame.open("Events")
 events = headlines.with_published(headlines.in_order(frame.rows("events", chosen), reported=False), store.table("documents"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     status = frame.pills("Status", timelines.STATUS, key="status")
-    known = frame.one("Date", list(happened.KNOWN), key="known")
-    acting = frame.several("Actors", matrix.offered(events), key="actors", width=320)
+    known = frame.one("Date known", list(happened.KNOWN), key="known")
+    acting = frame.several("Actors", matrix.offered(events), key="actors", width=240)
 events = matrix.together(happened.known(events, known), acting)
 events = events[events["modality"].isin(status)] if status else events
 shown, days = happened.level(events, chosen), []

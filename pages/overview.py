@@ -6,31 +6,33 @@ from tidings.show import briefing, dated, filters, flags, frame, headlines, list
 from tidings.show.wording import month_name, plain
 
 chosen = frame.open("Overview")
-tables = {name: store.table(name) for name in ("figures", "exercises", "quotes", "events")}
+tables = {name: store.table(name) for name in briefing.COUNTED}
 every = {name: filters.keep(rows, chosen.with_all_months).rows for name, rows in tables.items()}
 passed = {name: filters.keep(rows, chosen) for name, rows in every.items()}
 facts = {name: part.rows for name, part in passed.items()}
+frame.note_undated(sum(part.undated for part in passed.values()))
 coverage = filters.keep(store.table("coverage"), chosen).rows
 there, offered, month = briefing.covered(coverage), briefing.months(chosen), ""
+plans = stories.plans(store.table("promises"), facts)
 told = stories.first_told(stories.by_sources(store.table("stories"), facts), every, store.table("documents"))
 
 if offered:
-    names = {month_name(m): m for m in offered}
     around = briefing.around(offered, there)
-    month = names[frame.stepped("Month", list(names), month_name(briefing.newest(offered, there)), "month", around.__getitem__)]
-    before = briefing.beside(month, offered, there)[0] if month in there else ""
+    month = frame.stepped("Month", around, briefing.newest(offered, there), key="month", said=month_name)
+    before = around[month][0] if month in there else ""
     st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there))
-    with st.container(horizontal=True, gap="medium"):
-        for count in briefing.counts(every, chosen, month, before):
-            st.metric(f"[{count.label}]({count.link})", count.number, count.change, delta_color="off", width="content")
-    st.caption(plain(briefing.compared(month, before, month in there)))
-if not coverage.empty:
-    finding, strip = timelines.covered(coverage), timelines.coverage_rows(coverage, month)
-    frame.followed(
-        "coverage", [month], strip, timelines.coverage_spec(frame.dark()), ["name"], ("month", str), title="Coverage", alt=finding,
-        chosen=chosen, page="overview", behind=("coverage", coverage),
-    )  # fmt: skip
-    st.caption(f"{plain(finding)} {timelines.SHADED}")
+    numbers, strip = st.columns([4, 7], gap="large")
+    with numbers:
+        with st.container(horizontal=True, gap="medium"):
+            for count in briefing.counts(every, chosen, month, before):
+                st.metric(f"[{count.label}]({count.link})", count.number, count.change, delta_color="off", width="content")
+        st.caption(plain(briefing.compared(month, before, month in there)))
+    with strip:
+        finding, rows, spec = timelines.covered(coverage), timelines.coverage_rows(coverage, month), timelines.coverage_spec(frame.dark())
+        if not coverage.empty:
+            about = {"title": "Coverage", "alt": finding, "chosen": chosen, "page": "overview", "behind": ("coverage", coverage)}
+            frame.followed("coverage", [month], rows, spec, ["id"], ("month", str), **about)
+        st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}")
 
 left, right = st.columns([5, 4], gap="large")
 with left:
@@ -40,9 +42,8 @@ with left:
         frame.nothing("events known to the day")
     st.markdown(dated.markdown(dated.of_events(latest, chosen, flags.sentences(store.table("flags")))))
 with right:
-    plans = stories.plans(store.table("promises"), facts)
     coming = stories.coming(plans, headlines.last_report(tables))
-    found = flags.shown(store.table("flags"), {name: store.table(name) for name in (*tables, "entries")}, chosen)
+    found = flags.shown(store.table("flags"), {**tables, "entries": store.table("entries")}, chosen)
     for title, lines, said in (
         ("Worth knowing", dated.of_flags(found.head(5), chosen), flags.finding(found)),
         ("Told by most sources", dated.of_stories(told.head(5), chosen), stories.stories_finding(told)),
@@ -51,10 +52,9 @@ with right:
         st.header(title)
         st.markdown(f"{dated.markdown(lines)}\n\n:small[{plain(said)}]")
 
-gaps = stories.gaps(facts)
 with st.expander("The rows behind this page, to take away", key="behind", on_change="rerun") as behind:
-    for name, rows in (("stories", told), ("promises", plans), ("flags", found), ("coverage", coverage)) if behind.open else ():
-        frame.table(name, rows, chosen, page="overview")
-    st.caption(plain(stories.gaps_finding(gaps)))
     if behind.open:
+        for name, rows in (("stories", told), ("promises", plans), ("flags", found), ("coverage", coverage)):
+            frame.table(name, rows, chosen, page="overview")
+        st.caption(plain(stories.gaps_finding(gaps := stories.gaps(facts))))
         frame.listed("gaps", lists.listing("gaps", gaps, chosen), "Rows without a date or a place", "overview")

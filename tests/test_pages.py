@@ -199,7 +199,7 @@ def test_first_start_without_documents_says_what_to_do(tmp_path: Path, monkeypat
 @pytest.mark.parametrize(
     ("page", "address", "words"),
     [
-        ("events", {"status": "Planned", "known": "Known to the month"}, "only planned, with a date known to the month"),
+        ("events", {"status": "Planned", "known": "To the month"}, "only planned, with a date known to the month"),
         ("events", {"actors": ["China", "Russia"]}, "in which China and Russia act together"),
         ("quotes", {"quote": "Phrases", "speaker": "Ivan Petrov"}, "only phrases, said by Ivan Petrov"),
         ("exercises", {"kinds": "Naval patrol", "places": "Sea of Japan"}, "only naval patrols, at Sea of Japan"),
@@ -296,7 +296,7 @@ def test_the_overview_counts_a_copy_with_its_origin(shipped: dict[str, str]) -> 
 def test_the_overview_briefs_on_the_newest_covered_month_and_steps_over_others(shipped: dict[str, str]) -> None:
     test = opened("overview")
     text = words(test)
-    assert "**November 2024:**" in text
+    assert "**Reported in November 2024:**" in text
     assert "China’s exports to Russia up 15.7 % year on year in September 2024" in text
     assert "Change on October 2024, the covered month before." in text
     test.button(key="month-Before").click().run()

@@ -58,7 +58,6 @@ def test_steps_lead_over_months_that_nobody_speaks_from() -> None:
     offered = briefing.months(ALL)
     assert briefing.beside("2024-06", offered, THERE) == ("2024-04", "")
     assert briefing.beside("2024-05", offered, THERE) == ("2024-04", "2024-06")
-    assert briefing.around(offered, THERE)["May 2024"] == ("April 2024", "June 2024")
 
 
 def test_growth_of_the_month_and_growth_reported_in_it_are_told_apart() -> None:
@@ -128,6 +127,16 @@ def test_numbers_are_those_of_the_pages_that_they_lead_to() -> None:
     ]  # fmt: skip
     assert counts["Events"].link == "events?months=2024-06&months=2024-06"
     assert all(count.change is None for count in briefing.counts(TABLES, ALL, "2024-04", "")), "nothing to hold it against"
+
+
+def test_what_the_reports_brought_comes_first_where_the_month_itself_has_nothing() -> None:
+    naval, story = briefing.Part("one naval drill", "sources?doc=a"), briefing.Part("one new story from one source", "#told")
+    assert briefing.sentence("2024-06", True, [], [naval], [story]) == (
+        "**Reported in June 2024:** [one naval drill](sources?doc=a) and [one new story from one source](#told). "
+        "No growth of trade and no drill of the month itself is told."
+    )
+    both = briefing.sentence("2024-06", True, [naval], [], [story])
+    assert both == "**June 2024:** [one naval drill](sources?doc=a).\n\n**Reported in it:** [one new story from one source](#told)."
 
 
 def test_new_stories_are_those_first_told_in_the_month() -> None:

@@ -164,7 +164,7 @@ def test_no_exact_date_is_no_level() -> None:
     assert happened.said(TABLES["events"].tail(1), None) == "None of these events has a date exact enough for a chart: see the list."
 
 
-@pytest.mark.parametrize(("how", "left"), [("Any date or none", 3), ("Known to the month", 2), ("Known to the day", 1), ("Not known", 1)])
+@pytest.mark.parametrize(("how", "left"), [("Any", 3), ("To the month", 2), ("To the day", 1), ("Not known", 1)])
 def test_events_are_kept_by_how_exactly_their_date_is_known(how: str, left: int) -> None:
     assert len(happened.known(TABLES["events"], how)) == left
 

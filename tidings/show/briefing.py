@@ -67,9 +67,8 @@ def newest(offered: Sequence[str], there: frozenset[str]) -> str:
 
 
 def around(offered: Sequence[str], there: frozenset[str]) -> dict[str, tuple[str, str]]:
-    """What `beside` gives for each month, all in words."""
-    pairs = {month: beside(month, offered, there) for month in offered}
-    return {month_name(month): (month_name(a) if a else "", month_name(b) if b else "") for month, (a, b) in pairs.items()}
+    """For each month the covered months before and after it."""
+    return {month: beside(month, offered, there) for month in offered}
 
 
 def beside(month: str, offered: Iterable[str], there: frozenset[str]) -> tuple[str, str]:
@@ -124,16 +123,16 @@ def sentence(month: str, is_covered: bool, of: Sequence[Part], brought: Sequence
     >>> sentence("2024-09", False, [], [])
     '**September 2024:** no document speaks from this month, so nothing here does not mean that nothing happened.'
     """
-    name, told = f"**{month_name(month)}:**", listed([part.markdown for part in of])
+    name, told = month_name(month), listed([part.markdown for part in of])
+    if not is_covered and told:
+        return f"**{name}:** {told}. No document speaks from this month; others tell of it."
     if not is_covered:
-        if told:
-            return f"{name} {told}. No document speaks from this month; others tell of it."
-        return f"{name} no document speaks from this month, so nothing here does not mean that nothing happened."
-    said = [f"{name} {told or 'no growth of trade and no drill of the month itself is told'}."]
-    if brought or new:
-        parts = [part.markdown for part in (*brought, *new)]
-        said.append(f"Reported in {month_name(month)}: {listed(parts)}.")
-    return "\n\n".join(said)
+        return f"**{name}:** no document speaks from this month, so nothing here does not mean that nothing happened."
+    news = listed([part.markdown for part in (*brought, *new)])
+    nothing = "no growth of trade and no drill of the month itself is told"
+    if not news:
+        return f"**{name}:** {told or nothing}."
+    return f"**{name}:** {told}.\n\n**Reported in it:** {news}." if told else f"**Reported in {name}:** {news}. {nothing.capitalize()}."
 
 
 def growth(figures: pd.DataFrame, chosen: Filters, month: str) -> tuple[list[Part], list[Part]]:
@@ -251,7 +250,7 @@ def most_about(events: pd.DataFrame, chosen: Filters, month: str) -> list[Part]:
     if chosen.topics or about.empty or about.iloc[0] < 3 or about.iloc[0] * 2 <= len(here):
         return []
     topic, number = str(about.index[0]), int(about.iloc[0])
-    link = replace(of_month(chosen, month), topics=(topic,)).link("events", known="Known to the month")
+    link = replace(of_month(chosen, month), topics=(topic,)).link("events", known="To the month")
     return [Part(f"{'all' if number == len(here) else f'{number} of'} {counted(len(here), 'event')} about {topic}", link)]
 
 

@@ -116,20 +116,21 @@ def _write(key: str) -> None:
     st.query_params[key] = st.session_state[key]
 
 
-def stepped(label: str, options: Sequence[str], start: str, key: str, beside: Callable[[str], tuple[str, str]]) -> str:
-    """What the reader picks of many in a row, `start` until then, with a button to the one before and to the one after; `beside` names
-    these two, or nothing. Kept in the address.
+def stepped(label: str, options: Mapping[str, tuple[str, str]], start: str, key: str, said: Callable[[str], str] = str) -> str:
+    """What the reader picks of many in a row, `start` until then, with a button to the one before and to the one after: of each option,
+    `options` names these two, or nothing. Kept in the address.
     """
-    warn(strangers(st.query_params.get_all(key), options))
+    warn(strangers(st.query_params.get_all(key), map(said, options)))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         first, middle, last = st.container(width="content"), st.container(width=150), st.container(width="content")
+    at = list(options).index(start)
     with middle:
-        picked = st.selectbox(label, options, index=options.index(start), key=key, bind="query-params", label_visibility="collapsed")
-    for place, to, what, icon in zip((first, last), beside(picked), ("Before", "After"), ("arrow_back", "arrow_forward"), strict=True):
+        picked = st.selectbox(label, list(options), at, key=key, bind="query-params", format_func=said, label_visibility="collapsed")
+    for place, to, what, icon in zip((first, last), options[picked], ("Before", "After"), ("arrow_back", "arrow_forward"), strict=True):
         with place:
-            said = f"{label} {what.lower()} this one: {to}" if to else f"No {label.lower()} {what.lower()} this one"
-            st.button(what, key=f"{key}-{what}", icon=f":material/{icon}:", help=said, disabled=not to, on_click=_step, args=(key, to))
-    permalink.keep(key, [picked])
+            where = f"{label} {what.lower()} this one: {said(to)}" if to else f"No {label.lower()} {what.lower()} this one"
+            st.button(what, key=f"{key}-{what}", icon=f":material/{icon}:", help=where, disabled=not to, on_click=_step, args=(key, to))
+    permalink.keep(key, [said(picked)])
     return picked
 
 

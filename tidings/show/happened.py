@@ -20,11 +20,12 @@ from tidings.show.timelines import SHADE, bare
 from tidings.show.wording import counted, in_words, listed
 
 Bin = Literal["day", "month", "year"]
+UNKNOWN = "Not known"
 KNOWN: dict[str, tuple[str, ...]] = {
-    "Any date or none": (),
-    "Known to the month": ("day", "week", "month"),
-    "Known to the day": ("day", "week"),
-    "Not known": ("none",),
+    "Any": (),
+    "To the month": ("day", "week", "month"),
+    "To the day": ("day", "week"),
+    UNKNOWN: ("none",),
 }
 """How exactly the date of an event is to be known, and the precisions that are as exact as that; none named is every one."""
 FINE: dict[Bin, tuple[str, ...]] = {
@@ -88,13 +89,13 @@ def on_days(events: pd.DataFrame, picked: Sequence[str]) -> pd.DataFrame:
 def filters(status: Sequence[str], how: str, picked: Sequence[str]) -> tuple[str, ...]:
     """The page's own filters as ends of a sentence.
 
-    >>> filters(["planned"], "Known to the day", ["2024-10-22"])
+    >>> filters(["planned"], "To the day", ["2024-10-22"])
     ('only planned', 'with a date known to the day', 'begun on 22 October 2024')
     """
     began = [in_words(day, day) for day in map(pd.Timestamp, picked)]
     return (
         f"only {listed(status, 'or')}" if status else "",
-        f"with a date {how[0].lower()}{how[1:]}" if KNOWN[how] else "",
+        f"with a date {'' if how == UNKNOWN else 'known '}{how[0].lower()}{how[1:]}" if KNOWN[how] else "",
         f"begun on {listed(began, 'or')}" if began else "",
     )
 
@@ -232,7 +233,8 @@ def topics_spec(fine: Bin, topics: tuple[str, ...], dark: bool) -> Spec:
         values=[n + 0.35 for n in range(len(topics))], labelExpr=f"{names}[floor(datum.value)]", ticks=False, domain=False, grid=False,
         labelOverlap=False, labelLimit=alt.ExprRef(f"{NARROW} ? 80 : 120"),
     )  # fmt: skip
-    lines = alt.Chart().transform_filter("datum.events > 0").mark_rule(color=c.rule, aria=False).encode(y="low:Q")
+    y = alt.Y("low:Q", title=None, scale=alt.Scale(domain=[0, len(topics)], nice=False), axis=axis)
+    lines = alt.Chart().transform_filter("datum.events > 0").mark_rule(color=c.rule, aria=False).encode(y=y)
     tips = [alt.Tooltip("topic:N", title="Topic"), alt.Tooltip("when:N", title="When"), alt.Tooltip("events:Q", title="Events")]
     bars = (
         alt.Chart()
@@ -241,7 +243,7 @@ def topics_spec(fine: Bin, topics: tuple[str, ...], dark: bool) -> Spec:
         .encode(
             x=time,
             x2="until:T",
-            y=alt.Y("low:Q", title=None, scale=alt.Scale(domain=[0, len(topics)], nice=False), axis=axis),
+            y=y,
             y2="high:Q",
             tooltip=tips,
         )

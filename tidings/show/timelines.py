@@ -32,6 +32,7 @@ def coverage_rows(coverage: pd.DataFrame, picked: str = "") -> pd.DataFrame:
         "month": start,
         "next": start + pd.offsets.MonthBegin(1),
         "gap": start + pd.offsets.MonthBegin(1) - pd.Timedelta(days=2),
+        "id": coverage["month"],
         "name": coverage["month"].map(month_name),
         "rows": coverage["rows"].astype(float),
         "documents": coverage["documents"].astype(float),
@@ -63,7 +64,7 @@ def coverage_spec(dark: bool) -> Spec:
             y=alt.Y("rows:Q", axis=None, scale=alt.Scale(zero=True, nice=False)),
         )
     )  # fmt: skip
-    pick = alt.selection_point(name="pick", fields=["name"], on="click[event.item.datum.name]", clear="dblclick")
+    pick = alt.selection_point(name="pick", fields=["id"], on="click[event.item.datum.id]", clear="dblclick")
     touched = (
         alt.Chart()
         .mark_rect(fill=c.ink, stroke=c.second, strokeWidth=2, cursor="pointer")
