@@ -1,5 +1,6 @@
 """Trade charts: a mark as wide as its period, kinds of period and currencies told apart, no line across a gap, zero where it belongs."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from tidings.frames import to_pandas
 from tidings.lexicon import CustomsRow, Lexicon
 from tidings.show import brush, trade, trade_charts, trade_marks
 from tidings.show.filters import Choices, Filters, choose
-from tidings.show.timelines import NOT_COVERED
+from tidings.show.timelines import NOT_COVERED, bare
 from tidings.tables import to_arrow
 
 TEXT = tables()["figures"][0]
@@ -54,12 +55,20 @@ def since(year: int, number: int, value: float | None, change: float | None = No
     return customs(date(year, 1, 1), end, "ytd", value, change, **more)
 
 
-def marks(*rows: dict[str, Any], window: trade.Window = EVER) -> pd.DataFrame:
+def stated(*rows: dict[str, Any], window: trade.Window = EVER) -> list[trade_marks.Mark]:
     return trade_marks.marks(figures(*rows), CHOSEN, window, lambda row: f"judged {row['value']:g}")
 
 
-def known(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> pd.DataFrame:
+def marks(*rows: dict[str, Any], window: trade.Window = EVER) -> pd.DataFrame:
+    return trade_marks.frame(stated(*rows, window=window))
+
+
+def printed(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> tuple[Mapping[str, Any], ...]:
     return trade_marks.published_marks(rows, "China-Russia", currency, kind)
+
+
+def known(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> pd.DataFrame:
+    return trade_marks.frame(printed(*rows, currency=currency, kind=kind))
 
 
 NOTHING = marks()
@@ -104,10 +113,11 @@ def test_growth_takes_yearly_rates_with_a_period_only() -> None:
 
 @pytest.mark.parametrize(("modality", "series"), [("occurred", trade.STATED), ("ongoing", trade.STATED), ("planned", trade.FORESEEN), ("hypothetical", trade.FORESEEN), ("alleged", trade.DOUBTED), ("denied", trade.DOUBTED)])  # fmt: skip
 def test_what_was_measured_is_told_apart(modality: str, series: str) -> None:
-    made = marks(figure(1, 3.1, *NINE_MONTHS, modality=modality))
+    claims = stated(figure(1, 3.1, *NINE_MONTHS, modality=modality))
+    made = trade_marks.frame(claims)
     assert list(made["who"]) == [series]
     assert list(made["solid"]) == [series == trade.STATED]
-    assert ("(" in trade.growth_finding(made, "China-Russia")) == (series != trade.STATED)
+    assert ("(" in trade.growth_finding(claims, "China-Russia")) == (series != trade.STATED)
 
 
 def test_echoes_keep_their_marks_and_name_each_other() -> None:
@@ -135,7 +145,7 @@ def test_published_lines_stop_at_a_gap(rows: list[CustomsRow], runs: list[int]) 
 def test_shipped_published_lines_never_cross_a_gap(lexicon: Lexicon) -> None:
     for flow in trade.Pair.of("China-Russia").flows:
         for kind in ("level", "change"):
-            made = trade_marks.published_marks(lexicon.customs, flow, "USD", kind)
+            made = trade_marks.frame(trade_marks.published_marks(lexicon.customs, flow, "USD", kind))
             assert set(made["period"]) == {trade.MONTH, trade.SINCE, trade.YEAR}
             for _, run in made[made["run"] >= 0].groupby("run"):
                 assert run["period"].nunique() == 1
@@ -164,11 +174,11 @@ def test_a_currency_stands_alone() -> None:
 
 def test_a_chart_shows_its_window_and_no_more() -> None:
     window = trade.Window(pd.Timestamp(2024, 3, 1), pd.Timestamp(2024, 7, 1))
-    published = known(
+    published = printed(
         *(month(2024, m, 1e9) for m in range(1, 13)), customs(date(2024, 1, 1), date(2024, 12, 31), "year", 2e9), since(2024, 9, 9e9)
     )
-    stated = marks(level(1, 9e10, *NINE_MONTHS), level(2, 9e10, *YEAR), window=window)
-    rows = trade_marks.drawn(stated, [published], COVERAGE, window)
+    claims = stated(level(1, 9e10, *NINE_MONTHS), level(2, 9e10, *YEAR), window=window)
+    rows = trade_marks.drawn(claims, published, bare(COVERAGE, date(2024, 3, 1), date(2024, 6, 30)), window)
     assert (rows["start"].min(), rows["end"].max()) == window, "the rows carry the axis"
     assert set(rows.loc[rows["period"] == trade.MONTH, "window"]) == {"March 2024", "April 2024", "May 2024", "June 2024"}
     assert trade.SINCE not in set(rows.loc[rows["open"] == "", "period"]), "a sum stands where it ends, beyond the window"
@@ -241,7 +251,8 @@ def test_colour_is_never_the_only_sign() -> None:
 
 
 def test_legends_name_what_is_there() -> None:
-    rows = trade_marks.drawn(marks(figure(1, 3.1, *NINE_MONTHS)), [known(month(2024, 5, 1e9, 2.0), kind="change")], COVERAGE, EVER)
+    published = printed(month(2024, 5, 1e9, 2.0), kind="change")
+    rows = trade_marks.drawn(stated(figure(1, 3.1, *NINE_MONTHS)), published, bare(COVERAGE, *NINE_MONTHS), EVER)
     present = trade_marks.present(rows)
     assert present == ((trade.STATED, trade.CUSTOMS["USD"]), (trade.MONTH, trade.SINCE))
     points = [layer["encoding"] for layer in layers(trade_charts.growth_chart(False, present)) if layer["mark"]["type"] == "point"]
@@ -330,11 +341,8 @@ def test_pairs_offered_are_those_that_occur_and_home() -> None:
 
 
 def test_nothing_is_a_sentence() -> None:
-    assert (
-        trade.growth_finding(NOTHING, "China-Russia")
-        == "No document states a growth rate of trade between China and Russia with its period."
-    )
-    assert trade.level_finding(NOTHING, "China>Russia", "CNY").startswith("No document states trade from China to Russia in yuan")
+    assert trade.growth_finding([], "China-Russia") == "No document states a growth rate of trade between China and Russia with its period."
+    assert trade.level_finding([], "China>Russia", "CNY").startswith("No document states trade from China to Russia in yuan")
     assert trade.finding(figures(), "China-Russia").startswith("No document states how trade between China and Russia grew")
     assert trade_marks.sources(NOTHING) == ""
 
@@ -342,11 +350,11 @@ def test_nothing_is_a_sentence() -> None:
 def test_findings_say_what_the_chart_shows() -> None:
     rows = [figure(1, 26.7, *YEAR), figure(2, -9.2, *NINE_MONTHS)]
     assert (
-        trade.growth_finding(marks(*rows), "China-Russia")
+        trade.growth_finding(stated(*rows), "China-Russia")
         == "Trade between China and Russia on the year before, as the documents state it: +26.7 % in 2023 and −9.2 % in January–September 2024."
     )
-    stated = marks(level(1, 240e9, *YEAR, qualifier="record"), level(2, 1.803e11, *NINE_MONTHS))
-    assert trade.level_finding(stated, "China-Russia", "USD").endswith("record 240 bn in 2023 and 180.3 bn in January–September 2024.")
+    claims = stated(level(1, 240e9, *YEAR, qualifier="record"), level(2, 1.803e11, *NINE_MONTHS))
+    assert trade.level_finding(claims, "China-Russia", "USD").endswith("record 240 bn in 2023 and 180.3 bn in January–September 2024.")
 
 
 def test_the_page_begins_with_the_latest_of_each_flow() -> None:

@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from tests.show.test_trade import CHOSEN, EVER, NOTHING, customs, figure, figures
+from tests.show.test_trade import NOTHING, customs, figure, level, marks
 from tidings.lexicon import CustomsRow
-from tidings.show import trade, trade_marks, zoom
+from tidings.show import trade, zoom
 
 FLOWS = trade.Pair.of("China-Russia").flows
 USD = zoom.Measure("level", "USD")
@@ -40,13 +40,8 @@ def test_measures_are_those_with_a_month() -> None:
 
 def test_a_year_does_not_stand_beside_months_but_its_rate_does() -> None:
     year = (date(2023, 1, 1), date(2023, 12, 31))
-    of_a_year = trade_marks.marks(figures(figure(1, 240e9, *year, kind="level", unit="USD", comparison=None)), CHOSEN, EVER, lambda row: "")
-    of_a_month = trade_marks.marks(
-        figures(figure(1, 20e9, date(2023, 2, 1), date(2023, 2, 28), kind="level", unit="USD", comparison=None)),
-        CHOSEN,
-        EVER,
-        lambda row: "",
-    )
+    of_a_year = marks(level(1, 240e9, *year))
+    of_a_month = marks(level(1, 20e9, date(2023, 2, 1), date(2023, 2, 28)))
     assert zoom.comparable(of_a_year, USD).empty
     assert len(zoom.comparable(of_a_month, USD)) == 1
     assert len(zoom.comparable(of_a_year, RATES)) == 1
@@ -56,9 +51,7 @@ def test_a_year_does_not_stand_beside_months_but_its_rate_does() -> None:
 
 
 def test_words_of_documents_are_no_markup() -> None:
-    claim = trade_marks.marks(
-        figures(figure(1, 3.0, date(2023, 2, 1), date(2023, 2, 28), value_text="<b>3</b>")), CHOSEN, EVER, lambda row: ""
-    )
+    claim = marks(figure(1, 3.0, date(2023, 2, 1), date(2023, 2, 28), value_text="<b>3</b>"))
     *_, claims = zoom.view(PUBLISHED, "China-Russia", RATES, claim, dark=False).figure.data
     assert "&lt;b&gt;" in claims.hovertext[0]
 

@@ -58,13 +58,18 @@ class Claim:
 class Referee:
     """The published series, ready to be asked."""
 
-    rows: Sequence[CustomsRow]
+    by_period: Mapping[tuple[Any, ...], Sequence[CustomsRow]]
+    pairs: frozenset[Pair]
     published: Published
 
     @classmethod
     def of(cls, rows: Iterable[CustomsRow]) -> "Referee":
-        kept = tuple(rows)
-        return cls(kept, Published(kept))
+        """Printed before worked out, surer before less sure."""
+        kept = sorted(rows, key=lambda row: (row.basis == "derived", CONFIDENCE[row.confidence], row.window != "year"))
+        by_period: dict[tuple[Any, ...], list[CustomsRow]] = {}
+        for row in kept:
+            by_period.setdefault((row.flow, row.period_start, row.period_end, "Russian" in row.publisher), []).append(row)
+        return cls(by_period, frozenset(Pair.of(row.flow) for row in kept), Published(kept))
 
     def judge(self, row: Mapping[Any, Any]) -> Judgement:
         """How a figure (a row of the table, with or without pandas' types) agrees with what was published for exactly its basis."""
@@ -74,7 +79,7 @@ class Referee:
         if row["period_start"] is None:
             return Judgement(OPEN, "The text does not say of which period: not compared.")
         mine = Pair.of(row["flow"])
-        if not any(Pair.of(known.flow) == mine for known in self.rows):
+        if mine not in self.pairs:
             return Judgement(OPEN, f"No published series of trade between {mine.first} and {mine.second} is here.")
         quantity = quantity_of({**row, "flow": row["flow"] if ">" in row["flow"] else mine.name})
         if quantity is None:
@@ -86,15 +91,10 @@ class Referee:
         judged = self.judge(row)
         return f"{judged.verdict}. {judged.said}"
 
-    def _same_period(self, figure: Measured) -> list[CustomsRow]:
+    def _same_period(self, figure: Measured) -> Sequence[CustomsRow]:
         """What was published for the flow and period of the figure: of Russia's service only where the text gives Russia's count."""
-        q, russian = figure.quantity, figure.reporter == "Russia"
-        found = [
-            row
-            for row in self.rows
-            if (row.flow, row.period_start, row.period_end) == (q.flow, q.start, q.end) and ("Russian" in row.publisher) == russian
-        ]
-        return sorted(found, key=lambda row: (row.basis == "derived", CONFIDENCE[row.confidence], row.window != "year"))
+        q = figure.quantity
+        return self.by_period.get((q.flow, q.start, q.end, figure.reporter == "Russia"), ())
 
     def _level(self, figure: Measured) -> Judgement:
         unit, row = figure.quantity.unit, figure.row

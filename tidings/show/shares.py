@@ -136,12 +136,13 @@ def base_of(row: Mapping[Any, Any]) -> str:
 def panels(figures: pd.DataFrame, published: Iterable[Indicator], chosen: Filters, window: Window) -> Iterator[Panel]:
     """A panel for each subject of which a document states a share."""
     shares = figures[(figures["kind"] == "share") & (figures["unit"] == "%")]
-    subjects = pd.Series([subject_of(row) for row in shares.to_dict("records")], index=shares.index, dtype="str")
+    shares = shares.sort_values(["period_end", "period_start", "value", "doc_id"])
+    rows = [{**row, "subject": subject_of(row), "base": base_of(row)} for row in shares.to_dict("records")]
     known = [row for row in published if row.unit == "%"]
     for subject in SUBJECTS:
-        mine = shares[subjects == subject]
-        if len(mine):
-            yield _panel(subject, mine, known if subject == CURRENCIES else [], chosen, window)
+        if mine := [row for row in rows if row["subject"] == subject]:
+            behind = shares[[row["subject"] == subject for row in rows]]
+            yield _panel(subject, mine, behind, known if subject == CURRENCIES else [], chosen, window)
 
 
 def left_over(figures: pd.DataFrame) -> str:
@@ -150,11 +151,12 @@ def left_over(figures: pd.DataFrame) -> str:
     return f"{counted(others, 'share')} of other things {'is' if others == 1 else 'are'} in the list of figures." if others else ""
 
 
-def _panel(subject: str, shares: pd.DataFrame, published: Sequence[Indicator], chosen: Filters, window: Window) -> Panel:
+def _panel(
+    subject: str, rows: Sequence[Mapping[Any, Any]], behind: pd.DataFrame, published: Sequence[Indicator], chosen: Filters, window: Window
+) -> Panel:
     told: dict[tuple[Any, ...], list[str]] = {}
-    first: dict[tuple[Any, ...], dict[Any, Any]] = {}
-    for row in shares.sort_values(["period_end", "period_start", "value", "doc_id"]).to_dict("records"):
-        row["base"] = base_of(row)
+    first: dict[tuple[Any, ...], Mapping[Any, Any]] = {}
+    for row in rows:
         claim = (
             row["base"],
             str(row["period_start"]),
@@ -179,8 +181,8 @@ def _panel(subject: str, shares: pd.DataFrame, published: Sequence[Indicator], c
     whose = [name for name in dict.fromkeys(mark["documents"] for mark in known) if name != NOT_NAMED]
     whose += ["others whom their sources do not name"] if len({mark["documents"] for mark in known}) > len(whose) else []
     source = f"Thin bars: published or said by {listed(whose)}, as quoted by the pages that each mark names." if known else ""
-    rows = _frame([*known, *marks], window) if known or marks else _frame([], window)[:0]
-    return Panel(subject, _finding(subject, marks, len(undated), bases[MOST:]), source, rows, shares, undated)
+    drawn = _frame([*known, *marks], window) if known or marks else _frame([], window)[:0]
+    return Panel(subject, _finding(subject, marks, len(undated), bases[MOST:]), source, drawn, behind, undated)
 
 
 def _stated(row: Mapping[Any, Any]) -> str:
@@ -239,7 +241,12 @@ def _finding(subject: str, marks: Sequence[Mapping[str, Any]], undated: int, mor
 
 @cache
 def chart(dark: bool, wholes: int) -> Spec:
-    """Shares from 0 to 100 % over time, a colour and a shape for each of so many wholes; a click on one opens its words."""
+    """Shares from 0 to 100 % over time, with room for a legend of so many wholes; a click on a mark opens its words."""
+    return {**_chart(dark), "height": 190 + 22 * wholes}
+
+
+@cache
+def _chart(dark: bool) -> Spec:
     c = colours(dark)
     axis = alt.Axis(grid=False, labelOverlap="greedy", labelFlush=True, tickCount=alt.ExprRef(f"{NARROW} ? 3 : 5"))
     x = alt.X("start:T", title=None, axis=axis, scale=alt.Scale(type="utc", nice=False, padding=0))
@@ -263,6 +270,6 @@ def chart(dark: bool, wholes: int) -> Spec:
             claims.mark_rule(strokeWidth=6, strokeCap="round", cursor="pointer").encode(**span, href="open:N"),
             claims.mark_point(size=95, strokeWidth=2, opacity=1, cursor="pointer").encode(**look, fillOpacity=solid, href="open:N"),
             *labels(claims, y, c),
-        ]).properties(height=190 + 22 * wholes),
+        ]),
         dark,
     )  # fmt: skip

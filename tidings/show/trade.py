@@ -3,7 +3,7 @@
 Three kinds of period are never mixed: one month, the months since January, a whole year. Pure: frames in, frames and sentences out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -173,16 +173,16 @@ def finding(core: pd.DataFrame, pair: str) -> str:
     return f"{who} in the documents, on the year before: {'; '.join(said)}."
 
 
-def growth_finding(stated: pd.DataFrame, flow: str) -> str:
+def growth_finding(stated: Sequence[Mapping[str, Any]], flow: str) -> str:
     """The growth chart in a sentence, for those who cannot see it and as its heading."""
     where = where_of(flow)
-    distinct = stated.drop_duplicates(["value", "window", "who"]).sort_values(["end", "start"])
-    if distinct.empty:
+    distinct = _distinct(stated)
+    if not distinct:
         return f"No document states a growth rate of {where} with its period."
-    said = [f"{signed(row['value'])} in {row['window']}{_not_measured(row['who'])}" for row in distinct.to_dict("records")]
+    said = [f"{signed(row['value'])} in {row['window']}{_not_measured(row['who'])}" for row in distinct]
     if len(said) <= 4:
         return f"{_heading(where)} on the year before, as the documents state it: {listed(said)}."
-    by_value = distinct.sort_values("value", kind="stable").to_dict("records")
+    by_value = sorted(distinct, key=lambda row: row["value"])
     low, high = by_value[0], by_value[-1]
     return (
         f"{_heading(where)} on the year before: {counted(len(said), 'rate')} in the documents, from {signed(low['value'])} "
@@ -190,19 +190,22 @@ def growth_finding(stated: pd.DataFrame, flow: str) -> str:
     )
 
 
-def level_finding(stated: pd.DataFrame, flow: str, currency: str) -> str:
+def level_finding(stated: Sequence[Mapping[str, Any]], flow: str, currency: str) -> str:
     """A level chart in a sentence."""
     where = where_of(flow)
-    distinct = stated.drop_duplicates(["value", "window", "who"]).sort_values(["end", "start"])
-    if distinct.empty:
+    distinct = _distinct(stated)
+    if not distinct:
         return f"No document states {where} in {CURRENCIES[currency]} with its period."
-    said = [
-        f"{row['stated'].split(', written')[0].rsplit(' ', 1)[0]} in {row['window']}{_not_measured(row['who'])}"
-        for row in distinct.to_dict("records")
-    ]
+    said = [f"{row['stated'].split(', written')[0].rsplit(' ', 1)[0]} in {row['window']}{_not_measured(row['who'])}" for row in distinct]
     if len(said) > 4:
         said = [f"{counted(len(said), 'value')}, the last {said[-1]}"]
     return f"{_heading(where)} in {CURRENCIES[currency]}, as the documents state it: {listed(said)}."
+
+
+def _distinct(stated: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Marks that state different things, by the end of their period."""
+    found = {(row["value"], row["window"], row["who"]): row for row in reversed(stated)}
+    return sorted(found.values(), key=lambda row: (row["end"], row["start"], row["value"]))
 
 
 def where_of(flow: str) -> str:

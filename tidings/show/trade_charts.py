@@ -14,9 +14,9 @@ import pandas as pd
 
 from tidings.lexicon import CustomsRow
 from tidings.show.brush import brushed
-from tidings.show.charts import NARROW, Colours, Spec, bottom_legend, colours, days, frozen, tooltips
+from tidings.show.charts import DAY, NARROW, Colours, Spec, bottom_legend, colours, days, frozen, tooltips
 from tidings.show.filters import Filters
-from tidings.show.timelines import NOT_COVERED, SHADE
+from tidings.show.timelines import NOT_COVERED, SHADE, bare
 from tidings.show.trade import (
     CURRENCIES,
     CUSTOMS,
@@ -24,8 +24,10 @@ from tidings.show.trade import (
     FORESEEN,
     MONTH,
     OTHER,
+    PERIODS,
     SINCE,
     STATED,
+    WHO,
     YEAR,
     Window,
     growth,
@@ -34,7 +36,7 @@ from tidings.show.trade import (
     levels,
     title,
 )  # fmt: skip
-from tidings.show.trade_marks import BLANK, TIPS, Present, Verdict, drawn, marks, present, published_marks, sources
+from tidings.show.trade_marks import TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
 
 SHAPES = {MONTH: "circle", SINCE: "triangle-right", YEAR: "square", OTHER: "diamond"}
 LEGEND = (
@@ -60,62 +62,88 @@ class Plot:
 
 
 def plots(
-    figures: pd.DataFrame, flow: str, published: Iterable[CustomsRow], coverage: pd.DataFrame, chosen: Filters, window: Window,
+    figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], coverage: pd.DataFrame, chosen: Filters, window: Window,
     verdict: Verdict, dark: bool,
 ) -> Iterator[Plot]:  # fmt: skip
     """Growth, then the value in each currency of which something is known: figures of one flow beside what was published for it."""
-    known, header = tuple(published), "Value"
-    rates, stated = growth(figures), marks(growth(figures), chosen, window, verdict)
-    rows = drawn(stated, [published_marks(known, flow, currency, "change") for currency in CUSTOMS], coverage, window)
+    gaps, header = bare(coverage, window.start.date(), (window.end - DAY).date()), "Value"
+    rates = growth(figures)
+    stated = marks(rates, chosen, window, verdict)
+    known = [mark for currency in CUSTOMS for mark in published_marks(published, flow, currency, "change")]
+    rows = drawn(stated, known, gaps, window)
     spec, finding = growth_chart(dark, present(rows)), growth_finding(stated, flow)
     yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
     for currency in CURRENCIES:
-        stated = marks(levels(figures, currency), chosen, window, verdict)
-        rows = drawn(stated, [published_marks(known, flow, currency, "level")], coverage, window)
+        behind, known = levels(figures, currency), list(published_marks(published, flow, currency, "level"))
+        if behind.empty and not known:
+            continue
+        stated = marks(behind, chosen, window, verdict)
+        rows = drawn(stated, known, gaps, window)
         if there := present(rows):
             spec, finding = level_chart(dark, there, currency), level_finding(stated, flow, currency)
-            name, behind = f"level-{currency}", levels(figures, currency)
-            yield Plot(name, header, title(flow, currency), finding, sources(rows), rows, spec, behind)
+            yield Plot(f"level-{currency}", header, title(flow, currency), finding, sources(rows), rows, spec, behind)
             header = ""
 
 
 def claims_of(plots: Iterable[Plot], name: str) -> pd.DataFrame:
     """What documents claim on the chart of this name; no rows where there is no such chart."""
     claims = [plot.rows[plot.rows["open"] != ""] for plot in plots if plot.name == name]
-    return claims[0] if claims else pd.DataFrame(columns=list(BLANK))
+    return claims[0] if claims else frame([])
 
 
 @cache
 def growth_chart(dark: bool, there: Present) -> Spec:
     """Growth rates over time with a rule at zero; a drag across it selects months, a click on a claim opens its words."""
-    panel = _panel(dark, there, "Growth on the year before, %", "growth", "true", zero=True)
-    return brushed(frozen(panel.properties(height=300), dark))
+    made: Spec = _fitted(_growth(dark), there)
+    return made
 
 
 @cache
 def level_chart(dark: bool, there: Present, currency: str) -> Spec:
     """Values from zero in one currency: whole years and sums since January above, single months below on a scale of their own."""
-    sums, months = f"datum.period != '{MONTH}'", f"datum.period == '{MONTH}'"
-    unit, parts = f"Billion {CURRENCIES[currency]}", []
-    tall, low = (210, 120) if currency == "USD" else (150, 90)
-    if set(there[1]) - {MONTH}:
-        parts.append(_panel(dark, there, f"{unit}, sums", "sums", sums).properties(height=tall))
-    if MONTH in there[1]:
-        parts.append(_panel(dark, there, f"{unit}, months", "months", months).properties(height=low))
-    chart = alt.vconcat(*parts, spacing=22).resolve_scale(color="shared", fill="shared", shape="shared")
-    return brushed(frozen(chart, dark))
+    made: Spec = _fitted(_levels(dark, currency), there)
+    sums, months = made["vconcat"]
+    wanted = [sums] if set(there[1]) - {MONTH} else []
+    wanted += [months] if MONTH in there[1] else []
+    return brushed({**made, "vconcat": wanted})
 
 
-def _panel(dark: bool, there: Present, title: str, name: str, of_panel: str, zero: bool = False) -> alt.LayerChart:
+@cache
+def _growth(dark: bool) -> Spec:
+    panel = _panel(dark, "Growth on the year before, %", "growth", "true", zero=True)
+    return brushed(frozen(panel.properties(height=300), dark))
+
+
+@cache
+def _levels(dark: bool, currency: str) -> Spec:
+    unit, (tall, low) = f"Billion {CURRENCIES[currency]}", (210, 120) if currency == "USD" else (150, 90)
+    sums = _panel(dark, f"{unit}, sums", "sums", f"datum.period != '{MONTH}'").properties(height=tall)
+    months = _panel(dark, f"{unit}, months", "months", f"datum.period == '{MONTH}'").properties(height=low)
+    return frozen(alt.vconcat(sums, months, spacing=22).resolve_scale(color="shared", fill="shared", shape="shared"), dark)
+
+
+def _fitted(part: Any, there: Present) -> Any:
+    """The chart with legends that name only what is there: altair takes long, so a chart is made once and its legends are cut."""
+    if isinstance(part, list):
+        return [_fitted(p, there) for p in part]
+    if not isinstance(part, dict):
+        return part
+    if (domain := part.get("domain")) in (list(WHO), list(PERIODS)):
+        kept = [at for at, name in enumerate(domain) if name in there[0] + there[1]]
+        return {**part, "domain": [domain[at] for at in kept], "range": [part["range"][at] for at in kept]}
+    return {key: _fitted(value, there) for key, value in part.items()}
+
+
+def _panel(dark: bool, title: str, name: str, of_panel: str, zero: bool = False) -> alt.LayerChart:
     c = colours(dark)
     axis = alt.Axis(grid=False, labelOverlap="greedy", labelFlush=True, tickCount=alt.ExprRef(f"{NARROW} ? 4 : 8"))
     x = alt.X("start:T", title=None, axis=axis, scale=alt.Scale(type="utc", nice=False, padding=0))
     lines = alt.Axis(  # inside and above: a plot of two panels is as wide as the page, with no room for an axis beside it
-        gridColor=c.rule, gridOpacity=0.5, tickCount=5, domain=False, ticks=False, labelAlign="left", labelBaseline="bottom",
+        grid=True, gridColor=c.rule, gridOpacity=0.5, tickCount=5, domain=False, ticks=False, labelAlign="left", labelBaseline="bottom",
         labelPadding=-3, labelOffset=-2, minExtent=0, maxExtent=0, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=0, titleY=-16,
     )  # fmt: skip
     y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=True, nice=5), axis=lines)
-    channels = _channels(c, there)
+    channels = _channels(c)
     tip = tooltips(TIPS)
     rows = alt.Chart().transform_filter(f"datum.period == '' || {of_panel}")
     span: dict[str, Any] = {"x": x, "x2": "end:T"}
@@ -167,13 +195,12 @@ def labels(claims: alt.Chart, y: alt.Y, c: Colours) -> list[alt.Chart]:
     return made
 
 
-def _channels(c: Colours, there: Present) -> dict[str, Any]:
+def _channels(c: Colours) -> dict[str, Any]:
     """Colour for whose it is, shape for its kind of period, and hollow for what nobody stated or printed as so."""
-    whose, periods = there
     hues = {STATED: c.accent, FORESEEN: c.series[2], DOUBTED: c.series[3], CUSTOMS["USD"]: c.quiet, CUSTOMS["CNY"]: c.second}
     said = bottom_legend(columns=3)
-    scale = alt.Scale(domain=list(whose), range=[hues[name] for name in whose])
-    shapes = alt.Scale(domain=list(periods), range=[SHAPES[name] for name in periods])
+    scale = alt.Scale(domain=list(WHO), range=[hues[name] for name in WHO])
+    shapes = alt.Scale(domain=list(PERIODS), range=[SHAPES[name] for name in PERIODS])
     told = alt.Legend(**{**said.to_dict(), "symbolType": "square"})
     return {
         "color": alt.Color("who:N", scale=scale, legend=told),

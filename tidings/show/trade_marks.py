@@ -6,6 +6,7 @@ Lines join only what follows on without a gap, and only what is of the same kind
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,7 @@ from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, amount, signed
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
-from tidings.show.timelines import NOT_COVERED, bare
+from tidings.show.timelines import NOT_COVERED
 from tidings.show.trade import (
     BASES,
     CURRENCIES,
@@ -46,9 +47,10 @@ BLANK: Mapping[str, Any] = {
     **dict.fromkeys(("who", "period"), ""), **dict.fromkeys(DAYS), "value": math.nan, "solid": False, "run": -1,
     **dict.fromkeys(("label", "side"), ""), "roomy": False, **dict.fromkeys(("sign", "open", *TIPS), ""),
 }  # fmt: skip
-COLUMNS = tuple(BLANK)
 MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
+Mark = dict[str, Any]
+"""A mark by the columns of BLANK; what it leaves out is blank."""
 Verdict = Callable[[Mapping[Any, Any]], str]
 """How a figure agrees with what was published, in words."""
 
@@ -57,7 +59,7 @@ Present = tuple[tuple[str, ...], ...]
 """Whose marks a chart has, and of which kinds of period."""
 
 
-def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdict) -> pd.DataFrame:
+def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdict) -> list[Mark]:
     """One mark a figure that touches the window, as wide as its period; `open` is the address of its words.
 
     Equal figures of several documents keep their marks, one above the other: each names every document, one carries the label.
@@ -68,17 +70,17 @@ def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdi
     for row in rows:
         told.setdefault(claim_of(row), {})[chosen.choices.label_of(row["doc_id"])] = None
     labelled = set() if len(told) <= MANY else set(told)
-    made = []
+    made: list[Mark] = []
     for row in rows:
         mark = _mark(row, window, list(told[claim_of(row)]), claim_of(row) not in labelled)
         link = chosen.link("sources", **address(row["doc_id"], row["start"], row["end"]))
         made.append({**mark, "open": link, "verdict": verdict(row)})
         labelled.add(claim_of(row))
     make_room(made, window)
-    return _frame(made)
+    return made
 
 
-def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labelled: bool) -> dict[str, Any]:
+def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labelled: bool) -> Mark:
     start, end, level = row["period_start"], row["period_end"] + DAY, row["kind"] == "level"
     said, series, period = value_said(row), SERIES_OF.get(row["modality"], STATED), period_of(row["period_start"], row["period_end"])
     shown = max(start, window.start), min(end, window.end)
@@ -99,7 +101,7 @@ def inside(moment: pd.Timestamp, window: Window) -> pd.Timestamp | None:
     return moment if window.start <= moment <= window.end else None
 
 
-def make_room(made: Sequence[dict[str, Any]], window: Window, reach: float = 0.0) -> None:
+def make_room(made: Sequence[Mark], window: Window, reach: float = 0.0) -> None:
     """Put labels above their marks, or below where another would be covered; leave out one for which both places are taken.
 
     `reach` is how far a label covers others up and down, a sixth of the highest mark where it is not given. `roomy` are labels with so
@@ -124,7 +126,8 @@ def make_room(made: Sequence[dict[str, Any]], window: Window, reach: float = 0.0
         mark["label"] = mark["label"] if mark["side"] else ""
 
 
-def published_marks(published: Iterable[CustomsRow], flow: str, currency: str, kind: str) -> pd.DataFrame:
+@cache
+def published_marks(published: tuple[CustomsRow, ...], flow: str, currency: str, kind: str) -> tuple[Mapping[str, Any], ...]:
     """The published figures of one flow and currency as marks: `kind` level or change; a rate that was not printed but follows from two
     published levels is one too.
 
@@ -147,7 +150,7 @@ def published_marks(published: Iterable[CustomsRow], flow: str, currency: str, k
         mark = _known(*found[after], kind)
         run += before is None or not _follows(before, after)
         made.append({**mark, "run": run if mark["period"] in (MONTH, SINCE) else -1})
-    return _frame(made)
+    return tuple(made)
 
 
 def _follows(before: tuple[date, date], after: tuple[date, date]) -> bool:
@@ -156,7 +159,7 @@ def _follows(before: tuple[date, date], after: tuple[date, date]) -> bool:
     return kind == period_of(*before) and next_end == after[1] and (kind == MONTH or (kind == SINCE and before[0] == after[0]))
 
 
-def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> dict[str, Any]:
+def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> Mark:
     start, end = pd.Timestamp(row.period_start), pd.Timestamp(row.period_end) + DAY
     level, period = kind == "level", period_of(row.period_start, row.period_end)
     computed = "" if printed or level else "worked out from two published levels, not official"
@@ -172,32 +175,29 @@ def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> dict[str,
     }  # fmt: skip
 
 
-def _frame(made: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    frame = pd.DataFrame([{**BLANK, **mark} for mark in made], columns=list(COLUMNS))
-    return frame.astype({name: "datetime64[ms]" if name in DAYS else type(blank) for name, blank in BLANK.items()})
+def frame(made: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Marks as a frame, every column of its type."""
+    rows = pd.DataFrame([{**BLANK, **mark} for mark in made], columns=list(BLANK))
+    return rows.astype({name: "datetime64[ms]" if name in DAYS else type(blank) for name, blank in BLANK.items()})
 
 
-def drawn(stated: pd.DataFrame, published: Sequence[pd.DataFrame], coverage: pd.DataFrame, window: Window) -> pd.DataFrame:
-    """All rows of a chart: the months of the window, those that no document speaks from told apart, then what was published, then claims.
+def drawn(stated: Iterable[Mark], published: Iterable[Mapping[str, Any]], gaps: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """All rows of a chart: the time shown and the months in it that no document speaks from, then what was published, then claims.
 
-    The months of the window stand for its axis: they are rows and no part of the chart, so that only data changes when it does. What
-    was published for a month or since January stands where its period ends or halves, so it is here only if that is in the window.
+    The time shown is a row and no part of the chart, so that only data changes when it does. What was published for a month or since
+    January stands where its period halves or ends, so it is here only if that is in the window.
     """
-    known = pd.concat([*published, _frame([])], ignore_index=True)
-    known = known[(known["end"] > window.start) & (known["start"] < window.end)]
-    shown = known["at"].between(window.start, window.end)
-    known = known.assign(at=known["at"].where(shown))[(known["period"] == YEAR) | shown]
-    known = known.assign(
-        start=known["start"].where(known["start"] > window.start, window.start),
-        end=known["end"].where(known["end"] < window.end, window.end),
-    )
     last = (window.end - DAY).date()
-    gaps = bare(coverage, window.start.date(), last)
-    months = [
-        {"status": "the time shown", "start": window.start, "end": window.end, "window": in_words(window.start.date(), last)},
-        *({"status": NOT_COVERED, "start": a, "end": b, "window": said} for a, b, said in gaps.itertuples(index=False)),
+    months: list[Mark] = [
+        {"status": "the time shown", "start": window.start, "end": window.end, "window": in_words(window.start.date(), last)}
     ]
-    return pd.concat([_frame(months), known, stated], ignore_index=True)
+    months += [{"status": NOT_COVERED, "start": a, "end": b, "window": said} for a, b, said in gaps.itertuples(index=False)]
+    known = [
+        {**mark, "start": max(mark["start"], window.start), "end": min(mark["end"], window.end), "at": inside(mark["at"], window)}
+        for mark in published
+        if mark["end"] > window.start and mark["start"] < window.end
+    ]
+    return frame([*months, *(mark for mark in known if mark["at"] or mark["period"] == YEAR), *stated])
 
 
 def present(rows: pd.DataFrame) -> Present:

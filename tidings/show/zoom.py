@@ -14,7 +14,7 @@ from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, Colours, colours
 from tidings.show.trade import CURRENCIES, Pair, flow_name
 from tidings.show.trade import MONTH as ONE_MONTH
-from tidings.show.trade_marks import published_marks
+from tidings.show.trade_marks import frame, published_marks
 from tidings.show.wording import counted, listed, month_name
 
 CONFIG = {"displaylogo": False, "displayModeBar": True, "modeBarButtonsToRemove": ["select2d", "lasso2d"]}
@@ -62,8 +62,8 @@ def series(published: Sequence[CustomsRow], flows: Iterable[str], measure: Measu
     """The published months of each flow that has some: one row a month from the first to the last, empty where none was published."""
     made = {}
     for flow in flows:
-        marks = published_marks(published, flow, measure.currency, measure.kind)
-        months = marks[marks["period"] == ONE_MONTH].drop_duplicates("start").set_index("start")
+        marks = published_marks(tuple(published), flow, measure.currency, measure.kind)
+        months = frame(mark for mark in marks if mark["period"] == ONE_MONTH).set_index("start")
         if len(months):
             made[flow] = months.reindex(pd.date_range(months.index.min(), months.index.max(), freq="MS"))
     return made
