@@ -96,6 +96,13 @@ def test_an_assessment_is_said_with_its_range_and_taken_back() -> None:
     assert draft(test).assessments == ()
 
 
+def test_an_emptied_brief_keeps_nothing() -> None:
+    test = opened("brief", rows="q1", title="Posts", tlp="GREEN")
+    test.button(key="brief-empty").click().run()
+    assert draft(test) == Draft()
+    assert not [name for name in ("rows", "title", "tlp") if name in test.query_params]
+
+
 def test_a_sentence_of_the_analysts_own_is_marked() -> None:
     test = opened("brief", rows="q1")
     test.session_state["draft"] = draft(test).with_own("q1", "Posts stay open.", "")

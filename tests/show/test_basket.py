@@ -1,5 +1,6 @@
 """The basket: ids of an address, each once, found again in their order, and named where they are gone."""
 
+import pandas as pd
 import pytest
 
 from tests.show.rows import frames
@@ -33,6 +34,12 @@ def test_rows_of_every_table_are_found_in_the_order_of_the_basket_and_others_nam
     assert [(one.table, one.id) for one in held] == [("quotes", "q1"), ("events", "e1"), ("exercises", "x1"), ("figures", "f1")]
     assert missing == ["gone"]
     assert held[0].row["text"].startswith("We will keep")
+
+
+def test_ticked_rows_are_named_by_a_list_of_facts_and_by_one_about_facts() -> None:
+    assert basket.named("events", frames()["events"], [2, 0, 99]) == ["e3", "e1"]
+    about = pd.DataFrame({"table": ["quotes", "entries", "figures"], "row_id": ["q1", "n1", "f1"]})
+    assert basket.named("flags", about, [0, 1, 2]) == ["q1", "f1"], "a brief holds no entries"
 
 
 def test_rows_come_and_go_each_once() -> None:

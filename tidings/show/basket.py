@@ -60,6 +60,15 @@ def without(ids: Sequence[str], less: Iterable[str]) -> list[str]:
     return [row_id for row_id in ids if row_id not in gone]
 
 
+def named(table: str, rows: pd.DataFrame, places: Sequence[int]) -> list[str]:
+    """The ids of the rows of facts that stand in, or are named by, these places of a list of a table's rows."""
+    places = [at for at in places if 0 <= at < len(rows)]
+    picked = rows.iloc[places]
+    if table in FACTS:
+        return list(picked[TABLES[table].key])
+    return list(picked.loc[picked["table"].isin(FACTS), "row_id"])
+
+
 def find(ids: Sequence[str], facts: Mapping[str, pd.DataFrame]) -> tuple[list[Held], list[str]]:
     """The rows of the basket in its order, and the ids that name no row of these tables."""
     found: dict[str, Held] = {}

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 import pandas as pd
 import streamlit as st
 
-from tidings.show import citations, permalink, store
+from tidings.show import basket, citations, permalink, store
 from tidings.show.components import component
 from tidings.show.controls import warn
 from tidings.show.drafts import NAMES, Draft, of_json
@@ -19,7 +19,6 @@ from tidings.show.tradecraft import HANDLING
 from tidings.show.wording import counted
 from tidings.tables import FACTS, TABLES
 
-TICK = "Tick rows to put them into the brief"
 _DRAFT, _SAID, _OURS, _KEPT = "draft", "draft said", "draft ours", "draft-kept"
 """Where a session has the draft, what the brief's address said of it last, whether the reader has changed it, and what the browser kept."""
 _drawn: ContextVar[Counter[str]] = ContextVar("drawn")
@@ -123,8 +122,7 @@ def can_hold(table: str, rows: pd.DataFrame) -> bool:
 
 def of_ticked(table: str, rows: pd.DataFrame, ticked: Sequence[int], key: str) -> None:
     """A button that puts the ticked rows of a list into the brief, or takes them out where all are in it."""
-    column = TABLES[table].key if table in FACTS else "row_id"
-    ids = [str(rows[column].iloc[at]) for at in ticked if at < len(rows)]
+    ids = basket.named(table, rows, ticked)
     new = [row_id for row_id in ids if row_id not in draft().rows]
     if ids:
         label = f"Add {counted(len(new), 'row')} to brief" if new else f"Take {counted(len(ids), 'row')} out of brief"

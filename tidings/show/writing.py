@@ -9,7 +9,7 @@ import streamlit as st
 
 from tidings.show import brief_html, brief_markdown, brief_word, collect, store
 from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Statement, bibliography
-from tidings.show.drafts import MOST_ASSESSMENTS
+from tidings.show.drafts import MOST_ASSESSMENTS, Draft
 from tidings.show.filters import Filters
 from tidings.show.tradecraft import HANDLING, LIKELIHOODS, SCALE, judged
 from tidings.show.wording import counted, plain
@@ -68,8 +68,9 @@ def files(brief: Brief, chosen: Filters) -> None:
             st.download_button(
                 label, partial(make, brief), name, mime, key=f"brief-{ending}", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
-        rows = collect.draft().rows
-        st.button("Empty the brief", key="brief-empty", icon=":material/delete:", type="tertiary", on_click=collect.take, args=(rows,))
+        with st.popover("Empty the brief", icon=":material/delete:", type="tertiary", key="brief-emptying"):
+            st.caption("Rows, title, mark and your own words go; there is no way back.")
+            st.button("Empty it", key="brief-empty", on_click=collect.change, args=(Draft(),))
     st.caption(PRIVATE)
 
 
