@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
+from tidings import __version__
 from tidings.show import banner, collect, finding, permalink, store
 from tidings.show.controls import (
     SWITCHED,
@@ -104,6 +105,9 @@ OWN: Mapping[str, Any] = {
 FACETS = ("speaker", "outlet")
 """Those of them that are set from the address at each run."""
 COPIES = "Also count and list what a document only repeats of another"
+NAMED = (
+    f"**Tidings {__version__}** reads documents into tidy tables, every row with the words that say it. Nothing is fetched from outside."
+)
 UNFILTERED = "All the data, whatever the filters."
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
@@ -132,7 +136,8 @@ def pages() -> dict[str, list[Page]]:
 def navigate(title: str = "") -> Page:
     """Set the page's title, icon and layout, and the navigation; return the page asked for."""
     static = store.ROOT / "static"
-    st.set_page_config(f"{title} · Tidings" if title else "Tidings", page_icon=str(static / "favicon.png"), layout="wide")
+    called = f"{title} · Tidings" if title else "Tidings"
+    st.set_page_config(called, page_icon=str(static / "favicon.png"), layout="wide", menu_items={"About": NAMED})
     if dark():  # white on the light chips of the dark theme cannot be read
         st.html("<style>[data-testid='stMultiSelectTagsContainer'] :is(span[title], button) {color: #14181d !important}</style>")
     st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
@@ -163,11 +168,11 @@ def open(title: str, filtered: bool = True) -> Filters:
     months = st.query_params.get_all("months")
     if months and not unknown and len(months) != 2:
         unknown = [f"months {', '.join(months[:4])}: a first and a last are needed"]
-    told = st.empty()
-    chosen, button = _sidebar(choices, disabled=not filtered)
-    chosen = replace(chosen, snapshot=held)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        told, back = st.empty(), st.empty()
+    chosen = replace(_sidebar(choices, disabled=not filtered), snapshot=held)
     permalink.begin(link, chosen)
-    _told.set((told, button))
+    _told.set((told, back))
     if filtered:
         _tell(chosen)
     else:
@@ -187,15 +192,15 @@ def narrow(chosen: Filters, *own: str) -> Filters:
 
 def _tell(chosen: Filters, offered: bool = False) -> None:
     """Say the filters in their place, and offer to take them back unless that is `offered` already."""
-    sentence, button = _told.get()
-    sentence.caption(plain(chosen.sentence))
+    sentence, back = _told.get()
+    sentence.caption(plain(chosen.sentence), width="content")
     if chosen.active and not offered:
         icon = ":material/filter_alt_off:"
-        button.button("Show everything", on_click=_reset, args=(chosen.choices,), icon=icon, width="stretch", key="everything")
+        back.button("Show everything", on_click=_reset, args=(chosen.choices,), icon=icon, type="tertiary", key="everything")
 
 
-def _sidebar(choices: Choices, disabled: bool) -> tuple[Filters, DeltaGenerator]:
-    """The filters that every page has, and the place for a button below them."""
+def _sidebar(choices: Choices, disabled: bool) -> Filters:
+    """The filters that every page has, and below them how many rows the brief holds."""
 
     def several(label: str, options: Iterable[str]) -> tuple[str, ...]:
         key = label.lower()
@@ -221,15 +226,9 @@ def _sidebar(choices: Choices, disabled: bool) -> tuple[Filters, DeltaGenerator]
             disabled=disabled,
         )
         copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES, disabled=disabled)
-        return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies), _below()
-
-
-def _below() -> DeltaGenerator:
-    """What stands below the filters: a place for the button that takes them back, and how many rows the brief holds."""
-    place = st.empty()
-    collect.tally()
-    collect.keep()
-    return place
+        collect.tally()
+        collect.keep()
+        return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies)
 
 
 def _reset(choices: Choices) -> None:

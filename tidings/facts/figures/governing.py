@@ -345,7 +345,11 @@ def signed(number: NumberMention, window: Window, inherited: Iterable[str]) -> f
     if tail and not _FROM_A_RATE.match(window.behind, tail.end()):
         return -number.value if tail["down"] else number.value
     for words in chain((own_clause(window.before),), inherited):
-        found = [match for match in DIRECTION.finditer(words) if not (words.startswith(" than", match.end()) or _FROM_A_RATE.match(words, match.end()))]
+        found = [
+            match
+            for match in DIRECTION.finditer(words)
+            if not (words.startswith(" than", match.end()) or _FROM_A_RATE.match(words, match.end()))
+        ]
         if found:
             return -number.value if found[-1]["down"] else number.value
     return number.value
