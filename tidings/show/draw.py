@@ -92,18 +92,19 @@ def chart(
     selecting = {name: value for name, value in selecting.items() if value is not None}
     state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
     with st.container(horizontal=True, vertical_alignment="center"):
-        _take_away(takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id), chosen, page, key)
+        drawn = takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id)
+        _take_away(f"{page}-{key}", takeaway.offer, drawn, chosen, page, key)
         if source:
             st.caption(plain(source))
     return state
 
 
 @st.fragment
-def _take_away(chart: takeaway.Chart, chosen: Filters, page: str, key: str) -> None:
-    """What can be taken away of a chart, made ready when a reader asks for it; the rest of the page does not run again for that."""
-    with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{page}-{key}-take", on_change="rerun") as asked:
+def _take_away(key: str, offer: Callable[..., None], *what: object) -> None:
+    """What can be taken away, made ready when a reader asks for it; the rest of the page does not run again for that."""
+    with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{key}-take", on_change="rerun") as asked:
         if asked.open:
-            takeaway.offer(chart, chosen, page, key)
+            offer(*what)
 
 
 def followed(
@@ -132,10 +133,12 @@ def listed(name: str, shown: pd.DataFrame, alt: str, page: str, ticking: bool = 
     return list(state.selection.rows)
 
 
-def made(rows: pd.DataFrame, alt: str) -> None:
-    """A table that a page made itself, its column `Address` as links."""
+def made(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | None = None, page: str = "", source: str = "") -> None:
+    """A table that a page made itself, its column `Address` as links; with a title it can be taken away."""
     links = {"Address": st.column_config.LinkColumn("Address", display_text="Open the source")}
     st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
+    if chosen and title:
+        _take_away(f"{page}-{title}", takeaway.offer_rows, title, rows, chosen, page, source)
 
 
 def printed(rows: pd.DataFrame, alt: str) -> None:

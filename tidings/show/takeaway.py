@@ -8,7 +8,7 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +82,7 @@ def _button(label: str, make: Callable[[], bytes], name: str, mime: str, key: st
 def package() -> None:
     """A button for the whole snapshot as one file, or how to make that where it is too large for a browser."""
     shown = store.current()
-    size = sum(path.stat().st_size for path in shown.folder.rglob("*") if path.is_file())
+    size = _size(shown.folder)
     if size > LARGEST:
         st.caption(f"The whole snapshot ({size / 1e6:,.0f} MB) as a Data Package: run `tidings pack --out tidings.zip`.")
         return
@@ -90,6 +90,12 @@ def package() -> None:
         "The whole snapshot", partial(_packed, shown.folder), f"tidings-{shown.id}.zip", "application/zip", key="package",
         on_click="ignore", icon=":material/folder_zip:", help=PACKAGE,
     )  # fmt: skip
+
+
+@cache
+def _size(folder: Path) -> int:
+    """Bytes of a snapshot, which never changes."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _packed(folder: Path) -> bytes:
@@ -115,6 +121,15 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
     with st.container(horizontal=True):
         files(extract, f"{page}-{key}", chosen, f"{page}-{key}")
     st.caption(f"{counts.capitalize()} · {extract.hash}", help=HASHED)
+
+
+def offer_rows(title: str, rows: pd.DataFrame, chosen: Filters, page: str, source: str) -> None:
+    """Rows that a page made itself as files."""
+    extract = exports.of_values(rows, about(chosen, page, store.current().id, {"Table": title, "Source": source}))
+    stem = f"{page}-{title}"
+    with st.container(horizontal=True):
+        files(extract, stem, chosen, stem)
+    st.caption(f"{counted(len(rows), 'row')} · {extract.hash}", help=HASHED)
 
 
 def values(rows: pd.DataFrame) -> list[dict[str, Any]]:
