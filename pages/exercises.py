@@ -56,6 +56,5 @@ st.header("The mentions", anchor=False)
 frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
 if there:
     with st.expander(f"Published lists: {counted(len(there), 'exercise')}"):
-        catalogue, alt = timeline.catalogue(there), "Published exercises, one a row"
-        frame.made(catalogue, alt, title="Published lists", chosen=chosen, page="exercises")
+        frame.made(timeline.catalogue(there), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
 sea.how_many(lists, every_drill)
