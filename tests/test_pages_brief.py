@@ -115,3 +115,10 @@ def test_a_sentence_of_the_analysts_own_is_marked() -> None:
 def test_hostile_rows_of_an_address_do_no_harm(rows: str) -> None:
     text = words(opened("brief", rows=rows, title="![x](http://outside.example/a.png)", tlp="<b>"))
     assert "\u202e" not in text
+
+
+def test_a_hit_of_search_goes_into_the_brief() -> None:
+    test = opened("search", find="border posts")
+    test.button(key="collect-q1").click().run()
+    assert draft(test).rows == ("q1",)
+    assert test.button(key="collect-q1").label == "In brief"

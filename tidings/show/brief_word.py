@@ -76,7 +76,7 @@ def _document(brief: Brief) -> str:
         made.append(_paragraph("Heading1", _run(section.title)))
         for statement in section.statements:
             said = (_run(f"{OWN}: ", bold=True), _run(statement.own)) if statement.own else (_run(statement.made),)
-            made.append(_paragraph("ListBullet", *said, _reference(statement.number)))
+            made.append(_paragraph("ListBullet", *said, _reference(statement.number), together=bool(statement.remarks)))
             made += [_paragraph("Remark", _run(remark)) for remark in statement.remarks]
     if brief.sources:
         made.append(_paragraph("Heading1", _run("Sources")))
@@ -120,8 +120,9 @@ def _footnotes(statements: Iterable[Statement], links: dict[str, str]) -> str:
     return f'<w:footnotes xmlns:w="{_W}" xmlns:r="{_R}">{lines}</w:footnotes>'
 
 
-def _paragraph(style: str, *runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+def _paragraph(style: str, *runs: str, together: bool = False) -> str:
+    """A paragraph; `together` keeps it on the page of the next one."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if together else ""}</w:pPr>{"".join(runs)}</w:p>'
 
 
 def _run(text: str, bold: bool = False, style: str = "") -> str:

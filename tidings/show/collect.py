@@ -82,13 +82,13 @@ def take(ids: Sequence[str]) -> None:
     change(draft().without_rows(ids))
 
 
-def buttons(table: str, row_id: str) -> None:
-    """Beside a row: a citation to copy, and a way into the brief or out of it."""
+def buttons(table: str, row_id: str, alone: bool = False) -> None:
+    """Beside a row: a citation to copy, and a way into the brief or out of it. `alone`: in a part of a page that runs without the rest."""
     with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=_key("cite", row_id), on_change="rerun") as opened:
         if opened.open:
             cite(table, row_id)
     inside = row_id in draft().rows
-    st.button(
+    pressed = st.button(
         "In brief" if inside else "Add to brief",
         key=_key("collect", row_id),
         icon=":material/playlist_add_check:" if inside else ":material/playlist_add:",
@@ -97,6 +97,8 @@ def buttons(table: str, row_id: str) -> None:
         on_click=take if inside else put,
         args=([row_id],),
     )
+    if pressed and alone:
+        st.rerun()
 
 
 def cite(table: str, row_id: str) -> None:

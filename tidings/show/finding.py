@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from tidings.show import permalink, store
+from tidings.show import collect, permalink, store
 from tidings.show.components import component
 from tidings.show.controls import page_of, warn
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
@@ -39,6 +39,7 @@ def _index(folder: Path, stamp: int, _chosen: Filters) -> Index:
 @st.fragment
 def found(chosen: Filters) -> None:
     """The field, and what is found that the filters let through."""
+    collect.begin()
     shown = store.current()
     index = _index(shown.folder, shown.stamp, chosen)
     asked, kinds = _asked()
@@ -104,7 +105,10 @@ def _show(hit: Hit) -> None:
             about = " · ".join(part for part in (lit(hit.about, hit.about_lit), plain(hit.document)) if part)
             st.caption(about, width="content")
             sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
-            st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=dict(hit.place))
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+                st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=dict(hit.place))
+                if hit.row_id:
+                    collect.buttons(hit.kind, hit.row_id, alone=True)
 
 
 def lit(text: str, stretches: Sequence[Span]) -> str:

@@ -56,7 +56,8 @@ _MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 class Hit:
     """A paragraph, row or title that was found. `lit` are the stretches of `words` that were asked for, `about_lit` those of `about`.
 
-    `place` is the part of an address that opens the document at the words; `document` names it.
+    `place` is the part of an address that opens the document at the words; `document` names it. `row_id` is empty where it is no row of
+    a table of facts.
     """
 
     kind: str
@@ -66,6 +67,7 @@ class Hit:
     about_lit: tuple[Span, ...]
     document: str
     place: Mapping[str, str]
+    row_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class Index:
         elif name != "titles":
             place["span"] = f"{row['start']}-{row['end']}"
         document = "" if name == "titles" else self.labels.get(row["doc_id"], row["doc_id"])
-        return Hit(name, shown, tuple(inside), known, tuple(lit_in(known, about)), document, place)
+        row_id = str(row[TABLES[name].key]) if name in FACTS else ""
+        return Hit(name, shown, tuple(inside), known, tuple(lit_in(known, about)), document, place, row_id)
 
 
 def search(index: Index, asked: str, chosen: Filters, kinds: Iterable[str] = KINDS, at_most: int = 5, skip: int = 0) -> list[Answer]:
