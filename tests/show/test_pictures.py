@@ -80,6 +80,13 @@ def test_a_map_has_its_land() -> None:
     assert LIGHT.sea in svg
 
 
+def test_panels_one_below_the_other_are_as_wide_as_there_is_room() -> None:
+    panel = {"mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative", "axis": None}}}
+    svg = pictures.svg(of(spec={"vconcat": [panel, panel]}))
+    (chart,) = (e for e in ElementTree.fromstring(svg) if e.get("class") == "marks")
+    assert float(chart.get("width", "")) == pictures.WIDTH - 2 * pictures.EDGE
+
+
 def test_charts_in_several_parts_have_room() -> None:
     part = {"width": 900, "mark": "bar", "encoding": {"x": {"field": "n", "type": "quantitative"}}}
     svg = pictures.svg(of(spec={"hconcat": [part, part]}))

@@ -20,10 +20,11 @@ from tidings.show.charts import amount, signed
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.trade import CURRENCIES, SERIES_OF, Pair, claim_of, value_said
+from tidings.show.trade_marks import NOT_NAMED
 from tidings.show.wording import counted, in_words, listed
 
 SAME, CLOSE, DIFFERS, OPEN = "Same", "Close", "Differs", "Not compared"
-VERDICTS = {DIFFERS: "error_outline", CLOSE: "approximate", SAME: "check_circle", OPEN: "remove"}
+VERDICTS = {DIFFERS: "error_outline", CLOSE: "adjust", SAME: "check_circle", OPEN: "remove"}
 """What a comparison may come to, and its icon; what to look at first comes first."""
 TOLERANCES = (
     f"{SAME}: equal once rounded to the document's last digit, or the bound it states holds. {CLOSE}: within {MARGIN * 100:g} % of a "
@@ -208,7 +209,7 @@ def _published(known: CustomsRow, value: str) -> str:
         return f"Nothing was printed, but {value} follows from other published figures"
     if known.publisher in WHOSE:
         return f"{WHOSE[known.publisher]} published {value}"
-    return f"A published figure is {value} ({known.publisher})"
+    return f"A published figure is {value} ({'by whom is not said' if known.publisher == NOT_NAMED else known.publisher})"
 
 
 def _money(value: float, unit: str) -> str:

@@ -110,6 +110,8 @@ def _chart(picture: Picture) -> str:
     spec = in_light(_here(picture.spec))
     if not any(key in spec for key in ("facet", "concat", "hconcat", "vconcat")):
         spec = {**spec, "width": WIDTH - 2 * EDGE, "autosize": {"type": "fit-x", "contains": "padding"}}
+    if "vconcat" in spec:  # panels one below the other, each as wide as the page makes it; what stands beside an axis is scaled down
+        spec = {**spec, "vconcat": [{**panel, "width": WIDTH - 2 * EDGE} for panel in spec["vconcat"]]}
     config = {"font": FONT, "view": {"stroke": None}, "range": {"category": list(LIGHT.series)}, **_LOOK}
     spec = {**spec, "data": {"values": picture.rows}, "config": _merged(config, spec.get("config", {}))}
     made: str = _converter().vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])

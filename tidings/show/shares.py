@@ -253,7 +253,7 @@ def _chart(dark: bool) -> Spec:
     lines = alt.Axis(values=[0, 25, 50, 75, 100], gridColor=c.rule, gridOpacity=0.5)
     y = alt.Y("value:Q", title="Share, %", scale=alt.Scale(domain=[0, 100], nice=False), axis=lines)
     legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=alt.ExprRef("width"), symbolOpacity=1)
-    hue = alt.Color("base:N", sort=None, scale=alt.Scale(range=list(c.series)), legend=legend)
+    hue = alt.Color("base:N", sort=None, scale=alt.Scale(range=list(c.series)), legend=None)
     fill = alt.Fill("base:N", sort=None, scale=alt.Scale(range=list(c.series)), legend=legend)
     shape = alt.Shape("base:N", sort=None, scale=alt.Scale(range=list(SHAPES)), legend=legend)
     look = {"x": days("middle"), "y": y, "color": hue, "fill": fill, "shape": shape, "tooltip": tooltips(TIPS)}

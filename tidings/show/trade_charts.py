@@ -198,7 +198,7 @@ def labels(claims: alt.Chart, y: alt.Y, c: Colours) -> list[alt.Chart]:
 def _channels(c: Colours) -> dict[str, Any]:
     """Colour for whose it is, shape for its kind of period, and hollow for what nobody stated or printed as so."""
     hues = {STATED: c.accent, FORESEEN: c.series[2], DOUBTED: c.series[3], CUSTOMS["USD"]: c.quiet, CUSTOMS["CNY"]: c.second}
-    said = bottom_legend(columns=3)
+    said = bottom_legend(columns=4)
     scale = alt.Scale(domain=list(WHO), range=[hues[name] for name in WHO])
     shapes = alt.Scale(domain=list(PERIODS), range=[SHAPES[name] for name in PERIODS])
     told = alt.Legend(**{**said.to_dict(), "symbolType": "square"})

@@ -47,6 +47,8 @@ BLANK: Mapping[str, Any] = {
     **dict.fromkeys(("who", "period"), ""), **dict.fromkeys(DAYS), "value": math.nan, "solid": False, "run": -1,
     **dict.fromkeys(("label", "side"), ""), "roomy": False, **dict.fromkeys(("sign", "open", *TIPS), ""),
 }  # fmt: skip
+NOT_NAMED = "not named in the sources"
+"""The publisher of a figure whose source does not say it."""
 MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
 Mark = dict[str, Any]
@@ -211,7 +213,8 @@ def sources(rows: pd.DataFrame) -> str:
     """Who published what a chart shows beside the claims, and that it was read where others quote it; empty where nothing was."""
     known = rows[(rows["open"] == "") & (rows["period"] != "")]
     names = known["source"].map(lambda source: source.split(", read in ")[0])
-    printed = listed([str(name) for name in names[known["solid"]].value_counts().index if "derived" not in name])
+    told = [str(name) for name in names[known["solid"]].value_counts().index if "derived" not in name and name != NOT_NAMED]
+    printed = listed([*told, *(["a service that is not named"] if NOT_NAMED in set(names) else [])])
     if not printed:
         return ""
     derived = f"; {counted(int((~known['solid']).sum()), 'hollow mark')} worked out from these" if not known["solid"].all() else ""

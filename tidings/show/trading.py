@@ -1,6 +1,7 @@
 """What stands on the trade page alone: claims as cards with how they agree with what was published, and shares by subject."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,6 +13,9 @@ from tidings.show.draw import chart
 from tidings.show.filters import Filters
 from tidings.show.shares import Panel
 from tidings.show.wording import plain
+
+MOST = 3
+"""So many documents of one claim have a link of their own."""
 
 
 def show_claims(claims: Sequence[Claim]) -> None:
@@ -49,9 +53,10 @@ def _pairs(number: int) -> Iterator[DeltaGenerator]:
 def _ways(places: Mapping[str, Mapping[str, str]], row_id: str) -> None:
     """Links to the words in each document, and the row's way into a citation or the brief."""
     sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
-    st.caption(plain("; ".join(places)))
+    more = f" and {len(places) - MOST} more, see the list of figures" if len(places) > MOST else ""
+    st.caption(plain(f"{'; '.join(islice(places, MOST))}{more}"))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        for number, (document, place) in enumerate(places.items(), 1):
+        for number, (document, place) in enumerate(islice(places.items(), MOST), 1):
             label, said = f"Open {number}" if len(places) > 1 else "Open", f"Open the words in {plain(document)}"
             st.page_link(sources, label=label, icon=icon, help=said, query_params=dict(place))
         collect.buttons("figures", row_id)
