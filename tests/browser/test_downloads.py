@@ -29,9 +29,7 @@ def test_download_holds_the_rows_of_the_page(
     assert list(csv[key]) == list(excel[key])
     assert len(csv) == reader.listed
     kept = rows[rows["topics"].map(lambda topics: topic in topics) & ~rows["echo"]]
-    assert set(csv[key]) <= set(kept[key])
-    if name != "figures":  # the trade page lists its figures in several tables
-        assert set(csv[key]) == set(kept[key])
+    assert set(csv[key]) == set(kept[key])
 
 
 def test_every_file_of_a_table_says_the_hash_that_the_page_shows(visit: Visit, tmp_path: Path) -> None:
