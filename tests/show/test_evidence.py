@@ -40,8 +40,8 @@ def test_every_row_of_the_document_is_marked_over_its_words() -> None:
 def test_marks_that_cross_are_closed_and_opened_again() -> None:
     assert article("abcdef", [Mark(Span(0, 4), "events"), Mark(Span(2, 6), "quotes")]) == [
         [
-            {"kind": "events", "note": "", "parts": ["ab", {"kind": "quotes", "note": "", "parts": ["cd"]}]},
-            {"kind": "quotes", "note": "", "parts": ["ef"]},
+            {"kind": "events", "note": "", "parts": ["ab", {"kind": "quotes", "note": "", "parts": ["cd"], "n": 1}], "n": 0},
+            {"kind": "quotes", "note": "", "parts": ["ef"], "n": 1},
         ]
     ]
 

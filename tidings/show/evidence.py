@@ -15,7 +15,7 @@ import pandas as pd
 
 from tidings.show.wording import NO_SPEAKER, in_words, listed
 from tidings.tables import FACTS, TABLES
-from tidings.text.document import Span
+from tidings.text.document import Span, short_id
 
 KINDS: dict[str, str] = {"figures": "Figures", "exercises": "Exercises", "quotes": "Quotes", "events": "Events"}
 """Tables whose spans are marked in a document, and what readers call them."""
@@ -31,6 +31,9 @@ class Mark:
     span: Span
     kind: str
     note: str = ""
+
+
+Numbered = tuple[int | None, Mark]
 
 
 def address(doc_id: str, start: int, end: int) -> dict[str, str]:
@@ -79,7 +82,7 @@ def marks(
         for kind in kinds
         for row in tables[kind].loc[tables[kind]["doc_id"] == doc_id].to_dict("records")
     ]
-    return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
+    return in_order(found)
 
 
 def _note(kind: str, row: Mapping[Any, Any]) -> str:
@@ -95,22 +98,30 @@ def _note(kind: str, row: Mapping[Any, Any]) -> str:
 
 
 def article(text: str, found: Sequence[Mark], lit: Span | None = None) -> list[list[Any]]:
-    """The document as lines of nested parts: a part is a string, or `{"kind", "note", "parts"}` for a mark.
+    """The document as lines of nested parts: a part is a string, or `{"kind", "note", "parts"}` for a mark, with the number `n` that
+    the mark has in the order of the text.
 
     Every character but line ends stands in exactly one string, in order. Marks that cross one another or a line end are
-    closed and opened again, so that they always nest. Characters that would turn the writing direction or cannot be seen
-    become a mark of kind `control` that names them.
+    closed and opened again, so that they always nest: parts of one mark have one number. The words asked for are a mark of kind
+    `lit` without a number, and so are characters that would turn the writing direction or cannot be seen: of kind `control`.
     """
-    every = [*found, Mark(lit, "lit", "The words that the row was read from")] if lit else list(found)
-    every.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    every: list[Numbered] = list(enumerate(in_order(found)))
+    if lit:
+        every.append((None, Mark(lit, "lit", "The words that the row was read from")))
+    every.sort(key=lambda numbered: (numbered[1].span.start, -numbered[1].span.end))
     lines, at = [], 0
     for line in _LINES.finditer(text):
         here = Span(line.start(), line.end())
-        while at < len(every) and every[at].span.end <= here.start:
+        while at < len(every) and every[at][1].span.end <= here.start:
             at += 1
-        inside = [mark for mark in every[at : _after(every, at, here.end)] if mark.span.meets(here)]
+        inside = [numbered for numbered in every[at : _after(every, at, here.end)] if numbered[1].span.meets(here)]
         lines.append(_nest(text, here, inside))
     return lines
+
+
+def in_order(found: Iterable[Mark]) -> list[Mark]:
+    """The marks as a reader meets them: by where they begin, the longest first."""
+    return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
 
 
 def outline(text: str, entries: pd.DataFrame) -> list[dict[str, Any]]:
@@ -124,28 +135,29 @@ def outline(text: str, entries: pd.DataFrame) -> list[dict[str, Any]]:
     return made
 
 
-def _after(every: Sequence[Mark], at: int, end: int) -> int:
+def _after(every: Sequence[Numbered], at: int, end: int) -> int:
     """The first mark, from `at` on, that starts at or after `end`."""
-    while at < len(every) and every[at].span.start < end:
+    while at < len(every) and every[at][1].span.start < end:
         at += 1
     return at
 
 
-def _nest(text: str, here: Span, inside: Sequence[Mark]) -> list[Any]:
+def _nest(text: str, here: Span, inside: Sequence[Numbered]) -> list[Any]:
     """The parts of one stretch of text under the marks that meet it."""
     root: list[Any] = []
-    open_marks: list[tuple[Mark, list[Any]]] = []
-    borders = sorted({here.start, here.end, *(p for m in inside for p in (m.span.start, m.span.end) if here.start < p < here.end)})
-    for left, right in pairwise(borders):
-        wanted = [mark for mark in inside if mark.span.start <= left and mark.span.end >= right]
+    open_marks: list[tuple[Numbered, list[Any]]] = []
+    ends = (point for _, mark in inside for point in (mark.span.start, mark.span.end) if here.start < point < here.end)
+    for left, right in pairwise(sorted({here.start, here.end, *ends})):
+        wanted = [numbered for numbered in inside if numbered[1].span.start <= left and numbered[1].span.end >= right]
         shared = 0
         while shared < min(len(open_marks), len(wanted)) and open_marks[shared][0] is wanted[shared]:
             shared += 1
         del open_marks[shared:]
-        for mark in wanted[shared:]:
-            parts: list[Any] = []
-            (open_marks[-1][1] if open_marks else root).append({"kind": mark.kind, "note": mark.note, "parts": parts})
-            open_marks.append((mark, parts))
+        for numbered in wanted[shared:]:
+            number, mark = numbered
+            part: dict[str, Any] = {"kind": mark.kind, "note": mark.note, "parts": []}
+            (open_marks[-1][1] if open_marks else root).append(part if number is None else {**part, "n": number})
+            open_marks.append((numbered, part["parts"]))
         (open_marks[-1][1] if open_marks else root).extend(_visible(text[left:right]))
     return root
 
@@ -165,15 +177,24 @@ def _visible(text: str) -> Iterator[Any]:
 def drawn(
     row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame, dark: bool
 ) -> dict[str, Any]:
-    """What the reader's script draws: the text in lines and marks, the legend, the outline. All of it can be written as JSON."""
+    """What the reader's script draws: the text in lines and marks, the legend, the outline. All of it can be written as JSON.
+
+    `marks` are kind, note, start and end of each in the order of the text, `at` the number of the one that was asked for; `key` is
+    another wherever something else is to be drawn.
+    """
+    found = in_order(found)
     kinds = {mark.kind for mark in found}
+    entries_of = outline(text, entries)
     return {
+        "key": short_id(row["doc_id"], label, repr(found), repr(lit), repr(dark), repr(entries_of)),
         "document": row["doc_id"],
         "title": label,
         "language": row["language"] if isinstance(row["language"], str) else "",
         "dark": dark,
         "legend": {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})},
         "lit": [lit.start, lit.end] if lit else None,
+        "marks": [[mark.kind, mark.note, mark.span.start, mark.span.end] for mark in found],
+        "at": next((n for n, mark in enumerate(found) if mark.span == lit), None),
         "lines": article(text, found, lit),
-        "outline": outline(text, entries),
+        "outline": entries_of,
     }

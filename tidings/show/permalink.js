@@ -23,21 +23,32 @@ export default function ({data, parentElement}) {
   const button = parentElement.querySelector("button"), said = parentElement.querySelector("span"), field = parentElement.querySelector("input");
   button.replaceChildren(icon(), data.label);
   button.title = data.help;
-  button.onclick = async () => {
-    const query = document.querySelector("[data-frozen]")?.dataset.frozen ?? location.search.slice(1);
+  // Copies the link, some values of it replaced; says whether that was done.
+  const copy = async (values) => {
+    const query = new URLSearchParams(document.querySelector("[data-frozen]")?.dataset.frozen ?? location.search);
+    for (const [name, value] of Object.entries(values)) query.set(name, value);
     const text = `${location.origin}${location.pathname}?${query}`;
-    said.textContent = "";
-    let done = false;
     try {
       await navigator.clipboard.writeText(text);
-      done = true;
+      return true;
     } catch {
-      done = copied(text, field);
+      return copied(text, field);
     }
+  };
+  const say = (done) => (done ? "Copied" : "Press Ctrl+C to copy");
+  button.onclick = async () => {
+    said.textContent = "";
+    const done = await copy({});
     if (done) button.focus();
-    said.textContent = done ? "Copied" : "Press Ctrl+C to copy";
+    said.textContent = say(done);
     clearTimeout(button.rest);
     if (done) button.rest = setTimeout(() => { said.textContent = ""; }, 6000);
   };
-  return () => clearTimeout(button.rest);
+  const asked = async ({detail}) => detail.said(say(await copy(detail.values))); // another part of the page wants a link to a place in it
+  document.removeEventListener("tidings-copy", button.asked);
+  document.addEventListener("tidings-copy", button.asked = asked);
+  return () => {
+    clearTimeout(button.rest);
+    document.removeEventListener("tidings-copy", asked);
+  };
 }

@@ -13,7 +13,7 @@ from tidings.show.controls import dark, warn
 from tidings.show.evidence import KINDS, Mark, drawn
 from tidings.show.filters import Filters, strangers
 from tidings.show.wording import plain
-from tidings.text.document import Span
+from tidings.text.document import Span, short_id
 
 
 def pick_document(documents: pd.DataFrame, chosen: Filters) -> dict[str, Any] | None:
@@ -54,10 +54,39 @@ def pick_kinds() -> list[str]:
     return picked
 
 
+READER = """
+<div class="reader">
+  <p class="legend"></p>
+  <details><summary></summary><ol></ol></details>
+  <div class="text"><div class="bar" role="group" aria-label="Marks">
+    <button type="button" class="previous" aria-keyshortcuts="p k" title="Previous mark: p or k">Previous</button>
+    <span class="count"></span>
+    <button type="button" class="next" aria-keyshortcuts="n j" title="Next mark: n or j">Next</button>
+    <button type="button" class="copy" title="Copy a link that opens these words">Copy link</button>
+    <p class="note"></p>
+    <span role="status"></span>
+  </div>
+  <article tabindex="0"></article></div>
+</div>
+"""
+
+
 def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
-    """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words."""
-    html = '<p class="legend"></p><details><summary></summary><ol></ol></details><article></article>'
-    component("article", html, data=drawn(row, label, text, found, lit, entries, dark()), key="article")
+    """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words.
+
+    A bar above it leads from mark to mark, by pointer and by the keys n and p, and says what each stands for.
+    """
+    said = short_id(str(store.current().folder), row["doc_id"], label, repr(found), repr(lit), repr(dark()))
+    component("article", READER, data=_drawn(said, row, label, text, found, lit, entries, dark()), key="article")
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _drawn(
+    said: str, _row: Mapping[str, Any], _label: str, _text: str, _found: Sequence[Mark], _lit: Span | None, _entries: pd.DataFrame,
+    _dark: bool,
+) -> dict[str, Any]:  # fmt: skip
+    """What the browser draws, made once: of a long document it takes a while. `said` stands for all the rest."""
+    return drawn(_row, _label, _text, _found, _lit, _entries, _dark)
 
 
 def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
