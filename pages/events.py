@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from tidings.show import frame, happened, headlines, matrix, store, timelines
+from tidings.show import columns, frame, happened, headlines, matrix, store, timelines
 from tidings.show.wording import plain
 
 chosen = frame.open("Events")
 events = headlines.with_published(headlines.in_order(frame.rows("events", chosen), reported=False), store.table("documents"))
-with st.container(horizontal=True, vertical_alignment="bottom"):
+controls = st.container(horizontal=True, vertical_alignment="bottom")
+with controls:
     status = frame.pills("Status", timelines.STATUS, key="status")
     known = frame.one("Date known", list(happened.KNOWN), key="known")
     acting = frame.several("Actors", matrix.offered(events), key="actors", width=240)
@@ -15,31 +16,32 @@ events = matrix.together(happened.known(events, known), acting)
 events = events[events["modality"].isin(status)] if status else events
 shown, days = happened.level(events, chosen), []
 if shown and shown.bin == "day":
-    days = frame.several("Days", happened.days(events), key="days", width=320)
+    with controls:
+        days = frame.several("Days", happened.days(events), key="days", width=240)
     events = happened.on_days(events, days)
     shown = happened.level(events, chosen)
 chosen = frame.narrow(chosen, *happened.filters(status, known, days), matrix.filter_said(acting))
-coverage, dark, seen = store.table("coverage"), frame.dark(), [chosen.query, chosen.own]
-about = {"chosen": chosen, "page": "events", "source": "Events that the documents tell", "behind": ("events", events)}
+dark, seen = frame.dark(), [chosen.query, chosen.own]
+about = {"chosen": chosen, "page": "events", "behind": ("events", events)}
 
 if shown:
-    blocks, spec = happened.columns(events, shown, chosen), happened.columns_spec(shown.bin, shown.single, dark)
-    drawn, narrows = happened.with_gaps(blocks, shown, coverage), happened.follow(shown, chosen.choices)
+    blocks, spec = happened.columns(shown, chosen), columns.blocks_spec(shown.bin, shown.single, dark)
+    ground, narrows = happened.ground(shown, store.table("coverage")), happened.follow(shown, chosen.choices)
     finding, becomes = happened.finding(blocks, len(events)), None if shown.single else narrows
     st.caption(plain(finding))
-    frame.followed("when", seen, drawn, spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
+    frame.followed("when", seen, happened.over(ground, blocks), spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
 if not events.empty:
     st.caption(plain(happened.said(events, shown)))
     st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)
     left, right = st.columns(2, gap="large")
     with left:
         st.header("Topics over time", anchor=False)
-        topics = happened.topics(events, shown, chosen) if shown else ()
-        rows = happened.by_topic(events, shown, topics) if shown else events.head(0)
+        topics = happened.topics(shown, chosen) if shown else ()
+        rows = happened.by_topic(shown, topics) if shown else events.head(0)
         finding = happened.topics_finding(rows)
         st.caption(plain(finding))
         if shown and topics:
-            drawn, spec = happened.with_gaps(rows, shown, coverage), happened.topics_spec(shown.bin, topics, dark)
+            drawn, spec = happened.over(ground, rows), columns.topics_spec(shown.bin, topics, dark)
             frame.followed("topics", seen, drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
     with right:
         st.header("Who with whom", anchor=False)

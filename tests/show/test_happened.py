@@ -8,7 +8,7 @@ import pytest
 
 from tests.show.rows import frames, tables
 from tidings.frames import to_pandas
-from tidings.show import happened, matrix
+from tidings.show import columns, happened, matrix
 from tidings.show.charts import Spec
 from tidings.show.filters import Filters, choose, keep
 from tidings.tables import to_arrow
@@ -63,7 +63,7 @@ def level(events: pd.DataFrame, chosen: Filters) -> happened.Level:
 def test_few_events_are_blocks_that_open_their_words() -> None:
     shown = level(TABLES["events"], ALL)
     assert (shown.bin, shown.single) == ("day", True)
-    (block,) = happened.columns(TABLES["events"], shown, ALL).to_dict("records")
+    (block,) = happened.columns(shown, ALL).to_dict("records")
     assert (block["bin"], block["events"], block["when"]) == ("2024-06-03", 1, "3 June 2024"), "a month has no column among days"
     assert block["open"].startswith("sources?doc=")
     assert happened.said(TABLES["events"], shown) == (
@@ -84,7 +84,7 @@ def test_fifty_thousand_events_are_months_then_days_then_blocks() -> None:
     one = happened.on_days(month, happened.follow(days, CHOICES)[1]("2007-03-14"))
     assert 0 < len(one) < 30
     assert level(one, chosen).single
-    assert set(happened.columns(one, level(one, chosen), chosen)["bin"]) == {"2007-03-14"}
+    assert set(happened.columns(level(one, chosen), chosen)["bin"]) == {"2007-03-14"}
 
 
 def test_a_long_time_is_shown_by_year() -> None:
@@ -100,26 +100,26 @@ def test_a_long_time_is_shown_by_year() -> None:
 def test_what_goes_to_the_browser_stays_small(months: tuple[str, str]) -> None:
     events, chosen = narrowed(*months)
     shown = level(events, chosen)
-    topics = happened.topics(events, shown, chosen)
-    blocks, lines = happened.columns(events, shown, chosen), happened.by_topic(events, shown, topics)
-    assert len(happened.with_gaps(blocks, shown, TABLES["coverage"])) < MOST_ROWS
-    assert len(happened.with_gaps(lines, shown, TABLES["coverage"])) < MOST_ROWS
+    topics = happened.topics(shown, chosen)
+    blocks, lines = happened.columns(shown, chosen), happened.by_topic(shown, topics)
+    assert len(happened.over(happened.ground(shown, TABLES["coverage"]), blocks)) < MOST_ROWS
+    assert len(happened.over(happened.ground(shown, TABLES["coverage"]), lines)) < MOST_ROWS
     assert len(matrix.pairs(events, matrix.actors(events))) <= matrix.MOST * (matrix.MOST + 1) / 2
     assert len(matrix.offered(events)) <= matrix.MOST_OFFERED
 
 
 def test_no_event_is_lost_between_columns_and_words() -> None:
     shown = level(MANY, MANY_ALL)
-    placed = int(happened.columns(MANY, shown, MANY_ALL)["events"].sum())
+    placed = int(happened.columns(shown, MANY_ALL)["events"].sum())
     undated = int(MANY["date_start"].isna().sum())
     assert placed + undated + int((MANY["date_precision"] == "year").sum()) == len(MANY)
     assert f"{undated:,} events have no date" in happened.said(MANY, shown)
-    assert happened.finding(happened.columns(MANY, shown, MANY_ALL), len(MANY)).startswith(f"{placed:,} of 50,000 events stand in")
+    assert happened.finding(happened.columns(shown, MANY_ALL), len(MANY)).startswith(f"{placed:,} of 50,000 events stand in")
 
 
 def test_columns_begin_at_zero_and_pile_up_without_holes() -> None:
     events, chosen = narrowed("2007-03", "2007-03")
-    blocks = happened.columns(events, level(events, chosen), chosen)
+    blocks = happened.columns(level(events, chosen), chosen)
     for _, column in blocks.groupby("bin"):
         assert column["low"].tolist() == [0, *column["high"].tolist()[:-1]]
 
@@ -127,13 +127,13 @@ def test_columns_begin_at_zero_and_pile_up_without_holes() -> None:
 def test_an_event_that_began_before_the_months_stands_at_their_beginning() -> None:
     events = TABLES["events"].head(1).assign(date_start=pd.Timestamp("2024-05-30"))
     chosen = Filters(CHOICES, "2024-06", "2024-06")
-    assert happened.columns(events, level(events, chosen), chosen)["bin"].tolist() == ["2024-06-01"]
+    assert happened.columns(level(events, chosen), chosen)["bin"].tolist() == ["2024-06-01"]
 
 
 def test_months_that_no_document_speaks_from_are_shaded_and_the_whole_time_is_shown() -> None:
     events, chosen = TABLES["events"], Filters(CHOICES, "2024-04", "2024-06")
     shown = level(events, chosen)
-    rows = happened.with_gaps(happened.columns(events, shown, chosen), shown, TABLES["coverage"])
+    rows = happened.over(happened.ground(shown, TABLES["coverage"]), happened.columns(shown, chosen))
     span, may, event = rows.to_dict("records")
     assert [str(span[end])[:10] for end in ("start", "until")] == ["2024-04-01", "2024-07-01"]
     assert (may["when"], may["status"]) == ("May 2024", happened.GAP)
@@ -142,8 +142,8 @@ def test_months_that_no_document_speaks_from_are_shaded_and_the_whole_time_is_sh
 
 def test_topics_have_a_row_each_on_one_scale() -> None:
     shown = level(MANY, MANY_ALL)
-    topics = happened.topics(MANY, shown, MANY_ALL)
-    rows = happened.by_topic(MANY, shown, topics)
+    topics = happened.topics(shown, MANY_ALL)
+    rows = happened.by_topic(shown, topics)
     assert topics == TOPICS, "in their usual order"
     floors = rows.groupby("topic")["low"].unique().map(list)
     assert [floors[topic] for topic in topics] == [[4.0], [3.0], [2.0], [1.0], [0.0]]
@@ -155,7 +155,7 @@ def test_topics_have_a_row_each_on_one_scale() -> None:
 def test_only_chosen_topics_have_a_row() -> None:
     chosen = Filters(CHOICES, *CHOICES.range, topics=("trade",))
     events = keep(TABLES["events"], chosen).rows
-    assert happened.topics(events, level(events, chosen), chosen) == ("trade",)
+    assert happened.topics(level(events, chosen), chosen) == ("trade",)
 
 
 def test_no_exact_date_is_no_level() -> None:
@@ -171,8 +171,8 @@ def test_events_are_kept_by_how_exactly_their_date_is_known(how: str, left: int)
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_specifications_hold_no_rows_and_one_theme_each(dark: bool) -> None:
-    specs: list[Spec] = [happened.columns_spec("month", single, dark) for single in (True, False)]
-    specs += [happened.topics_spec("day", TOPICS, dark), matrix.matrix_spec(12, dark)]
+    specs: list[Spec] = [columns.blocks_spec("month", single, dark) for single in (True, False)]
+    specs += [columns.topics_spec("day", TOPICS, dark), matrix.matrix_spec(12, dark)]
     for spec in specs:
         assert not any("data" in part for part in (spec, *spec["layer"]))
     single, many = specs[:2]

@@ -3,8 +3,10 @@
 Counting is a product of two small tables of yes and no, so that it costs the same for five events and for fifty thousand.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 import altair as alt
 import numpy as np
@@ -25,9 +27,9 @@ MOST_OFFERED = 400
 
 def actors(events: pd.DataFrame) -> pd.Series:
     """How many events name each actor, the most named first, names of equal number in the order of letters."""
-    count = events["actors"].map(dict.fromkeys).map(list).explode().dropna().value_counts()
-    order = sorted(count.index, key=lambda name: (-int(count[name]), str(name).casefold()))
-    return count.loc[order]
+    count = Counter(chain.from_iterable(map(frozenset, events["actors"])))
+    order = sorted(count, key=lambda name: (-count[name], name.casefold(), name))
+    return pd.Series([count[name] for name in order], index=pd.Index(order, dtype="str"), dtype="int64")
 
 
 def together(events: pd.DataFrame, everyone: Sequence[str]) -> pd.DataFrame:
@@ -63,12 +65,12 @@ def pairs(events: pd.DataFrame, count: pd.Series) -> pd.DataFrame:
     The cell of an actor with itself counts all its events; it is `self`. Every two stand below that, once.
     """
     names = list(count.index[:MOST])
-    long = events["actors"].explode()
-    code = long.map({name: n for n, name in enumerate(names)})
+    code = {name: n for n, name in enumerate(names)}
     named = np.zeros((len(events), len(names)), dtype=np.int32)
-    place = pd.Series(np.arange(len(events)), index=events.index)
-    found = code.notna().to_numpy()
-    named[place.loc[code.index[found]].to_numpy(), code[found].astype(int).to_numpy()] = 1
+    for line, acting in enumerate(events["actors"]):
+        for name in acting:
+            if name in code:
+                named[line, code[name]] = 1
     both = named.T @ named
     made = [
         {"row": names[r], "column": names[c], "events": int(both[r, c]), "self": r == c}
@@ -126,7 +128,7 @@ def matrix_spec(rows: int, dark: bool) -> Spec:
     cells = (
         alt.Chart()
         .mark_rect(cursor="pointer", stroke=c.rule, fill=c.accent)
-        .encode(x=x, y=y, fillOpacity=alt.condition("datum.self", alt.value(0), full), tooltip=tip)
+        .encode(x=x, y=y, fillOpacity=alt.condition("datum.self", alt.value(0), full), tooltip=tip, description="told:N")
         .add_params(pick)
     )
     numbers = alt.Chart().mark_text(fontSize=small, aria=False, cursor="pointer", color=c.ink)

@@ -38,6 +38,7 @@ def coverage_rows(coverage: pd.DataFrame, picked: str = "") -> pd.DataFrame:
         "documents": coverage["documents"].astype(float),
         "status": coverage["status"],
         "picked": coverage["month"].eq(picked),
+        "told": coverage["month"].map(month_name) + ": " + coverage["status"] + ", rows reported: " + coverage["rows"].astype("str"),
     })  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def coverage_spec(dark: bool) -> Spec:
             x2="next:T",
             fillOpacity=alt.value(0),
             strokeOpacity=alt.condition("datum.picked", alt.value(1), alt.value(0)),
+            description="told:N",
             tooltip=[
                 alt.Tooltip("name:N", title="Month"), alt.Tooltip("status:N", title="Documents"),
                 alt.Tooltip("rows:Q", title="Rows reported"), alt.Tooltip("documents:Q", title="Documents that speak from it"),
