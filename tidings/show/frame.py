@@ -92,7 +92,8 @@ PAGES = (
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
 ABOUT = (("dictionary", "Data dictionary", "menu_book"), ("about", "About the data", "info"))
-"""The quiet second group: what the words and columns mean, and how the data are made."""
+"""The quiet second group, below the filters: what the words and columns mean, and how the data are made. Groups of Streamlit's own
+navigation are lists that screen readers cannot follow."""
 SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
@@ -113,24 +114,21 @@ _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
 
 
-def pages() -> dict[str, list[Page]]:
-    """The pages for navigation by group, those whose script is there."""
+def pages() -> list[Page]:
+    """The pages for navigation, those whose script is there; of some the way is drawn by ourselves."""
     folder = store.ROOT / "pages"
-    return {
-        group: [
-            st.Page(
-                folder / f"{name}.py",
-                title=title,
-                icon=f":material/{icon}:",
-                url_path=name,
-                default=name == PAGES[0][0],
-                visibility="hidden" if name == SEARCH[0] else "visible",
-            )
-            for name, title, icon in several
-            if (folder / f"{name}.py").exists()
-        ]
-        for group, several in (("", (*PAGES, SEARCH)), ("About", ABOUT))
-    }
+    return [
+        st.Page(
+            folder / f"{name}.py",
+            title=title,
+            icon=f":material/{icon}:",
+            url_path=name,
+            default=name == PAGES[0][0],
+            visibility="visible" if (name, title, icon) in PAGES else "hidden",
+        )
+        for name, title, icon in (*PAGES, SEARCH, *ABOUT)
+        if (folder / f"{name}.py").exists()
+    ]
 
 
 def navigate(title: str = "") -> Page:
@@ -228,6 +226,9 @@ def _sidebar(choices: Choices, disabled: bool) -> Filters:
         copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES, disabled=disabled)
         collect.tally()
         collect.keep()
+        with st.container(gap="xsmall"):
+            for name, title, icon in ABOUT:
+                st.page_link(store.ROOT / "pages" / f"{name}.py", label=title, icon=f":material/{icon}:", width="stretch")
         return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies)
 
 

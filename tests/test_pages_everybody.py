@@ -1,0 +1,63 @@
+"""Whatever is drawn says its finding in words, on every page, from the real documents."""
+
+import re
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.show.opened import opened
+
+PAGES = sorted(file.stem for file in (Path(__file__).resolve().parent.parent / "pages").glob("*.py"))
+DRAWN = ("vega_lite_chart", "plotly_chart", "dataframe", "table")
+ADDRESSES: dict[str, dict[str, str | list[str]]] = {
+    "search": {"find": "putin"},
+    "trade": {"zoom": "true"},
+    "exercises": {"published": "true", "zoom": "true"},
+}
+"""What more than the plain page draws."""
+
+
+@pytest.fixture
+def tables(snapshot_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TIDINGS_TABLES", str(snapshot_folder.parent))
+    return snapshot_folder
+
+
+def words_of(test: AppTest) -> dict[str, list[str]]:
+    """Kind of what is drawn -> the words that stand in place of each."""
+    return {kind: [str(element.proto.alt) for element in test.get(kind)] for kind in DRAWN}
+
+
+def check(found: dict[str, list[str]]) -> None:
+    for kind, several in found.items():
+        for alt in several:
+            assert len(alt) > 10, f"a {kind} says nothing: {alt!r}"
+            assert alt == alt.strip()
+            assert "\n" not in alt
+            assert not kind.endswith("chart") or re.search(r"\d|[Nn]o(?:ne|thing)?\b", alt), f"a {kind} says no finding: {alt!r}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_charts_and_tables_say_their_finding(page: str, tables: Path) -> None:
+    found = words_of(opened(page))
+    check(found)
+    check(words_of(opened(page, **ADDRESSES.get(page, {}))))
+
+
+@pytest.mark.parametrize("page", ["overview", "trade", "exercises", "events"])
+def test_the_pages_of_charts_draw_charts(page: str, tables: Path) -> None:
+    """The test above finds what it looks for."""
+    assert words_of(opened(page))["vega_lite_chart"]
+
+
+def test_tables_are_looked_at_too(tables: Path) -> None:
+    found = words_of(opened("about"))
+    assert found["dataframe"]
+    assert found["table"]
+
+
+def test_a_documents_page_says_what_its_tables_are(tables: Path) -> None:
+    doc_id = pq.read_table(tables / "documents.parquet")["doc_id"][0].as_py()
+    check(words_of(opened("sources", doc=doc_id)))
