@@ -66,7 +66,7 @@ def named(table: str, rows: pd.DataFrame, places: Sequence[int]) -> list[str]:
     picked = rows.iloc[places]
     if table in FACTS:
         return list(picked[TABLES[table].key])
-    return list(picked.loc[picked["table"].isin(FACTS), "row_id"])
+    return list(picked.loc[picked["table"].isin(FACTS), "row_id"]) if "row_id" in picked else []
 
 
 def find(ids: Sequence[str], facts: Mapping[str, pd.DataFrame]) -> tuple[list[Held], list[str]]:
