@@ -122,9 +122,7 @@ def by_year(drills: pd.DataFrame, lists: Sequence[Drill], kinds: Sequence[str], 
         rows, spec, key=key, title="How many exercises a year", alt=finding, chosen=chosen, page="exercises", behind=("exercises", behind),
         on_select=partial(_pick_year, key), selection_mode=["pick"],
     )  # fmt: skip
-    how_to_read(finding, yearly.LEGEND)
-    with st.expander("The numbers"):
-        made(yearly.table(rows), "Exercises by year and kind")
+    how_to_read(finding, yearly.LEGEND, yearly.table(rows))
 
 
 def _pick_year(key: str) -> None:
@@ -136,10 +134,13 @@ def _pick_year(key: str) -> None:
         st.session_state["months"], st.session_state["kinds"] = (months[0], months[-1]), [found["kind"]]
 
 
-def how_to_read(finding: str, legend: str) -> None:
-    """What a chart shows, in a sentence, and how to read it, for those who ask."""
+def how_to_read(finding: str, legend: str, numbers: pd.DataFrame | None = None) -> None:
+    """What a chart shows, in a sentence; its numbers as a table and how to read it for those who ask."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(plain(finding), width="stretch")
+        if numbers is not None:
+            with st.popover("The numbers", icon=":material/table:", type="tertiary"):
+                made(numbers, "The numbers of the chart")
         with st.popover("How to read it", icon=":material/help:", type="tertiary"):
             st.markdown(plain(legend))
 
