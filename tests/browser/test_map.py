@@ -1,4 +1,5 @@
-"""A click on the map keeps what happened there: in the list beneath, in the address, and for whoever is sent that address."""
+"""A click on a map or the timeline, or the lists beside them by keyboard, keep what was picked: in the list of mentions, in the address,
+and for whoever is sent that address. Neither map asks another machine for anything."""
 
 from collections.abc import Mapping
 from urllib.parse import parse_qs, urlsplit
@@ -45,3 +46,70 @@ def test_click_on_a_place_keeps_its_exercises(visit: Visit, tables: Mapping[str,
     stranger = visit(reader.path)
     assert stranger.listed == there.sum()
     assert chosen_places(stranger) == places
+
+
+def lists(reader: Reader, number: int) -> bool:
+    """Whether the page comes to list this many mentions: what a click changes is in the address before it is on the page."""
+    for _ in range(60):
+        settle(reader.page)
+        if reader.listed == number:
+            return True
+        reader.page.wait_for_timeout(250)
+    return False
+
+
+def mentions_at(tables: Mapping[str, pd.DataFrame], places: list[str]) -> int:
+    own = tables["exercises"][~tables["exercises"]["echo"]]
+    return int(own["places"].map(lambda named: not set(places).isdisjoint(named)).sum())
+
+
+def test_the_globe_is_drawn_from_this_server_and_a_click_on_it_keeps_a_place(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
+    reader = visit("exercises?view=Globe")
+    land = reader.page.locator(".js-plotly-plot .layer.lakes path")
+    land.wait_for()
+    assert len(land.get_attribute("d") or "") > 10_000, "the land"
+    asked = reader.page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    assert {f"{reader.address}/app/static/{name}" for name in ("topo/world_50m.json", "areas.json")} <= set(asked)
+    before = land.get_attribute("d")
+    reader.page.locator(".modebar-btn[data-title='Zoom in']").first.click()
+    reader.page.wait_for_function("before => document.querySelector('.layer.lakes path').getAttribute('d') !== before", arg=before)
+    name = reader.page.locator(".js-plotly-plot .scatterlayer text", has_text="Northwest Pacific Ocean").first
+    box = name.bounding_box()
+    assert box
+    at = (box["x"] + box["width"] / 2, box["y"] - 25)
+    reader.page.mouse.move(at[0] - 5, at[1])
+    reader.page.mouse.move(*at)
+    reader.page.locator(".hoverlayer text", has_text="Northwest Pacific Ocean").first.wait_for()
+    reader.page.mouse.click(*at)
+    reader.page.wait_for_url("**places=**")
+    assert lists(reader, mentions_at(tables, ["Northwest Pacific Ocean"]))
+    assert chosen_places(reader) == ["Northwest Pacific Ocean"]
+    stranger = visit(reader.path)
+    assert chosen_places(stranger) == ["Northwest Pacific Ocean"]
+    assert stranger.page.locator(".js-plotly-plot").count() == 1
+
+
+def test_a_place_is_picked_by_keyboard_alone(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
+    reader = visit("exercises")
+    reader.page.get_by_role("combobox", name="Places").focus()
+    reader.page.keyboard.type("Sea of Okh")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**places=**")
+    assert lists(reader, mentions_at(tables, ["Sea of Okhotsk"]))
+    assert chosen_places(reader) == ["Sea of Okhotsk"]
+
+
+def test_a_click_on_the_timeline_picks_a_drill_as_the_list_does(visit: Visit) -> None:
+    reader = visit("exercises")
+    named = reader.page.locator('svg.marks [aria-roledescription="bar"][aria-label^="Northern/Interaction-2024, naval drill, 2024"]')
+    named.click()
+    reader.page.wait_for_url("**drill=**")
+    assert lists(reader, 1)
+    assert parse_qs(urlsplit(reader.path).query)["drill"] == ["Northern/Interaction-2024"]
+    stranger = visit("exercises")
+    stranger.page.get_by_role("combobox", name="Exercise").focus()
+    stranger.page.keyboard.type("Northern/Interaction-2024")
+    stranger.page.keyboard.press("Enter")
+    stranger.page.wait_for_url("**drill=**")
+    assert lists(stranger, 1)
+    assert stranger.path == reader.path

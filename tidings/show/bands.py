@@ -133,24 +133,21 @@ def timeline(dark: bool, first: int, last: int, height: int) -> Spec:
     strength = alt.condition("!datum.lit", alt.value(0.2), alt.value(1))
     dashes = alt.StrokeDash("exact:N", scale=alt.Scale(domain=list(DASHES), range=[*DASHES.values()]), legend=None)
     solid = alt.FillOpacity("solid:Q", scale=None, legend=None)
-    tip = tooltips(TIPS)
+    said: dict[str, Any] = {"tooltip": tooltips(TIPS), "href": "open:N", "description": "spoken:N"}
     pick = alt.selection_point(name="pick", fields=["drill"], on="click[event.item.datum.drill]", clear="dblclick")
     base = alt.Chart()
     bars = (
         base.transform_filter("datum.layer == 'bar' && !datum.short")
         .mark_bar(cornerRadius=3, strokeWidth=1.3, cursor="pointer")
         .encode(
-            x=x, x2="end:T", y=y, y2=y2, stroke=colour, fill=fill, strokeDash=dashes, opacity=strength, tooltip=tip, href="open:N",
-            fillOpacity=solid,
+            x=x, x2="end:T", y=y, y2=y2, stroke=colour, fill=fill, fillOpacity=solid, strokeDash=dashes, opacity=strength, **said
         )
         .add_params(pick)
     )  # fmt: skip
     points = [
         base.transform_filter(f"datum.layer == 'bar' && datum.short && {which}")
         .mark_point(shape=shape, size=size, opacity=1, strokeWidth=1.5, filled=False, cursor="pointer")
-        .encode(
-            x=middle, y=line, color=colour, fill=fill, fillOpacity=solid, strokeDash=dashes, opacity=strength, tooltip=tip, href="open:N"
-        )
+        .encode(x=middle, y=line, color=colour, fill=fill, fillOpacity=solid, strokeDash=dashes, opacity=strength, **said)
         for which, shape, size in (("!datum.published", "circle", 85), ("datum.published", "diamond", 38))
     ]
     heads = (

@@ -26,7 +26,7 @@ LOOKS = {"day": (9.0, 0.95), "week": (9.0, 0.6), "month": (7.0, 0.3), "quarter":
 """How thick a bar is that is known to the day, week, …, in pixels, and how solid."""
 COLUMNS = (
     "layer", "start", "end", "middle", "y", "top", "bottom", "solid", "short", "sure", "published", "lit", "label", "side", "wide", "phone",
-    "drill", "open", "mentions", *TIPS,
+    "drill", "open", "mentions", "spoken", *TIPS,
 )  # fmt: skip
 UNNAMED, UNSAID = "unnamed", "not said"
 
@@ -117,6 +117,7 @@ def bar_of(name: str, kind: str, start: pd.Timestamp, end: pd.Timestamp, precisi
 
 def frame_of(made: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame(made, columns=list(COLUMNS))
+    frame["spoken"] = frame["name"] + ", " + frame["kind"] + ", " + frame["window"] + ", " + frame["where"] + ": " + frame["status"]
     days = {"start": "datetime64[ms]", "end": "datetime64[ms]", "middle": "datetime64[ms]"}
     flags = dict.fromkeys(("short", "sure", "published", "lit", "wide", "phone"), bool)
     return frame.astype({**days, **flags, **dict.fromkeys(("y", "top", "bottom", "solid"), "float64")})

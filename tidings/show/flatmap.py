@@ -20,6 +20,7 @@ AREAS = "app/static/areas.json"
 SMALL = f"width < {PHONE_PIXELS}"
 HERE = {"longitude": "lon:Q", "latitude": "lat:Q"}
 _TIP = tooltips(TIPS)
+_SPOKEN = alt.Description("spoken:N")
 
 
 @lru_cache(maxsize=32)
@@ -44,6 +45,7 @@ def map_spec(dark: bool, view: str, soft: tuple[Circle, ...]) -> Spec:
             size=alt.Size("strength:Q", scale=alt.Scale(domain=[0, 1], range=[40, 300]), legend=None),
             opacity=alt.condition("datum.chosen", alt.value(0.95), alt.value(0.3)),
             tooltip=_TIP,
+            description=_SPOKEN,
         )
         .add_params(pick)
     )
@@ -84,14 +86,21 @@ def _soft(layer: str, source: alt.UrlData | alt.InlineData, key: str, c: Colours
         .encode(strokeOpacity=faint, strokeWidth=alt.StrokeWidth("edge:Q", scale=None, legend=None))
         for part in (1, 2)
     ]
-    return [*halos, base.mark_geoshape(fill=c.accent, stroke=None, cursor="pointer").encode(opacity=_strength(), tooltip=_TIP)]
+    return [
+        *halos,
+        base.mark_geoshape(fill=c.accent, stroke=None, cursor="pointer").encode(opacity=_strength(), tooltip=_TIP, description=_SPOKEN),
+    ]
 
 
 def _circles(layer: str, source: alt.InlineData, c: Colours) -> list[alt.Chart]:
     """Circles without an edge, faintest there: somewhere around the middle is all that is known."""
     stops = [alt.GradientStop(color=c.accent, offset=0), alt.GradientStop(color=c.accent, offset=0.35)]
     faded = alt.RadialGradient(gradient="radial", stops=[*stops, alt.GradientStop(color=see_through(c.accent, 0), offset=1)])
-    return [_of(layer, source, "shape").mark_geoshape(fill=faded, stroke=None, cursor="pointer").encode(opacity=_strength(), tooltip=_TIP)]
+    return [
+        _of(layer, source, "shape")
+        .mark_geoshape(fill=faded, stroke=None, cursor="pointer")
+        .encode(opacity=_strength(), tooltip=_TIP, description=_SPOKEN)
+    ]
 
 
 def _tracks(c: Colours) -> list[alt.Chart]:
@@ -102,14 +111,14 @@ def _tracks(c: Colours) -> list[alt.Chart]:
         alt.Chart()
         .transform_filter(f"datum.layer == 'track' && {'' if published else '!'}datum.published")
         .mark_line(strokeWidth=width, strokeDash=dash, strokeJoin="round", aria=False)
-        .encode(**HERE, detail="route:N", order="step:Q", color=alt.value(colour_), opacity=strength, tooltip=_TIP)
+        .encode(**HERE, detail="route:N", order="step:Q", color=alt.value(colour_), opacity=strength, tooltip=_TIP, description=_SPOKEN)
         for published, width, dash, colour_ in ((True, 1.6, [5, 4], c.quiet), (False, 2.4, [1, 0], c.second))
     ]
     heads = (
         alt.Chart()
         .transform_filter("datum.layer == 'head'")
         .mark_point(shape="triangle-up", filled=True, size=90)
-        .encode(**HERE, angle=alt.Angle("angle:Q", scale=None), color=colour, opacity=strength, tooltip=_TIP)
+        .encode(**HERE, angle=alt.Angle("angle:Q", scale=None), color=colour, opacity=strength, tooltip=_TIP, description=_SPOKEN)
     )
     return [*lines, heads]
 
@@ -125,6 +134,7 @@ def _published(c: Colours) -> alt.Chart:
             size=alt.Size("strength:Q", scale=alt.Scale(domain=[0, 1], range=[40, 300]), legend=None),
             strokeOpacity=alt.condition("datum.chosen", alt.value(0.7), alt.value(0.2)),
             tooltip=_TIP,
+            description=_SPOKEN,
         )
     )
     return made

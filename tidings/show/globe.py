@@ -6,7 +6,6 @@ documents is escaped: plotly reads signs of HTML in it. Pure: the maps' rows in,
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from math import atan2, cos, degrees, radians, sin
 from textwrap import wrap
 from typing import Any
 
@@ -26,6 +25,7 @@ CONFIG: Mapping[str, Any] = {
 """Where plotly finds the land (static/topo/world_50m.json), and which of its buttons stand on the picture."""
 WHOLE, TEXT_WIDTH = 3, 64
 """Rings that a soft circle is made of, and letters in a line of a tooltip."""
+FONT = "'Source Sans', sans-serif"
 HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back. The flat maps can be taken away as pictures."
 
 
@@ -37,7 +37,9 @@ def figure(rows: pd.DataFrame, soft: Sequence[Circle], dark: bool) -> dict[str, 
     for row in every:
         by_layer.setdefault(str(row["layer"]), []).append({str(name): value for name, value in row.items()})
     round_ = [row for kind in ("water circle", "land circle") for row in by_layer.get(kind, [])]
-    outlined = [row for kind in ("water", "land") for row in by_layer.get(kind, [])]
+    outlined = sorted(
+        (row for kind in ("water", "land") for row in by_layer.get(kind, [])), key=lambda row: row["vast"]
+    )  # a click finds the first that lies there: the small before the vast
     traces = [
         _areas(outlined, AREAS, "id", c),
         _areas(
@@ -57,9 +59,9 @@ def _layout(c: Colours) -> dict[str, Any]:
     """The globe itself; `uirevision` keeps a reader's turn and zoom while filters change."""
     return {
         "height": int(TALL + MARGIN), "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "paper_bgcolor": "rgba(0,0,0,0)", "uirevision": "globe",
-        "font": {"family": "Source Sans, sans-serif"}, "showlegend": False, "dragmode": "pan", "clickmode": "event+select",
+        "font": {"family": FONT}, "showlegend": False, "dragmode": "pan", "clickmode": "event+select",
         "modebar": {"orientation": "v", "color": c.quiet, "bgcolor": "rgba(0,0,0,0)"},
-        "hoverlabel": {"bgcolor": c.page, "bordercolor": c.rule, "font": {"color": c.ink, "size": 12}, "align": "left"},
+        "hoverlabel": {"bgcolor": c.page, "bordercolor": c.rule, "font": {"color": c.ink, "size": 12, "family": FONT}, "align": "left"},
         "geo": {
             "scope": "world", "resolution": 50, "bgcolor": c.sea, "showframe": False,
             "projection": {"type": "orthographic", "rotation": {"lon": 165, "lat": 48, "roll": 0}, "scale": 1.05},
@@ -138,7 +140,7 @@ def _ground(row: Mapping[str, Any], ring: Sequence[tuple[float, float]], c: Colo
 
 
 def _tracks(rows: Sequence[Mapping[str, Any]], c: Colours) -> list[dict[str, Any]]:
-    """One line for each route; those of published lists are grey and dashed."""
+    """One line for each route, a dot where it ends; those of published lists are grey and dashed."""
     routes: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         routes.setdefault(row["route"], []).append(row)
@@ -147,8 +149,7 @@ def _tracks(rows: Sequence[Mapping[str, Any]], c: Colours) -> list[dict[str, Any
             "type": "scattergeo", "mode": "lines+markers", "lon": [row["lon"] for row in route], "lat": [row["lat"] for row in route],
             "line": {"color": c.quiet, "width": 1.6, "dash": "dash"} if route[0]["published"] else {"color": c.second, "width": 2.4},
             "marker": {
-                "symbol": "arrow", "angleref": "north", "angle": [bearing(route)] * len(route),
-                "color": c.quiet if route[0]["published"] else c.second, "size": [0] * (len(route) - 1) + [12],
+                "symbol": "circle", "color": c.quiet if route[0]["published"] else c.second, "size": [0] * (len(route) - 1) + [9], "line": {"width": 0},
             },
             "opacity": 0.9 if route[0]["chosen"] else 0.25, "text": [tip(row) for row in route], "hovertemplate": "%{text}<extra></extra>",
         }
@@ -159,18 +160,6 @@ def _tracks(rows: Sequence[Mapping[str, Any]], c: Colours) -> list[dict[str, Any
 def _halo(c: Colours) -> str:
     """The page's colour around letters, so that they can be read on anything."""
     return ", ".join(f"{x}px {y}px 2px {c.page}" for x in (-1, 1) for y in (-1, 1))
-
-
-def bearing(corners: Sequence[Mapping[str, Any]]) -> float:
-    """The way in which a track ends, in degrees from north, clockwise.
-
-    >>> bearing([{"lon": 130, "lat": 40}, {"lon": 130, "lat": 30}])
-    180.0
-    """
-    a, b = corners[-2:]
-    across, lat0, lat1 = radians(b["lon"] - a["lon"]), radians(a["lat"]), radians(b["lat"])
-    found = degrees(atan2(sin(across) * cos(lat1), cos(lat0) * sin(lat1) - sin(lat0) * cos(lat1) * cos(across)))
-    return round(found % 360, 1)
 
 
 def _points(rows: Sequence[Mapping[str, Any]], c: Colours, published: bool) -> dict[str, Any]:

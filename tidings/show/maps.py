@@ -35,11 +35,11 @@ TIPS = {
 }  # fmt: skip
 COLUMNS = (
     "place", "shape", "layer", "lon", "lat", "mentions", "strength", "halo", "vast", "label", "lifted", "wide", "phone", "chosen",
-    "published", "route", "step", "angle", *TIPS,
+    "published", "route", "step", "angle", "spoken", *TIPS,
 )  # fmt: skip
 BLANK: Mapping[str, Any] = {
     "place": "", "shape": "", "mentions": 0, "strength": 1.0, "halo": 0.0, "vast": False, "label": "", "lifted": False, "wide": False,
-    "phone": False, "chosen": True, "published": False, "route": "", "step": 0, "angle": 0.0, **dict.fromkeys(TIPS, ""),
+    "phone": False, "chosen": True, "published": False, "route": "", "step": 0, "angle": 0.0, "spoken": "", **dict.fromkeys(TIPS, ""),
 }  # fmt: skip
 
 Rows = list[dict[str, Any]]
@@ -173,6 +173,8 @@ def together(told: Sequence[dict[str, Any]], published: Sequence[dict[str, Any]]
         row["label"] = "" if row["place"] in places else row["label"]
     for width, column in ((WIDE, "wide"), (PHONE, "phone")):
         _make_room([*told, *published], view, width, column)
+    for row in (*told, *published, *tracks):
+        row["spoken"] = f"{row['title']}: {row['told']}; {row['exact']}"
     every = [*sorted(told, key=lambda row: not row["vast"]), *published, *tracks]
     return pd.DataFrame(every, columns=list(COLUMNS))
 

@@ -19,7 +19,7 @@ from tidings.tables import DRILL_KINDS
 
 TOLD, LISTED = "documents tell of", "on published lists"
 TIPS = {"title": "Year", "said": "Exercises", "names": "Which", "covered": "Documents"}
-COLUMNS = ("layer", "kind", "year", "number", "start", "end", "middle", "top", "bottom", "published", "label", *TIPS)
+COLUMNS = ("layer", "kind", "year", "number", "start", "end", "middle", "top", "bottom", "published", "label", "spoken", *TIPS)
 LEGEND = (
     "Filled: exercises that documents tell of, by their first day. Hollow: those on published lists; one may stand in both. A short line "
     "on the ground is a zero, drawn only for years that documents speak from. Shaded: no document speaks from these months, so nothing is "
@@ -138,9 +138,9 @@ def chart(dark: bool, first: int, last: int, height: int) -> Spec:
     layers = [
         ground.encode(x=alt.value(0), x2=alt.value("width"), y=top),
         headings.encode(x=alt.value(0), y=top, text="label:N"),
-        hollow.encode(x=x, x2="end:T", y=top, y2="bottom:Q", tooltip=tip),
-        bars.encode(x=x, x2="end:T", y=top, y2="bottom:Q", color=hue, tooltip=tip).add_params(pick),
-        zeros.encode(x=x, x2="end:T", y=top, color=hue, tooltip=tip),
+        hollow.encode(x=x, x2="end:T", y=top, y2="bottom:Q", tooltip=tip, description="spoken:N"),
+        bars.encode(x=x, x2="end:T", y=top, y2="bottom:Q", color=hue, tooltip=tip, description="spoken:N").add_params(pick),
+        zeros.encode(x=x, x2="end:T", y=top, color=hue, tooltip=tip, description="spoken:N"),
         numbers.encode(x=middle, y=top, text="label:N", color=alt.condition("datum.published", alt.value(c.quiet), alt.value(c.ink))),
     ]
     return frozen(alt.LayerChart(layer=layers).properties(height=height + AXIS), dark)
