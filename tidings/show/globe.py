@@ -149,7 +149,8 @@ def _tracks(rows: Sequence[Mapping[str, Any]], c: Colours) -> list[dict[str, Any
             "type": "scattergeo", "mode": "lines+markers", "lon": [row["lon"] for row in route], "lat": [row["lat"] for row in route],
             "line": {"color": c.quiet, "width": 1.6, "dash": "dash"} if route[0]["published"] else {"color": c.second, "width": 2.4},
             "marker": {
-                "symbol": "circle", "color": c.quiet if route[0]["published"] else c.second, "size": [0] * (len(route) - 1) + [9], "line": {"width": 0},
+                "symbol": "circle", "color": c.quiet if route[0]["published"] else c.second,
+                "size": [0] * (len(route) - 1) + [9], "line": {"width": 0},
             },
             "opacity": 0.9 if route[0]["chosen"] else 0.25, "text": [tip(row) for row in route], "hovertemplate": "%{text}<extra></extra>",
         }
