@@ -15,6 +15,10 @@ FIGURES = (
         ('$4 billion', 4000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2024-01-01..2024-08-31'),
         ('48.6%', 48.6, '%', 'change', 'imports', 'Kenya>China', 'all', '2024-01-01..2024-08-31'),
     )),
+    ('imports as the statistics authority counts them', "Imports from China climbed 12.3 percent in February to $2.9 billion, the Philippine Statistics Authority said.", (
+        ('12.3 percent', 12.3, '%', 'change', 'imports', 'China>Philippines', 'all', '2024-02-01..2024-02-29'),
+        ('$2.9 billion', 2900000000, 'USD', 'level', 'imports', 'China>Philippines', 'all', '2024-02-01..2024-02-29'),
+    )),
     ('less than a year before', "China's trade with Kenya in September came to $6 billion, which was 9.4% less than in September 2023.", (
         ('$6 billion', 6000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),
         ('9.4%', -9.4, '%', 'change', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),

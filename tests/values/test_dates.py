@@ -133,6 +133,13 @@ def test_a_scene_of_another_year_leaves_the_next_sentence_open() -> None:
     assert [mention.when is None for mention in found] == [False, True]
 
 
+def test_the_year_of_a_date_line_is_not_told_of() -> None:
+    text = "MOSCOW, January 17, 2025 - Trade with Iran rose in January-October."
+    anchors = Anchors(published=day("2025-01-17"), published_basis="stated", published_span=Span(8, 24), entries=(), proof="")
+    found = list(find_dates(text, lay_out(text), anchors))
+    assert [(m.text, m.when and m.when.end) for m in found] == [("January-October", day("2024-10-31"))]
+
+
 def test_boilerplate_is_not_read() -> None:
     text = "---\ntitle: Harbour news\ndate: 2024-05-16\n---\n\nThe harbour closed on 3 May 2024."
     document = Document.from_text(text)

@@ -583,6 +583,9 @@ class _Sentence:
         for mark in self.row:
             if mark.kind == "country" and (STATISTICIANS.search(mark.span.of(self.text)) or CUSTOMS_OF.match(self.text, mark.span.end)):
                 return mark.what
+        for name in self.names:
+            if name.kind == "organisation" and name.country and STATISTICIANS.search(name.text):
+                return SHORT.get(name.country, name.country)
         if GENERAL_CUSTOMS.search(self.words):
             return "China"
         return "Russia" if FEDERAL_CUSTOMS.search(self.words) else None

@@ -252,6 +252,7 @@ class Partners:
                 (same if same != known else None)
                 or self._named_before(head, known)
                 or self._perspective(known)
+                or (self.reporter if self.reporter != known else None)
                 or self._teller(measure, known)
                 or self._main_partner(known)
             )

@@ -69,6 +69,8 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
         while paragraph and paragraph.end <= sentence.start:
             paragraph, said, scene = next(paragraphs, None), None, NO_SCENE
         found = list(find_expressions(text, sentence.start, sentence.end))
+        if (line := anchors.published_span) and line.meets(sentence):
+            found = [(rule, match) for rule, match in found if not Span(*match.span()).meets(line)]
         if not found:
             said, scene = None, NO_SCENE
             continue
@@ -76,8 +78,6 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
         latest: DateMention | None = None
         here: list[DateMention] = []
         for mention in mentions:
-            if anchors.published_span and mention.span.meets(anchors.published_span):
-                continue
             if mention.kind == "anaphoric" and (day := latest or said) and THAT_DAY.fullmatch(mention.text):
                 mention = replace(mention, when=day.when, basis=day.basis)
             yield mention
