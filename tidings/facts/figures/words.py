@@ -138,7 +138,7 @@ BOTH_SIDES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MINISTRY = r"(?: commerce | trade | finance ) \s ministry"
-CUSTOMS_OF = re.compile(rf"[’']?s? \s (?: [a-z]{{3,14}} \s ){{0,2}} (?: customs | statistics | Customs | Statistics | {_MINISTRY} )", re.VERBOSE)
+CUSTOMS_OF = re.compile(rf"[’']?s? \s (?: [a-z]{{3,14}} \s ){{0,2}} (?: [Cc]ustoms | [Ss]tatistics | {_MINISTRY} )", re.VERBOSE)
 STATISTICIANS = re.compile(rf"customs | statistic | {_MINISTRY} | census \s bureau", re.VERBOSE | re.IGNORECASE)
 """In the name of a body whose figures are quoted."""
 GENERAL_CUSTOMS = re.compile(r"\b (?: General \s Administration \s of \s Customs | GACC )", re.VERBOSE)
