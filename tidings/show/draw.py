@@ -90,21 +90,22 @@ def chart(
     """
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
-    state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(gap=None):
+        state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
         drawn = takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id)
-        _take_away(f"{page}-{key}", takeaway.offer, drawn, chosen, page, key)
-        if source:
-            st.caption(plain(source))
+        _take_away(f"{page}-{key}", source, takeaway.offer, drawn, chosen, page, key)
     return state
 
 
 @st.fragment
-def _take_away(key: str, offer: Callable[..., None], *what: object) -> None:
-    """What can be taken away, made ready when a reader asks for it; the rest of the page does not run again for that."""
-    with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{key}-take", on_change="rerun") as asked:
-        if asked.open:
-            offer(*what)
+def _take_away(key: str, source: str, offer: Callable[..., None], *what: object) -> None:
+    """What can be taken away, made ready when a reader asks for it, without a rerun of the page; beside it the source."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{key}-take", on_change="rerun") as asked:
+            if asked.open:
+                offer(*what)
+        if source:
+            st.caption(plain(source), width="content")
 
 
 def followed(
@@ -138,7 +139,7 @@ def made(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | Non
     links = {"Address": st.column_config.LinkColumn("Address", display_text="Open the source")}
     st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
     if chosen and title:
-        _take_away(f"{page}-{title}", takeaway.offer_rows, title, rows, chosen, page, source)
+        _take_away(f"{page}-{title}", source, takeaway.offer_rows, title, rows, chosen, page, source)
 
 
 def printed(rows: pd.DataFrame, alt: str) -> None:
