@@ -29,7 +29,7 @@ for plot in plots:
     key, brushed = frame.brush(plot.name)
     frame.chart(
         plot.rows, plot.spec, key=key, title=plot.title, alt=plot.finding, chosen=chosen, page="trade", source=plot.source,
-        behind=("figures", plot.behind), on_select=brushed, selection_mode=[brush.BRUSH],
+        behind=("figures", plot.behind), beside=plot.published, on_select=brushed, selection_mode=[brush.BRUSH],
     )  # fmt: skip
     if plot.name == "growth":
         frame.way_back(chosen)

@@ -54,6 +54,8 @@ def test_a_chart_is_taken_away_with_its_filters_and_its_rows(scheme: str, visit:
     assert "about military" in svg
     assert rows["about"]["Rows' hash"] in svg
     assert rows["about"]["Snapshot"] in svg
+    listed = pd.read_csv(reader.download("CSV", tmp_path), encoding="utf-8-sig")
+    assert [row["event_id"] for row in rows["rows"]] == list(listed["event_id"]), "the rows of the list are the rows of the chart"
     assert 'fill="#ffffff"' in svg
     assert "#14181d" not in svg
     assert reader.take_away("PNG", tmp_path).read_bytes().startswith(b"\x89PNG")

@@ -80,19 +80,20 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
 
 def chart(
     rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
-    behind: Rows | None = None, on_select: Callable[[], None] | None = None, selection_mode: Sequence[str] = (),
+    behind: Rows | None = None, beside: pd.DataFrame | None = None,
+    on_select: Callable[[], None] | None = None, selection_mode: Sequence[str] = (),
 ) -> Any:  # fmt: skip
     """Draw a chart, and quietly beneath it a way to take it away; returns what the reader selected in it.
 
-    `alt` is its finding, `source` whose figures it shows, in one line that stands beneath it; `behind` the rows of a table that it was
-    made from, in the page's order: their ids are what its hash is made of. `title` says what it shows: it stands above the picture that
-    is taken away.
+    `title` says what it shows and stands above the picture, `alt` is its finding, `source` whose figures it shows, in one line that stands
+    beneath it; `behind` the rows of a table that it was made from, in the page's order: their ids are what its hash is made of; `beside`
+    what else it draws, published figures, as a reader would have them.
     """
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
     with st.container(gap=None):
         state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
-        drawn = takeaway.Chart(title, alt, source, rows, spec, behind, store.current().id)
+        drawn = takeaway.Chart(title, alt, source, rows, spec, behind, beside, store.current().id)
         _take_away(f"{page}-{key}", source, takeaway.offer, drawn, chosen, page, key)
     return state
 

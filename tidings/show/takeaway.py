@@ -41,7 +41,9 @@ Rows = tuple[str, pd.DataFrame]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as a page drew it: what it shows, its finding, whose figures, and the rows that it was made from if they are known."""
+    """A chart as a page drew it: what it shows, its finding, whose figures, the rows of a table that it was made from (`behind`), and
+    what else it draws that is of no table (`beside`): published figures.
+    """
 
     title: str
     finding: str
@@ -49,6 +51,7 @@ class Chart:
     rows: pd.DataFrame
     spec: Spec
     behind: Rows | None
+    beside: pd.DataFrame | None
     snapshot: str
 
 
@@ -105,22 +108,35 @@ def _packed(folder: Path) -> bytes:
 
 
 def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
-    """A chart as a picture, and the rows that it draws as files."""
-    shown = fields(chart.spec)
-    drawn = chart.rows[[column for column in chart.rows if column in shown]]
-    made_from = counted(len(chart.behind[1]), "row") + f" of {chart.behind[0]}" if chart.behind else ""
-    source = chart.source or _documents(chart.behind, chosen)
-    said = about(chosen, page, chart.snapshot, {"Chart": chart.title, "Source": source, "Made from": made_from})
-    extract = exports.of_values(drawn, said, exports.hash_of_rows(*chart.behind) if chart.behind else "")
-    counts = f"made from {made_from}" if made_from else counted(len(drawn), "row")
-    notes = [f"{what}: {harmless(said[what])}" for what in ("Source", "Filters") if what in said]
-    notes.append(f"Tidings, snapshot {chart.snapshot}, {counts}, hash {extract.hash}")
+    """A chart as a picture; the rows that it was made from as files, all columns of their table; and what it draws beside them.
+
+    A chart of which no rows are known gives what it draws itself.
+    """
+    stem = f"{page}-{key}"
+    said = about(
+        chosen, page, chart.snapshot, {"Chart": chart.title, "Source": chart.source, "Documents": _documents(chart.behind, chosen)}
+    )
+    if chart.behind:
+        name, rows = chart.behind
+        extract, counts = exports.of_table(name, rows, {**said, "Table": name}), f"{counted(len(rows), 'row')} of {name}"
+    else:
+        drawn = fields(chart.spec)
+        extract = exports.of_values(chart.rows[[column for column in chart.rows if column in drawn]], said)
+        counts = counted(len(chart.rows), "row")
+    notes = [f"{what}: {harmless(said[what])}" for what in ("Source", "Documents", "Filters") if what in said]
+    notes.append(f"Tidings, snapshot {chart.snapshot}, made from {counts}, hash {extract.hash}")
     picture = Picture(harmless(chart.title), harmless(chart.finding), tuple(notes), chart.spec, values(chart.rows))
+    st.caption("The picture")
     with st.container(horizontal=True):
-        pictures_of(picture, f"{page}-{key}-{extract.hash}", chosen, f"{page}-{key}")
+        pictures_of(picture, f"{stem}-{extract.hash}", chosen, stem)
+    st.caption(f"{counts} · {extract.hash}", help=HASHED)
     with st.container(horizontal=True):
-        files(extract, f"{page}-{key}", chosen, f"{page}-{key}")
-    st.caption(f"{counts.capitalize()} · {extract.hash}", help=HASHED)
+        files(extract, stem, chosen, stem)
+    if chart.beside is not None and len(chart.beside):
+        published = exports.of_values(chart.beside, said)
+        st.caption(f"{counted(len(chart.beside), 'published figure')} drawn beside them · {published.hash}", help=HASHED)
+        with st.container(horizontal=True):
+            files(published, f"{stem}-published", chosen, f"{stem}-published")
 
 
 def offer_rows(title: str, rows: pd.DataFrame, chosen: Filters, page: str, source: str) -> None:

@@ -60,6 +60,12 @@ class Plot:
     spec: Spec
     behind: pd.DataFrame
 
+    @property
+    def published(self) -> pd.DataFrame:
+        """The published figures that it draws, as they are taken away: in per cent, or in billions of the currency."""
+        there = self.rows[self.rows["who"].isin(CUSTOMS.values())]
+        return there[["window", "period", "measure", "value", "currency", "base", "status", "source", "note"]]
+
 
 def plots(
     figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], coverage: pd.DataFrame, chosen: Filters, window: Window,

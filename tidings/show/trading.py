@@ -35,7 +35,7 @@ def show_shares(panels: Sequence[Panel], chosen: Filters, page: str) -> None:
             if len(panel.rows):
                 chart(
                     panel.rows, panel.spec(dark()), key=panel.key, title=panel.subject, alt=panel.finding, chosen=chosen, page=page,
-                    source=panel.source, behind=("figures", panel.behind),
+                    source=panel.source, behind=("figures", panel.behind), beside=panel.published,
                 )  # fmt: skip
             if panel.undated:
                 st.caption(panel.without)
