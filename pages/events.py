@@ -35,7 +35,7 @@ if not events.empty:
     st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)
     left, right = st.columns(2, gap="large")
     with left:
-        st.header("Topics over time", anchor=False)
+        st.header("Topics over time", anchor=False, help=frame.explain("topics"))
         topics = happened.topics(shown, chosen) if shown else ()
         rows = happened.by_topic(shown, topics) if shown else events.head(0)
         finding = happened.topics_finding(rows)
@@ -44,7 +44,7 @@ if not events.empty:
             drawn, spec = happened.over(ground, rows), columns.topics_spec(shown.bin, topics, dark)
             frame.followed("topics", seen, drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
     with right:
-        st.header("Who with whom", anchor=False)
+        st.header("Who with whom", anchor=False, help=frame.explain("actors"))
         count = matrix.actors(events)
         cells = matrix.pairs(events, count)
         finding = matrix.finding(cells, count)
@@ -53,5 +53,5 @@ if not events.empty:
             spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
             frame.followed("matrix", seen, cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
 
-st.header("The events", anchor=False)
+st.header("The events", anchor=False, help=frame.explain("evidence"))
 frame.table("events", events, chosen, page="events")

@@ -34,7 +34,7 @@ with picture:
     sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
     sea.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
 
-st.header("When", anchor=False)
+st.header("When", anchor=False, help=frame.explain("precision"))
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill))
 finding = timeline.finding(bars, int(here["date_start"].isna().sum()))
 bars, height, left_out = bands.in_bands(bars)
@@ -43,16 +43,16 @@ if not bars.empty:
     sea.draw_times(bars, spec, finding, chosen, here)
 sea.how_to_read(f"{finding} {bands.no_room(left_out)}", bands.LEGEND)
 
-st.header("How many a year", anchor=False)
+st.header("How many a year", anchor=False, help=frame.explain("published lists"))
 own = timeline.of_drill(here, drill)
 sea.by_year(every_drill[every_drill["drill_id"].isin(here["drill_id"])], there, kinds, chosen, here)
-st.header("The drills", anchor=False)
+st.header("The drills", anchor=False, help=frame.explain("drill"))
 cards = counting.cards(every_drill, own, chosen, names, flags.sentences(store.table("flags")))
 cards += [counting.listed_card(d, names) for d in there if d.name == drill]
 if not cards:
     st.caption("No mention that is shown is exact enough to be one drill.")
 sea.show_drills(cards[frame.page_of(len(cards), 6, key="drill-page")])
-st.header("The mentions", anchor=False)
+st.header("The mentions", anchor=False, help=frame.explain("mention"))
 frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
 if there:
     with st.expander(f"Published lists: {counted(len(there), 'exercise')}"):

@@ -32,7 +32,7 @@ if offered:
         if not coverage.empty:
             about = {"title": "Coverage", "alt": finding, "chosen": chosen, "page": "overview", "behind": ("coverage", coverage)}
             frame.followed("coverage", [month], rows, spec, ["id"], ("month", str), **about)
-        st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}")
+        st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}", help=frame.explain("coverage"))
 
 left, right = st.columns([5, 4], gap="large")
 with left:
@@ -44,12 +44,12 @@ with left:
 with right:
     coming = stories.coming(plans, headlines.last_report(tables))
     found = flags.shown(store.table("flags"), {**tables, "entries": store.table("entries")}, chosen)
-    for title, lines, said in (
-        ("Worth knowing", dated.of_flags(found.head(5), chosen), flags.finding(found)),
-        ("Told by most sources", dated.of_stories(told.head(5), chosen), stories.stories_finding(told)),
-        ("Planned next", dated.of_plans(coming.head(5), chosen), stories.plans_finding(plans)),
+    for title, lines, said, term in (
+        ("Worth knowing", dated.of_flags(found.head(5), chosen), flags.finding(found), "flag"),
+        ("Told by most sources", dated.of_stories(told.head(5), chosen), stories.stories_finding(told), "credibility"),
+        ("Planned next", dated.of_plans(coming.head(5), chosen), stories.plans_finding(plans), "plan"),
     ):
-        st.header(title)
+        st.header(title, anchor=False, help=frame.explain(term))
         st.markdown(f"{dated.markdown(lines)}\n\n:small[{plain(said)}]")
 
 with st.expander("The rows behind this page, to take away", key="behind", on_change="rerun") as behind:

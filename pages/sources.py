@@ -19,7 +19,7 @@ if document is None:
 
 label = chosen.choices.label_of(document["doc_id"])
 st.header(plain(label), anchor=False)
-st.caption(plain(headlines.about_document(document)))
+st.caption(plain(headlines.about_document(document)), help=frame.explain("reliability"))
 documents = store.table("documents")
 frame.leads(copies.about(document, documents), copies.relatives(document, documents), chosen)
 source, origin = store.source(document), copies.origin_of(document)
@@ -41,7 +41,7 @@ else:
         with beside:
             frame.beside(copies.beside(found, facts["quotes"], document, frame.dark()))
 
-st.header("The rows that were read from it", anchor=False)
+st.header("The rows that were read from it", anchor=False, help=frame.explain("evidence"))
 if origin and not chosen.copies:
     st.caption("What it repeats of its origin is counted there. “Show copies” in the sidebar lists it here too.")
 for tab, name in zip(st.tabs(list(evidence.KINDS.values())), evidence.KINDS, strict=True):

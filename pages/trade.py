@@ -24,7 +24,7 @@ lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
 plots = list(trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.sentence, frame.dark()))
 for plot in plots:
     if plot.header:
-        st.header(plot.header, anchor=False)
+        st.header(plot.header, anchor=False, help=frame.explain("growth" if plot.name == "growth" else "level"))
     st.markdown(plain(plot.finding))
     key, brushed = frame.brush(plot.name)
     frame.chart(
@@ -41,18 +41,18 @@ with st.expander("Zoom into all published months", on_change="rerun", key="zoom"
         st.plotly_chart(view.figure, config=zoom.CONFIG, key="months-zoom", alt=view.finding)
         st.caption(plain(view.finding))
 
-st.header("Claims against customs", anchor=False)
+st.header("Claims against customs", anchor=False, help=frame.explain("published figures"))
 trading.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
 st.caption(plain(claims.TOLERANCES))
 
-st.header("Shares", anchor=False)
+st.header("Shares", anchor=False, help=frame.explain("share"))
 stated = figures[figures["kind"] == "share"]
 window = trade.window_of(stated, (), pair, chosen, everything)
 panels = list(shares.panels(stated, reference.lexicon().indicators, chosen, window))
 trading.show_shares(panels, chosen, page="trade")
 st.caption(plain(f"{shares.LEGEND} {shares.left_over(stated)}") if panels else "No document states a share here.")
 
-st.header("The figures", anchor=False)
+st.header("The figures", anchor=False, help=frame.explain("core"))
 st.caption(plain(trade.elsewhere(core, flow)))
 rest = figures[~figures["core"].astype(bool)]
 frame.table("figures", pd.concat([core, rest]), chosen, page="trade", more=("comparison", "qualifier"))

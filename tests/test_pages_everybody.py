@@ -61,3 +61,18 @@ def test_tables_are_looked_at_too(tables: Path) -> None:
 def test_a_documents_page_says_what_its_tables_are(tables: Path) -> None:
     doc_id = pq.read_table(tables / "documents.parquet")["doc_id"][0].as_py()
     check(words_of(opened("sources", doc=doc_id)))
+
+
+CONTROLS = ("multiselect", "button_group", "selectbox", "toggle", "select_slider", "text_input")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_control_says_what_it_does(page: str, tables: Path) -> None:
+    test = opened(page, **ADDRESSES.get(page, {}))
+    silent = [
+        f"{kind} {element.proto.label}"
+        for kind in CONTROLS
+        for element in test.get(kind)
+        if not element.proto.help and not element.proto.label_visibility.value  # without a visible label no help is shown either
+    ]
+    assert not silent

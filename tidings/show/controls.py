@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from tidings.show import brush as brushing
-from tidings.show import permalink, store
+from tidings.show import hints, permalink, store
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.wording import harmless, plain
 
@@ -38,7 +38,7 @@ def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
         key=key,
         bind="query-params",
         format_func=names.__getitem__,
-        help="None chosen shows all",
+        help=hints.of_control(key),
     )
     permalink.keep(key, map(names.__getitem__, picked))
     warn(unknown)
@@ -48,7 +48,9 @@ def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:
 def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str] = str, on_change: Callable[[], None] | None = None) -> str:
     """What the reader picks of a few, the first until then. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), map(said, options))
-    picked = st.segmented_control(label, options, default=options[0], key=key, bind="query-params", format_func=said, on_change=on_change)
+    picked = st.segmented_control(
+        label, options, default=options[0], key=key, bind="query-params", format_func=said, on_change=on_change, help=hints.of_control(key)
+    )
     permalink.keep(key, [said(picked or options[0])])
     warn(unknown)
     return picked or options[0]
@@ -57,7 +59,11 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
 def choice(label: str, options: Sequence[str], key: str) -> str:
     """What the reader picks of many, the first until then; asked only where there are several. Kept in the address."""
     unknown = strangers(st.query_params.get_all(key), options)
-    picked = st.selectbox(label, options, key=key, bind="query-params", width=220) if len(options) > 1 else options[0]
+    picked = (
+        st.selectbox(label, options, key=key, bind="query-params", width=220, help=hints.of_control(key))
+        if len(options) > 1
+        else options[0]
+    )
     permalink.keep(key, [picked])
     warn(unknown)
     return picked
@@ -74,7 +80,16 @@ def switch(label: str, key: str, said: str, on: bool = False) -> bool:
 
 def words(label: str, key: str, example: str = "") -> str:
     """What the reader types, known as it is typed. Kept in the address."""
-    typed = st.text_input(label, key=key, bind="query-params", max_chars=LONGEST_SEARCH, type="search", live=True, placeholder=example)
+    typed = st.text_input(
+        label,
+        key=key,
+        bind="query-params",
+        max_chars=LONGEST_SEARCH,
+        type="search",
+        live=True,
+        placeholder=example,
+        help=hints.of_control(key),
+    )
     permalink.keep(key, [typed] if typed else [])
     return typed or ""
 
@@ -88,7 +103,15 @@ def several(
     unknown = strangers(st.query_params.get_all(key), map(said, options))
     every = f"All {label.lower()}"
     picked = st.multiselect(
-        label, options, key=key, bind="query-params", placeholder=every, on_change=on_change, format_func=said, width=width
+        label,
+        options,
+        key=key,
+        bind="query-params",
+        placeholder=every,
+        on_change=on_change,
+        format_func=said,
+        width=width,
+        help=hints.of_control(key),
     )
     permalink.keep(key, list(map(said, picked)))
     warn(unknown)
@@ -105,7 +128,7 @@ def facet(label: str, counts: Mapping[str, int], key: str) -> list[str]:
     st.session_state[key] = [name for name in dict.fromkeys(asked) if name in counts]
     picked: list[str] = st.multiselect(
         label, list(counts), key=key, format_func=lambda name: f"{harmless(name)} · {counts[name]:,}", placeholder=f"All {label.lower()}",
-        on_change=_write, args=(key,),
+        on_change=_write, args=(key,), help=hints.of_control(key),
     )  # fmt: skip
     permalink.keep(key, picked)
     warn(strangers(asked, counts))

@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from tidings import __version__
-from tidings.show import banner, collect, finding, permalink, store
+from tidings.show import banner, collect, finding, hints, permalink, store
 from tidings.show.controls import (
     SWITCHED,
     brush,
@@ -202,14 +202,26 @@ def _sidebar(choices: Choices, disabled: bool) -> Filters:
 
     def several(label: str, options: Iterable[str]) -> tuple[str, ...]:
         key = label.lower()
-        return tuple(st.multiselect(label, list(options), key=key, bind="query-params", placeholder=f"All {key}", disabled=disabled))
+        return tuple(
+            st.multiselect(
+                label, list(options), key=key, bind="query-params", placeholder=f"All {key}", disabled=disabled, help=hints.of_control(key)
+            )
+        )
 
     with st.sidebar:
         finding.button()
         first, last = choices.range
         if first != last:
             first, last = sorted(
-                st.select_slider("Months", choices.months, value=(first, last), key="months", bind="query-params", disabled=disabled)
+                st.select_slider(
+                    "Months",
+                    choices.months,
+                    value=(first, last),
+                    key="months",
+                    bind="query-params",
+                    disabled=disabled,
+                    help=hints.of_control("months"),
+                )
             )
         topics = several("Topics", choices.topics)
         documents = several("Documents", choices.documents)
@@ -221,6 +233,7 @@ def _sidebar(choices: Choices, disabled: bool) -> Filters:
             max_chars=LONGEST_SEARCH,
             type="search",
             placeholder="e.g. summit",
+            help=hints.of_control("q"),
             disabled=disabled,
         )
         copies = bool(choices.copies) and st.toggle("Show copies", key="copies", bind="query-params", help=COPIES, disabled=disabled)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from tidings.show import permalink, store
+from tidings.show import hints, permalink, store
 from tidings.show.components import component
 from tidings.show.controls import dark, warn
 from tidings.show.evidence import KINDS, Mark, drawn
@@ -26,6 +26,7 @@ def pick_document(documents: pd.DataFrame, chosen: Filters) -> dict[str, Any] | 
     st.selectbox(
         "Read a document",
         ids,
+        help=hints.of_control("document"),
         format_func=chosen.choices.label_of,
         key="document",
         placeholder="Choose one to see it in full, every stretch marked that a row was read from",
@@ -47,7 +48,14 @@ def pick_kinds() -> list[str]:
     """The kinds of rows to mark in a document."""
     unknown = strangers(st.query_params.get_all("mark"), KINDS.values())
     picked: list[str] = st.pills(
-        "Mark", list(KINDS), selection_mode="multi", default=list(KINDS), key="mark", bind="query-params", format_func=KINDS.__getitem__
+        "Mark",
+        list(KINDS),
+        selection_mode="multi",
+        default=list(KINDS),
+        key="mark",
+        bind="query-params",
+        format_func=KINDS.__getitem__,
+        help=hints.of_control("mark"),
     )
     permalink.keep("mark", map(KINDS.__getitem__, picked))
     warn(unknown)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from tidings.lexicon import Drill
 from tidings.show import drills as counting
-from tidings.show import permalink, reference, store, timelines, yearly
+from tidings.show import hints, permalink, reference, store, timelines, yearly
 from tidings.show.areas import Circle
 from tidings.show.charts import Spec
 from tidings.show.controls import dark, edition, one, pills, several, warn
@@ -54,7 +54,7 @@ def drill(known: Mapping[str, str]) -> tuple[str, str]:
     unknown = strangers(st.query_params.get_all("drill"), known.values())
     picked = st.selectbox(
         "Exercise", list(known), index=None, key="drill", bind="query-params", format_func=known.__getitem__,
-        placeholder="All exercises", on_change=_forget_click,
+        placeholder="All exercises", on_change=_forget_click, help=hints.of_control("drill"),
     )  # fmt: skip
     permalink.keep("drill", [known[picked]] if picked else [])
     warn(unknown)
