@@ -1,5 +1,6 @@
 """A page held at a snapshot by its address, and the link that each page makes of all that was chosen on it."""
 
+import shutil
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -176,3 +177,28 @@ def test_what_the_newest_does_not_have_is_named_on_the_way_there(page: str, two:
     assert not test.exception, [e.message for e in test.exception]
     assert f"These tables have no “{gone}”" in words(test)
     assert test.sidebar.multiselect(key="outlets").value == ["Amur Daily"]
+
+
+def test_a_link_leads_to_the_page_of_a_list(two: Path) -> None:
+    quotes = [{**tables()["quotes"][0], "quote_id": f"q{n}", "text": f"We will keep post {n} open"} for n in range(40)]
+    write(two, "cccccccccccc", {**tables(), "quotes": quotes})
+    second = opened("quotes", at="2")
+    assert link(second)["at"] == ["2"]
+    assert "post 12 open" in said(second)
+    assert link(opened("quotes"))["at"] == ["1"]
+    for odd in ("99", "-1", "x", "9" * 5000):
+        test = opened("quotes", at=odd)
+        assert "is not here" in said(test) or "not here (any more)" in said(test)
+        assert link(test)["at"] == ["1"]
+
+
+def test_a_link_to_a_snapshot_that_is_gone_shows_the_newest_by_the_same_filters(two: Path) -> None:
+    address = link(opened("events", snapshot=OLD, topics="trade", outlets="Amur Daily"))
+    shutil.rmtree(two / OLD)
+    test = opened("events", **address)
+    assert "is not here (any more). You see the newest" in said(test)
+    assert (
+        test.caption[0].value == "January 2023 to July 2024, about trade, published by Amur Daily."
+        or "about trade" in test.caption[0].value
+    )
+    assert link(test) == {**address, "snapshot": [NEW]}

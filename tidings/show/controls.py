@@ -214,7 +214,13 @@ def way_back(chosen: Filters) -> None:
 
 
 def page_of(items: int, size: int, key: str) -> slice:
-    """The items of the page that the reader is on; with page numbers where there is more than one page."""
+    """The items of the page that the reader is on, at first the one that a link names; with page numbers where there are several."""
     pages = -(-items // size)
+    if key not in st.session_state:
+        asked = st.query_params.get(key, "")
+        named = range(1, max(pages, 1) + 1)
+        st.session_state[key] = int(asked) if asked in map(str, named[:10_000]) else 1
+        warn(strangers([f"page {asked}"] if asked else [], (f"page {n}" for n in named)))
     page = min(st.pagination(pages, key=key) if pages > 1 else 1, pages)
+    permalink.keep(key, [str(max(1, page))])
     return slice(max(0, page - 1) * size, page * size)
