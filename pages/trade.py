@@ -21,7 +21,7 @@ on_charts, judged = trade.of_flow(core, flow), claims.judged(core, referee, chos
 window = trade.window_of(core, customs, pair, chosen, everything)
 lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
 
-plots = list(trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.sentence, frame.dark()))
+plots = list(trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark(), everything))
 for plot in plots:
     if plot.header:
         st.header(plot.header, anchor=False, help=frame.explain("growth" if plot.name == "growth" else "level"))

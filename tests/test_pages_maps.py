@@ -161,7 +161,7 @@ def test_claims_stand_in_words_and_shares_apart_from_totals(out: Path) -> None:
     level = core(1, **year, kind="level", unit="USD", value=200e9, comparison=None)
     write(out, "claims", with_rows("figures", level, {**share, "value_text": "12 percent", "unit": "%", "flow": "China>Russia"}))
     test = opened("trade")
-    assert "Of 1 claim beside what customs published, 1 differs." in words(test)
+    assert "Of 1 claim beside what was published, 1 differs." in words(test)
     assert "China's customs published 240.1 bn US dollars for 2023: the document's 200 bn is 16.7 % lower." in words(test)
     assert "Car market" in words(test)
     assert list(test.dataframe[0].value["value_text"]) == ["$200 billion", "12 percent"], "one table, all figures"

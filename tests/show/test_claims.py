@@ -126,8 +126,8 @@ def test_differences_come_first_and_then_the_latest() -> None:
     rows = figures(level(1, 180.3e9, *NINE_MONTHS), level(2, 245.1e9, *YEAR), level(3, 100e9, *YEAR), figure(4, 1.0, None, None))
     found = claims.judged(rows, claims.Referee.of(PUBLISHED), CHOSEN)
     assert [claim.key for claim in found] == ["f3", "f1", "f2"], "what has no period is no claim here"
-    assert claims.summary(found) == "Of 3 claims beside what customs published, 1 differs and 2 are the same."
-    assert claims.summary(found[1:]) == "All 2 claims are the same as what customs published."
+    assert claims.summary(found) == "Of 3 claims beside what was published, 1 differs and 2 are the same."
+    assert claims.summary(found[1:]) == "All 2 claims are the same as what was published."
     assert claims.summary([]).startswith("No document states a value")
 
 

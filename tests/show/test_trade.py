@@ -56,7 +56,7 @@ def since(year: int, number: int, value: float | None, change: float | None = No
 
 
 def stated(*rows: dict[str, Any], window: trade.Window = EVER) -> list[trade_marks.Mark]:
-    return trade_marks.marks(figures(*rows), CHOSEN, window, lambda row: f"judged {row['value']:g}")
+    return trade_marks.marks(figures(*rows), CHOSEN, window, lambda row: (f"judged {row['value']:g}", row["value"] == 13))
 
 
 def marks(*rows: dict[str, Any], window: trade.Window = EVER) -> pd.DataFrame:
@@ -169,7 +169,7 @@ def test_a_currency_stands_alone() -> None:
     assert list(known(*rows, currency="CNY")["value"]) == [7]
     assert list(known(*rows)["value"]) == [1]
     yuan = known(*rows, currency="CNY", kind="change")
-    assert list(zip(yuan["who"], yuan["sign"], strict=True)) == [("Published, in yuan", "¥")]
+    assert list(zip(yuan["who"], yuan["form"], strict=True)) == [("Published, in yuan", "One month, in yuan")]
 
 
 def test_a_chart_shows_its_window_and_no_more() -> None:
@@ -199,7 +199,7 @@ def test_chosen_months_are_the_window() -> None:
     assert trade.window_of(rows[:0], [], "India-Russia", Filters.none(choices), everything=False).start.year == 2020
 
 
-PRESENT = (trade.WHO, trade.PERIODS)
+PRESENT = (trade.WHO, trade_marks.FORMS)
 SPECS = {
     "growth": trade_charts.growth_chart(False, PRESENT),
     "growth, dark": trade_charts.growth_chart(True, PRESENT),
@@ -241,13 +241,12 @@ def test_zero_and_units_stand_on_the_axis(name: str, titles: set[str]) -> None:
 
 
 def test_colour_is_never_the_only_sign() -> None:
-    assert len(set(trade_charts.SHAPES.values())) == len(trade.PERIODS)
+    assert len(set(trade_charts.SHAPES.values())) == len(trade_marks.FORMS), "kinds of period, and growth in yuan"
     for layer in layers(SPECS["growth"]):
         if layer["mark"]["type"] == "point":
-            assert layer["encoding"]["shape"]["field"] == "period"
+            assert layer["encoding"]["shape"]["field"] == "form"
             assert layer["encoding"]["fillOpacity"]["condition"]["test"] == "datum.solid"
     assert any(layer["encoding"].get("y", {}).get("datum") == 0 for layer in layers(SPECS["growth"])), "a rule at zero"
-    assert [layer for layer in layers(SPECS["growth"]) if layer["mark"]["type"] == "text" and layer["encoding"]["text"]["field"] == "sign"]
 
 
 def test_legends_name_what_is_there() -> None:
@@ -311,6 +310,10 @@ def test_fewer_labels_stand_on_a_phone() -> None:
     made = marks(*(level(n, 2.4e11, date(2023, m, 1), date(2023, m, 28)) for n, m in enumerate((1, 7, 12))), window=window)
     assert made["side"].tolist() == ["above", "above", "above"] or "below" in set(made["side"])
     assert made["roomy"].sum() < len(made)
+
+
+def test_a_claim_that_differs_says_so_on_the_chart() -> None:
+    assert list(marks(figure(1, 13, *YEAR), figure(2, 14, *NINE_MONTHS))["label"]) == ["+13 % ≠", "+14 %"]
 
 
 def test_many_figures_carry_no_labels() -> None:

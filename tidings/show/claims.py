@@ -88,9 +88,10 @@ class Referee:
         figure = Measured(row, quantity)
         return self._level(figure) if figure.level else self._growth(figure)
 
-    def sentence(self, row: Mapping[Any, Any]) -> str:
+    def words(self, row: Mapping[Any, Any]) -> tuple[str, bool]:
+        """How a figure agrees in one line, and whether it differs."""
         judged = self.judge(row)
-        return f"{judged.verdict}. {judged.said}"
+        return f"{judged.verdict}. {judged.said}", judged.verdict == DIFFERS
 
     def _same_period(self, figure: Measured) -> Sequence[CustomsRow]:
         """What was published for the flow and period of the figure: of Russia's service only where the text gives Russia's count."""
@@ -188,11 +189,11 @@ def summary(claims: Sequence[Claim]) -> str:
         return "No document states a value or a growth rate of total trade with its period."
     counts = Counter(claim.judgement.verdict for claim in claims)
     if counts[SAME] == len(claims) > 1:
-        return f"All {len(claims)} claims are the same as what customs published."
+        return f"All {len(claims)} claims are the same as what was published."
     words = {DIFFERS: "differs", CLOSE: "is close", SAME: "is the same", OPEN: "cannot be compared"}
     many = {DIFFERS: "differ", CLOSE: "are close", SAME: "are the same", OPEN: "cannot be compared"}
     said = [f"{counts[verdict]} {(words if counts[verdict] == 1 else many)[verdict]}" for verdict in words if counts[verdict]]
-    return f"Of {counted(len(claims), 'claim')} beside what customs published, {listed(said)}."
+    return f"Of {counted(len(claims), 'claim')} beside what was published, {listed(said)}."
 
 
 def _states(row: Mapping[Any, Any]) -> str:

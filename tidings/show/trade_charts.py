@@ -23,8 +23,6 @@ from tidings.show.trade import (
     DOUBTED,
     FORESEEN,
     MONTH,
-    OTHER,
-    PERIODS,
     SINCE,
     STATED,
     WHO,
@@ -36,14 +34,15 @@ from tidings.show.trade import (
     levels,
     title,
 )  # fmt: skip
-from tidings.show.trade_marks import TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
+from tidings.show.trade_marks import FORMS, TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
 
-SHAPES = {MONTH: "circle", SINCE: "triangle-right", YEAR: "square", OTHER: "diamond"}
+SHAPES = dict(zip(FORMS, ("circle", "triangle-right", "square", "diamond", "cross", "triangle-up", "triangle-down"), strict=True))
 LEGEND = (
     "A bar is as wide as its period; a triangle stands where the months since January end, a dot in the middle of its month. Filled: "
     "printed, or stated by a document as so. Hollow: worked out from other published figures, or planned, alleged or denied. Lines join "
-    "only months, or sums since January, that follow one another; where one was not published, the line breaks. ¥ marks published "
-    "growth in yuan, another base than growth in dollars. Shaded: no document speaks from these months. A click on a claim opens its words."
+    "only months, or sums since January, that follow one another; where one was not published, the line breaks. ≠ stands behind a claim "
+    "that differs from what was published for exactly its period. Growth in yuan is another base than growth in dollars. Shaded: no "
+    "document speaks from these months. A click on a claim opens its words."
 )
 
 
@@ -69,9 +68,11 @@ class Plot:
 
 def plots(
     figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], coverage: pd.DataFrame, chosen: Filters, window: Window,
-    verdict: Verdict, dark: bool,
+    verdict: Verdict, dark: bool, everything: bool = True,
 ) -> Iterator[Plot]:  # fmt: skip
-    """Growth, then the value in each currency of which something is known: figures of one flow beside what was published for it."""
+    """Growth, then the value in each currency: figures of one flow beside what was published for it. A currency other than US dollars in
+    which no document states a value is left out, but for `everything`.
+    """
     gaps, header = bare(coverage, window.start.date(), (window.end - DAY).date()), "Value"
     rates = growth(figures)
     stated = marks(rates, chosen, window, verdict)
@@ -81,7 +82,7 @@ def plots(
     yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
     for currency in CURRENCIES:
         behind, known = levels(figures, currency), list(published_marks(published, flow, currency, "level"))
-        if behind.empty and not known:
+        if behind.empty and (not known or (currency != "USD" and not everything)):
             continue
         stated = marks(behind, chosen, window, verdict)
         rows = drawn(stated, known, gaps, window)
@@ -117,7 +118,7 @@ def level_chart(dark: bool, there: Present, currency: str) -> Spec:
 @cache
 def _growth(dark: bool) -> Spec:
     panel = _panel(dark, "Growth on the year before, %", "growth", "true", zero=True)
-    return brushed(frozen(panel.properties(height=300), dark))
+    return brushed(frozen(panel.properties(height=330), dark))
 
 
 @cache
@@ -134,7 +135,7 @@ def _fitted(part: Any, there: Present) -> Any:
         return [_fitted(p, there) for p in part]
     if not isinstance(part, dict):
         return part
-    if (domain := part.get("domain")) in (list(WHO), list(PERIODS)):
+    if (domain := part.get("domain")) in (list(WHO), list(FORMS)):
         kept = [at for at, name in enumerate(domain) if name in there[0] + there[1]]
         return {**part, "domain": [domain[at] for at in kept], "range": [part["range"][at] for at in kept]}
     return {key: _fitted(value, there) for key, value in part.items()}
@@ -174,9 +175,6 @@ def _panel(dark: bool, title: str, name: str, of_panel: str, zero: bool = False)
         .mark_rule(strokeWidth=2.5, clip=True)
         .encode(**span, y=y, color=channels["color"], tooltip=tip, strokeDash=_dashed("datum.solid")),
         known.transform_filter("isValid(datum.at)").mark_point(size=32, strokeWidth=1.3, clip=True).encode(**point),
-        known.transform_filter("datum.sign != ''")
-        .mark_text(dx=9, fontSize=11, clip=True, aria=False)
-        .encode(x=days("at"), y=y, text="sign:N", color=channels["color"]),
     ]
     claims = rows.transform_filter("datum.open != ''")
     loud = [
@@ -206,13 +204,13 @@ def _channels(c: Colours) -> dict[str, Any]:
     hues = {STATED: c.accent, FORESEEN: c.series[2], DOUBTED: c.series[3], CUSTOMS["USD"]: c.quiet, CUSTOMS["CNY"]: c.second}
     said = bottom_legend(columns=4)
     scale = alt.Scale(domain=list(WHO), range=[hues[name] for name in WHO])
-    shapes = alt.Scale(domain=list(PERIODS), range=[SHAPES[name] for name in PERIODS])
+    shapes = alt.Scale(domain=list(FORMS), range=[SHAPES[name] for name in FORMS])
     told = alt.Legend(**{**said.to_dict(), "symbolType": "square"})
     return {
         "color": alt.Color("who:N", scale=scale, legend=told),
         "fill": alt.Fill("who:N", scale=scale, legend=told),
         "shape": alt.Shape(
-            "period:N", scale=shapes, legend=alt.Legend(**{**said.to_dict(), "symbolStrokeColor": c.quiet, "symbolFillColor": c.quiet})
+            "form:N", scale=shapes, legend=alt.Legend(**{**said.to_dict(), "symbolStrokeColor": c.quiet, "symbolFillColor": c.quiet})
         ),
         "fillOpacity": alt.condition("datum.solid", alt.value(1), alt.value(0)),
     }

@@ -35,17 +35,17 @@ from tidings.show.trade import (
 )
 from tidings.show.wording import counted, in_words, listed
 
-SIGNS = {"CNY": "¥"}
-"""What stands beside a published growth rate that is not in US dollars."""
-
+IN_YUAN = ", in yuan"
+FORMS = (*PERIODS, *(f"{period}{IN_YUAN}" for period in (MONTH, SINCE, YEAR)))
+"""What the shape of a mark says, in the order of the legend: its kind of period, and for published growth whether it is in yuan."""
 TIPS = {
     "stated": "Figure", "window": "Period", "measure": "Measures", "currency": "Currency", "base": "Compared with", "status": "Status",
     "documents": "Documents", "verdict": "Beside what was published", "source": "Source", "note": "Note",
 }  # fmt: skip
 DAYS = ("start", "end", "at", "middle")
 BLANK: Mapping[str, Any] = {
-    **dict.fromkeys(("who", "period"), ""), **dict.fromkeys(DAYS), "value": math.nan, "solid": False, "run": -1,
-    **dict.fromkeys(("label", "side"), ""), "roomy": False, **dict.fromkeys(("sign", "open", *TIPS), ""),
+    **dict.fromkeys(("who", "period", "form"), ""), **dict.fromkeys(DAYS), "value": math.nan, "solid": False, "run": -1,
+    **dict.fromkeys(("label", "side"), ""), "roomy": False, **dict.fromkeys(("open", *TIPS), ""),
 }  # fmt: skip
 NOT_NAMED = "not named in the sources"
 """The publisher of a figure whose source does not say it."""
@@ -53,12 +53,14 @@ MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
 Mark = dict[str, Any]
 """A mark by the columns of BLANK; what it leaves out is blank."""
-Verdict = Callable[[Mapping[Any, Any]], str]
-"""How a figure agrees with what was published, in words."""
+Verdict = Callable[[Mapping[Any, Any]], tuple[str, bool]]
+"""How a figure agrees with what was published, in words, and whether it differs."""
+UNLIKE = " ≠"
+"""Behind the value of a claim that differs."""
 
 
 Present = tuple[tuple[str, ...], ...]
-"""Whose marks a chart has, and of which kinds of period."""
+"""Whose marks a chart has, and in which forms."""
 
 
 def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdict) -> list[Mark]:
@@ -76,7 +78,9 @@ def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdi
     for row in rows:
         mark = _mark(row, window, list(told[claim_of(row)]), claim_of(row) not in labelled)
         link = chosen.link("sources", **address(row["doc_id"], row["start"], row["end"]))
-        made.append({**mark, "open": link, "verdict": verdict(row)})
+        words, differs = verdict(row)
+        label = f"{mark['label']}{UNLIKE}" if differs and mark["label"] else mark["label"]
+        made.append({**mark, "open": link, "verdict": words, "label": label})
         labelled.add(claim_of(row))
     make_room(made, window)
     return made
@@ -87,7 +91,7 @@ def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labe
     said, series, period = value_said(row), SERIES_OF.get(row["modality"], STATED), period_of(row["period_start"], row["period_end"])
     shown = max(start, window.start), min(end, window.end)
     return {
-        "who": series, "period": period, "start": shown[0], "end": shown[1], "middle": shown[0] + (shown[1] - shown[0]) / 2,
+        "who": series, "period": period, "form": period, "start": shown[0], "end": shown[1], "middle": shown[0] + (shown[1] - shown[0]) / 2,
         "at": inside(end if period == SINCE else start + (end - start) / 2, window),
         "value": row["value"] / 1e9 if level else row["value"], "solid": series == STATED,
         "label": (said.removesuffix(row["unit"]).strip() if level else said) if labelled else "",
@@ -168,8 +172,8 @@ def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> Mark:
     middle = start + (end - start) / 2
     return {
         "who": CUSTOMS.get(row.currency, f"Published, in {CURRENCIES[row.currency]}"), "period": period, "start": start, "end": end,
+        "form": f"{period}{IN_YUAN}" if row.currency == "CNY" and not level else period,
         "middle": middle, "at": end if period == SINCE else middle, "value": value / 1e9 if level else value, "solid": printed,
-        "sign": "" if level else SIGNS.get(row.currency, ""),
         "stated": amount(value, row.currency) if level else signed(value), "window": in_words(row.period_start, row.period_end),
         "measure": flow_name(row.flow), "currency": CURRENCIES[row.currency], "base": "" if level else BASES["yoy"],
         "status": "printed" if printed else "worked out, not printed", "documents": "none, a published figure",
@@ -203,9 +207,9 @@ def drawn(stated: Iterable[Mark], published: Iterable[Mapping[str, Any]], gaps: 
 
 
 def present(rows: pd.DataFrame) -> Present:
-    """Whose marks there are and of which kinds of period, what the legend has to explain; nothing where there is no mark."""
-    whose, periods = set(rows["who"]), set(rows["period"])
-    found = tuple(name for name in WHO if name in whose), tuple(name for name in PERIODS if name in periods)
+    """Whose marks there are and in which forms, what the legend has to explain; nothing where there is no mark."""
+    whose, forms = set(rows["who"]), set(rows["form"])
+    found = tuple(name for name in WHO if name in whose), tuple(name for name in FORMS if name in forms)
     return found if found[0] else ()
 
 
