@@ -31,7 +31,7 @@ def _ground(fine: Bin) -> tuple[alt.X, list[alt.Chart]]:
 
 
 def _pick() -> alt.Parameter:
-    return alt.selection_point(name="pick", fields=["bin"], on="click[event.item.datum.bin]", clear="dblclick")
+    return alt.selection_point(name="pick", fields=["bin"], on="click[event.item && event.item.datum.bin]", clear="dblclick")
 
 
 @cache

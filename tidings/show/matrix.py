@@ -120,7 +120,7 @@ def matrix_spec(rows: int, dark: bool) -> Spec:
         "down:N", title=None, sort=alt.EncodingSortField("y"), scale=alt.Scale(paddingInner=0.06),
         axis=alt.Axis(labelLimit=alt.ExprRef(f"{NARROW} ? 90 : 150"), ticks=False, domain=False, labelFontSize=size, labelOverlap=False),
     )  # fmt: skip
-    pick = alt.selection_point(name="pick", fields=["row", "column"], on="click[event.item.datum.row]", clear="dblclick")
+    pick = alt.selection_point(name="pick", fields=["row", "column"], on="click[event.item && event.item.datum.row]", clear="dblclick")
     full = alt.Opacity(
         "strength:Q", scale=alt.Scale(domain=[0, 1], range=[0.1, 0.55 if dark else 0.72]), legend=None
     )  # numbers stay legible

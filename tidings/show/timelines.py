@@ -65,7 +65,7 @@ def coverage_spec(dark: bool) -> Spec:
             y=alt.Y("rows:Q", axis=None, scale=alt.Scale(zero=True, nice=False)),
         )
     )  # fmt: skip
-    pick = alt.selection_point(name="pick", fields=["id"], on="click[event.item.datum.id]", clear="dblclick")
+    pick = alt.selection_point(name="pick", fields=["id"], on="click[event.item && event.item.datum.id]", clear="dblclick")
     touched = (
         alt.Chart()
         .mark_rect(fill=c.ink, stroke=c.second, strokeWidth=2, cursor="pointer")
