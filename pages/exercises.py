@@ -37,21 +37,21 @@ with picture:
 st.header("When", anchor=False, help=frame.explain("precision"))
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill))
 finding = timeline.finding(bars, int(here["date_start"].isna().sum()))
-bars, height, left_out = bands.in_bands(bars)
-if not bars.empty:
+placed, height, left_out = bands.in_bands(bars)
+if bars:
     spec = timelines.shaded(bands.timeline(frame.dark(), *timeline.years(bars), height), store.table("coverage"), timeline.years(bars))
-    sea.draw_times(bars, spec, finding, chosen, here)
+    sea.draw_times(placed, spec, finding, chosen, here)
 sea.how_to_read(f"{finding} {bands.no_room(left_out)}", bands.LEGEND)
 
 st.header("How many a year", anchor=False, help=frame.explain("published lists"))
 own = timeline.of_drill(here, drill)
 sea.by_year(every_drill[every_drill["drill_id"].isin(here["drill_id"])], there, kinds, chosen, here)
 st.header("The drills", anchor=False, help=frame.explain("drill"))
-cards = counting.cards(every_drill, own, chosen, names, flags.sentences(store.table("flags")))
-cards += [counting.listed_card(d, names) for d in there if d.name == drill]
-if not cards:
+told_of, alone = counting.told_of(every_drill, own), [counting.listed_card(d, names) for d in there if d.name == drill]
+if told_of.empty and not alone:
     st.caption("No mention that is shown is exact enough to be one drill.")
-sea.show_drills(cards[frame.page_of(len(cards), 6, key="drill-page")])
+told_of = told_of[frame.page_of(len(told_of), 6, key="drill-page")]
+sea.show_drills([*counting.cards(told_of, own, chosen, names, flags.sentences(store.table("flags"))), *alone])
 st.header("The mentions", anchor=False, help=frame.explain("mention"))
 frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
 if there:

@@ -35,11 +35,11 @@ def mentions(*rows: dict[str, Any]) -> pd.DataFrame:
 
 
 def test_bars_are_as_long_as_what_is_known() -> None:
-    (bar,) = exercises.rows(frames()["exercises"], CHOSEN, PLAIN).to_dict("records")
+    (bar,) = exercises.rows(frames()["exercises"], CHOSEN, PLAIN)
     assert (bar["start"], bar["end"]) == (pd.Timestamp(2024, 7, 1), pd.Timestamp(2024, 8, 1)), "a month is a month, not its first day"
     assert not bar["sure"], "planned is hollow"
     assert bar["open"].startswith("sources?doc="), "a mention that is of no drill leads to its words"
-    assert exercises.rows(frames()["exercises"].assign(date_start=pd.NaT), CHOSEN, PLAIN).empty
+    assert exercises.rows(frames()["exercises"].assign(date_start=pd.NaT), CHOSEN, PLAIN) == []
 
 
 def test_what_is_known_less_exactly_looks_so() -> None:
@@ -51,7 +51,7 @@ def test_what_is_known_less_exactly_looks_so() -> None:
 
 
 def test_equal_mentions_are_one_bar_that_counts_them() -> None:
-    (bar,) = exercises.rows(mentions({}, {}, {"doc_id": "ffffffffffff"}), CHOSEN, PLAIN).to_dict("records")
+    (bar,) = exercises.rows(mentions({}, {}, {"doc_id": "ffffffffffff"}), CHOSEN, PLAIN)
     assert bar["mentions"] == 3
     assert bar["told"] == "3 times in 2 documents"
     assert len(exercises.rows(mentions({}, {"modality": "occurred"}), CHOSEN, PLAIN)) == 2, "planned and held are two"
@@ -59,12 +59,12 @@ def test_equal_mentions_are_one_bar_that_counts_them() -> None:
 
 def test_a_drill_is_picked_and_the_others_are_faint() -> None:
     bars = exercises.rows(mentions({"drill_id": "d1"}, {"drill_id": "d2", "name": "Alpha"}), CHOSEN, PLAIN, lit="d2")
-    assert dict(zip(bars["drill"], bars["lit"], strict=True)) == {"d1": False, "d2": True}
-    assert set(bars["open"]) == {""}, "a click picks the drill instead of leaving the page"
+    assert {bar["drill"]: bar["lit"] for bar in bars} == {"d1": False, "d2": True}
+    assert {bar["open"] for bar in bars} == {""}, "a click picks the drill instead of leaving the page"
 
 
 def test_bars_name_places_as_the_reader_wants() -> None:
-    (bar,) = exercises.rows(frames()["exercises"], CHOSEN, Names(AS_WRITTEN, {"Sea of Japan": ("East Sea",)})).to_dict("records")
+    (bar,) = exercises.rows(frames()["exercises"], CHOSEN, Names(AS_WRITTEN, {"Sea of Japan": ("East Sea",)}))
     assert bar["where"] == "East Sea"
 
 
@@ -89,7 +89,7 @@ def test_no_bar_and_no_name_covers_another(spans: list[tuple[int, int, str]]) ->
         drill(f"Exercise {n}", date.fromordinal(day + start), date.fromordinal(day + start + days), kind=kind)
         for n, (start, days, kind) in enumerate(spans)
     ]
-    bars = exercises.published(known, PLAIN).assign(published=False)
+    bars = [{**bar, "published": False} for bar in exercises.published(known, PLAIN)]
     placed, height, left_out = bands.in_bands(bars)
     drawn = placed[placed["layer"] == "bar"]
     assert len(drawn) + left_out == len(known)
@@ -107,7 +107,7 @@ def test_no_bar_and_no_name_covers_another(spans: list[tuple[int, int, str]]) ->
 
 def test_bars_without_room_are_counted() -> None:
     known = [drill(f"Exercise {n}", date(2024, 1, 1), date(2024, 12, 31)) for n in range(bands.LANES + 3)]
-    bars, _, left_out = bands.in_bands(exercises.published(known, PLAIN).assign(published=False))
+    bars, _, left_out = bands.in_bands([{**bar, "published": False} for bar in exercises.published(known, PLAIN)])
     assert (bars["layer"] == "bar").sum() == bands.LANES
     assert left_out == 3
     assert "3 more have no room" in bands.no_room(left_out)

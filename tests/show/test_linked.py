@@ -145,7 +145,7 @@ MENTIONS = FRAMES["exercises"].assign(drill_id=pd.Series(["d1"], dtype="str"))
 
 
 def facts_of(**more: Any) -> dict[str, str]:
-    (card,) = drills.cards(made("drills", drill(**more), drill(drill_id="d2")), MENTIONS, ALL, NAMES)
+    (card,) = drills.cards(drills.told_of(made("drills", drill(**more), drill(drill_id="d2")), MENTIONS), MENTIONS, ALL, NAMES)
     return {"title": card.title, "line": card.line, "who": card.who, "address": card.source_address, **dict(card.facts)}
 
 

@@ -12,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from tidings.show.charts import NARROW, Spec, colours, frozen, tooltips
-from tidings.show.exercises import TIPS, UNNAMED, UNSAID, bar_of, frame_of, years
+from tidings.show.exercises import TIPS, UNNAMED, UNSAID, Bars, bar_of, frame_of, years
 from tidings.tables import DRILL_KINDS
 
 LEGEND = (
@@ -30,51 +30,57 @@ HEADING, LANE, THIN, BELOW = 20.0, 21.0, 13.0, 8.0
 """Height of a band's heading, of a lane of the documents and one of published lists, and of the gap below a band, in pixels."""
 AXIS = 46
 """Height of the axis, which stands below the bands, in pixels."""
-LANES, LABELLED = 12, 80
+LANES, LABELLED = 8, 80
 """Lanes that a band has at most, and bars up to which names are given room."""
 _SIDES: tuple[tuple[str, str, Literal["left", "right"], int], ...] = (("right", "end", "left", 7), ("left", "start", "right", -7))
 
 
-def in_bands(bars: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
+def in_bands(bars: Bars) -> tuple[pd.DataFrame, int, int]:
     """The bars in a band for each kind, no mark on another and no name on either; the picture's height; and for how many bars there
     was no room. Lanes of published lists lie below those of the documents.
     """
-    if bars.empty:
-        return bars, 0, 0
+    if not bars:
+        return frame_of([]), 0, 0
     first, last = years(bars)
     day = WIDE / (366 * (last + 1 - first))
     origin = pd.Timestamp(first, 1, 1)
-    named = (~bars["published"]).sum() <= LABELLED
-    made: list[dict[str, Any]] = []
+    named = sum(not bar["published"] for bar in bars) <= LABELLED
+    made: Bars = []
     y, left_out = 0.0, 0
     for kind in DRILL_KINDS:
-        band = bars[bars["kind"] == kind]
-        if band.empty:
+        band = sorted((bar for bar in bars if bar["kind"] == kind), key=lambda bar: (bar["start"], bar["end"], bar["name"]))
+        if not band:
             continue
         made.append({**bar_of(kind, kind, origin, origin, "day"), "layer": "band", "label": kind.capitalize(), "y": y + HEADING / 2})
         y += HEADING
         for of_lists, height in ((False, LANE), (True, THIN)):
+            lanes: list[Bars] = []
             free: list[float] = []
-            for bar in band[band["published"] == of_lists].sort_values(["start", "end", "name"]).to_dict("records"):
-                bar["short"] = (bar["end"] - bar["start"]).days * day < SHORT
-                _name(
-                    bar, (bar["middle"] - origin).days * day if bar["short"] else (bar["end"] - origin).days * day, named and not of_lists
-                )
-                left, right = _extent(bar, (bar["start"] - origin).days * day, (bar["end"] - origin).days * day)
+            for bar in band:
+                if bar["published"] != of_lists:
+                    continue
+                begins, ends = (bar["start"] - origin).days * day, (bar["end"] - origin).days * day
+                bar["short"] = ends - begins < SHORT
+                _name(bar, ends, named and not of_lists)
+                left, right = _extent(bar, begins, ends)
                 lane = next((at for at, until in enumerate(free) if until + APART <= left), len(free))
                 if lane == LANES:
                     left_out += 1
                     continue
-                free[lane:] = [right, *free[lane + 1 :]]
+                if lane == len(free):
+                    free.append(0.0)
+                    lanes.append([])
+                free[lane] = right
+                lanes[lane].append(bar)
                 bar["y"] = y + (lane + 0.5) * height
                 thick = 0.5 if of_lists else 1.0
                 bar["top"], bar["bottom"] = bar["y"] + bar["top"] * thick, bar["y"] + bar["bottom"] * thick
-                made.append({str(name): value for name, value in bar.items()})
-            y += len(free) * height
+                made.append(bar)
+            for in_lane in lanes:
+                _phone_room(in_lane, origin, PHONE / (366 * (last + 1 - first)))
+            y += len(lanes) * height
         y += BELOW
-    placed = frame_of(made)
-    placed["phone"] = _phone_room(placed, origin, PHONE / (366 * (last + 1 - first)))
-    return placed, int(y), left_out
+    return frame_of(made), int(y), left_out
 
 
 def no_room(left_out: int) -> str:
@@ -101,17 +107,12 @@ def _extent(bar: Mapping[Any, Any], left: float, right: float) -> tuple[float, f
     return (left, right + room) if bar["side"] == "right" else (left - room, right)
 
 
-def _phone_room(bars: pd.DataFrame, origin: pd.Timestamp, day: float) -> list[bool]:
-    """Whether a name has room to the right of its bar on a phone, before the next bar of the lane."""
-    room = [False] * len(bars)
-    for _, lane in bars[bars["layer"] == "bar"].groupby("y"):
-        order = lane.sort_values("start")
-        following = [*order["start"].iloc[1:], None]
-        for (index, bar), after in zip(order.iterrows(), following, strict=True):
-            ends = (bar["end"] - origin).days * day + 9 + LETTER * len(bar["label"])
-            limit = PHONE if after is None else (after - origin).days * day - 6
-            room[int(str(index))] = bool(bar["wide"]) and bar["side"] == "right" and ends <= limit
-    return room
+def _phone_room(lane: Bars, origin: pd.Timestamp, day: float) -> None:
+    """Say of each bar of a lane whether its name has room to the right of it on a phone, before the next bar."""
+    for bar, after in zip(lane, [*lane[1:], None], strict=True):
+        ends = (bar["end"] - origin).days * day + 9 + LETTER * len(bar["label"])
+        limit = PHONE if after is None else (after["start"] - origin).days * day - 6
+        bar["phone"] = bar["wide"] and bar["side"] == "right" and ends <= limit
 
 
 @cache

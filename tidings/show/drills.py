@@ -71,10 +71,15 @@ def known(drills: pd.DataFrame, lists: Iterable[Drill]) -> dict[str, str]:
 
 
 def cards(drills: pd.DataFrame, mentions: pd.DataFrame, chosen: Filters, names: Names, flags: Flags = NO_FLAGS) -> list[DrillCard]:
-    """A card for each drill that one of `mentions` speaks of, the latest first."""
-    told = dict(tuple(mentions.dropna(subset="drill_id").groupby("drill_id")))
-    here = drills[drills["drill_id"].isin(list(told))].sort_values(["date_end", "drill_id"], ascending=False, kind="stable")
-    return [_card(row, told[row["drill_id"]], chosen, names, flags) for row in here.to_dict("records")]
+    """A card for each of the drills, with those of `mentions` that speak of it."""
+    told = dict(tuple(mentions[mentions["drill_id"].isin(drills["drill_id"])].groupby("drill_id")))
+    return [_card(row, told[row["drill_id"]], chosen, names, flags) for row in drills.to_dict("records") if row["drill_id"] in told]
+
+
+def told_of(drills: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The drills that one of `mentions` speaks of, the latest first."""
+    here = drills[drills["drill_id"].isin(mentions["drill_id"].dropna())]
+    return here.sort_values(["date_end", "drill_id"], ascending=False, kind="stable")
 
 
 def _title(row: Mapping[Any, Any]) -> str:

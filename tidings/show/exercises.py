@@ -3,7 +3,8 @@
 Pure: rows in, rows and sentences out; `bands` draws the bars.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -28,6 +29,7 @@ COLUMNS = (
     "layer", "start", "end", "middle", "y", "top", "bottom", "solid", "short", "sure", "published", "lit", "label", "side", "wide", "phone",
     "drill", "open", "mentions", "spoken", *TIPS,
 )  # fmt: skip
+Bars = list[dict[str, Any]]
 UNNAMED, UNSAID = "unnamed", "not said"
 
 
@@ -66,32 +68,38 @@ def in_months(drills: Iterable[Drill], chosen: Filters) -> list[Drill]:
     return [d for d in drills if chosen.all_months or (f"{d.start:%Y-%m}" <= chosen.last and f"{d.end or d.start:%Y-%m}" >= chosen.first)]
 
 
-def rows(exercises: pd.DataFrame, chosen: Filters, names: Names, lit: str = "") -> pd.DataFrame:
+def rows(exercises: pd.DataFrame, chosen: Filters, names: Names, lit: str = "") -> Bars:
     """One bar for the mentions that tell the same exercise with the same dates and status; `drill` is its id, `open` the address of the
     words where it is of no drill. With a drill that is `lit`, the others are faint.
     """
-    dated = exercises[exercises["date_start"].notna()]
-    same = [dated[column].fillna("") for column in ("drill_id", "name", "kind", "date_precision")]
+    same: dict[tuple[Any, ...], list[dict[Any, Any]]] = {}
+    for row in exercises[exercises["date_start"].notna()].to_dict("records"):
+        drill, name = _text(row["drill_id"]), _text(row["name"])
+        what = (drill, name, row["kind"], row["date_precision"], row["date_start"], row["date_end"], row["modality"] in SURE)
+        same.setdefault(what, []).append(row)
     made = []
-    for _, group in dated.groupby([*same, dated["date_start"], dated["date_end"], dated["modality"].isin(SURE)], sort=False):
-        row = group.iloc[0]
-        drill = row["drill_id"] if isinstance(row["drill_id"], str) else ""
-        name = next((name for name in group["name"] if isinstance(name, str)), f"{UNNAMED} {row['kind']}")
-        documents = counted(group["doc_id"].nunique(), "document")
+    for (drill, name, kind, precision, start, end, sure), group in same.items():
+        row = group[0]
+        documents = counted(len({mention["doc_id"] for mention in group}), "document")
         made.append({
-            **bar_of(name, row["kind"], row["date_start"], row["date_end"], row["date_precision"]),
-            "where": names.listed(dict.fromkeys(place for places in group["places"] for place in places)) or UNSAID,
-            "participants": listed(row["participants"]), "assets": next((a for a in group["assets_text"] if isinstance(a, str)), UNSAID),
-            "status": listed(list(dict.fromkeys(group["modality"]))), "told": f"{counted(len(group), 'time')} in {documents}",
-            "mentions": len(group), "sure": row["modality"] in SURE, "drill": drill, "lit": not lit or drill == lit,
+            **bar_of(name or f"{UNNAMED} {kind}", kind, start, end, precision),
+            "where": names.listed(list(dict.fromkeys(place for mention in group for place in mention["places"]))) or UNSAID,
+            "participants": listed(row["participants"]), "assets": next(filter(None, (_text(m["assets_text"]) for m in group)), UNSAID),
+            "status": listed(list(dict.fromkeys(mention["modality"] for mention in group))),
+            "told": f"{counted(len(group), 'time')} in {documents}", "mentions": len(group), "sure": sure, "drill": drill,
+            "lit": not lit or drill == lit,
             "open": "" if drill else chosen.link("sources", **address(row["doc_id"], row["start"], row["end"])),
         })  # fmt: skip
-    return frame_of(made)
+    return made
 
 
-def published(drills: Iterable[Drill], names: Names, lit: str = "") -> pd.DataFrame:
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""
+
+
+def published(drills: Iterable[Drill], names: Names, lit: str = "") -> Bars:
     """One quiet bar for each exercise of the published lists; where no end is known, its first day."""
-    made = [
+    return [
         {
             **bar_of(drill.name, drill.kind, pd.Timestamp(drill.start), pd.Timestamp(drill.end or drill.start), drill.date_precision),
             "where": names.listed(drill.places), "participants": listed(drill.participants),
@@ -101,48 +109,43 @@ def published(drills: Iterable[Drill], names: Names, lit: str = "") -> pd.DataFr
         }
         for drill in drills
     ]  # fmt: skip
-    return frame_of(made)
 
 
 def bar_of(name: str, kind: str, start: pd.Timestamp, end: pd.Timestamp, precision: str) -> dict[str, Any]:
+    """A bar from one day to another, both included, as thick and solid as its days are known; it has no place yet."""
     after = end + DAY
     thick, solid = LOOKS.get(precision, LOOKS["year"])
     return {
         "layer": "bar", "start": start, "end": after, "middle": start + (after - start) / 2, "y": 0.0, "top": -thick / 2,
         "bottom": thick / 2, "solid": solid, "short": False, "sure": True, "published": False, "lit": True, "label": "", "side": "",
         "wide": False, "phone": False, "drill": "", "open": "", "mentions": 0, "name": name, "kind": kind,
-        "window": in_words(start.date(), end.date(), precision), "exact": precision,
+        "window": in_words(start.date(), end.date(), precision), "exact": precision, "where": "", "participants": "", "assets": "",
+        "status": "", "told": "",
     }  # fmt: skip
 
 
-def frame_of(made: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    frame = pd.DataFrame(made, columns=list(COLUMNS))
-    frame["spoken"] = frame["name"] + ", " + frame["kind"] + ", " + frame["window"] + ", " + frame["where"] + ": " + frame["status"]
-    days = {"start": "datetime64[ms]", "end": "datetime64[ms]", "middle": "datetime64[ms]"}
-    flags = dict.fromkeys(("short", "sure", "published", "lit", "wide", "phone"), bool)
-    return frame.astype({**days, **flags, **dict.fromkeys(("y", "top", "bottom", "solid"), "float64")})
+def frame_of(bars: Bars) -> pd.DataFrame:
+    """The bars as the rows of a chart, each with what a screen reader says of it."""
+    for bar in bars:
+        bar["spoken"] = f"{bar['name']}, {bar['kind']}, {bar['window']}, {bar['where']}: {bar['status']}"
+    frame = pd.DataFrame(bars, columns=list(COLUMNS))
+    return frame.astype(dict.fromkeys(("start", "end", "middle"), "datetime64[ms]"))
 
 
-def years(bars: pd.DataFrame) -> tuple[int, int]:
+def years(bars: Bars) -> tuple[int, int]:
     """First and last year of the bars that documents tell of; of all where there are none."""
-    told = bars[~bars["published"]]
-    told = bars if told.empty else told
-    return told["start"].min().year, (told["end"].max() - DAY).year
+    told = [bar for bar in bars if not bar["published"]] or bars
+    return min(bar["start"] for bar in told).year, (max(bar["end"] for bar in told) - DAY).year
 
 
-def together(told: pd.DataFrame, listed_elsewhere: pd.DataFrame) -> pd.DataFrame:
+def together(told: Bars, listed_elsewhere: Bars) -> Bars:
     """The bars of the documents, and those of the published lists within the years that the documents tell of."""
-    every = (
-        pd.concat([told, listed_elsewhere], ignore_index=True)
-        if len(told) and len(listed_elsewhere)
-        else told
-        if len(told)
-        else listed_elsewhere
-    )
-    if every.empty:
-        return every
+    every = [*told, *listed_elsewhere]
+    if not every:
+        return []
     first, last = years(every)
-    return every[(every["end"] > pd.Timestamp(first, 1, 1)) & (every["start"] < pd.Timestamp(last + 1, 1, 1))]
+    begin, end = pd.Timestamp(first, 1, 1), pd.Timestamp(last + 1, 1, 1)
+    return [bar for bar in every if bar["end"] > begin and bar["start"] < end]
 
 
 def catalogue(drills: Sequence[Drill]) -> pd.DataFrame:
@@ -158,17 +161,17 @@ def catalogue(drills: Sequence[Drill]) -> pd.DataFrame:
     return pd.DataFrame(made)
 
 
-def finding(bars: pd.DataFrame, undated: int) -> str:
+def finding(bars: Bars, undated: int) -> str:
     """The bars in a sentence."""
-    told = bars[~bars["published"]]
-    if told.empty:
+    told = [bar for bar in bars if not bar["published"]]
+    if not told:
         return "No exercise that the documents tell of has a date."
-    kinds = [
-        counted(int(number), str(kind)) for kind, number in told.groupby("kind")["mentions"].sum().sort_values(ascending=False).items()
-    ]
-    latest = told.sort_values(["start", "end"], kind="stable").to_dict("records")[-1]
-    without = (
-        f" {counted(undated, 'mention').capitalize()} without a date {'is' if undated == 1 else 'are'} in the list only." if undated else ""
-    )
-    many = counted(int(told["mentions"].sum()), "dated mention")
+    by_kind: Counter[str] = Counter()
+    for bar in told:
+        by_kind[bar["kind"]] += bar["mentions"]
+    latest = max(told, key=lambda bar: (bar["start"], bar["end"]))
+    verb = "is" if undated == 1 else "are"
+    without = f" {counted(undated, 'mention').capitalize()} without a date {verb} in the list only." if undated else ""
+    many = counted(by_kind.total(), "dated mention")
+    kinds = [counted(number, kind) for kind, number in by_kind.most_common()]
     return f"{many[0].upper()}{many[1:]}, {listed(kinds)}; the latest is {latest['name']}, {latest['window']}.{without}"

@@ -65,18 +65,21 @@ def lit(place: str, picked: Collection[str]) -> bool:
 
 def place_rows(exercises: pd.DataFrame, gazetteer: Gazetteer, names: Names, picked: Collection[str], chosen: Filters) -> Rows:
     """One row for each place that the mentions name and a map can show, the most told of first."""
-    named = exercises.explode("places").dropna(subset="places")
+    at: dict[str, list[tuple[str, object]]] = {}
+    for places, doc_id, name in zip(exercises["places"], exercises["doc_id"], exercises["name"], strict=True):
+        for where in places:
+            at.setdefault(where, []).append((doc_id, name))
     made: list[dict[str, Any]] = []
-    for name, rows in named.groupby("places", sort=True):
-        place = gazetteer.find(str(name))
+    for where, rows in sorted(at.items()):
+        place = gazetteer.find(where)
         if place is None or (layer := layer_of(place)) == "none":
             continue
-        labels = sorted({chosen.choices.label_of(d) for d in rows["doc_id"].unique()})
+        labels = sorted({chosen.choices.label_of(doc_id) for doc_id in {doc_id for doc_id, _ in rows}})
         told = counted(len(rows), "time")
         made.append({
             **_row(place, layer, len(rows), names, picked), "label": f"{names.of_place(place.name)} · {len(rows)}",
             "written": names.spellings(place.name), "told": f"{told} in {counted(len(labels), 'document')}",
-            "names": _first(dict.fromkeys(n for n in rows["name"] if isinstance(n, str))) or "unnamed", "documents": _first(labels),
+            "names": _first(dict.fromkeys(name for _, name in rows if isinstance(name, str))) or "unnamed", "documents": _first(labels),
         })  # fmt: skip
     made.sort(key=lambda row: (-int(row["mentions"]), str(row["place"])))
     for row in made:

@@ -35,9 +35,10 @@ class Names:
     def of(cls, policy: str, exercises: pd.DataFrame, gazetteer: Gazetteer) -> "Names":
         """The names that these mentions give to their places."""
         counts: dict[str, Counter[str]] = {}
-        for places, words in zip(exercises["places"], exercises["places_text"], strict=True):
-            for place, text in written_as(tuple(places), tuple(words), gazetteer):
-                counts.setdefault(place, Counter())[text] += 1
+        pairs = Counter((tuple(places), tuple(words)) for places, words in zip(exercises["places"], exercises["places_text"], strict=True))
+        for (places, words), times in pairs.items():
+            for place, text in written_as(places, words, gazetteer):
+                counts.setdefault(place, Counter())[text] += times
         return cls(policy, {place: tuple(text for text, _ in found.most_common()) for place, found in counts.items()})
 
     def of_place(self, place: str) -> str:

@@ -26,6 +26,7 @@ _ON = re.compile(
 )
 _THROUGH = re.compile(r"\b(?:through|via|across|past|by\s+way\s+of|crossing|transiting)(?:\s+(?:both|the))*\s*\Z", re.IGNORECASE)
 _BESIDE = re.compile(r"\A\s*(?:,\s*and|,|and|&)(?:\s+the)?\s*\Z", re.IGNORECASE)
+_LEAVES = re.compile(r"\bfrom\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?:]\s|\n")
 
 
@@ -87,12 +88,14 @@ def _told(steps: Sequence[_Step]) -> tuple[str, ...]:
 def of_mentions(exercises: pd.DataFrame, gazetteer: Gazetteer) -> list[Route]:
     """The routes that mentions tell, each once however many tell it."""
     made: dict[tuple[str, ...], Route] = {}
-    for row in exercises[exercises["places"].map(len) > 1].to_dict("records"):
-        text = row["evidence"]
-        pairs = written_as(tuple(row["places"]), tuple(row["places_text"]), gazetteer)
+    columns = (exercises[column] for column in ("evidence", "places", "places_text", "name", "kind"))
+    for text, named, written, title, kind in zip(*columns, strict=True):
+        if len(named) < 2 or not _LEAVES.search(text):
+            continue
+        pairs = written_as(tuple(named), tuple(written), gazetteer)
         places = order(text, _where(text, pairs))
         if places:
-            name = row["name"] if isinstance(row["name"], str) else f"unnamed {row['kind']}"
+            name = title if isinstance(title, str) else f"unnamed {kind}"
             made.setdefault(places, Route(places, text, name, published=False))
     return list(made.values())
 
@@ -108,7 +111,7 @@ def of_drills(drills: Iterable[Drill], gazetteer: Gazetteer) -> list[Route]:
 
 
 def _listed_route(location: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    if not re.search(r"\bfrom\b", location, re.IGNORECASE):
+    if not _LEAVES.search(location):
         return ()
     words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_][\w'’-]*", location)]
     found: list[tuple[int, int, str]] = []
