@@ -12,6 +12,7 @@ from tests.show.opened import opened
 PAGES = sorted(file.stem for file in (Path(__file__).resolve().parent.parent / "pages").glob("*.py"))
 DRAWN = ("vega_lite_chart", "plotly_chart", "dataframe", "table")
 ADDRESSES: dict[str, dict[str, str | list[str]]] = {
+    "brief": {"rows": "0123456789ab"},
     "search": {"find": "putin"},
     "trade": {"zoom": "true"},
     "exercises": {"published": "true", "zoom": "true"},

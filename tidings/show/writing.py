@@ -11,6 +11,7 @@ from tidings.show import brief_html, brief_markdown, brief_word, collect, store
 from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Statement, bibliography
 from tidings.show.drafts import MOST_ASSESSMENTS, Draft
 from tidings.show.filters import Filters
+from tidings.show.glossary import said as explain
 from tidings.show.tradecraft import HANDLING, LIKELIHOODS, SCALE, judged
 from tidings.show.wording import counted, plain
 
@@ -21,7 +22,12 @@ FILES: tuple[tuple[str, str, str, Callable[[Brief], bytes]], ...] = (
     ("Markdown", "md", "text/markdown", lambda brief: brief_markdown.printed(brief).encode("utf-8", "replace")),
     ("BibTeX", "bib", "application/x-bibtex", lambda brief: bibliography(brief).encode("utf-8", "replace")),
 )
-MARKED = "It stands on each page of the files, top and bottom."
+MARKED = "Whom the brief may reach. It stands on each page of the files, top and bottom.\n\n" + "\n".join(
+    f"- **{label}**: {mark.said}" for label, mark in HANDLING.items()
+)
+TITLED = "It stands at the head of the brief, in its files and in its address."
+THAT = "What you judge so likely. It is printed as the analyst’s assessment, never as what a document says."
+JUDGED = "The words of Intelligence Community Directive 203. Each stands for a range of percents, which is printed with it."
 EMPTY = (
     "Nothing is collected yet. “Add to brief” stands beside the rows of every page; in a table, tick rows. "
     "They come here as sentences, each with a footnote to the exact words."
@@ -41,7 +47,7 @@ def heading() -> None:
     """The title and the handling mark, to be chosen."""
     draft = collect.draft()
     st.session_state["brief-title"], st.session_state["brief-tlp"] = draft.title, draft.handling
-    st.text_input("Title", key="brief-title", max_chars=LONGEST_TITLE, placeholder=UNTITLED, on_change=_titled)
+    st.text_input("Title", key="brief-title", max_chars=LONGEST_TITLE, placeholder=UNTITLED, on_change=_titled, help=TITLED)
     st.segmented_control("Handling (TLP 2.0)", list(HANDLING), key="brief-tlp", on_change=_marked, help=MARKED)
     st.caption(plain(HANDLING[draft.handling].said))
 
@@ -83,7 +89,7 @@ def show(brief: Brief) -> None:
         for statement in section.statements:
             _statement(statement)
     if brief.sources:
-        st.header("Sources", anchor=False)
+        st.header("Sources", anchor=False, help=f"{explain('reliability')}\n\n{explain('lineage')}")
     for number, source in enumerate(brief.sources, 1):
         st.markdown(f"{number}\\. {plain(source.work)}")
         rest = f"Reliability: {source.reliability} · Lineage: {source.lineage} · Statements: {source.statements} · SHA-256 {source.sha256}"
@@ -141,9 +147,9 @@ def _assessments() -> None:
     with adding, st.form("brief-judge", clear_on_submit=True, border=False):
         left, right = st.columns([1, 2], vertical_alignment="bottom")
         with left:
-            st.selectbox("How likely", list(LIKELIHOODS), key="brief-likely", index=4, format_func=_with_range)
+            st.selectbox("How likely", list(LIKELIHOODS), key="brief-likely", index=4, format_func=_with_range, help=JUDGED)
         with right:
-            st.text_input("that …", key="brief-that", max_chars=LONGEST_OWN, placeholder="the patrol is repeated in 2025")
+            st.text_input("that …", key="brief-that", max_chars=LONGEST_OWN, placeholder="the patrol is repeated in 2025", help=THAT)
         st.form_submit_button("Add", on_click=_judge, disabled=len(found) >= MOST_ASSESSMENTS)
     if found:
         with st.expander(SCALE):
