@@ -20,7 +20,7 @@ if offered:
     around = briefing.around(offered, there)
     month = frame.stepped("Month", around, briefing.newest(offered, there), key="month", said=month_name)
     before = around[month][0] if month in there else ""
-    st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there))
+    st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there, flags.warned(store.table("flags"))))
     numbers, strip = st.columns([4, 7], gap="large")
     with numbers:
         with st.container(horizontal=True, gap="medium"):

@@ -78,6 +78,11 @@ def test_rows_that_differ_on_a_growth_are_all_told() -> None:
     assert part.words == "China’s exports to Russia up 15.7 % or up 12 % year on year, rows differ"
 
 
+def test_growth_that_is_flagged_is_told_with_a_warning() -> None:
+    (part,) = briefing.growth(rows("figures", growth()), ALL, "2024-05", {"f1"})[0]
+    assert part.words == "China’s exports to Russia up 15.7 % year on year, to be looked at twice"
+
+
 @pytest.mark.parametrize(
     "other",
     [{"modality": "planned"}, {"comparison": "mom"}, {"unit": "USD"}, {"kind": "level"}, {"metric": "price"}, {"period_start": None}],

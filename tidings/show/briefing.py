@@ -3,7 +3,7 @@
 A month's rows are those that the month filter keeps for it alone, so that every number is that of the page its link opens.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +12,8 @@ import pandas as pd
 from tidings.show.evidence import address
 from tidings.show.filters import Filters, keep
 from tidings.show.wording import counted, in_words, listed, month_name, plain, spelled
+
+Row = Mapping[Any, Any]
 
 HAPPENED = ("occurred", "ongoing")
 METRICS = ("exports", "imports", "trade_total")
@@ -82,10 +84,13 @@ def beside(month: str, offered: Iterable[str], there: frozenset[str]) -> tuple[s
 
 
 def told(
-    facts: Mapping[str, pd.DataFrame], drills: pd.DataFrame, stories: pd.DataFrame, chosen: Filters, month: str, is_covered: bool
-) -> str:
-    """The sentence of the month from rows that pass every filter but the months, and from `stories` as `stories.first_told` gives them."""
-    grown, reported = growth(facts["figures"], chosen, month)
+    facts: Mapping[str, pd.DataFrame], drills: pd.DataFrame, stories: pd.DataFrame, chosen: Filters, month: str, is_covered: bool,
+    warned: Container[str] = (),
+) -> str:  # fmt: skip
+    """The sentence of the month from rows that pass every filter but the months, and from `stories` as `stories.first_told` gives them;
+    growth told by rows whose ids are in `warned` is to be looked at twice.
+    """
+    grown, reported = growth(facts["figures"], chosen, month, warned)
     held, heard = exercised(facts["exercises"], drills, chosen, month)
     of = [*grown, *held, *most_about(facts["events"], chosen, month)]
     return sentence(month, is_covered, of, [*reported, *heard], new_stories(stories, month, "#told-by-most-sources"))
@@ -135,37 +140,43 @@ def sentence(month: str, is_covered: bool, of: Sequence[Part], brought: Sequence
     return f"**{name}:** {told}.\n\n**Reported in it:** {news}." if told else f"**Reported in {name}:** {news}. {nothing.capitalize()}."
 
 
-def growth(figures: pd.DataFrame, chosen: Filters, month: str) -> tuple[list[Part], list[Part]]:
-    """Growth of a pair's whole trade on the year before: of this month, and what was reported in it of other windows."""
-    core = figures[
-        figures["core"].fillna(False) & figures["kind"].eq("change") & figures["comparison"].eq("yoy") & figures["unit"].eq("%")
-        & figures["modality"].isin(HAPPENED) & figures["metric"].isin(METRICS) & figures["period_start"].notna() & figures["flow"].notna()
-    ]  # fmt: skip
-    rank = core["metric"].map({metric: n for n, metric in enumerate(METRICS)})
-    long = core["period_end"] - core["period_start"]
-    core = core.assign(rank=rank, long=long).sort_values(
-        ["period_end", "long", "rank", "start"], ascending=[False, True, True, True], kind="stable"
-    )
+def growth(figures: pd.DataFrame, chosen: Filters, month: str, warned: Container[str] = ()) -> tuple[list[Part], list[Part]]:
+    """Growth of a pair's whole trade on the year before: of this month, and what was reported in it of other windows.
+
+    Rows whose id is in `warned` are told with a word of warning.
+    """
     first, last = pd.Period(month, "M").start_time, pd.Period(month, "M").end_time.normalize()
-    here = core["period_start"].eq(first) & core["period_end"].eq(last)
-    reported = ~here & core["report_date"].dt.strftime("%Y-%m").eq(month)
-    return _moves(core[here], chosen, window=False), _moves(core[reported], chosen, window=True)
+    here = figures["period_start"].eq(first) & figures["period_end"].eq(last)
+    reported = ~here & figures["period_start"].notna() & figures["report_date"].between(first, last)
+    core = (
+        figures["core"].fillna(False) & figures["kind"].eq("change") & figures["comparison"].eq("yoy") & figures["unit"].eq("%")
+        & figures["modality"].isin(HAPPENED) & figures["metric"].isin(METRICS) & figures["flow"].notna()
+    )  # fmt: skip
+    of, brought = figures[here & core].to_dict("records"), figures[reported & core].to_dict("records")
+    return _moves(of, chosen, warned, window=False), _moves(brought, chosen, warned, window=True)
 
 
-def _moves(core: pd.DataFrame, chosen: Filters, window: bool) -> list[Part]:
-    """A part for each thing that grew or fell in a window; rows that differ on it are all told, and that they do."""
+def _moves(core: Sequence[Row], chosen: Filters, warned: Container[str], window: bool) -> list[Part]:
+    """A part for each thing that grew or fell in a window, the newest and shortest first; rows that differ are all told, and so said."""
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in core:
+        days = row["period_end"], row["period_end"] - row["period_start"]
+        groups.setdefault((-days[0].toordinal(), days[1], METRICS.index(row["metric"]), row["flow"]), []).append(row)
     made: list[Part] = []
-    said_before: tuple[Any, ...] = ()
-    for _, rows in core.groupby(["metric", "flow", "period_start", "period_end"], sort=False):
-        row = rows.iloc[0]
-        days = (row["period_start"], row["period_end"])
-        moves = list(dict.fromkeys(_moved(value, q) for value, q in zip(rows["value"], rows["qualifier"], strict=True)))
-        when = f" in {in_words(*days)}" if window and days != said_before else ""
-        words = f"{what_moved(row['metric'], row['flow'])} {listed(moves, 'or')}{'' if made else ' year on year'}{when}"
-        link = chosen.link("sources", **address(row["doc_id"], int(row["start"]), int(row["end"])))
-        made.append(Part(f"{words}{', rows differ' if len(moves) > 1 else ''}", link))
-        said_before = days
-    return made[:MOST]
+    said_before: object = None
+    for key, rows in sorted(groups.items())[:MOST]:
+        row = rows[0]
+        moves = list(dict.fromkeys(_moved(row["value"], row["qualifier"]) for row in rows))
+        words = f"{what_moved(row['metric'], row['flow'])} {listed(moves, 'or')}{'' if made else ' year on year'}"
+        when = f" in {in_words(row['period_start'], row['period_end'])}" if window and key[:2] != said_before else ""
+        twice = ", to be looked at twice" if any(row["figure_id"] in warned for row in rows) else ""
+        made.append(Part(f"{words}{when}{', rows differ' if len(moves) > 1 else ''}{twice}", _open(row, chosen)))
+        said_before = key[:2]
+    return made
+
+
+def _open(row: Row, chosen: Filters) -> str:
+    return chosen.link("sources", **address(row["doc_id"], int(row["start"]), int(row["end"])))
 
 
 def what_moved(metric: str, flow: str) -> str:
@@ -201,38 +212,35 @@ def exercised(mentions: pd.DataFrame, drills: pd.DataFrame, chosen: Filters, mon
 
     A drill that no mention tells as having happened is called planned or alleged. One of a kind leads to its words, several to the page.
     """
-    told = mentions[mentions["drill_id"].notna() & ~mentions["modality"].isin(["hypothetical", "denied"])].sort_values(
-        "report_date", kind="stable", na_position="last"
-    )
-    known = drills[drills["date_start"].notna() & drills["date_precision"].isin(["day", "week", "month"])].set_index("drill_id")
-    here: list[dict[str, Any]] = []
-    brought: list[dict[str, Any]] = []
-    for drill_id, rows in told.groupby("drill_id", sort=False):
-        if drill_id not in known.index:
-            continue
-        drill, first = known.loc[drill_id], rows.iloc[0]
-        status = "" if rows["modality"].isin(HAPPENED).any() else f"{rows['modality'].iloc[0]} "
-        one = {"kind": f"{status}{drill['kind']}", "start": drill["date_start"], "end": drill["date_end"], "row": first}
+    told = mentions[mentions["drill_id"].notna() & ~mentions["modality"].isin(["hypothetical", "denied"])]
+    known = drills[drills["drill_id"].isin(told["drill_id"]) & drills["date_start"].notna()]
+    by_drill: dict[str, list[Row]] = {}
+    for row in told.sort_values("report_date", kind="stable", na_position="last").to_dict("records"):
+        by_drill.setdefault(row["drill_id"], []).append(row)
+    here: list[Row] = []
+    brought: list[Row] = []
+    for drill in known[known["date_precision"].isin(["day", "week", "month"])].to_dict("records"):
+        rows = by_drill[drill["drill_id"]]
+        status = "" if any(row["modality"] in HAPPENED for row in rows) else f"{rows[0]['modality']} "
+        one = {"kind": f"{status}{drill['kind']}", "start": drill["date_start"], "end": drill["date_end"], "row": rows[0]}
         if f"{drill['date_start']:%Y-%m}" <= month <= f"{drill['date_end']:%Y-%m}":
             here.append(one)
-        elif pd.notna(first["report_date"]) and f"{first['report_date']:%Y-%m}" == month:
+        elif pd.notna(rows[0]["report_date"]) and f"{rows[0]['report_date']:%Y-%m}" == month:
             brought.append(one)
     return _drills(here, chosen, window=False), _drills(brought, chosen, window=True)
 
 
-def _drills(found: Sequence[Mapping[str, Any]], chosen: Filters, window: bool) -> list[Part]:
-    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+def _drills(found: Sequence[Row], chosen: Filters, window: bool) -> list[Part]:
+    groups: dict[tuple[str, str], list[Row]] = {}
     for one in sorted(found, key=lambda one: one["start"], reverse=True):
         when = f" in {in_words(one['start'], one['end'], 'month')}" if window else ""
         groups.setdefault((one["kind"], when), []).append(one)
     made = []
-    for (kind, when), several in groups.items():
-        row = several[0]["row"]
-        alone = chosen.link("sources", **address(row["doc_id"], int(row["start"]), int(row["end"])))
+    for (kind, when), several in list(groups.items())[:MOST]:
         span = _spanning(chosen, min(one["start"] for one in several), max(one["end"] for one in several))
         words = f"one {kind}" if len(several) == 1 else counted(len(several), kind)
-        made.append(Part(f"{words}{when}", alone if len(several) == 1 else span.link("exercises")))
-    return made[:MOST]
+        made.append(Part(f"{words}{when}", _open(several[0]["row"], chosen) if len(several) == 1 else span.link("exercises")))
+    return made
 
 
 def _spanning(chosen: Filters, start: pd.Timestamp, end: pd.Timestamp) -> Filters:

@@ -31,6 +31,11 @@ def _said(severity: str, message: str) -> str:
     return f"{SEVERITY[severity]}: {message}"
 
 
+def warned(flags: pd.DataFrame) -> frozenset[str]:
+    """The ids of the rows with a flag that is more than a note."""
+    return frozenset(flags.loc[flags["severity"].ne("note"), "row_id"])
+
+
 def beside(name: str, rows: pd.DataFrame, flags: pd.DataFrame) -> pd.DataFrame:
     """The rows of a table with a column `flag`, where any of them has one."""
     if name not in FACTS or flags.empty:
