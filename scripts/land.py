@@ -8,8 +8,8 @@ draws above areas.
 
 import json
 import sys
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any
@@ -45,18 +45,47 @@ def _off(point: Point, start: Point, end: Point) -> float:
 
 
 def land(topology: dict[str, Any]) -> dict[str, Any]:
-    """The topology with fewer corners, its land named twice."""
+    """The topology with fewer corners, its land named twice.
+
+    A coast whose ring would lose most of its area, or turn inside out, keeps all corners: such a ring floods the whole map.
+    """
     scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for arc in topology["arcs"]:
-        whole, x, y = [], 0, 0
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            whole.append((x, y))
-        kept = [whole[at] for at in thinned([(x * scale[0] + shift[0], y * scale[1] + shift[1]) for x, y in whole])]
-        arcs.append([list(kept[0]), *([b[0] - a[0], b[1] - a[1]] for a, b in pairwise(kept))])
+    whole = [_absolute(arc) for arc in topology["arcs"]]
+    thin = [[arc[at] for at in thinned([(x * scale[0] + shift[0], y * scale[1] + shift[1]) for x, y in arc])] for arc in whole]
     shape = topology["objects"]["land"]
+    for ring in rings(shape):
+        before = _area(ring, whole)
+        if before == 0 or _area(ring, thin) / before < MOST:
+            for arc in ring:
+                thin[_index(arc)] = whole[_index(arc)]
+    arcs = [[list(arc[0]), *([b[0] - a[0], b[1] - a[1]] for a, b in pairwise(arc))] for arc in thin]
     return {**topology, "objects": {"land": shape, "lakes": shape}, "arcs": arcs}
+
+
+MOST = 0.5
+"""Of a ring's area, so much is left when its corners are thinned; less than nothing is left of one that has turned inside out."""
+
+
+def rings(shape: dict[str, Any]) -> Iterator[list[int]]:
+    """The rings of a TopoJSON object of polygons, each as the numbers of its arcs, those below 0 run backwards."""
+    for part in shape.get("geometries", [shape]):
+        for polygon in part["arcs"] if part["type"] == "MultiPolygon" else [part["arcs"]]:
+            yield from polygon
+
+
+def _absolute(arc: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    """The corners of an arc, which TopoJSON writes as steps from one to the next."""
+    return list(accumulate(((dx, dy) for dx, dy in arc), lambda at, step: (at[0] + step[0], at[1] + step[1])))
+
+
+def _index(arc: int) -> int:
+    return arc if arc >= 0 else ~arc
+
+
+def _area(ring: Sequence[int], arcs: Sequence[Sequence[tuple[int, int]]]) -> float:
+    """The area of a ring in square steps of the grid: positive where it runs clockwise, as the outer ring of a polygon must."""
+    corners = [corner for arc in ring for corner in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
+    return -sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise([*corners, corners[0]])) / 2
 
 
 if __name__ == "__main__":
