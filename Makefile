@@ -21,9 +21,9 @@ help:  ## what there is (this)
 	@echo 'make build      the tables of seeds/, into $(TABLES) (TABLES=folder changes it)'
 	@echo 'make check      ruff and mypy'
 	@echo 'make score      precision and recall of what is read against what a person read, on seeds/ and tests/corpus/news (MISSES=1 lists each)'
-	@echo 'make bench      speed, as ratios measured side by side; copies found among 10,000 documents'
+	@echo 'make bench      speed, as ratios measured side by side; copies found among 10,000 documents; pages beside an empty one'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
-	@echo 'make screenshot the picture in README.md, of the real page'
+	@echo 'make screenshots the pictures in README.md, of the real pages'
 	@echo 'make clean      remove .venv, the built tables and all caches'
 	@echo
 	@echo 'PYTHON=… chooses the Python (3.11 or newer), CHROMIUM=… the browser of the tests.'
@@ -85,6 +85,7 @@ bench: install
 	@test -x build/spacy/bin/python || { $(BIN)/python -m venv build/spacy && build/spacy/bin/pip install --quiet --requirement bench/spacy.txt; }
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.copies
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m bench.pages
 
 # uv resolves once for every Python from 3.11 on and every platform; pip only installs.
 .PHONY: lock
@@ -93,9 +94,9 @@ lock: install
 	@build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
 		--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
 
-.PHONY: screenshot
-screenshot: install
-	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m scripts.screenshot docs/overview.png
+.PHONY: screenshots
+screenshots: install
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m scripts.screenshots docs
 
 .PHONY: clean
 clean:
