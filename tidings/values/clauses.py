@@ -163,7 +163,8 @@ _BOUNDARY = re.compile(
     (?: \b | (?! \w ) )                                                # nothing begins in the middle of a word
     (?: (?P<main> ; | — | : (?=\s) | , \s as \s well \s as (?= \s ) | , [”"]? \s (?: and | but | yet | so | or ) (?=\s)
           | \s as \s well \s as (?= \s ) | [ \u00a0] [–—-] [ \u00a0] | (?<= · ) \s (?: and | but ) (?= \s [A-Z] ) )
-      | (?: (?P<comma> , [”"’]? (?=\s) ) \s? | \s )? \b
+      | (?: (?P<comma> , [”"’]? (?=\s) ) \s? (?: (?: in | at | on | of | for | by | with | during | under | from | through | after ) \s
+                (?= (?: which | whom | whose ) \b ) )? | \s )? \b
         (?P<opener> (?! (?: until | till | since | before | after ) \s {_A_TIME} | before \s {_AN_AUDIENCE} ) {_OPENER}
           | as (?= \s (?: the | a | an | it | its | they | their | he | his | she | both | many | some | two | [A-Z] ) ) {_NO_OPENER} ) \b
       | (?P<stop> , [”"’]? (?=\s) ) )

@@ -152,7 +152,7 @@ _LONG = re.compile(
 )
 _ENDS = frozenset({"wrap up", "end", "conclude", "close", "finish", "complete"})
 _FINISHED = re.compile(r"\bfinish(?:es|ed)?\s(?:an?\s|the\s|their\s|its\s)?\Z", re.IGNORECASE)
-_BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive", "get under way"})
+_BEGINS = frozenset({"begin", "start", "open", "kick off", "launch", "arrive", "get under way", "travel", "fly"})
 
 
 def lasting(text: str, sentence: Span, verb: Predicate | None, when: Interval, done: bool = False) -> Interval:

@@ -22,6 +22,8 @@ _IN_A = re.compile(r"\bin\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}[\w-]
 _ASKED = re.compile(r"\W*Asked\b")
 _WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
 """Categories of what is done with words."""
+_IS_TO = frozenset({"schedule", "expect", "plan", "due", "set"})
+"""Of what is arranged, the day is that of what is to come: "is scheduled to meet him on Friday"."""
 _WHO_WAS = re.compile(r"\W*who\s(?:(?:was|is|were|are)\s(?:in|visiting|on\sa)|(?:met|gathered|convened|assembled)\s(?:in|at|on|for))\b")
 """A clause that says where a speaker was when he spoke, or those who decided something when they did."""
 
@@ -37,7 +39,7 @@ def date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gover
         same = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb) or _is_its_holding(text, g.verb)))
         exact = (date for date in same if _is_within(date, own))
         return next(exact, own), None
-    if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow"):
+    if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow", *_IS_TO):
         for d, v in ((g.date, g.verb) for g in dates):
             if v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive") and v.verb.kind != "weak":
                 return d, v
@@ -60,7 +62,7 @@ def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention
     text = reading.text
     if _joined_to(text, head, verb):
         return _is_day(date)
-    if _is_meanwhile(text, verb):
+    if _is_meanwhile(text, verb) or verb.verb.lemma == "come" and verb.main and _is_meanwhile(text, head):
         return True
     if head.tense == "past" and not verb.main and _WHO_WAS.match(text, verb.clause.start, verb.clause.end):
         return True
@@ -165,7 +167,7 @@ def until(reading: Reading, sentence: Span, verb: Predicate, casts: Casts) -> Da
 
 
 _RUNS_ON = re.compile(
-    r"\band\s(?:(?:will|is\s(?:(?:set|due|scheduled|expected)\s)?to)\s)?(?:continues?|runs?|lasts?|goes\son|go\son)\s(?:until|till|through|to)\s\Z"
+    r"\band\s(?:(?:will|is\s(?:(?:set|due|scheduled|expected)\s)?to)\s)?(?:(?:continues?|runs?|lasts?|goes\son|go\son)\s(?:until|till|through|to)|(?:ends?|concludes?|closes?|finish(?:es)?|wraps?\sup)(?:\son)?)\s\Z"
 )
 
 

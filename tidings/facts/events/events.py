@@ -13,6 +13,7 @@ from tidings.facts.events.scenes import Scene, Scenes
 from tidings.facts.events.subjects import actors, at_war, is_official, subject_of
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, predicates, unquoted
+from tidings.values.dates.dates import DateMention
 from tidings.values.dating import Governed, governed
 from tidings.values.drills.editions import other_edition
 from tidings.values.interval import Basis, Interval
@@ -48,9 +49,9 @@ class Event:
 def events(reading: Reading) -> Iterator[Event]:
     """What the sentences of a document tell that happened or was announced, in its order, one row a sentence or dated clause.
 
-    A row needs a listed verb of happening (data/reference/actions.csv) and an actor. Its date is the one that belongs to that
-    verb; where the sentence refers back to a dated meeting ("At their summit, …"), that meeting's; else none. Not events:
-    opinion, analysis, habits, trends and states, what people are only quoted as thinking, questions.
+    A row needs a listed verb of happening (data/reference/actions.csv) and an actor or a known day or month. Its date is the one that
+    belongs to that verb; where the sentence refers back to a dated meeting ("At their summit, …"), that meeting's; else none. Not
+    events: opinion, analysis, habits, trends and states, what people are only quoted as thinking, questions.
     """
     told: list[tuple[Event, bool]] = []
     scenes = Scenes(reading)
@@ -78,6 +79,8 @@ def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, boo
         if is_line or event.when is None:
             continue
         alike = len(people) >= 2 and people <= set(event.actors) and event.action == headline.action and event.modality == headline.modality
+        same = event.modality == headline.modality == "occurred" and set(headline.actors) <= set(event.actors)
+        alike = alike or same and len(_content(reading.text, headline) & _content(reading.text, event)) >= 2
         if alike and event.when.precision == "day":
             return replace(headline, when=event.when, basis=event.basis, date_text=event.date_text)
         break
@@ -272,7 +275,8 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
     """
     head = next((v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)), None)
     if head and head.verb.lemma == "come":
-        return next((v for v in verbs if not v.main and v.finite and v.span.start > head.span.end and v.verb.kind == "act"), head)
+        told = [v for v in verbs if not v.main and v.finite and v.span.start > head.span.end and v.verb.kind != "weak"]
+        return next((v for v in told if v.verb.kind == "act" or _WHEN.match(reading.text, v.clause.start)), head)
     if head and head.verb.kind == "say":
         subject = subject_of(reading, sentence, head)
         if subject and subject[-1].kind == "outlet" and not any(d for d in within(reading.dates, head.clause)):
@@ -281,6 +285,9 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
         if subject and subject[-1].kind == "outlet":
             return next((v for v in verbs if v.span.start > head.span.end and v.tense == "planned"), head)
     return head
+
+
+_WHEN = re.compile(r",?\swhen\s")
 
 
 def _state_before(text: str, verb: Predicate) -> bool:
@@ -315,12 +322,14 @@ def _main_event(
     if not public and not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
         return None
     who = actors(reading, sentence, head, verbs, pronoun, scenes.meant)
-    if not who:
+    if not who and not (date and _is_told_without_names(reading, head, date, scenes)):
         return None
     about = _own_words(reading, sentence, head)
     exercise = _exercise(reading, about, head, subject, held=bool(holders) or scenes.casts.is_sent_to(sentence))
     telling = teller or head
     when: Interval | None = date.when if date else None
+    if when and date and not public and when.precision not in ("day", "week") and _is_count_of_period(reading, sentence, head):
+        date = when = None
     if when is None and date and (counted := later_words(date.text)):
         when = scenes.counted(sentence, counted)
     if when:
@@ -349,6 +358,16 @@ def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list
     words = unquoted(reading.text, sentence)
     quoted = words.count("·") / max(len(words), 1)
     return quoted > 0.5 and not any(v.finite and v is not head for v in verbs) or quoted > 0.4 and words.startswith("·")
+
+
+def _is_told_without_names(reading: Reading, verb: Predicate, date: DateMention, scenes: Scenes) -> bool:
+    """Whether what was done by nobody who is named is news all the same: "Deliveries began on May 2" in a text about two countries.
+
+    Its day, week or month must be known, and be no subject of the verb itself ("December brought rain").
+    """
+    known = date.when is not None and date.when.precision in ("day", "week", "month") and verb.verb.kind == "act"
+    subject = date.preposition is None and 0 < verb.span.start - date.span.end <= 1
+    return known and not subject and scenes.of_states
 
 
 _MEETING = re.compile(r"\b(?:talks|summits?|meetings?|leaders|presidents|ministers|officials|calls?)\b", re.IGNORECASE)
@@ -441,6 +460,23 @@ def _is_strength(text: str, verb: Predicate, dated: bool) -> bool:
     return now and verb.verb.lemma in _TAKES_PART and bool(_SO_MANY.search(text, verb.clause.start, verb.span.start))
 
 
+_TOLD_BEHIND = re.compile(
+    r"""
+    , [”"’]? \s [^,;:]{3,90} \s
+    (?: said | says | told | announced | reported | noted | showed | shows | (?: has | have ) \s (?: said | announced | reported ) ) \b
+    [^,;:]{0,60} \Z
+    """,
+    re.VERBOSE,
+)
+
+
+def _is_count_of_period(reading: Reading, sentence: Span, head: Predicate) -> bool:
+    """Whether a sentence tells what a month or year came to, and who said so: "added 15.5% in the first half, the minister said"."""
+    text = reading.text
+    counted = _STATISTIC.search(text, sentence.start, head.span.start) or head.verb.lemma in _COUNTS or head.verb.lemma == "deliver"
+    return bool(counted and _AMOUNT.search(text, head.span.end, sentence.end) and _TOLD_BEHIND.search(text, head.span.end, sentence.end))
+
+
 def _is_statistic(text: str, verb: Predicate) -> bool:
     if verb.verb.lemma == "pass" and _GRANTED.match(text, verb.span.end):
         return False
@@ -452,13 +488,14 @@ def _clause_event(
 ) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
     own = next((g.date for g in dates if g.verb is verb), None) or days_apart(reading, sentence, verb, told.when if told else None)
-    if (
-        own is None
-        or verb.verb.kind != "act"
-        or verb.negated
-        or _is_statistic(reading.text, verb)
-        or verb.tense not in ("past", "perfect", "pluperfect", "participle", "present")
-    ):
+    if own is None or verb.negated or _is_statistic(reading.text, verb):
+        return None
+    if verb.tense == "planned":
+        if verb.main or not _RELATIVE.match(reading.text, verb.clause.start) or not (own.when and own.when.precision in ("day", "month")):
+            return None
+    elif verb.tense not in ("past", "perfect", "pluperfect", "participle", "present"):
+        return None
+    if verb.verb.kind != "act" and not (verb.verb.lemma in _GOES and _RELATIVE.match(reading.text, verb.clause.start)):
         return None
     if told and (told.when == own.when or verb.main):
         return None
@@ -473,10 +510,12 @@ def _clause_event(
     two = TWO.search(reading.text, start, max(start, verb.span.start))
     whose = scenes.pairs.at(Span(start, end)) if two else _whose(reading, sentence, verb)
     who = actors(reading, Span(start, max(start, end)), verb, [verb], whose, None)
-    if not who:
+    those = _THOSE.search(reading.text, sentence.start, verb.clause.start)
+    if not who and (those or not _is_told_without_names(reading, verb, own, scenes)):
         return None
+    when = lasting(reading.text, sentence, verb, own.when)
     return Event(
-        span=Span(start, end), date_text=own.text, when=own.when, basis=own.basis, actors=who,
+        span=Span(start, end), date_text=own.text, when=when, basis=own.basis, actors=who,
         places=_places(reading, Span(start, end), verb),
         action=action_of(reading, verb, who), modality=_modality(reading, verb), attributed_to=None,
         about=(Span(start, end),),
@@ -485,6 +524,9 @@ def _clause_event(
 
 
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
+_THOSE = re.compile(r"\b(?:those|anyone|everyone|people|whoever),?\s?\Z")
+_GOES = frozenset("leave go travel come fly sail begin start open end".split())
+"""Verbs whose day is news of somebody who is named right before: "Li, who left for Oslo on Thursday, …"."""
 _WHAT = re.compile(r"[\w’'/-]{2,30},?\s(?:which|that)\s\Z")
 
 

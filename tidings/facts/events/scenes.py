@@ -40,16 +40,18 @@ _REFERS = re.compile(
 )
 _SAME_DAY = re.compile(
     r"""
-    \b (?: later \s (?: that | in \s the | the \s same ) \s day | (?: that | the ) \s same \s day | on \s the \s same \s day )\b
+    \b (?: later \s (?: that | in \s the | the \s same ) \s day | (?: that | the ) \s same \s day (?! \s (?: that | as | when ) \b ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _REFERS_GATE, _SAME_DAY_GATE = gate(_REFERS), gate(_SAME_DAY)
 _PRONOUN = re.compile(
     r"""
-    ^ \W* (?: (?: In | At | By | During | On ) \b (?: [^,]{0,60} , | [^,]{1,24}? ) \s | Last \s [A-Z]\w{2,9} ,? \s )?
+    ^ \W* (?: (?: In | At | By | During | On ) \b (?: [^,]{0,60} , | [^,]{1,60}? ) \s | Last \s [A-Z]\w{2,9} ,? \s )?
     (?P<word> He | She | They | It | he | she | they | it
-      | The \s pair | the \s (?: pair | latter ) | The \s (?: leaders | presidents | ministers | diplomats | officials | group | bloc ) ) \b
+      | The \s pair | the \s (?: pair | latter )
+      | The \s (?: (?: two | three | four | five ) \s )?
+        (?: leaders | presidents | ministers | diplomats | officials | group | bloc ) ) \b
     """,
     re.VERBOSE,
 )
@@ -127,6 +129,7 @@ class Scenes:
     asked: tuple[Predicate, list[NameMention]] | None = None
     """The verb whose subject was looked for last, and that subject."""
     _pairs: Pairs | None = None
+    _of_states: bool | None = None
 
     def __post_init__(self) -> None:
         self.casts = Casts(self.reading)
@@ -142,6 +145,13 @@ class Scenes:
         if self.asked is None or self.asked[0] is not verb:
             self.asked = verb, subject_of(self.reading, sentence, verb)
         return self.asked[1]
+
+    @property
+    def of_states(self) -> bool:
+        """Whether the document names two countries or more."""
+        if self._of_states is None:
+            self._of_states = len({m.country for m in self.reading.names if m.country}) >= 2
+        return self._of_states
 
     def meant(self, words: str, part: Span) -> tuple[str, ...]:
         """The countries that "the two countries", "they" or "the three navies" in `words` of a sentence means; () for other words."""
@@ -163,6 +173,8 @@ class Scenes:
         entry = self.reading.entry_at(sentence.start)
         here = [s for s in self.scenes if s.entry is entry]
         text, held = sentence.of(self.reading.text), seen(self.reading.text, sentence)
+        if not here and entry and entry.when and entry.when.start == entry.when.end and held & _SAME_DAY_GATE and _SAME_DAY.search(text):
+            return Scene(sentence, entry, entry.when, "heading", entry.heading, frozenset(), frozenset(), (), frozenset())
         if not here:
             return self._in_chronicle(sentence, head, entry)
         if held & _SAME_DAY_GATE and _SAME_DAY.search(text):
@@ -237,10 +249,13 @@ class Scenes:
             or _IN_WRITING.match(text)
         ):
             return None
+        adjacent = sentence.start - chain.sentence.end < 20
+        if adjacent and head.tense == "past" and self._same_happening(sentence, head, chain):
+            return chain
         answers = head.verb.lemma in _ANSWERS and head.tense == "perfect"
         if answers:
-            adjacent = self._paragraph(chain.sentence) == self._paragraph(sentence) and sentence.start - chain.sentence.end < 20
-            return chain if adjacent and self.subject_of(sentence, head) else None
+            near = adjacent and self._paragraph(chain.sentence) == self._paragraph(sentence)
+            return chain if near and self.subject_of(sentence, head) else None
         if not _tells_of_meeting(chain):
             return None
         same_paragraph = self._paragraph(chain.sentence) == self._paragraph(sentence)
@@ -257,6 +272,29 @@ class Scenes:
         if same_paragraph and chain.words & _GATHERINGS and {m.country or m.name for m in named} <= chain.actors:
             return chain  # the same summit, told on by those who were there
         return None
+
+    def _same_happening(self, sentence: Span, head: Predicate, chain: Scene) -> bool:
+        """Whether a sentence tells more of what the one right before told: who met it, who took part, what its spokesman said."""
+        same_paragraph = self._paragraph(chain.sentence) == self._paragraph(sentence)
+        a_day = chain.when.precision == "day" and chain.when.start == chain.when.end
+        if same_paragraph and a_day and head.verb.lemma in _MEETS and chain.words & _APPROACHES:
+            return True
+        if not same_paragraph and not (chain.entry and self._is_line_below(chain.sentence, sentence)):
+            return False
+        if head.verb.lemma in _TAKES_PART and chain.words & _EXERCISES:
+            return chain.when.precision == "day" and not chain.words & _ENDED
+        named = self.subject_of(sentence, head)
+        text = sentence.of(self.reading.text)
+        if not (a_day and named and {m.country or m.name for m in named} <= chain.actors):
+            return False
+        speaks = head.verb.kind == "say" or head.verb.action in _SPOKEN or head.verb.lemma == "decline"
+        if speaks and _FOR_HIS_PART.search(text):
+            return True
+        people = {m.name for m in named if m.kind == "person"}
+        return bool(people) and people <= chain.people and bool(chain.words & _WORDS_OF_MEETING)
+
+    def _is_line_below(self, above: Span, sentence: Span) -> bool:
+        return self.reading.text[above.end : sentence.start].count("\n") == 1
 
     def pronoun(self, sentence: Span, head: Predicate) -> tuple[str, ...]:
         """Whom a sentence that opens with "he", "they", "it" or "the two leaders" means; () where nobody was named just before."""
@@ -365,6 +403,22 @@ _OWNED = re.compile(
 """Who belongs to those who were named just before."""
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "AGREE"})
 """Categories of what is done with words."""
+_MEETS = frozenset({"scramble", "intercept", "fire", "shadow"})
+"""Verbs of how somebody meets ships and aircraft, at once."""
+_APPROACHES = frozenset(
+    """
+    patrol flew flown flight fly aircraft bomber plane jet fighter warship ship vessel destroyer frigate cutter entered crossed sailed drone
+    missile balloon
+    """.split()
+)
+_TAKES_PART = frozenset({"take part", "participate", "join", "send", "deploy", "bring"})
+_EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "patrol", "wargame", "game", "activity"})
+_ENDED = frozenset({"ended", "concluded", "closed", "wrapped", "finished"})
+"""Of these only the last day is told."""
+_FOR_HIS_PART = re.compile(r",\sfor\s(?:his|her|its|their)\spart\b|\A\W*For\s(?:his|her|its|their)\spart\b")
+_WORDS_OF_MEETING = frozenset(
+    {"spoke", "talked", "video", "phone", "handed", "received", "visited", "trip", "toasted", "summit", "met", "talk"}
+)
 _GATHERINGS = frozenset({"summit", "meeting", "talk", "forum", "negotiation", "conference"})
 
 

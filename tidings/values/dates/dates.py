@@ -64,25 +64,34 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
     paragraphs = iter(layout.paragraphs)
     paragraph = next(paragraphs, None)
     said: DateMention | None = None  # the last day named in this paragraph, in this sentence or the one before
+    told: tuple[int, Interval | None, DateMention] | None = None  # the last day named, with the number of its sentence and its anchor
     scene = NO_SCENE
-    for sentence in layout.sentences:
+    for n, sentence in enumerate(layout.sentences):
         while paragraph and paragraph.end <= sentence.start:
             paragraph, said, scene = next(paragraphs, None), None, NO_SCENE
         found = list(find_expressions(text, sentence.start, sentence.end))
         if (line := anchors.published_span) and line.meets(sentence):
             found = [(rule, match) for rule, match in found if not Span(*match.span()).meets(line)]
         if not found:
-            said, scene = None, NO_SCENE
+            said, scene = None, _Scene(before=sentence)
             continue
         mentions = _mentions(text, sentence, found, anchors.at(sentence.start), scene)
         latest: DateMention | None = None
         here: list[DateMention] = []
         for mention in mentions:
-            if mention.kind == "anaphoric" and (day := latest or said) and THAT_DAY.fullmatch(mention.text):
+            if mention.kind == "anaphoric" and (day := latest or said) and _is_that_day(text, mention):
                 mention = replace(mention, when=day.when, basis=day.basis)
+            elif mention.kind == "anaphoric" and told and n - told[0] <= SENTENCES_BETWEEN and told[1] == anchors.at(mention.span.start):
+                mention = _days_from(mention, told[2], told[1])
             yield mention
-            if mention.when and mention.when.precision == "day" and mention.when.start == mention.when.end:
+            if (
+                mention.when
+                and mention.when.precision == "day"
+                and mention.when.start == mention.when.end
+                and mention.preposition not in LIMITS
+            ):
                 latest = mention
+                told = n, anchors.at(mention.span.start), mention
             here.append(mention)
         said, scene = latest, _scene(text, sentence, here)
 
@@ -90,6 +99,36 @@ def find_dates(text: str, layout: Layout, anchors: "Anchors") -> Iterator[DateMe
 THAT_DAY = re.compile(
     rf"(?:(?:later|earlier|late|early){S})?(?:that|the){S}(?:same{S})?(?:day|evening|night|morning|afternoon)", re.IGNORECASE | re.VERBOSE
 )
+
+LIMITS = frozenset({"since", "until", "till", "by", "before", "after", "through"})
+"""Before a day on which nothing of the story happened."""
+LIKE_ANOTHER = re.compile(r"\s(?:that|as|when)\b")
+
+
+def _is_that_day(text: str, mention: DateMention) -> bool:
+    """Whether "the same day" means the day named before; "the same day that the talks closed" says itself which it means."""
+    return bool(THAT_DAY.fullmatch(mention.text)) and not LIKE_ANOTHER.match(text, mention.span.end)
+
+
+SENTENCES_BETWEEN = 2
+"""From the sentence that names a day to the one that counts from it: "the next day"."""
+NEXT_DAY = re.compile(
+    rf"(?:the{S}(?:(?P<on>next|following|ensuing)|(?P<back>previous|preceding)){S}day|(?P<later>an?|one){S}day{S}(?P<way>later|earlier))",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _days_from(mention: DateMention, day: DateMention, anchor: Interval | None) -> DateMention:
+    """ "The next day" and "a day later" as the day beside the one named last; unresolved where that lies after the day of writing."""
+    words = NEXT_DAY.fullmatch(mention.text)
+    if words is None or day.when is None or mention.when is not None:
+        return mention
+    back = bool(words["back"]) or (words["way"] or "").lower() == "earlier"
+    beside = calendar.plus_days(day.when.start, -1 if back else 1)
+    if beside is None or anchor and beside > anchor.end:
+        return mention
+    return replace(mention, when=Interval(beside, beside), basis=day.basis)
+
 
 YEAR_IN_NAME = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 
@@ -109,10 +148,15 @@ def year_in_name(name: str) -> Interval | None:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What the sentence before leaves: `year`, the one it was wholly set in, and `last`, the last year it named ("that year")."""
+    """What the sentence before leaves: `year`, the one it was wholly set in, and `last`, the last year it named ("that year").
+
+    `days` is a stretch of days that it told, `before` the sentence itself.
+    """
 
     year: int | None = None
     last: int | None = None
+    days: Interval | None = None
+    before: Span | None = None
 
 
 NO_SCENE = _Scene()
@@ -124,7 +168,18 @@ def _scene(text: str, sentence: Span, mentions: Sequence[DateMention]) -> _Scene
     dated = [m for m in mentions if m.when and m.kind != "comparison" and (m.kind != "year" or m.preposition in TOLD)]
     years = {year for m in dated if m.when for year in (m.when.start.year, m.when.end.year)}
     wholly = len(years) == 1 and all(m.basis == "explicit" for m in mentions if m.when)
-    return _Scene(opening or (years.pop() if wholly else None), last)
+    days = next((m.when for m in reversed(mentions) if m.kind == "days" and m.basis == "explicit"), None)
+    return _Scene(opening or (years.pop() if wholly else None), last, days, sentence)
+
+
+NAME_OF_A_YEAR = re.compile(r"[A-Z][\w/’'-]{2,24}[*_”\"]{0,2}[ –-](?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def _year_in_a_name(text: str, sentence: Span | None) -> int | None:
+    """The one year in the names of yearly events that a sentence tells of: "Vostok 2018"."""
+    years = {int(m["year"]) for m in NAME_OF_A_YEAR.finditer(text, sentence.start, sentence.end)} if sentence else set()
+    years = {year for year in years if year >= 1950}
+    return years.pop() if len(years) == 1 else None
 
 
 def _named_year(mention: DateMention) -> int | None:
@@ -151,6 +206,7 @@ def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | 
         at = Span(*match.span())
         mention = DateMention(at, match[0], whole[n], "explicit" if whole[n] else "none", rule.kind, _preposition(text, at.start))
         if mention.when is None and rule.kind in PARTIAL and _is_of_that_year(text, at):
+            last = last or _year_in_a_name(text, scene.before)
             when = rule.read(match, Context(year=last)) if last else None
             mention = replace(mention, when=when, basis="explicit" if when else "none")
         elif mention.when is None:
@@ -165,6 +221,9 @@ def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | 
                 if when and rule.kind in PARTIAL and not FROM_NOW.search(match[0]):
                     if any(end < when.start.year or when.end.year < start for start, end in told):
                         when = None
+                        among = rule.read(match, Context(year=scene.days.start.year)) if scene.days else None
+                        if among and scene.days and scene.days.start <= among.start and among.end <= scene.days.end:
+                            mention = replace(mention, when=among)  # "from 11 to 17 May 2018 …; on 13 May, …"
                     elif (named := _year_of_a_name(text, span, found)) and named[0] < when.start.year:
                         of_name = HELD.search(text[named[1] : at.start]) if named[1] < at.start else None
                         mention = replace(mention, when=rule.read(match, Context(year=named[0])) if of_name else None)
