@@ -43,7 +43,7 @@ with st.expander("Zoom into all published months", on_change="rerun", key="zoom"
 
 st.header("Claims against customs", anchor=False, help=frame.explain("published figures"))
 trading.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
-st.caption(plain(claims.TOLERANCES))
+st.caption(plain(claims.TOLERANCES if judged else claims.summary(judged)))
 
 st.header("Shares", anchor=False, help=frame.explain("share"))
 stated = figures[figures["kind"] == "share"]

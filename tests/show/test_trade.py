@@ -107,7 +107,7 @@ def test_growth_takes_yearly_rates_with_a_period_only() -> None:
     assert list(trade.growth(rows)["figure_id"]) == ["f1"]
     assert list(trade.levels(rows, "USD")["figure_id"]) == ["f6"]
     assert trade.levels(rows, "CNY").empty, "dollars never stand on the axis of yuan"
-    assert list(trade.uncharted(rows)["figure_id"]) == ["f2", "f3", "f4", "f5"]
+    assert list(rows.loc[trade.is_uncharted(rows), "figure_id"]) == ["f2", "f3", "f4", "f5"]
     assert "4 figures of this flow without a period" in trade.elsewhere(rows, "China-Russia")
 
 
@@ -310,6 +310,10 @@ def test_fewer_labels_stand_on_a_phone() -> None:
     made = marks(*(level(n, 2.4e11, date(2023, m, 1), date(2023, m, 28)) for n, m in enumerate((1, 7, 12))), window=window)
     assert made["side"].tolist() == ["above", "above", "above"] or "below" in set(made["side"])
     assert made["roomy"].sum() < len(made)
+
+
+def test_labels_stand_away_from_zero() -> None:
+    assert list(marks(figure(1, 5.0, *YEAR), figure(2, -5.0, *NINE_MONTHS))["side"]) == ["above", "below"]
 
 
 def test_a_claim_that_differs_says_so_on_the_chart() -> None:

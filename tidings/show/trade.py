@@ -86,31 +86,42 @@ def of_pair(figures: pd.DataFrame, pair: str) -> pd.DataFrame:
 
 def of_flow(figures: pd.DataFrame, flow: str) -> pd.DataFrame:
     """The figures of one direction, or of both ways whichever country is named first."""
+    return figures[_is_of(figures, flow)]
+
+
+def _is_of(figures: pd.DataFrame, flow: str) -> pd.Series:
     same = [isinstance(f, str) and (f == flow or (">" not in f + flow and Pair.of(f) == Pair.of(flow))) for f in figures["flow"]]
-    return figures[pd.Series(same, index=figures.index, dtype=bool)]
+    return pd.Series(same, index=figures.index, dtype=bool)
 
 
 def growth(figures: pd.DataFrame) -> pd.DataFrame:
     """Changes in per cent on the year before whose period is known: what a growth chart can hold."""
+    return figures[_is_growth(figures)]
+
+
+def _is_growth(figures: pd.DataFrame) -> pd.Series:
     kept = (figures["kind"] == "change") & (figures["unit"] == "%") & (figures["comparison"] == "yoy")
-    return figures[kept & figures["period_start"].notna()]
+    return (kept & figures["period_start"].notna()).astype(bool)
 
 
-def levels(figures: pd.DataFrame, currency: str) -> pd.DataFrame:
-    """Values in one currency whose period is known."""
-    return figures[(figures["kind"] == "level") & (figures["unit"] == currency) & figures["period_start"].notna()]
+def levels(figures: pd.DataFrame, *currencies: str) -> pd.DataFrame:
+    """Values in these currencies whose period is known."""
+    return figures[_is_level(figures, *currencies)]
 
 
-def uncharted(figures: pd.DataFrame) -> pd.DataFrame:
-    """The figures of total trade that no chart can hold: without a period, without a base, or in a unit that has no chart."""
-    charted = [growth(figures), *(levels(figures, currency) for currency in CURRENCIES)]
-    return figures.drop(index=pd.concat(charted).index)
+def _is_level(figures: pd.DataFrame, *currencies: str) -> pd.Series:
+    return ((figures["kind"] == "level") & figures["unit"].isin(currencies) & figures["period_start"].notna()).astype(bool)
+
+
+def is_uncharted(figures: pd.DataFrame) -> pd.Series:
+    """Whether no chart can hold a figure of total trade: without a period, without a base, or in a unit that has no chart."""
+    return ~(_is_growth(figures) | _is_level(figures, *CURRENCIES))
 
 
 def elsewhere(core: pd.DataFrame, flow: str) -> str:
     """How many figures of the pair stand in the list without being on the charts of this flow, in a sentence."""
-    others = [f"{flow_name(other)} {len(of_flow(core, other))}" for other in Pair.of(flow).flows if other != flow]
-    left = len(uncharted(of_flow(core, flow)))
+    others = [f"{flow_name(other)} {int(_is_of(core, other).sum())}" for other in Pair.of(flow).flows if other != flow]
+    left = int((is_uncharted(core) & _is_of(core, flow)).sum())
     said = f" {counted(left, 'figure').capitalize()} of this flow without a period, a base or a chart of its unit." if left else ""
     return f"Total trade of every flow, also those not on the charts above ({', '.join(others)}), shares and other figures.{said}"
 
@@ -159,10 +170,11 @@ def window_of(figures: pd.DataFrame, published: Iterable[CustomsRow], pair: str,
 
 def finding(core: pd.DataFrame, pair: str) -> str:
     """The latest growth that the documents state of each flow, in a sentence."""
-    said = []
+    said, rates = [], growth(core)
+    columns = ["flow", "period_start", "period_end", "value", "modality"]
+    rates = rates[columns].sort_values(["period_end", "period_start", "value"], ascending=[True, False, True])
     for flow in Pair.of(pair).flows:
-        rows = of_flow(growth(core), flow).sort_values(["period_end", "period_start", "value"], ascending=[True, False, True])
-        if len(rows):
+        if len(rows := of_flow(rates, flow)):
             row = rows.iloc[-1]
             window = in_words(row["period_start"].date(), row["period_end"].date())
             name = f"goods from {flow.split('>')[0]} to {flow.split('>')[1]}" if ">" in flow else "total trade"

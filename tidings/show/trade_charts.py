@@ -62,8 +62,8 @@ class Plot:
     @property
     def published(self) -> pd.DataFrame:
         """The published figures that it draws, as they are taken away: in per cent, or in billions of the currency."""
-        there = self.rows[self.rows["who"].isin(CUSTOMS.values())]
-        return there[["window", "period", "measure", "value", "currency", "base", "status", "source", "note"]]
+        columns = ["window", "period", "measure", "value", "currency", "base", "status", "source", "note"]
+        return self.rows.loc[self.rows["who"].isin(CUSTOMS.values()), columns]
 
 
 def plots(
@@ -80,10 +80,12 @@ def plots(
     rows = drawn(stated, known, gaps, window)
     spec, finding = growth_chart(dark, present(rows)), growth_finding(stated, flow)
     yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
+    stated_in = set(levels(figures, *CURRENCIES)["unit"])
     for currency in CURRENCIES:
-        behind, known = levels(figures, currency), list(published_marks(published, flow, currency, "level"))
-        if behind.empty and (not known or (currency != "USD" and not everything)):
+        known = list(published_marks(published, flow, currency, "level"))
+        if currency not in stated_in and (not known or (currency != "USD" and not everything)):
             continue
+        behind = levels(figures, currency)
         stated = marks(behind, chosen, window, verdict)
         rows = drawn(stated, known, gaps, window)
         if there := present(rows):

@@ -124,7 +124,8 @@ def make_room(made: Sequence[Mark], window: Window, reach: float = 0.0) -> None:
             near = [
                 side for middle, value, side in taken if abs(middle - mark["middle"]) < length * wide and abs(value - mark["value"]) < reach
             ]
-            free = [side for side in ("above", "below") if side not in near]
+            sides = ("above", "below") if mark["value"] >= 0 else ("below", "above")  # away from the line at zero
+            free = [side for side in sides if side not in near]
             mark[name] = free[0] if free else ""
             taken.append((mark["middle"], mark["value"], mark[name]))
     for mark in made:
