@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import atan2, cos, pi, radians, sin
 from typing import Any
 
@@ -68,6 +68,20 @@ def test_no_edge_at_the_antimeridian(area: areas.Area) -> None:
 @pytest.mark.parametrize("area", [a for a in AREAS.values() if a.name not in POLAR], ids=lambda a: a.name)
 def test_labels_stand_inside(area: areas.Area) -> None:
     assert inside(*area.label, area.ring)
+
+
+def test_no_piece_of_the_land_floods_the_map() -> None:
+    topology = json.loads((areas.AREAS.parent / "topo" / "world_50m.json").read_text(encoding="utf-8"))
+    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        at = list(accumulate(arc, lambda a, b: [a[0] + b[0], a[1] + b[1]]))
+        arcs.append([(x * scale[0] + shift[0], y * scale[1] + shift[1]) for x, y in at])
+    outlines = [polygon[0] for shape in topology["objects"]["land"]["geometries"] for polygon in shape["arcs"]]
+    assert len(outlines) > 1000
+    for outline in outlines:
+        ring = [point for number in outline for point in (arcs[number] if number >= 0 else arcs[~number][::-1])]
+        assert 0 < steradians(ring) < HALF_GLOBE
 
 
 def test_a_ring_the_wrong_way_round_is_found() -> None:
