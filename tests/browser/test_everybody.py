@@ -16,7 +16,7 @@ from scripts.serving import settle
 from tests.browser.reader import PAGES, Reader, Visit
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 RUN = f"axe.run(document, {{runOnly: {list(RULES)}, resultTypes: ['violations']}}).then(found => found.violations)"
 OTHERS = ("search?find=putin", "dictionary", "dictionary?term=precision", "about")
 """Pages that navigation does not lead to by their heading."""
@@ -149,3 +149,20 @@ def test_the_way_past_the_sidebar_is_one_key(visit: Visit) -> None:
     reader.page.keyboard.press("Enter")
     reader.page.keyboard.press("Tab")
     assert reader.page.evaluate("document.activeElement.closest('[data-testid=stMain]') !== null")
+
+
+def test_search_by_keyboard_alone_on_a_phones_width(visit: Visit) -> None:
+    reader = visit("trade")
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    reader.reload()
+    reader.page.keyboard.press("Control+k")
+    reader.page.wait_for_function("document.activeElement?.getAttribute('aria-label') === 'Words to look for'")
+    reader.page.keyboard.type("no limits", delay=20)
+    reader.page.get_by_role("status").filter(has_text="Found").wait_for()
+    reader.page.wait_for_url("**find=no+limits**")
+    settle(reader.page)
+    tab_to(reader, "A", "Open")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/sources**span=**")
+    reader.page.locator("mark.lit").first.wait_for()
+    assert "limits" in "".join(reader.page.locator("mark.lit").all_text_contents())

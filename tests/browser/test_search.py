@@ -27,6 +27,7 @@ def test_hits_come_as_one_types_and_open_at_the_words(visit: Visit) -> None:
     expect(field(reader)).to_have_value("patrols")
     settle(reader.page)
     assert "topics=military" in reader.path
+    assert "find=patrols" in str(reader.page.locator("[data-frozen]").first.get_attribute("data-frozen")), "the link that stays has them"
     reader.page.get_by_role("link", name="Open").first.click()
     reader.page.wait_for_url("**span=**")
     assert "topics=military" in reader.path, "the filters follow"

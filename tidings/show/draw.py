@@ -27,7 +27,7 @@ def show(card: Card) -> None:
     with st.container(border=True, gap="xsmall"):
         st.text(harmless(card.words))
         if card.flag:
-            st.caption(f":material/flag: {plain(card.flag)}")
+            st.caption(f":material/flag: {plain(card.flag)}", help=glossary.said("flag"))
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.caption(f"**{plain(card.who)}** · {plain(card.about)}" if card.who else plain(card.about), width="content")
             with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
