@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.show.opened import opened, words
-from tests.show.rows import write
+from tests.show.rows import DOC, REPORT, write
 from tidings.show.drafts import Draft
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -115,6 +115,17 @@ def test_a_sentence_of_the_analysts_own_is_marked() -> None:
 def test_hostile_rows_of_an_address_do_no_harm(rows: str) -> None:
     text = words(opened("brief", rows=rows, title="![x](http://outside.example/a.png)", tlp="<b>"))
     assert "\u202e" not in text
+
+
+def test_what_was_read_from_the_words_of_a_document_goes_into_the_brief() -> None:
+    start = REPORT.index("The navies")
+    test = opened("sources", doc=DOC, span=f"{start}-{start + len('The navies will sail together in the Sea of Japan in July 2024.')}")
+    assert "Naval patrol of China and Russia; Sea of Japan; July 2024; planned." in words(test)
+    assert "Event of July 2024 (planned)" in words(test)
+    test.button(key="collect-x1").click().run()
+    test.button(key="collect-e2").click().run()
+    assert draft(test).rows == ("x1", "e2")
+    assert "collect-e1" not in {button.key for button in test.button}, "it was read from other words"
 
 
 def test_a_hit_of_search_goes_into_the_brief() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from tidings.tables import FACTS, TABLES
+from tidings.text.document import Span
 
 MOST = 200
 """Rows that a brief may hold; an address with more of them would not survive every mail program."""
@@ -75,11 +76,25 @@ def find(ids: Sequence[str], facts: Mapping[str, pd.DataFrame]) -> tuple[list[He
     for name in FACTS:
         key = TABLES[name].key
         for row in facts[name][facts[name][key].isin(ids)].to_dict("records"):
-            found[row[key]] = Held(name, row[key], {str(column): value for column, value in row.items()})
+            found[row[key]] = _held(name, row)
     return [found[row_id] for row_id in ids if row_id in found], [row_id for row_id in ids if row_id not in found]
+
+
+def at(facts: Mapping[str, pd.DataFrame], doc_id: str, span: Span) -> list[Held]:
+    """The rows that were read from exactly these words of a document."""
+    found = []
+    for name in FACTS:
+        rows = facts[name]
+        here = rows[(rows["doc_id"] == doc_id) & (rows["start"] == span.start) & (rows["end"] == span.end)]
+        found += [_held(name, row) for row in here.to_dict("records")]
+    return found
 
 
 def passing(held: Sequence[Held], kept: Mapping[str, pd.DataFrame]) -> list[Held]:
     """The rows of the basket that are among these of the tables."""
     ids = {name: set(rows[TABLES[name].key]) for name, rows in kept.items()}
     return [one for one in held if one.id in ids[one.table]]
+
+
+def _held(name: str, row: Mapping[Any, Any]) -> Held:
+    return Held(name, row[TABLES[name].key], {str(column): value for column, value in row.items()})

@@ -11,12 +11,14 @@ import pandas as pd
 import streamlit as st
 
 from tidings.show import basket, citations, permalink, store
+from tidings.show.basket import Held
 from tidings.show.components import component
 from tidings.show.controls import warn
 from tidings.show.drafts import NAMES, Draft, of_json
 from tidings.show.filters import strangers
+from tidings.show.statements import short
 from tidings.show.tradecraft import HANDLING
-from tidings.show.wording import counted
+from tidings.show.wording import counted, plain
 from tidings.tables import FACTS, TABLES
 
 _DRAFT, _SAID, _OURS, _KEPT = "draft", "draft said", "draft ours", "draft-kept"
@@ -115,6 +117,14 @@ def citation(table: str, row_id: str) -> citations.Citation:
     row = rows[rows[TABLES[table].key] == row_id].to_dict("records")[0]
     items = entries[entries["entry_id"] == row["entry_id"]].to_dict("records")
     return citations.of_row(table, row, store.document(row["doc_id"]), store.choices().label_of(row["doc_id"]), items[0] if items else None)
+
+
+def of_words(held: Sequence[Held]) -> None:
+    """What was read from the words that a document is opened at, each with a citation to copy and a way into the brief."""
+    for one in held:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(plain(short(one)), width="content")
+            buttons(one.table, one.id)
 
 
 def can_hold(table: str, rows: pd.DataFrame) -> bool:

@@ -70,6 +70,17 @@ def _quote(row: Mapping[str, Any]) -> str:
     return f"{who}{f', {when}' if when else ''}: “{line(row['text'], None)}”{f' [{amiss}]' if amiss else ''}"
 
 
+def short(held: Held) -> str:
+    """What a row says, for a reader who has its words before them."""
+    row = held.row
+    if held.table == "events":
+        when, state = _when(row), MODALITY.get(row["modality"], "")
+        return f"Event {f'of {when}' if when else 'without a date'}{f' ({state})' if state else ''}"
+    if held.table == "quotes":
+        return f"Quotation: {line(row['speaker']) or 'speaker not found'}"
+    return sentence(held)
+
+
 def quotes_itself(held: Held) -> bool:
     """Whether the sentence has the document's words in it, so that a footnote need not repeat them."""
     return held.table in ("events", "quotes")
