@@ -31,7 +31,7 @@ if shown:
     st.caption(plain(finding))
     frame.followed("when", seen, happened.over(ground, blocks), spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
 if not events.empty:
-    st.caption(plain(happened.said(events, shown)))
+    frame.way_back(chosen, happened.said(events, shown))
     st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)
     left, right = st.columns(2, gap="large")
     with left:
@@ -39,7 +39,7 @@ if not events.empty:
         topics = happened.topics(shown, chosen) if shown else ()
         rows = happened.by_topic(shown, topics) if shown else events.head(0)
         finding = happened.topics_finding(rows)
-        st.caption(plain(finding))
+        st.caption(plain(f"{finding} {happened.CLICK if topics else ''}"))
         if shown and topics:
             drawn, spec = happened.over(ground, rows), columns.topics_spec(shown.bin, topics, dark)
             frame.followed("topics", seen, drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
@@ -48,7 +48,7 @@ if not events.empty:
         count = matrix.actors(events)
         cells = matrix.pairs(events, count)
         finding = matrix.finding(cells, count)
-        st.caption(plain(finding))
+        st.caption(plain(f"{finding} {'' if cells.empty else matrix.CLICK}"))
         if not cells.empty:
             spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
             frame.followed("matrix", seen, cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)

@@ -134,6 +134,13 @@ def test_events_of_two_actors_and_of_a_day() -> None:
     assert "2024-06-04" in words(opened("events", months=["2024-06", "2024-06"], days="2024-06-04"))
 
 
+def test_a_time_that_is_narrowed_leads_back_to_all_months() -> None:
+    narrowed = opened("events", months=["2024-06", "2024-06"])
+    narrowed.button(key="way-back").click().run()
+    assert len(narrowed.dataframe[0].value) == 3
+    assert not [button for button in narrowed.button if button.key == "way-back"]
+
+
 def test_three_dates_stand_in_the_list_and_in_words() -> None:
     test = opened("events")
     row = test.dataframe[0].value.iloc[0]

@@ -12,6 +12,7 @@ from tidings.show import hints, permalink, store
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.wording import harmless, plain
 
+BRUSHED = "Drag across a chart to zoom: the months become the filter of every page. The slider beside does the same by keyboard."
 SWITCHED = ("true", "false")
 """What an address says of a switch."""
 
@@ -202,10 +203,10 @@ def _brushed(key: str) -> None:
         st.toast("No document speaks of these months, so they cannot be chosen.", icon=":material/search_off:")
 
 
-def way_back(chosen: Filters) -> None:
-    """How a brush chooses months; once it has, the way back to all of them."""
+def way_back(chosen: Filters, how: str = BRUSHED) -> None:
+    """How a chart chooses months; once it has, the way back to all of them."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption("Drag across a chart to zoom: the months become the filter of every page. The slider beside does the same by keyboard.")
+        st.caption(plain(how))
         if not chosen.all_months:
             months = {"months": chosen.choices.range}
             st.button(

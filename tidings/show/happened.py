@@ -36,6 +36,7 @@ MOST_DAYS, MOST_MONTHS = 100, 120
 MOST_BLOCKS, TALLEST = 150, 30
 """More events, or more in one column, are counted, not shown one by one."""
 SURE, UNSURE = "Occurred or ongoing", "Planned, hypothetical, alleged or denied"
+CLICK = "A click on a column narrows the page to its time."
 SPAN, GAP = "span", "no document speaks from here"
 
 

@@ -15,6 +15,7 @@ import pandas as pd
 from tidings.show.charts import NARROW, Spec, colours, frozen, tooltips
 from tidings.show.wording import counted, harmless, listed
 
+CLICK = "A click on a cell lists the events in which both act, as the choice of actors above does."
 MOST = 12
 """Actors that have a line in the square."""
 NAMED = 6
@@ -112,7 +113,7 @@ def matrix_spec(rows: int, dark: bool) -> Spec:
     size = alt.ExprRef(f"{NARROW} ? 9 : 11")
     x = alt.X(
         "across:N", title=None, sort=alt.EncodingSortField("x"), scale=alt.Scale(paddingInner=0.06),
-        axis=alt.Axis(orient="top", labelAngle=-50, labelLimit=110, ticks=False, domain=False, labelFontSize=size,
+        axis=alt.Axis(orient="bottom", labelAngle=-50, labelLimit=110, ticks=False, domain=False, labelFontSize=size,
             labelOverlap=False,
         ),
     )  # fmt: skip
