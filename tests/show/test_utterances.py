@@ -63,7 +63,7 @@ def test_one_story_and_the_same_words_stand_together_and_differences_are_named()
             {"text": "alone"},
         )
     )
-    assert [len(utterance.rows) for utterance in found] == [3, 2], "one word is no utterance"
+    assert [len(utterance.places) for utterance in found] == [3, 2], "one word is no utterance"
     assert [utterance.why.split(";")[0] for utterance in found] == ["The same words", "One utterance"]
     first, second = found[1].versions()
     assert first.parts == ["We keep all border posts open,"]
@@ -77,7 +77,7 @@ def test_the_order_of_rows_changes_nothing() -> None:
         [version.row["quote_id"] for found in utterances.side_by_side(order) for version in found.versions()]
         for order in (rows, rows.iloc[::-1])
     ]
-    assert orders[0] == orders[1] == ["q0", "q1", "q2"]
+    assert orders[0] == orders[1] == ["q2", "q0", "q1"]
 
 
 def test_marks_in_words_stay_words() -> None:

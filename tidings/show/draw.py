@@ -45,7 +45,7 @@ def show_together(utterance: Utterance, chosen: Filters) -> None:
                 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
                     st.caption(plain(f"{card.about}{f' · without {lacks}' if lacks else ''}"), width="content")
                     _open(card)
-        places = len(utterance.rows)
+        places = len(utterance.places)
         st.caption(f"{utterance.why}: {counted(places, 'place')}{', the first twelve here' if places > MOST else ''}.")
 
 

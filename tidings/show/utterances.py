@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from tidings.show.copies import Pair, Parts
@@ -13,6 +14,8 @@ from tidings.text.document import Span
 
 FACETS: Mapping[str, str] = {"speaker": "Speaker not found", "outlet": "Outlet not named"}
 """Columns that quotations are counted by, and what rows without a name there are called."""
+ONE, SAME = "One utterance", "The same words; they may have been said more than once"
+"""Why quotations stand side by side."""
 LONGEST = 2_000
 """Characters of a version that are compared word by word."""
 MOST = 12
@@ -33,16 +36,20 @@ class Version:
 
 @dataclass(frozen=True)
 class Utterance:
-    """Quotations that belong together, the fullest first, and why they do. `key` is the same for the same group."""
+    """Quotations that belong together, and why they do: the places in `every` where they stand, the fullest first. `key` is the same for
+    the same group.
+    """
 
     key: str
     why: str
-    rows: pd.DataFrame
+    every: pd.DataFrame
+    places: list[int]
 
     def versions(self) -> Iterator[Version]:
         """The first twelve of them, each held against the fullest."""
-        first = self.rows["text"].iloc[0][:LONGEST]
-        for row in self.rows.head(MOST).to_dict("records"):
+        rows = self.every.iloc[self.places[:MOST]].to_dict("records")
+        first = rows[0]["text"][:LONGEST]
+        for row in rows:
             pair = Pair(Span(0, len(row["text"][:LONGEST])), Span(0, len(first)), row["text"][:LONGEST], first)
             theirs, mine = pair.parts
             missing = tuple(part["changed"] for part in theirs if isinstance(part, dict))
@@ -116,11 +123,12 @@ def side_by_side(quotes: pd.DataFrame) -> list[Utterance]:
     order = order.sort_values(
         ["length", "text", "report_date", "quote_id"], ascending=[False, True, True, True], kind="stable", na_position="last"
     )
+    ids, told = order["quote_id"].to_numpy(), order["story_id"].notna().to_numpy()
     made = []
-    for shared, rows in order.groupby("shared", sort=True):
-        why = "One utterance" if rows["story_id"].eq(shared).all() else "The same words; they may have been said more than once"
-        made.append(Utterance(str(rows["quote_id"].iloc[0]), why, rows))
-    return sorted(made, key=lambda utterance: (-len(utterance.rows), utterance.key))
+    for found in order.groupby("shared", sort=False).indices.values():
+        places = np.asarray(found).tolist()
+        made.append(Utterance(str(ids[places[0]]), ONE if told[places[0]] else SAME, order, places))
+    return sorted(made, key=lambda utterance: (-len(utterance.places), utterance.key))
 
 
 def blocks_finding(found: Sequence[Utterance]) -> str:
@@ -131,7 +139,7 @@ def blocks_finding(found: Sequence[Utterance]) -> str:
     """
     if not found:
         return "Nothing that is shown is quoted more than once."
-    places = sum(len(utterance.rows) for utterance in found)
+    places = sum(len(utterance.places) for utterance in found)
     return (
         f"{counted(len(found), 'quotation')} in {places:,} places, the fullest version first. "
         "**Bold**: words that the first version does not have there."
