@@ -126,17 +126,18 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
     notes = [f"{what}: {harmless(said[what])}" for what in ("Source", "Documents", "Filters") if what in said]
     notes.append(f"Tidings, snapshot {chart.snapshot}, made from {counts}, hash {extract.hash}")
     picture = Picture(harmless(chart.title), harmless(chart.finding), tuple(notes), chart.spec, values(chart.rows))
-    st.caption("The picture")
-    with st.container(horizontal=True):
-        pictures_of(picture, f"{stem}-{extract.hash}", chosen, stem)
-    st.caption(f"{counts} · {extract.hash}", help=HASHED)
-    with st.container(horizontal=True):
-        files(extract, stem, chosen, stem)
-    if chart.beside is not None and len(chart.beside):
-        published = exports.of_values(chart.beside, said)
-        st.caption(f"{counted(len(chart.beside), 'published figure')} drawn beside them · {published.hash}", help=HASHED)
+    with st.container(gap="xsmall"):
+        st.caption("The picture")
         with st.container(horizontal=True):
-            files(published, f"{stem}-published", chosen, f"{stem}-published")
+            pictures_of(picture, f"{stem}-{extract.hash}", chosen, stem)
+        st.caption(f"{counts} · {extract.hash}", help=HASHED)
+        with st.container(horizontal=True):
+            files(extract, stem, chosen, stem)
+        if chart.beside is not None and len(chart.beside):
+            published = exports.of_values(chart.beside, said)
+            st.caption(f"{counted(len(chart.beside), 'published figure')} drawn beside them · {published.hash}", help=HASHED)
+            with st.container(horizontal=True):
+                files(published, f"{stem}-published", chosen, f"{stem}-published")
 
 
 def offer_rows(title: str, rows: pd.DataFrame, chosen: Filters, page: str, source: str) -> None:
