@@ -147,11 +147,13 @@ def test_what_has_no_panel_is_counted() -> None:
 
 
 def test_the_chart_joins_nothing_and_starts_at_zero() -> None:
-    spec = shares.chart(False, 2)
-    assert spec is shares.chart(False, 2)
+    spec = shares.chart(False, ("one", "other"))
+    assert spec is shares.chart(False, ("one", "other"))
     assert {layer["mark"]["type"] for layer in spec["layer"]} == {"rect", "rule", "point", "text"}
     axes = [layer["encoding"]["y"] for layer in spec["layer"] if "y" in layer["encoding"]]
     assert all(axis["scale"]["domain"] == [0, 100] and axis["title"] == "Share, %" for axis in axes)
     for layer in spec["layer"]:
         if layer["mark"]["type"] == "point":
             assert layer["encoding"]["shape"]["field"] == layer["encoding"]["color"]["field"] == "base"
+            assert layer["encoding"]["shape"]["scale"]["domain"] == ["one", "other"], "the legend names each whole"
+            assert layer["encoding"]["shape"]["legend"] == layer["encoding"]["color"]["legend"], "one legend"

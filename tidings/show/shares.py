@@ -62,6 +62,8 @@ BLANK: Mapping[str, Any] = {
     **dict.fromkeys(DAYS), "value": math.nan, "solid": False, **dict.fromkeys(("label", "side"), ""), "roomy": False,
     **dict.fromkeys(("open", *TIPS), ""),
 }  # fmt: skip
+ANY = [""]
+"""Stands for the wholes of a chart until they are known."""
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 
 
@@ -107,7 +109,7 @@ class Panel:
         return there.rename(columns={"documents": "said by"})
 
     def spec(self, dark: bool) -> Spec:
-        return chart(dark, self.rows.loc[self.rows["base"] != "", "base"].nunique())
+        return chart(dark, tuple(dict.fromkeys(base for base in self.rows["base"] if base)))
 
 
 def subject_of(row: Mapping[Any, Any]) -> str:
@@ -246,9 +248,21 @@ def _finding(subject: str, marks: Sequence[Mapping[str, Any]], undated: int, mor
 
 
 @cache
-def chart(dark: bool, wholes: int) -> Spec:
-    """Shares from 0 to 100 % over time, with room for a legend of so many wholes; a click on a mark opens its words."""
-    return {**_chart(dark), "height": 190 + 22 * wholes}
+def chart(dark: bool, wholes: tuple[str, ...]) -> Spec:
+    """Shares from 0 to 100 % over time, a colour and a shape for each whole; a click on a mark opens its words."""
+    made: Spec = _of(_chart(dark), wholes)
+    return {**made, "height": 180 + 30 * len(wholes)}
+
+
+def _of(part: Any, wholes: Sequence[str]) -> Any:
+    """The chart with its scales for these wholes: altair takes long, so a chart is made once."""
+    if isinstance(part, list):
+        return [_of(p, wholes) for p in part]
+    if not isinstance(part, dict):
+        return part
+    if part.get("domain") == ANY:
+        return {**part, "domain": list(wholes), "range": [part["range"][at % len(part["range"])] for at in range(len(wholes))]}
+    return {key: _of(value, wholes) for key, value in part.items()}
 
 
 @cache
@@ -259,9 +273,9 @@ def _chart(dark: bool) -> Spec:
     lines = alt.Axis(values=[0, 25, 50, 75, 100], gridColor=c.rule, gridOpacity=0.5)
     y = alt.Y("value:Q", title="Share, %", scale=alt.Scale(domain=[0, 100], nice=False), axis=lines)
     legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=alt.ExprRef("width"), symbolOpacity=1)
-    hue = alt.Color("base:N", sort=None, scale=alt.Scale(range=list(c.series)), legend=None)
-    fill = alt.Fill("base:N", sort=None, scale=alt.Scale(range=list(c.series)), legend=legend)
-    shape = alt.Shape("base:N", sort=None, scale=alt.Scale(range=list(SHAPES)), legend=legend)
+    hue = alt.Color("base:N", scale=alt.Scale(domain=ANY, range=list(c.series)), legend=legend)
+    fill = alt.Fill("base:N", scale=alt.Scale(domain=ANY, range=list(c.series)), legend=legend)
+    shape = alt.Shape("base:N", scale=alt.Scale(domain=ANY, range=list(SHAPES)), legend=legend)
     look = {"x": days("middle"), "y": y, "color": hue, "fill": fill, "shape": shape, "tooltip": tooltips(TIPS)}
     span: dict[str, Any] = {"x": x, "x2": "end:T", "y": y, "color": hue, "tooltip": tooltips(TIPS)}
     rows = alt.Chart()
