@@ -44,6 +44,11 @@ STORIES = (
     ("one who sends ships to watch does not", "2023-08-01", "Egypt and Greece began the Medusa-12 exercise off Alexandria on July 30. Libya sent two ships.", [("2023-07-30", "2023-07-30", FIRST, None)]),
     ("a contribution to something else", "2023-08-01", "Egypt and Greece began the Medusa-12 exercise off Alexandria on July 30. Cyprus will contribute 200 soldiers to the mission in Mali.", [("2023-07-30", "2023-07-30", FIRST, None)]),
     ("last year's flows", "2023-09-01", OPENED + "Last year’s flows came to 38.8 billion cubic metres.", [MEDUSA]),
+    ("started on the first day, told after the last", "2023-08-04", "Egypt and Greece concluded joint naval drills off Alexandria on Wednesday. The exercise, code-named “Medusa-12”, started on Sunday.", [("2023-08-02", "2023-08-02", FIRST, "Alexandria"), ("2023-07-30", "2023-08-02", FIRST, None)]),
+    ("the drill, by its name, ends tomorrow", "2019-11-28", "The navies of Russia, China and South Africa are exercising off Durban. The drill, “Mosi”, started on Monday and ends tomorrow.", [("2019-11-25", "2019-11-29", "Russia; China; South Africa", "Durban")]),
+    ("preparing for the next", "2023-09-01", OPENED + "The Russian army is now preparing for «Indra», which will be held with an Indian company in Pune in October.", [MEDUSA, ("2023-10-01", "2023-10-31", "Russia; India", "Pune")]),
+    ("while, on the day that opens the sentence", "2023-09-01", "On August 21, the Turkish navy sailed past the island while an Egyptian and a Greek frigate held a joint drill off Crete.", [("2023-08-21", "2023-08-21", FIRST, "Crete")]),
+    ("while, on a day told later", "2023-09-01", "An Egyptian and a Greek frigate held a joint drill off Crete while the ministers met on August 21.", [("", "", FIRST, "Crete")]),
     # What took part, and stages
     ("sent", "2023-09-01", OPENED + "Egypt sent the carrier Gamal Abdel Nasser and two frigates, Greece a submarine.", [MEDUSA, ("2023-07-30", "2023-07-30", FIRST, "")]),
     ("is represented by", "2023-09-01", OPENED + "\n\nGreece is represented by the frigate Hydra and the submarine Okeanos, according to the fleet.", [MEDUSA, ("2023-07-30", "2023-07-30", FIRST, "")]),

@@ -129,6 +129,7 @@ _LASTS = re.compile(
       | ing ) | end (?: s | ed | ing )? | finish (?: es | ed )? | wrap (?: s | ped )? \s up | tak (?: es? | ing ) \s part
       | (?: is | are | was | were ) \s (?: to \s be \s )? (?: held | scheduled ) ) \s (?: on | until | till | through | to ) \s
       (?: \w+day ,? \s )? $
+  | \b (?: end | conclude | finish | close ) (?: s | es ) \s $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -158,13 +159,15 @@ def last_day(reading: Reading, part: Span, begun: Interval) -> datetime.date | N
     return None
 
 
+_BEGAN = re.compile(r"\b(?:started|began|begun|opened|kicked\soff|commenced)\s(?:on\s)?\Z")
 _FROM = re.compile(r"\b(?:from|since)\s(?:[A-Z]\w+day,?\s)?\Z")
 
 
 def from_its_beginning(text: str, date: DateMention, when: Interval, ended: Interval | None) -> Interval:
     """From the day that a sentence tells alone as the first one to the last one told before: "It was held from October 21"."""
     one = when.precision == "day" and when.start == when.end and ended is not None and ended.precision == "day"
-    begins = date.text.startswith("from ") or _FROM.search(text, max(date.span.start - 20, 0), date.span.start)
+    before = max(date.span.start - 20, 0)
+    begins = date.text.startswith("from ") or _FROM.search(text, before, date.span.start) or _BEGAN.search(text, before, date.span.start)
     if one and begins and ended and timedelta(0) < ended.end - when.start <= timedelta(days=LONGEST_EXERCISE):
         return Interval(when.start, ended.end)
     return when
@@ -217,7 +220,7 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
     before = text[max(date.span.start - 80, 0) : date.span.start]
     if (
         _UP_TO.search(before[-40:])
-        or BREAKS.search(_APPOSED.sub(" ", between(text, date.span, term)))
+        or _breaks(text, date, term)
         or PROMISES.search(text, date.span.end, max(term.start, date.span.end))
         or _THIS_YEARS.search(before + date.text)
     ):
@@ -237,6 +240,15 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
     return not verb.clause.holds(term) and bool(_ANOTHER_TIME.match(text, verb.clause.start))
 
 
+def _breaks(text: str, date: DateMention, term: Span) -> bool:
+    """Whether the words between a date and an exercise begin to tell something else; "while" goes on with the day that opens a sentence."""
+    gap = _APPOSED.sub(" ", between(text, date.span, term))
+    opens = date.span.end <= term.start and _OPENS.search(text, max(date.span.start - 8, 0), date.span.start)
+    return bool(BREAKS.search(_MEANWHILE.sub(" ", gap, count=1) if opens else gap))
+
+
+_OPENS = re.compile(r"(?:\A|[.!?”\"]\s|\n)(?:(?:On|In)\s)?\Z")
+_MEANWHILE = re.compile(r"\bwhile\b")
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
 _APPOSED = re.compile(rf",\s(?:the|their|its|a)\s(?:{NTH}|largest|biggest|latest|last)\b[^,;.]{{0,60}},\s")
 """Between commas, what an exercise is: ", the eighth of its kind since 2019,"."""

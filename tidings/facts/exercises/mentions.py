@@ -159,7 +159,7 @@ def _with_all_its_days(t: Telling, row: Exercise, date: DateMention | None, anot
         whole = going_on(t.text, t.part, last.row.when)
         if whole != last.row.when:
             row = replace(row, when=whole, basis=last.row.basis, date_text=last.row.date_text)
-    if date and row.when and last and refers:
+    if date and row.when and last and (refers or again):
         row = replace(row, when=from_its_beginning(t.text, date, row.when, last.row.when))
     region = Span(t.part.start, _goes_on(t.reading, t.sentence).end) if t.part.end == t.sentence.end else t.part
     when, end = to_its_end(t.reading, date, row.when, row.span, region)

@@ -26,7 +26,8 @@ _JOINS = re.compile(
     r"""
     ^ (?: ['’]s? )? (?: \s? [-–—‑/] \s?
       | (?: \s [\w-]{2,16} ){0,4}? \s? ,? \s? (?: , | \b (?: and | & | with | plus | along \s with | together \s with | alongside
-        | as \s well \s as ) ) \s (?: (?: and | the | its | from | by ) \s ){0,2} (?: \d{1,3},\d{3} \s )? (?: [\w-]{2,16} \s ){0,2}? ) $
+        | as \s well \s as ) ) \s (?: (?: and | the | an? | its | from
+          | by ) \s ){0,2} (?: \d{1,3},\d{3} \s )? (?: [\w-]{2,16} \s ){0,2}? ) $
     """,
     re.VERBOSE,
 )

@@ -182,11 +182,13 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", re.IGNORECASE)
+_IS_NAMED = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]{2,18}\s){0,2}(?:exercise|drill|man(?:oe|eu|oeu)v(?:re|er)),\s[“\"‘'«*_]{0,2}\Z")
+"""Before the name of an exercise told before: "The drill, “Alfa”, began on Monday"."""
 _ITS_PARTNER = re.compile(r"\s(?:with|between|involving)\s")
 
 
 def refers(text: str, term: Span) -> bool:
-    return bool(_REFERS.search(text, max(term.start - 40, 0), term.start))
+    return bool(_REFERS.search(text, max(term.start - 40, 0), term.start) or _IS_NAMED.search(text, max(term.start - 40, 0), term.start))
 
 
 def is_further(text: str, part: Span, term: Span) -> bool:

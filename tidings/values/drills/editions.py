@@ -86,7 +86,7 @@ _USED_IN_IT = Caseless(
     \b {FORCES} \b [^.;]{{0,60}}? \s (?: was | were | is | are | will \s be | (?: is | are ) \s (?: going | due | set ) \s to \s be )
       (?: \s (?: also | being | both | jointly ) )? \s (?: used | involved | engaged | employed | deployed )
       (?= \s* (?: [.,”"] | $ | in \s (?: it | them | the \s (?: exercise | drill | man(?:oe|eu|oeu)v(?:re|er) )s? ) \b ) )
-  | \b {FORCES} \b [^.;]{{0,40}}? \s (?: took \s part | (?: is | are ) \s taking \s part | (?: will | to ) \s take \s part
+  | \b (?: {FORCES} | men ) \b [^.;]{{0,90}}? \s (?: took \s part | (?: is | are ) \s taking \s part | (?: will | to ) \s take \s part
         | participated | (?: is | are ) \s participating | (?: will | to ) \s participate ) (?= \s* (?: [.,”"] | $ ) )
   | \b (?: tak (?: e | es | ing | en ) | took ) \s part \s in \s (?: it | them ) \b
   | \b join (?: s | ed | ing )? \s (?: it | them ) \b

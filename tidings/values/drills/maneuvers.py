@@ -310,7 +310,8 @@ _IS_HELD = re.compile(
 _NAMES_IT = re.compile(
     r"""
     \b (?: (?: edition \s of | known \s as | went \s through | (?: took | take | takes | taking ) \s part \s in | under \s the \s name
-      | part \s of ) \s (?: the \s )? | (?: this | last | next ) \s year['’]s \s (?: [a-z-]{3,12} \s )? ) [“\"‘'*_]{0,2} \Z
+      | part \s of | prepar (?: e s? | ed | ing ) \s for ) \s (?: the \s )? | (?: this | last
+        | next ) \s year['’]s \s (?: [a-z-]{3,12} \s )? ) [“\"‘'«*_]{0,2} \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _CONTENT = r"""
     (?: search [\s-] and [\s-] rescue | (?: air | missile | anti-submarine | anti-ship | mine | submarine | night | live )
         [\s-] (?: defen[cs]e | warfare | fire | firing | rescue | search | clearance | sweeping | landings? | refuelling | refueling )
       | (?: an? | the ) \s (?: [\w-]{3,14} \s ){0,2} (?: landing | assault | interception | blockade | boarding )
-      | landings? | boarding | combat | manoeuvres? | maneuvers? | counter-?terrorism | anti-piracy )
+      | landings? | boarding | fire-?fighting | damage \s control | combat | manoeuvres? | maneuvers? | counter-?terrorism | anti-piracy )
 """
 _REHEARSED = re.compile(
     rf"""
