@@ -27,9 +27,10 @@ mentions, here = timeline.narrowed(frame.rows("exercises", chosen), kinds, place
 on_lists = timeline.in_months(on_lists, chosen)
 there = [d for d in on_lists if not places or not set(places).isdisjoint(d.places)]
 with picture:
-    told, others = maps.place_rows(mentions, gazetteer, names, places, chosen), maps.published_rows(on_lists, gazetteer, names, places)
+    picked = places or counting.places_of(every_drill, on_lists, drill)
+    told, others = maps.place_rows(mentions, gazetteer, names, picked, chosen), maps.published_rows(on_lists, gazetteer, names, picked)
     tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, gazetteer)
-    rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, places, view), view)
+    rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, picked, view), view)
     finding = maps.finding(told, mentions, names)
     sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
     sea.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
@@ -42,7 +43,6 @@ if bars:
     spec = timelines.shaded(bands.timeline(frame.dark(), *timeline.years(bars), height), store.table("coverage"), timeline.years(bars))
     sea.draw_times(placed, spec, finding, chosen, here)
 sea.how_to_read(f"{finding} {bands.no_room(left_out)}", bands.LEGEND)
-
 st.header("How many a year", anchor=False, help=frame.explain("published lists"))
 own = timeline.of_drill(here, drill)
 sea.by_year(every_drill[every_drill["drill_id"].isin(here["drill_id"])], there, kinds, chosen, here)

@@ -189,6 +189,13 @@ def test_every_exercise_that_can_be_picked_has_a_name_of_its_own() -> None:
     assert len(set(known.values())) == len(known) == 4
 
 
+def test_a_picked_drill_lights_its_places() -> None:
+    told = made("drills", drill(), drill(drill_id="d2", places=[], places_reported=[]))
+    assert drills.places_of(told, LISTS, "d1") == ["Yellow Sea", "Sea of Japan"]
+    assert drills.places_of(told, [replace(LISTS[0], places=("Harbin",))], "Sea-2020 (I)") == ["Harbin"]
+    assert drills.places_of(told, LISTS, "") == []
+
+
 # Counts
 
 

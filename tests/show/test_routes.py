@@ -81,6 +81,13 @@ def test_a_disputed_name_follows_the_choice(policy: str, called: str, gazetteer:
     assert row["place"] == "Sea of Japan", "whatever it is called, a click finds it"
 
 
+def test_a_name_in_other_letters_is_the_same_name(gazetteer: Gazetteer) -> None:
+    exercises = frames()["exercises"].iloc[[0, 0, 0]].reset_index(drop=True)
+    exercises["places_text"] = [("sea of Japan",), ("East Sea",), ("Sea of Japan",)]
+    assert Names.of(BOTH, exercises, gazetteer).of_place("Sea of Japan") == "Sea of Japan / East Sea"
+    assert Names.of(AS_WRITTEN, exercises, gazetteer).of_place("Sea of Japan") == "sea of Japan / East Sea"
+
+
 def test_a_name_that_is_in_no_list_belongs_to_its_place(gazetteer: Gazetteer) -> None:
     assert written_as(("Sea of Japan",), ("Waters of Home",), gazetteer) == [("Sea of Japan", "Waters of Home")]
     assert written_as(("Sea of Japan",), ("Waters of Home", "East Sea"), gazetteer) == [("Sea of Japan", "East Sea")]

@@ -156,7 +156,7 @@ def timeline(dark: bool, first: int, last: int, height: int) -> Spec:
         .mark_text(align="left", fontSize=11, fontWeight=600, color=c.quiet, aria=False)
         .encode(x=alt.value(0), y=line, text="label:N")
     )
-    room = alt.condition(f"{NARROW} ? datum.phone : datum.wide", alt.value(1), alt.value(0))
+    room = alt.condition(f"datum.lit && ({NARROW} ? datum.phone : datum.wide)", alt.value(1), alt.value(0))
     names = [
         base.transform_filter(f"datum.layer == 'bar' && datum.label && datum.side == '{side}'")
         .mark_text(align=align, dx=away, fontSize=11, color=c.ink, cursor="pointer", clip=True, aria=False)

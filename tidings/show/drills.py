@@ -70,6 +70,12 @@ def known(drills: pd.DataFrame, lists: Iterable[Drill]) -> dict[str, str]:
     return {key: title if times[title] == 1 else f"{title} · {key}" for key, title in told.items()}
 
 
+def places_of(drills: pd.DataFrame, lists: Iterable[Drill], key: str) -> list[str]:
+    """The places of the exercise of this key of `known`, by the lists and by the documents; none where none is picked."""
+    told = [place for row in drills[drills["drill_id"] == key].to_dict("records") for place in (*row["places"], *row["places_reported"])]
+    return list(dict.fromkeys([*told, *(place for drill in lists if drill.name == key for place in drill.places)]))
+
+
 def cards(drills: pd.DataFrame, mentions: pd.DataFrame, chosen: Filters, names: Names, flags: Flags = NO_FLAGS) -> list[DrillCard]:
     """A card for each of the drills, with those of `mentions` that speak of it."""
     told = dict(tuple(mentions[mentions["drill_id"].isin(drills["drill_id"])].groupby("drill_id")))

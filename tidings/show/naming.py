@@ -26,7 +26,7 @@ SPELLINGS = 2
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of places by one policy; `written` has the documents' names of each, the most frequent first."""
+    """The names of places by one policy; `written` has the documents' names of each, the most frequent first, letters' size aside."""
 
     policy: str
     written: Mapping[str, tuple[str, ...]]
@@ -38,7 +38,8 @@ class Names:
         pairs = Counter((tuple(places), tuple(words)) for places, words in zip(exercises["places"], exercises["places_text"], strict=True))
         for (places, words), times in pairs.items():
             for place, text in written_as(places, words, gazetteer):
-                counts.setdefault(place, Counter())[text] += times
+                known = counts.setdefault(place, Counter())
+                known[next((other for other in known if other.casefold() == text.casefold()), text)] += times
         return cls(policy, {place: tuple(text for text, _ in found.most_common()) for place, found in counts.items()})
 
     def of_place(self, place: str) -> str:
@@ -53,7 +54,7 @@ class Names:
         if self.policy == AS_WRITTEN and written:
             return " / ".join(written[:SPELLINGS])
         if self.policy == BOTH:
-            return " / ".join(dict.fromkeys((place, *written[:SPELLINGS])))
+            return " / ".join((place, *[name for name in written if name.casefold() != place.casefold()][: SPELLINGS - 1]))
         return place
 
     def listed(self, places: Iterable[str], last: str = "and") -> str:
