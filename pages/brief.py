@@ -14,6 +14,7 @@ held = basket.passing(collected, {name: filters.keep(rows, chosen).rows for name
 if missing:
     gone = counted(len(missing), "row that it names is", "rows that it names are")
     st.warning(f"{gone} not in these tables (any more): {plain(', '.join(missing))}.", icon=":material/link_off:")
+writing.other_draft()
 writing.left_out(len(collected) - len(held), chosen)
 if not (collected or missing or draft.assessments):
     st.info(writing.EMPTY, icon=":material/playlist_add:")

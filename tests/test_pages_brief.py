@@ -103,6 +103,17 @@ def test_an_emptied_brief_keeps_nothing() -> None:
     assert not [name for name in ("rows", "title", "tlp") if name in test.query_params]
 
 
+def test_the_readers_own_draft_waits_beside_the_brief_of_a_link() -> None:
+    test = opened("brief", rows="q1")
+    assert "by a link" not in words(test)
+    test.session_state["draft other"] = Draft(("e1",), "Mine")
+    test.run()
+    assert "A draft of your own, 1 row, is in this browser" in words(test)
+    test.button(key="brief-go-on").click().run()
+    assert (test.query_params["rows"], test.query_params["title"]) == ("e1", "Mine")
+    assert "by a link" not in words(test)
+
+
 def test_a_sentence_of_the_analysts_own_is_marked() -> None:
     test = opened("brief", rows="q1")
     test.session_state["draft"] = draft(test).with_own("q1", "Posts stay open.", "")

@@ -47,6 +47,8 @@ def test_rows_become_a_marked_and_footnoted_brief(visit: Visit, tmp_path: Path) 
     reader.page.get_by_role("button", name="Edit").last.click()
     fill(reader, "In your own words", "He praised the ties.", "Control+Enter")
     reader.page.keyboard.press("Escape")
+    reader.reload()
+    reader.page.get_by_text("He praised the ties.").first.wait_for()
 
     text = saved(reader, "Markdown", tmp_path).read_text("utf-8")
     assert text.startswith("**TLP:GREEN**")
@@ -151,3 +153,6 @@ def test_a_brief_that_came_by_a_link_replaces_no_draft(visit: Visit) -> None:
     settle(other)
     assert "0123456789ab" in other.get_by_test_id("stAlert").first.inner_text()
     assert other.evaluate("localStorage.getItem('tidings-draft')") == kept
+    other.get_by_role("button", name="Go on with my own").click()
+    other.get_by_text("1 statement rests on").wait_for()
+    assert "0123456789ab" not in other.url

@@ -21,8 +21,10 @@ from tidings.show.tradecraft import HANDLING
 from tidings.show.wording import counted, plain
 from tidings.tables import FACTS, TABLES
 
-_DRAFT, _SAID, _OURS, _KEPT = "draft", "draft said", "draft ours", "draft-kept"
-"""Where a session has the draft, what the brief's address said of it last, whether the reader has changed it, and what the browser kept."""
+_DRAFT, _SAID, _OURS = "draft", "draft said", "draft ours"
+"""Where a session has the draft, what the brief's address said of it last, and whether the reader has changed it."""
+_KEPT, _OTHER = "draft-kept", "draft other"
+"""Where a session has what the browser kept, and the reader's own draft while it shows the brief of a link."""
 _drawn: ContextVar[Counter[str]] = ContextVar("drawn")
 """How often each control was drawn in this run of a page: the same row may stand in several places."""
 
@@ -62,16 +64,32 @@ def of_address() -> Draft:
 
 
 def keep() -> None:
-    """Have the browser keep the draft, and give back what it kept where this session has none; a brief that came by a link is not kept."""
+    """Have the browser keep what the reader has changed, and give back what it kept to a session in which nothing is changed yet."""
     ours, has = bool(st.session_state.get(_OURS)), draft()
-    fresh = not ours and has == Draft() and not any(name in st.query_params for name in NAMES)
-    data = {"draft": has.as_json(), "empty": has == Draft(), "ours": ours, "fresh": fresh}
+    data = {"draft": has.as_json(), "empty": has == Draft(), "ours": ours, "open": ours or has == Draft()}
     component("draft", "<span hidden></span>", data=data, key=_KEPT, on_kept_change=_restore)
 
 
 def _restore() -> None:
-    """What another tab or an earlier visit wrote; this session goes on from it."""
-    change(of_json(st.session_state[_KEPT].get("kept")))
+    """Go on from what another tab or an earlier visit wrote; a brief that came by a link stays, and the reader's own waits beside it."""
+    kept, has = of_json(st.session_state[_KEPT].get("kept")), draft()
+    if st.session_state.get(_OURS) or has == Draft() or kept.address == has.address:
+        change(kept)
+    elif kept != Draft():
+        st.session_state[_OTHER] = kept
+
+
+def other() -> Draft | None:
+    """The reader's own draft, where the session shows the brief of a link."""
+    found: Draft | None = st.session_state.get(_OTHER)
+    return found
+
+
+def go_on() -> None:
+    """Leave the brief of the link for the reader's own draft."""
+    if own := other():
+        del st.session_state[_OTHER]
+        change(own)
 
 
 def put(ids: Sequence[str]) -> None:

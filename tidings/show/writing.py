@@ -43,6 +43,17 @@ def left_out(number: int, chosen: Filters) -> None:
         st.warning(said, icon=":material/filter_alt:")
 
 
+def other_draft() -> None:
+    """Where this is the brief of a link and the reader has a draft of their own: say so, and lead back to it."""
+    if own := collect.other():
+        rows = counted(len(own.rows), "row")
+        st.info(
+            f"This brief came by a link. A draft of your own, {rows}, is in this browser; a change here replaces it.",
+            icon=":material/draft:",
+        )
+        st.button("Go on with my own", key="brief-go-on", icon=":material/undo:", on_click=collect.go_on)
+
+
 def heading() -> None:
     """The title and the handling mark, to be chosen."""
     draft = collect.draft()
