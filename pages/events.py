@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import columns, frame, happened, headlines, matrix, store, timelines
+from tidings.show import columns, frame, happened, headlines, matrix, reference, store, timelines
 from tidings.show.wording import plain
 
 chosen = frame.open("Events")
@@ -15,7 +15,7 @@ with controls:
 events = matrix.together(happened.known(events, known), acting)
 events = events[events["modality"].isin(status)] if status else events
 shown, days = happened.level(events, chosen), []
-if shown and shown.bin == "day":
+if shown and (shown.bin == "day" or st.query_params.get_all("days")):
     with controls:
         days = frame.several("Days", happened.days(events), key="days", width=240)
     events = happened.on_days(events, days)
@@ -45,13 +45,14 @@ if not events.empty:
             frame.followed("topics", seen, drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
     with right:
         st.header("Who with whom", anchor=False, help=frame.explain("actors"))
-        count = matrix.actors(events)
+        who = frame.one("Among", matrix.WHO, key="among")
+        count = matrix.among(matrix.actors(events), who, reference.lexicon())
         cells = matrix.pairs(events, count)
         finding = matrix.finding(cells, count)
         st.caption(plain(f"{finding} {'' if cells.empty else matrix.CLICK}"))
         if not cells.empty:
             spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
-            frame.followed("matrix", seen, cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
+            frame.followed("matrix", [*seen, who], cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
 
 st.header("The events", anchor=False, help=frame.explain("evidence"))
 frame.table("events", events, chosen, page="events")

@@ -131,6 +131,7 @@ def test_events_of_two_actors_and_of_a_day() -> None:
     day = opened("events", months=["2024-06", "2024-06"], days="2024-06-03")
     assert "begun on 3 June 2024" in words(day)
     assert len(day.dataframe[0].value) == 1
+    assert "begun on 3 June 2024" in words(opened("events", days="2024-06-03")), "columns of months or days"
     assert "2024-06-04" in words(opened("events", months=["2024-06", "2024-06"], days="2024-06-04"))
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.show.rows import frames, tables
 from tidings.frames import to_pandas
+from tidings.lexicon import Lexicon
 from tidings.show import columns, happened, matrix
 from tidings.show.charts import Spec
 from tidings.show.filters import Filters, choose, keep
@@ -199,6 +200,13 @@ def test_a_click_on_a_cell_lists_the_events_that_it_counts() -> None:
     cells = matrix.pairs(MANY, matrix.actors(MANY))
     for cell in (cells.iloc[1], cells.iloc[-1]):
         assert len(matrix.together(MANY, matrix.both(cell["row"], cell["column"]))) == cell["events"]
+
+
+def test_the_square_can_be_of_states_or_of_people_alone(lexicon: Lexicon) -> None:
+    count = pd.Series({"China": 4, "Xi Jinping": 3, "Nobody Known": 2, "BRICS": 1})
+    assert list(matrix.among(count, "Everybody", lexicon).index) == list(count.index)
+    assert list(matrix.among(count, "States and organisations", lexicon).index) == ["China", "BRICS"]
+    assert list(matrix.among(count, "People", lexicon).index) == ["Xi Jinping"]
 
 
 def test_who_has_no_line_is_named_in_words() -> None:

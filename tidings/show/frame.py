@@ -99,7 +99,7 @@ SEARCH = ("search", "Search everything", "search")
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "drill": None, "without": [], "view": "Pacific", "names": "International", "published": True,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
-    "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [],
+    "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "among": "Everybody",
     "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [], "term": "",
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""

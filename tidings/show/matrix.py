@@ -12,10 +12,12 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from tidings.lexicon import Lexicon
 from tidings.show.charts import NARROW, Spec, colours, frozen, tooltips
 from tidings.show.wording import counted, harmless, listed
 
 CLICK = "A click on a cell lists the events in which both act, as the choice of actors above does."
+WHO = ("Everybody", "States and organisations", "People")
 MOST = 12
 """Actors that have a line in the square."""
 NAMED = 6
@@ -31,6 +33,16 @@ def actors(events: pd.DataFrame) -> pd.Series:
     count = Counter(chain.from_iterable(map(frozenset, events["actors"])))
     order = sorted(count, key=lambda name: (-count[name], name.casefold(), name))
     return pd.Series([count[name] for name in order], index=pd.Index(order, dtype="str"), dtype="int64")
+
+
+def among(count: pd.Series, who: str, lexicon: Lexicon) -> pd.Series:
+    """The actors of one kind, as the reference tables know them; who stands in none of these is among everybody only.
+
+    A person acts beside the country that he speaks for in nearly every sentence: that hides who else acts with whom.
+    """
+    states = {country.name for country in lexicon.countries} | {organisation.name for organisation in lexicon.organisations}
+    known = {WHO[1]: states, WHO[2]: {person.name for person in lexicon.people}}
+    return count[count.index.isin(known[who])] if who in known else count
 
 
 def together(events: pd.DataFrame, everyone: Sequence[str]) -> pd.DataFrame:
