@@ -6,6 +6,7 @@ import pytest
 
 from scripts.serving import ROOT, settle
 from tests.browser.reader import Reader, Start, Visit, build
+from tests.browser.test_everybody import violations
 
 
 @pytest.fixture
@@ -47,6 +48,9 @@ def test_a_link_shows_the_same_rows_after_a_rebuild(visit: Visit, rebuilt: str, 
     assert stranger.sentence == sentence
     assert "events: " in main.get_by_text("Since then, of what these filters show here").inner_text()
     assert main.locator('[data-testid="stDataFrame"]').last.locator('[role="grid"]').first.get_attribute("aria-rowcount") == str(before + 1)
+    main.get_by_text("What has changed").click()
+    settle(stranger.page)
+    assert not violations(stranger)
     for title in ("Quotes", "Sources", "Events"):
         stranger.go(title)
         assert "snapshot=" in stranger.path, title
@@ -72,7 +76,7 @@ def test_a_link_is_copied_where_the_browser_has_no_clipboard_to_offer(visit: Vis
     reader.open("quotes?topics=trade")
     reader.page.get_by_role("button", name="Copy link").click()
     reader.page.get_by_text("Copied").wait_for()
-    reader.page.get_by_test_id("stSidebar").get_by_label("Search in the words").focus()
+    reader.page.get_by_test_id("stSidebar").get_by_role("searchbox", name="Only with the words").focus()
     reader.page.keyboard.press("Control+V")
-    assert "topics=trade" in reader.page.get_by_test_id("stSidebar").get_by_label("Search in the words").input_value()
+    assert "topics=trade" in reader.page.get_by_test_id("stSidebar").get_by_role("searchbox", name="Only with the words").input_value()
     settle(reader.page)

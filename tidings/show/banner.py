@@ -8,7 +8,7 @@ import streamlit as st
 from tidings.show import permalink, store
 from tidings.show.draw import listed
 from tidings.show.filters import Filters, strangers
-from tidings.show.since import Side, became, carried, listing, published, sentence
+from tidings.show.since import Became, Side, became, carried, listing, published, sentence
 from tidings.show.wording import counted, plain
 
 
@@ -27,18 +27,22 @@ def told(title: str, chosen: Filters) -> None:
         st.caption(f":material/push_pin: Held at the snapshot {here.id}, which is the newest.")
         return
     found = store.differences(here, there)
+    rows: list[Became] = []
+    said = f"You see the snapshot {here.id}, as it was when this link was made."
+    if found:
+        new = Side(partial(store.read, there), store.choices(there))
+        rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
+        since = f"{sentence(rows)} {published(title, store.reference(here), store.reference(there))}"
+    else:
+        since = "What has changed since cannot be said: one of the snapshots cannot be read."
     with st.container(border=True, gap="small", key="since"):
-        said = f"**You see the snapshot {here.id}, as it was when this link was made.**"
-        if not found:
-            st.markdown(f"{said} What has changed since cannot be said: one of the snapshots cannot be read.")
-            rows = []
-        else:
-            new = Side(partial(store.read, there), store.choices(there))
-            rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
-            st.markdown(f"{said} {plain(f'{sentence(rows)} {published(title, store.reference(here), store.reference(there))}')}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{said}** {plain(since)}")
+            st.button(
+                "Show the newest", on_click=permalink.to_newest, icon=":material/update:", help="The same filters in the newest tables"
+            )
         if rows:
             theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
             with st.expander(f"What has changed: {counted(len(rows), 'row')}"):
                 st.caption("By the filters in the sidebar; the page's own controls leave nothing out of this list.")
                 listed("since", listing(rows, chosen, theirs), "The rows that are not as they were, one a row", title)
-        st.button("Show the newest", on_click=permalink.to_newest, icon=":material/update:", help="The same filters in the newest tables")
