@@ -12,7 +12,7 @@ from tidings.show import hints, permalink, store
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.wording import harmless, plain
 
-BRUSHED = "Drag across a chart to zoom: the months become the filter of every page. The slider beside does the same by keyboard."
+BRUSHED = "Drag across a chart to zoom: the months become the filter of every page. The slider “Months” does the same by keyboard."
 SWITCHED = ("true", "false")
 """What an address says of a switch."""
 
