@@ -33,7 +33,7 @@ with picture:
     rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, picked, view), view)
     finding = maps.finding(told, mentions, names)
     sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
-    sea.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
+    frame.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
 
 st.header("When", anchor=False, help=frame.explain("precision"))
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill))
@@ -42,7 +42,7 @@ placed, height, left_out = bands.in_bands(bars)
 if bars:
     spec = timelines.shaded(bands.timeline(frame.dark(), *timeline.years(bars), height), store.table("coverage"), timeline.years(bars))
     sea.draw_times(placed, spec, finding, chosen, here)
-sea.how_to_read(f"{finding} {bands.no_room(left_out)}", bands.LEGEND)
+frame.how_to_read(f"{finding} {bands.no_room(left_out)}", bands.LEGEND)
 st.header("How many a year", anchor=False, help=frame.explain("published lists"))
 own = timeline.of_drill(here, drill)
 sea.by_year(every_drill[every_drill["drill_id"].isin(here["drill_id"])], there, kinds, chosen, here)

@@ -33,7 +33,7 @@ for plot in plots:
     )  # fmt: skip
     if plot.name == "growth":
         frame.way_back(chosen)
-st.caption(trade_charts.LEGEND)
+frame.how_to_read(trade_charts.SHORT, trade_charts.LEGEND)
 with st.expander("Zoom into all published months", on_change="rerun", key="zoom") as inside:
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]
@@ -50,7 +50,7 @@ stated = figures[figures["kind"] == "share"]
 window = trade.window_of(stated, (), pair, chosen, everything)
 panels = list(shares.panels(stated, reference.lexicon().indicators, chosen, window))
 trading.show_shares(panels, chosen, page="trade")
-st.caption(plain(f"{shares.LEGEND} {shares.left_over(stated)}") if panels else "No document states a share here.")
+frame.how_to_read(f"{shares.SHORT} {shares.left_over(stated)}" if panels else "No document states a share here.", shares.LEGEND)
 
 st.header("The figures", anchor=False, help=frame.explain("core"))
 st.caption(plain(trade.elsewhere(core, flow)))

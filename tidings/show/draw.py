@@ -98,6 +98,17 @@ def chart(
     return state
 
 
+def how_to_read(finding: str, legend: str, numbers: pd.DataFrame | None = None) -> None:
+    """What a chart shows, in a sentence; its numbers as a table and how to read it for those who ask."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(plain(finding), width="stretch")
+        if numbers is not None:
+            with st.popover("The numbers", icon=":material/table:", type="tertiary"):
+                made(numbers, "The numbers of the chart")
+        with st.popover("How to read it", icon=":material/help:", type="tertiary"):
+            st.markdown(plain(legend))
+
+
 @st.fragment
 def _take_away(key: str, source: str, offer: Callable[..., None], *what: object) -> None:
     """What can be taken away, made ready when a reader asks for it, without a rerun of the page; beside it the source."""

@@ -16,7 +16,7 @@ from tidings.show import hints, permalink, reference, store, timelines, yearly
 from tidings.show.areas import Circle
 from tidings.show.charts import Spec
 from tidings.show.controls import dark, edition, one, pills, several, warn
-from tidings.show.draw import chart, made, show
+from tidings.show.draw import chart, how_to_read, made, show
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters, strangers
 from tidings.show.flatmap import map_spec
@@ -132,17 +132,6 @@ def _pick_year(key: str) -> None:
             st.toast(f"No document speaks of {found['year']}, so it cannot be chosen.", icon=":material/search_off:")
             return
         st.session_state["months"], st.session_state["kinds"] = (months[0], months[-1]), [found["kind"]]
-
-
-def how_to_read(finding: str, legend: str, numbers: pd.DataFrame | None = None) -> None:
-    """What a chart shows, in a sentence; its numbers as a table and how to read it for those who ask."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(plain(finding), width="stretch")
-        if numbers is not None:
-            with st.popover("The numbers", icon=":material/table:", type="tertiary"):
-                made(numbers, "The numbers of the chart")
-        with st.popover("How to read it", icon=":material/help:", type="tertiary"):
-            st.markdown(plain(legend))
 
 
 def _pick_drill() -> None:

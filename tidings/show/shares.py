@@ -42,6 +42,7 @@ TIPS = {
     "documents": "Documents",
     "source": "Source",
 }
+SHORT = "Shares of different wholes are no series: nothing here is joined by a line."
 LEGEND = (
     "Each colour and shape is one whole that shares are part of, in the document's own words where it names it; shares of different wholes "
     "are no series, and nothing here is joined by a line. A bar is as wide as the period that the share is stated for. Hollow: planned, "

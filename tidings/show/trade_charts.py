@@ -37,6 +37,7 @@ from tidings.show.trade import (
 from tidings.show.trade_marks import FORMS, TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
 
 SHAPES = dict(zip(FORMS, ("circle", "triangle-right", "square", "diamond", "cross", "triangle-up", "triangle-down"), strict=True))
+SHORT = "Hollow: worked out from other published figures, or not stated as so. ≠: differs from what was published for exactly its period."
 LEGEND = (
     "A bar is as wide as its period; a triangle stands where the months since January end, a dot in the middle of its month. Filled: "
     "printed, or stated by a document as so. Hollow: worked out from other published figures, or planned, alleged or denied. Lines join "
