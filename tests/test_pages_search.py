@@ -64,3 +64,10 @@ def test_words_of_a_document_stay_words() -> None:
     )
     assert lit("a **b** c", [Span(4, 5)]) == r"a \*\*:primary-background[**b**]\*\* c"
     assert lit("one two", [Span(0, 3)]) == ":primary-background[**one**] two"
+
+
+def test_showing_everything_keeps_the_words_looked_for() -> None:
+    page = opened("search", find="harbin", topics="military")
+    page.button(key="everything").click().run()
+    assert page.text_input(key="find").value == "harbin"
+    assert [header.value for header in page.header] == ["Documents: 3 hits", "Events: 1 hit"]

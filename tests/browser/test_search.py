@@ -47,6 +47,13 @@ def test_a_key_leads_from_any_page_to_the_field(visit: Visit) -> None:
     assert reader.heading == "Search everything"
     reader.page.keyboard.type("zzzz")
     expect(reader.page.get_by_role("status").filter(has_text="Nothing has this.")).to_be_visible()
+    settle(reader.page)
+    reader.page.get_by_role("heading", name="Search everything").click()
+    expect(field(reader)).not_to_be_focused()
+    reader.page.keyboard.press("Control+k")
+    expect(field(reader)).to_be_focused()
+    reader.page.keyboard.type("putin")
+    expect(field(reader)).to_have_value("putin")
 
 
 def test_the_key_works_where_the_sidebar_is_closed(visit: Visit) -> None:

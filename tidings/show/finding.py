@@ -20,12 +20,15 @@ HOW = (
     "a minus sign before a word leaves out what has it. Capitals and accents make no difference."
 )
 ALL = "None chosen looks in all"
+_TURN = "searches"
+"""Where a session counts how often the way to search was taken: at each the cursor goes into the field."""
 
 
 def button() -> None:
     """The way to search from any page, by pointer and by keyboard."""
     asked = st.button("Search everything", key="to-search", icon=":material/search:", shortcut="Ctrl+K", width="stretch")
     if asked:
+        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
         st.switch_page(store.ROOT / "pages" / "search.py", query_params={})
 
 
@@ -67,7 +70,7 @@ def _asked() -> tuple[str, list[str]]:
     st.session_state.setdefault("find", st.query_params.get("find", "")[:LONGEST_SEARCH])
     asked = st.text_input(
         "Words to look for", key="find", max_chars=LONGEST_SEARCH, type="search", live="200ms", help=HOW,
-        placeholder="A name, a place, a number, “exact words”…",
+        placeholder="A name, a place, a number, “exact words”…", on_change=_from_the_start,
     )  # fmt: skip
     kind_of = {title: kind for kind, title in KINDS.items()}
     named = st.query_params.get_all("look")
@@ -81,6 +84,12 @@ def _asked() -> tuple[str, list[str]]:
 
 def _only(kind: str) -> None:
     st.session_state["look"] = [kind]
+    _from_the_start()
+
+
+def _from_the_start() -> None:
+    """Other words or another kind: back to the first page of hits."""
+    st.session_state["hits"] = 1
 
 
 def said(answers: Sequence[Answer], asked: str, filtered: bool, index: Index) -> str:
@@ -129,4 +138,6 @@ def _plain(text: str) -> str:
 def _status(sentence: str) -> None:
     """A sentence that screen readers say when it changes; its script also writes into the address what is asked for."""
     asked = {"find": [st.session_state["find"] or ""], "look": [KINDS[kind] for kind in st.session_state["look"]]}
-    component("found", '<p role="status"></p>', data={"said": sentence, "asked": asked}, key="found")
+    component(
+        "found", '<p role="status"></p>', data={"said": sentence, "asked": asked, "turn": st.session_state.get(_TURN, 0)}, key="found"
+    )

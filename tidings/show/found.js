@@ -1,4 +1,5 @@
-// Says how much was found, aloud too, and puts the cursor into the empty field of a page that was just opened.
+// Says how much was found, aloud too, keeps what is asked for in the address, and puts the cursor into the field: when its page was
+// just opened and it is empty, and whenever the way to search is taken again.
 export default function ({ data, parentElement }) {
   const status = parentElement.querySelector("[role=status]");
   if (status.textContent !== data.said) status.textContent = data.said;
@@ -8,8 +9,11 @@ export default function ({ data, parentElement }) {
     for (const value of values) if (value) address.searchParams.append(name, value);
   }
   if (address.href !== new URL(location.href).href) history.replaceState(history.state, "", address);
-  if (parentElement.opened) return;
-  parentElement.opened = true;
+  if (parentElement.turn === data.turn) return;
+  const opened = parentElement.turn === undefined;
+  parentElement.turn = data.turn;
   const field = document.querySelector(".st-key-find input");
-  if (field && !field.value) field.focus();
+  if (!field || (opened && field.value)) return;
+  field.focus();
+  field.select();
 }

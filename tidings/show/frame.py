@@ -101,7 +101,7 @@ OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "drill": None, "without": [], "view": "Pacific", "names": "International", "published": True,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
     "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "among": "Everybody",
-    "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "find": "", "look": [], "term": "",
+    "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "",
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
 FACETS = ("speaker", "outlet")
