@@ -50,7 +50,9 @@ def test_rows_that_are_gone_are_named_and_stay_in_the_address() -> None:
 
 def test_rows_outside_the_filters_are_counted_and_left_out() -> None:
     test = opened("brief", rows="q1.e2", topics="military")
-    assert "1 collected row does not pass the filters" in "".join(warning.value for warning in test.warning)
+    assert "The filters leave out 1 collected row, here and in the files. “Show everything”" in "".join(
+        warning.value for warning in test.warning
+    )
     assert "Trade" not in [header.value for header in test.header]
     test.button(key="everything").click().run()
     assert not test.warning

@@ -38,8 +38,8 @@ PRIVATE = "Rows, title and mark stand in the address; your own words stay in thi
 def left_out(number: int, chosen: Filters) -> None:
     """Say how many collected rows the filters leave out of the brief, and what brings them back."""
     if number:
-        rows, way = counted(number, "collected row does", "collected rows do"), "Show everything" if chosen.active else "Show copies"
-        said = f"{rows} not pass the filters and stand neither here nor in the files. “{way}” in the sidebar brings them back."
+        way = "Show everything" if chosen.active else "Show copies"
+        said = f"The filters leave out {counted(number, 'collected row')}, here and in the files. “{way}” brings back what they hide."
         st.warning(said, icon=":material/filter_alt:")
 
 
