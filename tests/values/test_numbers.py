@@ -86,6 +86,8 @@ def test_one_value_many_ways(name: str, words: str) -> None:
         ("$12–15 a barrel", 13.5, "USD"),
         ("$3-$4 a barrel", 3.5, "USD"),
         ("between 1.9 and 2.1 million barrels a day", 2e6, "bbl"),
+        ("a discount of $4 or $5 to Dubai", 4.5, "USD"),
+        ("a mere 2 or 3 per cent of deals", 2.5, "%"),
     ],
 )
 def test_a_range_is_one_quantity_its_middle(text: str, value: float, unit: str) -> None:

@@ -158,11 +158,15 @@ ATOM_GATE = gate(
 """Of what an atom begins with: a digit, a word for a number, or a code that such a word is glued to."""
 
 PARTS = {"half": 50.0, "third": 33.3, "quarter": 25.0, "fourth": 25.0, "fifth": 20.0, "sixth": 16.7, "eighth": 12.5, "tenth": 10.0}
-SEVERAL = {"two thirds": 66.7, "two fifths": 40.0, "three quarters": 75.0, "three fourths": 75.0, "three fifths": 60.0, "four fifths": 80.0}
+SEVERAL = {
+    "two thirds": 66.7, "two fifths": 40.0, "three quarters": 75.0, "three fourths": 75.0, "three fifths": 60.0, "four fifths": 80.0,
+    "nine tenths": 90.0,
+}  # fmt: skip
 FRACTION = re.compile(
     r"""
     (?<! [\w-] ) (?: half | (?: an? | one ) [\s‑-] (?: third | quarter | fourth | fifth | sixth | eighth | tenth )
-      | two [\s‑-] (?: third | fifth ) s | three [\s‑-] (?: quarter | fourth | fifth ) s | four [\s‑-] fifths ) (?! [\w‑-] )
+      | two [\s‑-] (?: third | fifth ) s | three [\s‑-] (?: quarter | fourth | fifth ) s | four [\s‑-] fifths
+      | nine [\s‑-] tenths ) (?! [\w‑-] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -290,6 +294,7 @@ TO_GAP = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+OR_GAP = re.compile(r"\s or \s", re.VERBOSE | re.IGNORECASE)
 AND_GAP = re.compile(r"\s and \s", re.VERBOSE | re.IGNORECASE)
 LIST_GAP = re.compile(r", \s | ,? \s (?: and | or ) \s (?: by \s )?", re.VERBOSE | re.IGNORECASE)
 MONTH = re.compile(r"\b (?: Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec ) [a-z]{0,6} \.? \s \Z", re.VERBOSE)
@@ -524,6 +529,8 @@ def _is_range(text: str, span: Span, first: _Atom, then: _Atom) -> bool:
         return True
     if AND_GAP.fullmatch(gap):
         return bool(BETWEEN.search(before))
+    if OR_GAP.fullmatch(gap):
+        return then.value <= 2 * first.value  # "$4 or $5"
     if not TO_GAP.fullmatch(gap) or FROM.search(before):
         return False
     bare_first = first.span.of(text)[-1:].isdigit() and first.span.of(text)[:1] not in "$€£¥₹₽"
