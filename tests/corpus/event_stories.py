@@ -103,4 +103,20 @@ STORIES = (
     ("of that year", "2024-06-21", "India and Oman held Eastern Lion 2018. Between 11 and 17 May of that year 3,200 Danish troops took part in it.", "..: India; Oman", "2018-05-11..2018-05-17: Denmark"),
     ("on a day of those days", "2024-06-21", "From 11 to 17 May 2018 India and Oman held an exercise. On 13 May Denmark sent a ship.", "2018-05-11..2018-05-17: India; Oman", "2018-05-13..2018-05-13: Denmark"),
     ("on a day outside those days", "2024-06-21", "From 11 to 17 May 2018 India and Oman held an exercise. On 3 June Denmark sent a ship.", "2018-05-11..2018-05-17: India; Oman", "..: Denmark"),
+    ("a day later, two sentences between", "2024-06-21", "India and Oman signed a pact on Monday. Nobody was glad. The rain fell.\n\nA day later Denmark closed its port.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: Denmark"),
+    ("the same day, in the next paragraph", "2024-06-21", "India and Oman signed a pact on Monday. Nobody was glad.\n\nDenmark closed its port on the same day.", "2024-06-17..2024-06-17: India; Oman", "2024-06-17..2024-06-17: Denmark"),
+    ("a week later is no same day", "2024-06-21", "India and Oman signed a pact in Oslo on Monday. Nobody was glad.\n\nA year later Denmark closed its port.", "2024-06-17..2024-06-17: India; Oman", "..: Denmark"),
+    ("took part, a sentence between", "2024-06-21", TWO + " It was the first time that the two had operated there. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-17..2024-06-17: India"),
+    ("took part, another month between", "2024-06-21", TWO + " It was colder than in May. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand", "..: India"),
+    # Words for something are no act
+    ("called it", "2024-06-21", "India and Oman signed a pact on Monday. Defence Minister Troels Poulsen called it a “good investment”.", "2024-06-17..2024-06-17: India; Oman"),
+    ("called him", "2024-06-21", "India and Oman signed a pact on Monday. Defence Minister Troels Poulsen called him on Tuesday.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: Troels Poulsen"),
+    ("quoted first", "2024-06-21", "“This is a breakthrough treaty,” Narendra Modi told a joint news conference in the hall."),
+    ("quoted first, on a day", "2024-06-21", "“This is a breakthrough treaty,” Narendra Modi told a joint news conference on Monday.", "2024-06-17..2024-06-17: India; Narendra Modi"),
+    # He, after others
+    ("at talks with somebody, he", "2024-06-21", "Narendra Modi on Monday described the pact with Oman as good. At talks in Muscat with Foreign Minister Badr Albusaidi he agreed to build a port.", "2024-06-17..2024-06-17: India; Narendra Modi; Oman", "..: India; Narendra Modi; Badr Albusaidi"),
+    # A length named before the day
+    ("the two-day visit, which begins", "2024-06-21", "Narendra Modi’s two-day visit, which begins on Saturday, is the talk of Oman and India.", "2024-06-22..2024-06-23: "),
+    # Headlines of a feed
+    ("a title and its text", "2024-06-21", "<title>India, Oman to hold drill in July</title>\n<description>India and Oman will hold a joint drill in the first week of July, the navy said. Denmark closed its port.</description>", "2024-07-01..2024-07-07: India; Oman", "..: Denmark"),
 )  # fmt: skip

@@ -229,7 +229,9 @@ def find_title(text: str, front_matter: Mapping[str, Field], running: list[Span]
 # Paragraphs
 
 BLOCK_TAG = re.compile(
-    r"</?(?:p|div|li|ul|ol|h[1-6]|br|hr|tr|td|th|table|details|summary|blockquote|section|article)\b[^<>]{0,500}>", re.IGNORECASE
+    r"</?(?:p|div|li|ul|ol|h[1-6]|br|hr|tr|td|th|table|details|summary|blockquote|section|article"
+    r"|title|item|entry|pubDate|published|updated|description|source|link|guid|author|category|lastBuildDate)\b[^<>]{0,500}>",
+    re.IGNORECASE,
 )
 LIST_ITEM = re.compile(r"(?:[-*+•▲]|\d{1,3}[.)])\s")
 

@@ -567,6 +567,9 @@ def _is_titled(words: str) -> bool:
 _ENDS = re.compile(r"[.!?:;…][”\"’')\]]{0,2}$|[”\"]$")
 
 
+_TITLE_TAG = re.compile(r"<(?:title|headline)(?:\s[^<>]{0,60})?>(?:<!\[CDATA\[)?\Z", re.IGNORECASE)
+
+
 def is_headline(text: str, sentence: Span) -> bool:
     """Whether the sentence is a line by itself that no mark ends, or is written With Capitals Like This."""
     if sentence.end - sentence.start > HEADLINE:
@@ -576,6 +579,8 @@ def is_headline(text: str, sentence: Span) -> bool:
     if _ENDS.search(text, max(sentence.end - 4, sentence.start), sentence.end):
         return False
     start, end = sentence.start, sentence.end
+    if text[start - 1 : start] in (">", "[") and _TITLE_TAG.search(text, max(start - 90, 0), start):
+        return True
     while start and text[start - 1] in " #*_>▲-\t":
         start -= 1
     while end < len(text) and text[end] in " *_\t\r":

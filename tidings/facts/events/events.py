@@ -133,6 +133,10 @@ def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool
         alike = alike or event.span.start - headline.span.end < LEAD
         if not is_line and set(headline.actors) <= set(event.actors) and alike:
             return True
+        shared = set(headline.actors) & set(event.actors)
+        near = event.span.start - headline.span.end < 700
+        if not is_line and near and len(shared) >= 2 and event.when and event.action == headline.action and event.action:
+            return True
     return False
 
 
@@ -341,7 +345,11 @@ def _main_event(
     places = _places(reading, sentence, telling)
     if when is None and (timeline := _timeline(reading, sentence, head)):
         when, basis, words = timeline
-    elif date is None and scene and head.tense in ("past", "present", "progressive", "perfect"):
+    elif (
+        (date is None or when is None and date.kind == "anaphoric" and _SAME.search(date.text))
+        and scene
+        and head.tense in ("past", "present", "progressive", "perfect")
+    ):
         when, basis, words = scene.when, scene.basis, scene.text
         places = places or scene.places
     states = names_of_states(reading.lexicon)
@@ -357,7 +365,12 @@ def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list
     """Whether a sentence is little more than what somebody is quoted as saying."""
     words = unquoted(reading.text, sentence)
     quoted = words.count("·") / max(len(words), 1)
+    if words.startswith(("·", "-", "–")) and quoted > 0.3 and not any(v.finite and v is not head for v in verbs):
+        return True
     return quoted > 0.5 and not any(v.finite and v is not head for v in verbs) or quoted > 0.4 and words.startswith("·")
+
+
+_SAME = re.compile(r"\b(?:same|that)\s(?:day|evening|night|morning|afternoon)\b", re.IGNORECASE)
 
 
 def _is_told_without_names(reading: Reading, verb: Predicate, date: DateMention, scenes: Scenes) -> bool:
@@ -411,6 +424,8 @@ def _is_news(
         return False
     if head.verb.lemma in FORCE and _STATISTIC.search(before) and not is_literal(reading, head):
         return False
+    if not dated and head.verb.lemma == "call" and _CALLED_IT.match(text, head.span.end):
+        return False
     if _is_statistic(text, head) or _is_strength(text, head, dated):
         return False
     if head.tense == "hypothetical":
@@ -443,6 +458,8 @@ def _is_news(
     return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
 
 
+_CALLED_IT = re.compile(r"\s(?:it|them|this|that|him|her)\s(?:an?\s|the\s)?[“\"‘'«]")
+"""A word for something that somebody is quoted with: no act."""
 _GRANTED = re.compile(r"\s(?:an?|the|some|about|around|nearly|over)?\s?[$€£¥]")
 """Behind "passed", money that a parliament gives."""
 _NOTHING = re.compile(r"\s(?:nobody|nothing|no\sone|none)\b(?!\sof)")

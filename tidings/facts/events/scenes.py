@@ -239,6 +239,12 @@ class Scenes:
         """The scene of the sentence before, where this one goes on about it with the same people."""
         chain = self.chain
         text = sentence.of(self.reading.text)
+        if head and head.tense == "past" and head.verb.lemma in _TAKES_PART and not within(self.reading.dates, sentence):
+            last = here[-1]
+            between = Span(last.sentence.end, sentence.start)
+            near = 0 <= between.end - between.start < 160 and self._paragraph(last.sentence) == self._paragraph(sentence)
+            if near and not within(self.reading.dates, between) and self._same_happening(sentence, head, last):
+                return last
         if (
             chain is None
             or chain not in here
@@ -332,7 +338,9 @@ class Scenes:
         """The day that "a day earlier" means: counted from the day of what the sentence just before told."""
         chain = self.chain
         near = chain and sentence.start - chain.sentence.end < 20 and chain.entry is self.reading.entry_at(sentence.start)
-        return shifted(chain.when, words) if chain and near and chain.when.precision == "day" else None
+        when = shifted(chain.when, words) if chain and near and chain.when.precision == "day" else None
+        anchor = self.reading.anchors.at(sentence.start)
+        return None if when and anchor and when.start > anchor.end else when
 
     def note(self, sentence: Span, head: Predicate | None, told: Told | None, scene: Scene | None) -> None:
         """Remember what a sentence told, and who acted in it."""

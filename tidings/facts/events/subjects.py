@@ -57,6 +57,8 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
         inside = Span(inserted.start(), verb.clause.start)
     else:
         inside = Span(start, start)
+    if _HE.search(reading.text, max(verb.clause.start, verb.span.start - 24), verb.span.start):
+        return []  # "at talks with Yang in Oslo he agreed"
     before = [m for m in within(reading.names, Span(start, verb.span.start)) if not inside.holds(m.span)]
     before = [
         m for m in before if not _adjunct(reading.text, verb, m) and not _NO_PART.search(reading.text, verb.clause.start, m.span.start)
@@ -73,6 +75,12 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
         return before
     end = min(verb.clause.end, verb.span.end + 60)
     return within(reading.names, Span(verb.span.end, max(verb.span.end, end)))[:2]
+
+
+_HE = re.compile(
+    r"\b[a-z]\w*[\w’'-]*\s(?:he|she|they)\s(?:has\s|had\s|have\s|also\s|then\s|later\s)?\Z|[A-Z]\w+\s(?:he|she|they)\s(?:also\s|then\s|later\s)?\Z"
+)
+"""Right before a verb, its subject."""
 
 
 def _adjunct(text: str, verb: Predicate, mention: NameMention) -> bool:

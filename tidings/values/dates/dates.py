@@ -110,7 +110,7 @@ def _is_that_day(text: str, mention: DateMention) -> bool:
     return bool(THAT_DAY.fullmatch(mention.text)) and not LIKE_ANOTHER.match(text, mention.span.end)
 
 
-SENTENCES_BETWEEN = 2
+SENTENCES_BETWEEN = 3
 """From the sentence that names a day to the one that counts from it: "the next day"."""
 NEXT_DAY = re.compile(
     rf"(?:the{S}(?:(?P<on>next|following|ensuing)|(?P<back>previous|preceding)){S}day|(?P<later>an?|one){S}day{S}(?P<way>later|earlier))",
