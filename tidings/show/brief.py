@@ -85,6 +85,11 @@ class Source:
     statements: int
     bibtex: str
 
+    @property
+    def about(self) -> str:
+        """How far it can be trusted and how much rests on it, in sentences."""
+        return f"Reliability: {self.reliability}. Lineage: {self.lineage}. Statements: {self.statements}."
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:

@@ -58,8 +58,4 @@ def _note(statement: Statement) -> str:
 
 
 def _sources(brief: Brief) -> list[str]:
-    return [
-        f"{escape(source.work)}. Reliability: {escape(source.reliability)}. Lineage: {escape(source.lineage)}. "
-        f"Statements: {source.statements}. SHA-256: <code>{source.sha256}</code>"
-        for source in brief.sources
-    ]
+    return [f"{escape(source.work)}. {escape(source.about)} SHA-256: <code>{source.sha256}</code>" for source in brief.sources]

@@ -20,7 +20,7 @@ def printed(brief: Brief) -> str:
     for section in brief.sections:
         parts += [f"## {escaped(section.title)}", "\n".join(map(_statement, section.statements))]
     if brief.sources:
-        parts += ["## Sources", "\n".join(f"{n}. {_source}" for n, _source in enumerate(_sources(brief), 1))]
+        parts += ["## Sources", "\n".join(_sources(brief))]
     if brief.likelihoods:
         rows = [f"| {term.word} | {term.range} |" for term in brief.likelihoods]
         parts += [f"## {SCALE}", "\n".join(["| Word | Means |", "| --- | --- |", *rows])]
@@ -35,11 +35,7 @@ def _statement(statement: Statement) -> str:
 
 
 def _sources(brief: Brief) -> list[str]:
-    return [
-        f"{escaped(source.work)}. Reliability: {escaped(source.reliability)}. Lineage: {escaped(source.lineage)}. "
-        f"Statements: {source.statements}. SHA-256: {source.sha256}"
-        for source in brief.sources
-    ]
+    return [f"{n}. {escaped(source.work)}. {escaped(source.about)} SHA-256: {source.sha256}" for n, source in enumerate(brief.sources, 1)]
 
 
 def _note(statement: Statement) -> str:

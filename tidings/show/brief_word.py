@@ -80,16 +80,8 @@ def _document(brief: Brief) -> str:
             made += [_paragraph("Remark", _run(remark)) for remark in statement.remarks]
     if brief.sources:
         made.append(_paragraph("Heading1", _run("Sources")))
-        made += [
-            _paragraph(
-                "ListBullet",
-                _run(
-                    f"{source.work}. Reliability: {source.reliability}. Lineage: {source.lineage}. "
-                    f"Statements: {source.statements}. SHA-256: {source.sha256}"
-                ),
-            )
-            for source in brief.sources
-        ]
+        texts = (f"{source.work}. {source.about} SHA-256: {source.sha256}" for source in brief.sources)
+        made += [_paragraph("ListBullet", _run(text)) for text in texts]
     if brief.likelihoods:
         made.append(_paragraph("Heading1", _run(SCALE)))
         made.append(_table([("Word", "Means"), *((term.word, term.range) for term in brief.likelihoods)]))

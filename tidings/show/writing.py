@@ -103,8 +103,7 @@ def show(brief: Brief) -> None:
         st.header("Sources", anchor=False, help=f"{explain('reliability')}\n\n{explain('lineage')}")
     for number, source in enumerate(brief.sources, 1):
         st.markdown(f"{number}\\. {plain(source.work)}")
-        rest = f"Reliability: {source.reliability} · Lineage: {source.lineage} · Statements: {source.statements} · SHA-256 {source.sha256}"
-        st.caption(plain(rest))
+        st.caption(plain(f"{source.about} SHA-256: {source.sha256}"))
     st.header("About this brief", anchor=False)
     st.caption("  \n".join(map(plain, brief.foot)))
 
