@@ -29,6 +29,7 @@ CONTROLS: Mapping[str, str] = {
     "status": f"{ALL} {glossary.TERMS['modality']}",
     "known": glossary.TERMS["precision"],
     "actors": f"{ALL} {glossary.TERMS['actors']} Several chosen: rows that have all of them.",
+    "among": "Who stands in the square: everybody who is named, or one kind of actor only, as the reference tables know them.",
     "days": f"{ALL} Days on which events are dated.",
     "quote": ALL,
     "speaker": f"{ALL} {glossary.TERMS['speaker']}",
