@@ -81,6 +81,22 @@ def test_a_link_to_a_mark_opens_its_words(digest: str, visit: Visit) -> None:
     assert there.locator("mark.lit").first.text_content() == words
 
 
+def test_marks_come_without_a_glide_for_those_who_asked_for_rest(digest: str, visit: Visit) -> None:
+    reader = visit()
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.page.add_init_script(
+        "window.moves = []; const plain = Element.prototype.scrollIntoView;"
+        "Element.prototype.scrollIntoView = function (how) { moves.push(how?.behavior ?? 'auto'); return plain.call(this, how); }"
+    )
+    reader.open(f"sources?doc={digest}")
+    page = opened(reader)
+    page.locator("article p").first.click()
+    for key in "nnp":
+        page.keyboard.press(key)
+    assert page.evaluate("moves.length") >= 3
+    assert "smooth" not in page.evaluate("moves")
+
+
 def test_the_outline_leads_to_an_entry(digest: str, visit: Visit) -> None:
     page = opened(visit(f"sources?doc={digest}"))
     entry = page.locator(".reader details li button").nth(4)

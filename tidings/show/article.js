@@ -124,7 +124,7 @@ class Marks {
   copy() {
     const [, , start, end] = this.data.marks[this.at];
     const button = this.root.querySelector(".copy");
-    const said = (words) => { button.focus({preventScroll: true}); this.say(words); button.textContent = words; setTimeout(() => { button.textContent = "Copy link"; }, 3000); };
+    const said = (words) => { button.focus({preventScroll: true}); this.say(words); button.textContent = words; setTimeout(() => { button.textContent = "Link to mark"; }, 3000); };
     document.dispatchEvent(new CustomEvent("tidings-copy", {detail: {values: {doc: this.data.document, span: `${start}-${end}`}, said}}));
   }
 }

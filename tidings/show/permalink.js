@@ -12,7 +12,7 @@ function icon() {
 function copied(text, field) {
   field.hidden = false;
   field.value = text;
-  field.focus();
+  field.focus({preventScroll: true});
   field.select();
   const done = document.execCommand("copy"); // where the page is not served by https there is no other way
   if (done) field.hidden = true;
@@ -39,7 +39,7 @@ export default function ({data, parentElement}) {
   button.onclick = async () => {
     said.textContent = "";
     const done = await copy({});
-    if (done) button.focus();
+    if (done) button.focus({preventScroll: true});
     said.textContent = say(done);
     clearTimeout(button.rest);
     if (done) button.rest = setTimeout(() => { said.textContent = ""; }, 6000);

@@ -70,7 +70,7 @@ READER = """
     <button type="button" class="previous" aria-keyshortcuts="p k" title="Previous mark: p or k">Previous</button>
     <span class="count"></span>
     <button type="button" class="next" aria-keyshortcuts="n j" title="Next mark: n or j">Next</button>
-    <button type="button" class="copy" title="Copy a link that opens these words">Copy link</button>
+    <button type="button" class="copy" title="Copy a link that opens these words">Link to mark</button>
     <p class="note"></p>
     <span role="status"></span>
   </div>
