@@ -11,7 +11,7 @@ import altair as alt
 
 from tidings.show.areas import Circle
 from tidings.show.charts import Colours, Spec, colours, frozen, tooltips
-from tidings.show.maps import MARGIN, TALL, TIPS
+from tidings.show.maps import MARGIN, TALL, TIPS, WIDE
 from tidings.show.palette import see_through
 from tidings.show.projection import PHONE_PIXELS, VIEWS
 
@@ -60,7 +60,8 @@ def map_spec(dark: bool, view: str, soft: tuple[Circle, ...]) -> Spec:
         "type": seen.projection,
         "rotate": [*seen.rotate, 0],
         "center": {"expr": f"[0, {SMALL} ? {seen.phone_middle} : {seen.middle}]"},
-        "scale": {"expr": f"width * ({SMALL} ? {seen.phone_zoom} : {seen.zoom})"},
+        # a picture that is wider than high shows more longitudes, not fewer latitudes
+        "scale": {"expr": f"{SMALL} ? width * {seen.phone_zoom} : min(width, height * {WIDE / TALL:.4f}) * {seen.zoom}"},
     }
     return spec
 

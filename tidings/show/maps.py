@@ -214,10 +214,19 @@ class Unplaced:
         >>> Unplaced(("Gulf of Oman",), (), 2).sentence
         'Not on this part of the map: Gulf of Oman. Without a place: 2 mentions, listed below.'
         """
-        said = [f"Not on this part of the map: {listed(self.outside)}."] if self.outside else []
-        said += [f"Too vague for a map: {listed(self.vague)}."] if self.vague else []
+        said = [f"Not on this part of the map: {_some(self.outside)}."] if self.outside else []
+        said += [f"Too vague for a map: {_some(self.vague)}."] if self.vague else []
         said += [f"Without a place: {counted(self.nowhere, 'mention')}, listed below."] if self.nowhere else []
         return " ".join(said)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are.
+
+    >>> _some([f"Port {n}" for n in range(1, 11)])
+    'Port 1, Port 2, Port 3, Port 4, Port 5, Port 6 and 4 more'
+    """
+    return listed(names) if len(names) <= NAMED + 1 else listed([*names[:NAMED], f"{len(names) - NAMED:,} more"])
 
 
 def unplaced(exercises: pd.DataFrame, drawn: Sequence[Mapping[str, Any]], names: Names, view: View) -> Unplaced:
@@ -241,5 +250,5 @@ def finding(drawn: Sequence[Mapping[str, Any]], exercises: pd.DataFrame, names: 
         return f"{told[0].upper()}{told[1:]}, none with a place that can be drawn."
     most = [f"{names.of_place(row['place'])} ({row['mentions']})" for row in drawn[:5]]
     more = len(drawn) - len(most)
-    ending = f", then {more} more." if more > 0 else "."
+    ending = f", then {more:,} more." if more > 0 else "."
     return f"{told[0].upper()}{told[1:]} at {counted(len(drawn), 'place')}; most told of are {listed(most)}{ending}"
