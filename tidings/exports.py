@@ -71,23 +71,18 @@ def _type_of(values: pd.Series) -> Any:
     return "list" if values.map(lambda value: isinstance(value, tuple | list)).any() else "text"
 
 
-def ids(name: str, rows: pd.DataFrame) -> list[str]:
-    """What tells the rows of a table apart, in their order."""
-    return [str(value) for value in rows[TABLES[name].key]]
-
-
 def hash_of_ids(found: Iterable[str]) -> str:
     """Twelve digits that stand for these rows in this order: of the SHA-256 of the ids, each on a line of its own.
 
     >>> hash_of_ids(["a", "b"]) == hash_of_ids(["b", "a"])
     False
     """
-    return hashlib.sha256("".join(f"{i}\n" for i in found).encode()).hexdigest()[:12]
+    return hashlib.sha256("\n".join([*found, ""]).encode()).hexdigest()[:12]
 
 
 def hash_of_rows(name: str, rows: pd.DataFrame) -> str:
-    """The hash of rows of a table."""
-    return hash_of_ids(ids(name, rows))
+    """The hash of rows of a table, made of what tells them apart."""
+    return hash_of_ids(list(rows[TABLES[name].key].to_numpy(dtype=object)))
 
 
 def hash_of_values(rows: pd.DataFrame) -> str:

@@ -54,7 +54,7 @@ def test_search_finds_rows_by_their_words(visit: Visit, tables: Mapping[str, pd.
 
 def test_show_everything_clears_the_filters(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
     reader = visit(f"quotes?topics={topic_of_some(tables['quotes'])}&q=the")
-    reader.page.get_by_test_id("stSidebar").get_by_role("button", name="Show everything").click()
+    reader.page.get_by_role("button", name="Show everything").click()
     reader.page.wait_for_url(lambda url: "topics=" not in url and "q=" not in url)
     reader.page.wait_for_timeout(500)
     assert reader.sentence.startswith("Everything")
