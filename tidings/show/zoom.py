@@ -92,7 +92,8 @@ def figure(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame, 
     """The months of the flow as a line, hollow where derived, other flows at a click on the legend; claims as wide as their period."""
     c = colours(dark)
     made = go.Figure()
-    for (name, rows), hue, dash in zip(months.items(), (c.second, c.series[2], c.series[3]), DASHES, strict=False):
+    hues = (c.second if measure.currency == "CNY" else c.quiet, c.series[2], c.series[3])  # the first as on the charts above
+    for (name, rows), hue, dash in zip(months.items(), hues, DASHES, strict=False):
         made.add_trace(_line(name, rows, hue, dash, shown=name == flow or flow not in months))
     if len(claims):
         ends = [day for start, end in zip(claims["start"], claims["end"], strict=True) for day in (start, end - DAY, None)]
