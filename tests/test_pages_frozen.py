@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from tests.show.opened import PAGES as FOLDER
 from tests.show.opened import opened, said, words
 from tests.show.rows import DOCUMENTS, REPORT, tables, write
+from tidings.show.addresses import MOST
 from tidings.text.document import Document
 
 OLD, NEW = "aaaaaaaaaaaa", "bbbbbbbbbbbb"
@@ -202,3 +203,23 @@ def test_a_link_to_a_snapshot_that_is_gone_shows_the_newest_by_the_same_filters(
         or "about trade" in test.caption[0].value
     )
     assert link(test) == {**address, "snapshot": [NEW]}
+
+
+def test_the_way_to_the_newest_leads_to_the_same_document_though_its_file_was_changed(two: Path) -> None:
+    rows = {name: [{**row, **({"doc_id": "new"} if row.get("doc_id") == DOC else {})} for row in found] for name, found in tables().items()}
+    write(two, "cccccccccccc", rows)
+    test = opened("sources", doc=DOC, span="0-8", snapshot=OLD, documents="Ministers met in Harbin")
+    next(button for button in test.button if button.label == "Show the newest").click().run()
+    assert not test.exception
+    assert test.header[0].value == "Ministers met in Harbin"
+    assert (test.query_params["doc"], "span" in test.query_params) == ("new", False)
+    assert test.sidebar.multiselect(key="documents").value == ["Ministers met in Harbin"]
+    assert "no document" not in said(test)
+
+
+def test_an_address_of_very_many_values_is_no_error() -> None:
+    """What Streamlit reads of it is followed; what is beyond its limit it leaves out as a whole."""
+    test = opened("events", snapshot=[OLD] * 100, **{f"p{n}": "1" for n in range(800)})
+    assert len(events(test)) == 3
+    assert len(link(test)) <= 20 + MOST
+    assert len(events(opened("events", **{f"p{n}": "1" for n in range(10_000)}))) == 2
