@@ -116,7 +116,13 @@ STORIES = (
     # He, after others
     ("at talks with somebody, he", "2024-06-21", "Narendra Modi on Monday described the pact with Oman as good. At talks in Muscat with Foreign Minister Badr Albusaidi he agreed to build a port.", "2024-06-17..2024-06-17: India; Narendra Modi; Oman", "..: India; Narendra Modi; Badr Albusaidi"),
     # A length named before the day
-    ("the two-day visit, which begins", "2024-06-21", "Narendra Modi’s two-day visit, which begins on Saturday, is the talk of Oman and India.", "2024-06-22..2024-06-23: "),
+    ("the two-day visit, which begins", "2024-06-21", "India and Oman met on Monday. The minister’s two-day visit, which begins on Saturday, is the talk of the town.", "2024-06-17..2024-06-17: India; Oman", "2024-06-22..2024-06-23: "),
     # Headlines of a feed
     ("a title and its text", "2024-06-21", "<title>India, Oman to hold drill in July</title>\n<description>India and Oman will hold a joint drill in the first week of July, the navy said. Denmark closed its port.</description>", "2024-07-01..2024-07-07: India; Oman", "..: Denmark"),
+    # What somebody is accused of, and an interview that goes on
+    ("accused of trying to block", "2024-11-01", "Denmark was accused of trying to block an October 12 joint statement by the EU.", "2024-10-12..2024-10-12: Denmark; EU"),
+    ("wants to block a statement of old", "2024-11-01", "Denmark has vowed to ignore the October 12 joint statement by the EU.", "..: Denmark; EU"),
+    ("speaking to an agency", "2024-05-16", "Vladimir Putin said in an interview on Wednesday that ties were good. Vladimir Putin, speaking to the agency ahead of his visit to Oslo this week, said Russia was ready.", "2024-05-15..2024-05-15: Russia; Vladimir Putin", "2024-05-15..2024-05-15: Russia; Vladimir Putin"),
+    ("speaking to another man's agency", "2024-05-16", "Narendra Modi said in an interview on Wednesday that ties were good. Vladimir Putin, speaking to the agency ahead of his visit to Oslo this week, said Russia was ready.", "2024-05-15..2024-05-15: India; Narendra Modi"),
+    ("nobody, and nobody told of before", "2024-06-21", "The match of India and Oman was good. Play began on Monday."),
 )  # fmt: skip

@@ -31,12 +31,12 @@ def governed(reading: Reading, sentence: Span, verbs: list[Predicate]) -> list[G
         nearest = governor(mentioned.span, verbs)
         if nearest and _is_told_behind(masked, mentioned.span, sentence, nearest):
             nearest = None
-        told = _dated_verb(mentioned, nearest, verbs)
+        told = _dated_verb(text, mentioned, nearest, verbs)
         date = settled(reading, mentioned, told.tense if told else None)
         if masked[date.span.start - sentence.start] == "·" or is_no_time(text, date, nearest, sentence):
             continue
         if not is_of_noun(text, date, nearest, sentence):
-            found.append(Governed(date, _dated_verb(date, nearest, verbs)))
+            found.append(Governed(date, _dated_verb(text, date, nearest, verbs)))
     return found
 
 
@@ -148,9 +148,13 @@ def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: S
     return coarse and speaks and len(_WORD.findall(between)) > NEAR + 1 and not _SETTING.search(between)
 
 
-def _dated_verb(date: DateMention, verb: Predicate | None, verbs: list[Predicate]) -> Predicate | None:
-    """The verb that tells what a date dates: of a gerund ("accused of blocking"), the finite verb of its clause."""
-    if verb is None or verb.tense == "gerund" or (verb.tense == "infinitive" and verb.verb.kind == "weak"):
+_OF_TRYING_TO = re.compile(r"\bof\s\w{2,16}ing\s(?:to\s)?\Z")
+
+
+def _dated_verb(text: str, date: DateMention, verb: Predicate | None, verbs: list[Predicate]) -> Predicate | None:
+    """The verb that tells what a date dates: of "accused of blocking" and "accused of trying to block", the finite verb of the clause."""
+    tried = verb and verb.tense == "infinitive" and _OF_TRYING_TO.search(text, max(verb.span.start - 30, 0), verb.span.start)
+    if verb is None or verb.tense == "gerund" or tried or (verb.tense == "infinitive" and verb.verb.kind == "weak"):
         finite = [v for v in verbs if v.finite and verb is not None and v.clause == verb.clause]
         return next((v for v in reversed(finite) if v.span.end <= date.span.start), None) or (finite[0] if finite else None)
     return verb

@@ -374,13 +374,13 @@ _SAME = re.compile(r"\b(?:same|that)\s(?:day|evening|night|morning|afternoon)\b"
 
 
 def _is_told_without_names(reading: Reading, verb: Predicate, date: DateMention, scenes: Scenes) -> bool:
-    """Whether what was done by nobody who is named is news all the same: "Deliveries began on May 2" in a text about two countries.
+    """Whether what was done by nobody who is named is news all the same: "Deliveries began on May 2" in a text that tells of states.
 
     Its day, week or month must be known, and be no subject of the verb itself ("December brought rain").
     """
     known = date.when is not None and date.when.precision in ("day", "week", "month") and verb.verb.kind == "act"
     subject = date.preposition is None and 0 < verb.span.start - date.span.end <= 1
-    return known and not subject and scenes.of_states
+    return known and not subject and scenes.of_states and bool(scenes.actors)
 
 
 _MEETING = re.compile(r"\b(?:talks|summits?|meetings?|leaders|presidents|ministers|officials|calls?)\b", re.IGNORECASE)

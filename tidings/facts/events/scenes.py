@@ -180,6 +180,8 @@ class Scenes:
         if held & _SAME_DAY_GATE and _SAME_DAY.search(text):
             return here[-1] if here[-1].when.start == here[-1].when.end else None
         references = list(_REFERS.finditer(text)) if held & _REFERS_GATE else []
+        if references and _SPEAKING_TO.search(text):
+            references = [match for match in references if (match["how"] or "").lower() != "ahead of"]
         for match in references:
             if found := self._referred(match, sentence, here):
                 return found
@@ -297,7 +299,8 @@ class Scenes:
         if speaks and _FOR_HIS_PART.search(text):
             return True
         people = {m.name for m in named if m.kind == "person"}
-        return bool(people) and people <= chain.people and bool(chain.words & _WORDS_OF_MEETING)
+        told_them = "interview" in chain.words and _SPEAKING_TO.search(text)
+        return bool(people) and people <= chain.people and bool(told_them or chain.words & _WORDS_OF_MEETING)
 
     def _is_line_below(self, above: Span, sentence: Span) -> bool:
         return self.reading.text[above.end : sentence.start].count("\n") == 1
@@ -423,6 +426,8 @@ _TAKES_PART = frozenset({"take part", "participate", "join", "send", "deploy", "
 _EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "patrol", "wargame", "game", "activity"})
 _ENDED = frozenset({"ended", "concluded", "closed", "wrapped", "finished"})
 """Of these only the last day is told."""
+_SPEAKING_TO = re.compile(r",\s(?:speaking|talking)\sto\b")
+"""In a sentence that goes on about an interview."""
 _FOR_HIS_PART = re.compile(r",\sfor\s(?:his|her|its|their)\spart\b|\A\W*For\s(?:his|her|its|their)\spart\b")
 _WORDS_OF_MEETING = frozenset(
     {"spoke", "talked", "video", "phone", "handed", "received", "visited", "trip", "toasted", "summit", "met", "talk"}
