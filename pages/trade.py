@@ -26,11 +26,12 @@ for plot in plots:
     if plot.header:
         st.header(plot.header, anchor=False, help=frame.explain("growth" if plot.name == "growth" else "level"))
     st.markdown(plain(plot.finding))
-    key, brushed = frame.brush(plot.name)
-    frame.chart(
-        plot.rows, plot.spec, key=key, title=plot.title, alt=plot.finding, chosen=chosen, page="trade", source=plot.source,
-        behind=("figures", plot.behind), beside=plot.published, on_select=brushed, selection_mode=[brush.BRUSH],
-    )  # fmt: skip
+    if plot.spec:
+        key, brushed = frame.brush(plot.name)
+        frame.chart(
+            plot.rows, plot.spec, key=key, title=plot.title, alt=plot.finding, chosen=chosen, page="trade", source=plot.source,
+            behind=("figures", plot.behind), beside=plot.published, on_select=brushed, selection_mode=[brush.BRUSH],
+        )  # fmt: skip
     if plot.name == "growth":
         frame.way_back(chosen)
 frame.how_to_read(trade_charts.SHORT, trade_charts.LEGEND)

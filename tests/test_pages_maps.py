@@ -167,6 +167,13 @@ def test_claims_stand_in_words_and_shares_apart_from_totals(out: Path) -> None:
     assert list(test.dataframe[0].value["value_text"]) == ["$200 billion", "12 percent"], "one table, all figures"
 
 
+def test_a_flow_of_which_nothing_is_known_is_a_sentence_and_no_empty_chart(out: Path) -> None:
+    write(out, "pairs", with_rows("figures", core(1), core(2, flow="India-Russia", value=33.0)))
+    test = opened("trade", pair="India-Russia", flow="India → Russia")
+    assert "No document states a growth rate of trade from India to Russia with its period." in words(test)
+    assert not test.get("vega_lite_chart")
+
+
 def test_chosen_months_have_a_way_back(out: Path) -> None:
     write(out, "flows", with_rows("figures", core(1)))
     assert not [button for button in opened("trade").button if button.key == "way-back"]

@@ -49,7 +49,9 @@ LEGEND = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plot:
-    """A chart of the page with its rows, what it shows in a sentence, and the figures that it was made from (`behind`)."""
+    """A chart of the page with its rows, what it shows in a sentence, and the figures that it was made from (`behind`). Where nothing
+    is to be drawn, `spec` is empty and the sentence says so.
+    """
 
     name: str
     header: str
@@ -79,7 +81,8 @@ def plots(
     stated = marks(rates, chosen, window, verdict)
     known = [mark for currency in CUSTOMS for mark in published_marks(published, flow, currency, "change")]
     rows = drawn(stated, known, gaps, window)
-    spec, finding = growth_chart(dark, present(rows)), growth_finding(stated, flow)
+    there, finding = present(rows), growth_finding(stated, flow)
+    spec = growth_chart(dark, there) if there else {}
     yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
     stated_in = set(levels(figures, *CURRENCIES)["unit"])
     for currency in CURRENCIES:
