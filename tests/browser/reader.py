@@ -95,7 +95,7 @@ class Reader:
         settle(self.page)
 
     def search(self, words: str) -> None:
-        box = self.page.get_by_test_id("stSidebar").get_by_label("Only with the words")
+        box = self.page.get_by_test_id("stSidebar").get_by_label("Only with the words", exact=True)
         box.fill(words)
         box.press("Enter")
         settle(self.page)
