@@ -11,7 +11,7 @@ every = {name: filters.keep(rows, chosen.with_all_months).rows for name, rows in
 passed = {name: filters.keep(rows, chosen) for name, rows in every.items()}
 facts = {name: part.rows for name, part in passed.items()}
 frame.note_undated(sum(part.undated for part in passed.values()))
-coverage = filters.keep(store.table("coverage"), chosen).rows
+coverage = briefing.within(store.table("coverage"), chosen)
 there, offered, month = briefing.covered(coverage), briefing.months(chosen), ""
 plans = stories.plans(store.table("promises"), facts)
 told = stories.first_told(stories.by_sources(store.table("stories"), facts), every, store.table("documents"))

@@ -327,6 +327,12 @@ def test_the_numbers_of_the_overview_are_those_of_the_pages(month: str, shipped:
             assert int(metric.value) == sum(map(len, listed)), metric.label
 
 
+def test_words_looked_for_change_no_coverage(shipped: dict[str, str]) -> None:
+    text = words(opened("overview", q="summit"))
+    assert "November 2024:**" in text
+    assert "The documents speak from 10 of the 17 months" in text
+
+
 def test_a_month_outside_of_the_chosen_ones_is_named(shipped: dict[str, str]) -> None:
     test = opened("overview", month="October 2024", months=["2023-07", "2023-10"])
     assert "October 2024" in "".join(warning.value for warning in test.warning)

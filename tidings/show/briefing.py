@@ -54,6 +54,11 @@ def months(chosen: Filters) -> tuple[str, ...]:
     return tuple(month for month in reversed(chosen.choices.months) if chosen.first <= month <= chosen.last)
 
 
+def within(coverage: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
+    """The months of the coverage table within the chosen ones; no other filter changes what the documents speak from."""
+    return coverage[coverage["month"].between(chosen.first, chosen.last)]
+
+
 def covered(coverage: pd.DataFrame) -> frozenset[str]:
     """The months that a document speaks from."""
     return frozenset(coverage.loc[coverage["status"] == "covered", "month"])

@@ -17,7 +17,10 @@ SHADE = "#8a8f98"
 STATUS = {name: name.capitalize() for name in MODALITIES}
 """What readers call each modality."""
 NOT_COVERED = "no document speaks from here"
-SHADED = "Bars: rows reported in a month. Shaded: no document speaks from it; things may well have happened. A click briefs on a month."
+SHADED = (
+    "Bars: rows reported in a month, whatever the filters other than months. Shaded: no document speaks from it; things may well have "
+    "happened. A click briefs on a month."
+)
 # Days are days wherever the reader sits: without UTC a browser west of Greenwich draws the first of a month in the month before.
 _DAYS = alt.Scale(type="utc")
 _AXIS = alt.Axis(format="%b %Y", labelOverlap=True, grid=False, tickCount="month", ticks=False)
