@@ -154,6 +154,13 @@ def test_what_has_changed_since_is_said_and_listed(two: Path) -> None:
     assert "Nothing that these filters show here has changed" in words(opened("trade", snapshot=OLD))
 
 
+def test_pages_that_explain_say_which_snapshot_and_no_more() -> None:
+    text = words(opened("about", snapshot=OLD))
+    assert f"You see the snapshot {OLD}" in text
+    assert "Since then" not in text
+    assert "has changed" not in text
+
+
 def test_the_button_leads_to_the_newest_with_the_same_filters(two: Path) -> None:
     rows = tables()
     later = {**rows["coverage"][-1], "month": "2025-03"}

@@ -8,7 +8,7 @@ import streamlit as st
 from tidings.show import permalink, store
 from tidings.show.draw import listed
 from tidings.show.filters import Filters, strangers
-from tidings.show.since import Became, Side, became, carried, listing, published, sentence
+from tidings.show.since import PAGES, Became, Side, became, carried, listing, published, sentence
 from tidings.show.wording import counted, plain
 
 
@@ -29,12 +29,13 @@ def told(title: str, chosen: Filters) -> None:
     found = store.differences(here, there)
     rows: list[Became] = []
     said = f"You see the snapshot {here.id}, as it was when this link was made."
-    if found:
+    since = "What has changed since cannot be said: one of the snapshots cannot be read."
+    if not PAGES.get(title, True):
+        since = ""
+    elif found:
         new = Side(partial(store.read, there), store.choices(there))
         rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
         since = f"{sentence(rows)} {published(title, store.reference(here), store.reference(there))}"
-    else:
-        since = "What has changed since cannot be said: one of the snapshots cannot be read."
     with st.container(border=True, gap="small", key="since"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{said}** {plain(since)}")

@@ -19,8 +19,9 @@ from tidings.tables import FACTS, TABLES
 
 PAGES: Mapping[str, tuple[str, ...]] = {
     "Trade": ("figures",), "Exercises": ("exercises",), "Events": ("events",), "Quotes": ("quotes",), "Sources": ("documents", *FACTS),
+    "Data dictionary": (), "About the data": (),
 }  # fmt: skip
-"""The tables whose rows a page shows, by its title; other pages show the facts."""
+"""The tables whose rows a page shows, by its title; none on pages that explain; other pages show the facts."""
 PUBLISHED = {"Trade": ("customs.csv", "indicators.csv"), "Exercises": ("drills.csv", "counts.csv")}
 """The reference tables that a page shows beside what documents say."""
 ADDED, CHANGED, WITHDRAWN = "Added", "Changed", "Withdrawn"
@@ -81,20 +82,20 @@ def became(
 def _became(
     name: str, chosen: Filters, theirs: Filters, found: Mapping[str, Difference], old: Side, new: Side, doc_id: str
 ) -> Iterator[Became]:  # fmt: skip
-    difference = found[name]
-    changed = difference.changed
-    before = _rows(old.table(name), name, {*difference.withdrawn, *(c.before for c in changed)})
-    after = _rows(new.table(name), name, {*difference.added, *(c.after for c in changed)})
+    changed, added, withdrawn = found[name].changed, set(found[name].added), set(found[name].withdrawn)
+    before = _rows(old.table(name), name, {*withdrawn, *(c.before for c in changed)})
+    after = _rows(new.table(name), name, {*added, *(c.after for c in changed)})
     if doc_id:
         ids = {doc_id, found["documents"].renamed.get(doc_id, doc_id)}
         before, after = (rows[rows["doc_id"].isin(ids)] for rows in (before, after))
     shown = {row_id for rows, filters in ((before, chosen), (after, theirs)) for row_id in _passing(rows, name, filters, chosen.all_months)}
     olds, news = ({row[TABLES[name].key]: row for row in rows.to_dict("records")} for rows in (before, after))
-    yield from (Became(name, None, row) for row_id, row in news.items() if row_id in shown and row_id in difference.added)
+    fresh, gone = shown & added, shown & withdrawn
+    yield from (Became(name, None, row) for row_id, row in news.items() if row_id in fresh)
     for change in changed:
         if {change.before, change.after} & shown and change.before in olds and change.after in news:
             yield Became(name, olds[change.before], news[change.after], change.columns)
-    yield from (Became(name, row, None) for row_id, row in olds.items() if row_id in shown and row_id in difference.withdrawn)
+    yield from (Became(name, row, None) for row_id, row in olds.items() if row_id in gone)
 
 
 def _rows(table: pd.DataFrame, name: str, ids: set[str]) -> pd.DataFrame:
