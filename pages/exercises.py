@@ -11,7 +11,7 @@ from tidings.show.wording import counted
 
 chosen = frame.open("Exercises")
 every, every_drill = store.table("exercises"), store.table("drills")
-gazetteer, lists = reference.gazetteer(), reference.lexicon().drills
+gazetteer, lists, keys = reference.gazetteer(), reference.lexicon().drills, counting.keys(every_drill)
 kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
 picture, beside = st.columns([3, 1], gap="medium")
 with picture:
@@ -36,7 +36,7 @@ with picture:
     frame.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
 
 st.header("When", anchor=False, help=frame.explain("precision"))
-bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill))
+bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill, keys))
 finding = timeline.finding(bars, int(here["date_start"].isna().sum()))
 placed, height, left_out = bands.in_bands(bars)
 if bars:
@@ -54,7 +54,7 @@ told_of = told_of[frame.page_of(len(told_of), 6, key="drill-page")]
 sea.show_drills([*counting.cards(told_of, own, chosen, names, flags.sentences(store.table("flags"))), *alone])
 st.header("The mentions", anchor=False, help=frame.explain("mention"))
 frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
-if there:
-    with st.expander(f"Published lists: {counted(len(there), 'exercise')}"):
-        frame.made(timeline.catalogue(there), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
+if listed := [d for d in there if drill in ("", keys.get(d.name, d.name))]:
+    with st.expander(f"Published lists: {counted(len(listed), 'exercise')}"):
+        frame.made(timeline.catalogue(listed), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
 sea.how_many(lists, every_drill)

@@ -63,6 +63,13 @@ def test_a_drill_is_picked_and_the_others_are_faint() -> None:
     assert {bar["open"] for bar in bars} == {""}, "a click picks the drill instead of leaving the page"
 
 
+def test_both_marks_of_a_drill_pick_it() -> None:
+    known = [drill("Alpha", date(2024, 7, 3), None), drill("Beta", date(2024, 8, 3), None)]
+    bars = exercises.published(known, PLAIN, "d7", {"Alpha": "d7"})
+    assert [(bar["drill"], bar["lit"]) for bar in bars] == [("d7", True), ("Beta", False)]
+    assert all(bar["lit"] for bar in exercises.published(known, PLAIN))
+
+
 def test_bars_name_places_as_the_reader_wants() -> None:
     (bar,) = exercises.rows(frames()["exercises"], CHOSEN, Names(AS_WRITTEN, {"Sea of Japan": ("East Sea",)}))
     assert bar["where"] == "East Sea"

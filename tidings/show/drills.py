@@ -70,6 +70,12 @@ def known(drills: pd.DataFrame, lists: Iterable[Drill]) -> dict[str, str]:
     return {key: title if times[title] == 1 else f"{title} · {key}" for key, title in told.items()}
 
 
+def keys(drills: pd.DataFrame) -> dict[str, str]:
+    """The ids of the documents' drills that stand on the published lists, by their names there."""
+    on_both = drills.dropna(subset="reference_id")
+    return dict(zip(on_both["reference_id"], on_both["drill_id"], strict=True))
+
+
 def places_of(drills: pd.DataFrame, lists: Iterable[Drill], key: str) -> list[str]:
     """The places of the exercise of this key of `known`, by the lists and by the documents; none where none is picked."""
     told = [place for row in drills[drills["drill_id"] == key].to_dict("records") for place in (*row["places"], *row["places_reported"])]

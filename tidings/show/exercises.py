@@ -4,7 +4,8 @@ Pure: rows in, rows and sentences out; `bands` draws the bars.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -97,15 +98,17 @@ def _text(cell: object) -> str:
     return cell if isinstance(cell, str) else ""
 
 
-def published(drills: Iterable[Drill], names: Names, lit: str = "") -> Bars:
-    """One quiet bar for each exercise of the published lists; where no end is known, its first day."""
+def published(drills: Iterable[Drill], names: Names, lit: str = "", keys: Mapping[str, str] = MappingProxyType({})) -> Bars:
+    """One quiet bar for each exercise of the published lists; where no end is known, its first day. `keys` are those of the documents'
+    drills that stand on the lists, by their names there: a click picks the drill, whichever of its marks it is on.
+    """
     return [
         {
             **bar_of(drill.name, drill.kind, pd.Timestamp(drill.start), pd.Timestamp(drill.end or drill.start), drill.date_precision),
             "where": names.listed(drill.places), "participants": listed(drill.participants),
             "assets": drill.total_assets or "; ".join(a for a in (drill.cn_assets, drill.ru_assets) if a) or UNSAID,
             "status": f"in published lists, confidence {drill.confidence}", "told": f"by {drill.source}", "published": True,
-            "drill": drill.name, "lit": not lit or drill.name == lit,
+            "drill": keys.get(drill.name, drill.name), "lit": lit in ("", keys.get(drill.name, drill.name)),
         }
         for drill in drills
     ]  # fmt: skip
