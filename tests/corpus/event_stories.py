@@ -61,7 +61,7 @@ STORIES = (
     ("who met, and will decide", "2024-06-21", "The BRICS, who met in Oslo on May 2, will invite Laos on Sunday.", "2024-06-23..2024-06-23: BRICS; Laos", "2024-05-02..2024-05-02: BRICS"),
     ("sent for what was held", "2024-06-21", "Last month, India sent two ships to Muscat for a drill, which was held from May 2 to 4.", "2024-05-02..2024-05-04: India; Oman"),
     ("which the two opened", "2024-06-21", "India and Oman met on Monday. The port, which the two ministers opened in May 2019, is full.", "2024-06-17..2024-06-17: India; Oman", "2019-05-01..2019-05-31: India; Oman"),
-    ("which two ships entered", "2024-06-21", "India and Oman met on Monday. The port, which two tankers left in May 2019, is full.", "2024-06-17..2024-06-17: India; Oman"),
+    ("which two ships entered", "2024-06-21", "India and Oman met on Monday. The port, which two tankers left in May 2019, is full.", "2024-06-17..2024-06-17: India; Oman", "2019-05-01..2019-05-31: "),
     # The day beside the one told
     ("the next day", "2024-06-21", "India and Oman signed a pact on Monday. Narendra Modi told reporters the next day that he was glad.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: India; Narendra Modi"),
     ("the next day, a sentence between", "2024-06-21", "India and Oman signed a pact on Monday. Nobody was glad. Speaking the next day in Oslo, Narendra Modi said that prices had been agreed.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: India; Narendra Modi"),
@@ -125,4 +125,13 @@ STORIES = (
     ("speaking to an agency", "2024-05-16", "Vladimir Putin said in an interview on Wednesday that ties were good. Vladimir Putin, speaking to the agency ahead of his visit to Oslo this week, said Russia was ready.", "2024-05-15..2024-05-15: Russia; Vladimir Putin", "2024-05-15..2024-05-15: Russia; Vladimir Putin"),
     ("speaking to another man's agency", "2024-05-16", "Narendra Modi said in an interview on Wednesday that ties were good. Vladimir Putin, speaking to the agency ahead of his visit to Oslo this week, said Russia was ready.", "2024-05-15..2024-05-15: India; Narendra Modi"),
     ("nobody, and nobody told of before", "2024-06-21", "The match of India and Oman was good. Play began on Monday."),
+    # Verbs whose day is news, whoever did it
+    ("the first ship left", "2024-06-21", "India and Oman met on Monday. The first ship left the port on Tuesday.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: "),
+    ("trains are to run", "2024-06-21", "India and Oman met on Monday. The first trains are to run on July 1.", "2024-06-17..2024-06-17: India; Oman", "2024-07-01..2024-07-01: "),
+    ("trains run", "2024-06-21", "India and Oman met on Monday. The first trains run at night.", "2024-06-17..2024-06-17: India; Oman"),
+    ("prices went up", "2024-06-21", "India and Oman met on Monday. Prices rose on Tuesday.", "2024-06-17..2024-06-17: India; Oman"),
+    ("finished", "2024-06-21", "The Danish navy finished a drill of its own in the Sound on June 18.", "2024-06-18..2024-06-18: Denmark"),
+    ("freed", "2024-06-21", "Danish soldiers freed a tanker off Oman on Tuesday.", "2024-06-18..2024-06-18: Denmark"),
+    ("chose", "2024-06-21", "In March 2013 Narendra Modi chose Muscat for his first trip.", "2013-03-01..2013-03-31: India; Narendra Modi; Oman"),
+    ("was free to", "2024-06-21", "Denmark was free to leave the talks in May."),
 )  # fmt: skip

@@ -323,7 +323,8 @@ def _main_event(
         pronoun = scenes.owner(sentence, head)
     holders = scenes.casts.of(sentence, head, lambda: scenes.pairs.usual) if dated and not subject else ()
     pronoun = pronoun or holders
-    if not public and not _is_news(reading, sentence, head, subject, bool(pronoun), dated, bool(scene)):
+    goes = date is not None and head.verb.lemma in _GOES and _is_told_without_names(reading, head, date, scenes)
+    if not public and not _is_news(reading, sentence, head, subject, bool(pronoun) or goes, dated, bool(scene)):
         return None
     who = actors(reading, sentence, head, verbs, pronoun, scenes.meant)
     if not who and not (date and _is_told_without_names(reading, head, date, scenes)):
@@ -378,7 +379,8 @@ def _is_told_without_names(reading: Reading, verb: Predicate, date: DateMention,
 
     Its day, week or month must be known, and be no subject of the verb itself ("December brought rain").
     """
-    known = date.when is not None and date.when.precision in ("day", "week", "month") and verb.verb.kind == "act"
+    done = verb.verb.kind == "act" or verb.verb.lemma in _GOES
+    known = done and date.when is not None and date.when.precision in ("day", "week", "month")
     subject = date.preposition is None and 0 < verb.span.start - date.span.end <= 1
     return known and not subject and scenes.of_states and bool(scenes.actors)
 
@@ -542,8 +544,8 @@ def _clause_event(
 
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
 _THOSE = re.compile(r"\b(?:those|anyone|everyone|people|whoever),?\s?\Z")
-_GOES = frozenset("leave go travel come fly sail begin start open end".split())
-"""Verbs whose day is news of somebody who is named right before: "Li, who left for Oslo on Thursday, …"."""
+_GOES = frozenset("leave go travel come fly sail begin start open end run dock land arrive flow".split())
+"""Verbs whose day is news: "Li, who left for Oslo on Thursday, …", "the first ship docked on Monday"."""
 _WHAT = re.compile(r"[\w’'/-]{2,30},?\s(?:which|that)\s\Z")
 
 
