@@ -75,7 +75,7 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
     with st.container(horizontal=True, vertical_alignment="center"):
         collect.of_ticked(name, rows, ticked, f"{page}-{name}")
         takeaway.files(extract, f"{page}-{name}" if page != name else page, chosen, f"{page}-{name}")
-        st.caption(f"{part} · {extract.hash}", help=takeaway.HASHED, width="content")
+        st.caption(f"{part} · hash {extract.hash}", help=takeaway.HASHED, width="content")
 
 
 def chart(

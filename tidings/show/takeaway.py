@@ -130,12 +130,12 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
         st.caption("The picture")
         with st.container(horizontal=True):
             pictures_of(picture, f"{stem}-{extract.hash}", chosen, stem)
-        st.caption(f"{counts} · {extract.hash}", help=HASHED)
+        st.caption(f"{counts} · hash {extract.hash}", help=HASHED)
         with st.container(horizontal=True):
             files(extract, stem, chosen, stem)
         if chart.beside is not None and len(chart.beside):
             published = exports.of_values(chart.beside, said)
-            st.caption(f"{counted(len(chart.beside), 'published figure')} drawn beside them · {published.hash}", help=HASHED)
+            st.caption(f"{counted(len(chart.beside), 'published figure')} drawn beside them · hash {published.hash}", help=HASHED)
             with st.container(horizontal=True):
                 files(published, f"{stem}-published", chosen, f"{stem}-published")
 
@@ -146,7 +146,7 @@ def offer_rows(title: str, rows: pd.DataFrame, chosen: Filters, page: str, sourc
     stem = f"{page}-{title}"
     with st.container(horizontal=True):
         files(extract, stem, chosen, stem)
-    st.caption(f"{counted(len(rows), 'row')} · {extract.hash}", help=HASHED)
+    st.caption(f"{counted(len(rows), 'row')} · hash {extract.hash}", help=HASHED)
 
 
 def values(rows: pd.DataFrame) -> list[dict[str, Any]]:
