@@ -204,6 +204,7 @@ YEAR_LINE = re.compile(r"(?:19|20)\d\d")
 LONG_LINE = 80
 """Characters from which a line is a paragraph: a list of related articles has dates and titles only."""
 DAYS_OF_SECTION = 62
+"""Headings below a month that are looked at."""
 A_LEAP_YEAR = 2024
 GLUED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=[^\W_])")
 
@@ -242,7 +243,7 @@ def _find_headings(text: str, lines: Sequence[Span]) -> Iterator[Heading]:
     for n, heading in enumerate(found):
         if isinstance(heading, int):
             year = heading
-        elif heading.rule.kind == "month" and _is_section(text, lines, heading, found[n + 1 :]):
+        elif heading.rule.kind == "month" and _is_section(text, lines, heading, found[n + 1 : n + 1 + DAYS_OF_SECTION]):
             when = heading.rule.read(heading.match, Context())
             year = when.start.year if when else year
         else:
@@ -251,7 +252,7 @@ def _find_headings(text: str, lines: Sequence[Span]) -> Iterator[Heading]:
 
 def _is_section(text: str, lines: Sequence[Span], month: Heading, below: Sequence[Heading | int]) -> bool:
     """Whether a month is the title of the headings below: it stands right above one that is no month, or several are days of it."""
-    following = list(takewhile(lambda heading: isinstance(heading, Heading) and heading.rule.kind != "month", below[:DAYS_OF_SECTION]))
+    following = list(takewhile(lambda heading: isinstance(heading, Heading) and heading.rule.kind != "month", below))
     days = [heading for heading in following if isinstance(heading, Heading)]
     if days and not any(line.end - line.start for line in _between(lines, month.body, days[0].start)):
         return True
