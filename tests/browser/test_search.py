@@ -36,6 +36,7 @@ def test_hits_come_as_one_types_and_open_at_the_words(visit: Visit) -> None:
     reader.page.go_back()
     expect(field(reader)).to_have_value("patrols")
     expect(status(reader)).to_contain_text("Found")
+    settle(reader.page)
     reader.page.go_back()
     expect(reader.page.get_by_role("heading", name="Events", exact=True)).to_be_visible()
 
