@@ -11,7 +11,7 @@ from tests.show.rows import frames
 from tidings.frames import to_pandas
 from tidings.lexicon import Drill, shipped
 from tidings.show import drills, flags, lists, stories, timelines
-from tidings.show.cards import of_events
+from tidings.show.cards import of_quotes
 from tidings.show.evidence import marks, placed
 from tidings.show.filters import Filters, choose
 from tidings.show.naming import INTERNATIONAL, Names
@@ -46,11 +46,12 @@ def test_a_flag_of_another_table_is_of_another_row() -> None:
 
 
 def test_a_flag_stands_on_the_card_and_on_the_mark_in_the_document() -> None:
-    said = flags.sentences(made("flags", flag("e1")))
-    first = next(of_events(FRAMES["events"], ALL, said))
+    said = flags.sentences(made("flags", flag("q1", "quotes")))
+    first = next(of_quotes(FRAMES["quotes"], ALL, said))
     assert first.flag == "Look twice: It says 3, not 4."
-    notes = [mark.note for mark in marks(FRAMES, first.doc_id, ["events"], said)]
-    assert [note.endswith("Look twice: It says 3, not 4.") for note in notes] == [True, False]
+    notes = [mark.note for mark in marks(FRAMES, first.doc_id, ["quotes"], said)]
+    assert [note.endswith("Look twice: It says 3, not 4.") for note in notes] == [True]
+    assert [mark.note.endswith("Look twice: It says 3, not 4.") for mark in marks(FRAMES, first.doc_id, ["quotes"], {})] == [False]
 
 
 def test_flags_are_listed_with_the_place_and_the_words_of_their_rows() -> None:

@@ -202,7 +202,7 @@ def test_the_map_asks_this_server_for_everything(dark: bool, view: str) -> None:
     assert {url for url in text.split('"') if url.endswith(".json")} == {"app/static/topo/world_50m.json", "app/static/areas.json"}
     assert all((areas.AREAS.parent / name).exists() for name in ("topo/world_50m.json", "areas.json"))
     (param,) = spec["params"]
-    assert param["select"]["on"] == "click[event.item.datum.place]", "a click on land or sea must select nothing"
+    assert param["select"]["on"] == "click[event.item && event.item.datum.place]", "a click on land or sea must select nothing"
     assert marks_of(spec)[0] == "geoshape"
 
 

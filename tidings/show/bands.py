@@ -135,7 +135,7 @@ def timeline(dark: bool, first: int, last: int, height: int) -> Spec:
     dashes = alt.StrokeDash("exact:N", scale=alt.Scale(domain=list(DASHES), range=[*DASHES.values()]), legend=None)
     solid = alt.FillOpacity("solid:Q", scale=None, legend=None)
     said: dict[str, Any] = {"tooltip": tooltips(TIPS), "href": "open:N", "description": "spoken:N"}
-    pick = alt.selection_point(name="pick", fields=["drill"], on="click[event.item.datum.drill]", clear="dblclick")
+    pick = alt.selection_point(name="pick", fields=["drill"], on="click[event.item && event.item.datum.drill]", clear="dblclick")
     base = alt.Chart()
     bars = (
         base.transform_filter("datum.layer == 'bar' && !datum.short")

@@ -38,14 +38,6 @@ class Card:
         return address(self.doc_id, self.start, self.end)
 
 
-def of_events(events: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS) -> Iterator[Card]:
-    """When it happened, whether it did, topics and outlet (else the document) below the words of the document."""
-    for row in events.to_dict("records"):
-        dates = in_words(row["date_start"], row["date_end"], row["date_precision"])
-        status = "" if row["modality"] == "occurred" else row["modality"]
-        yield _card(row["evidence"], (dates, status, listed(row["topics"]), _from(row, chosen)), row, "events", flags)
-
-
 def of_quotes(quotes: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS) -> Iterator[Card]:
     """The speaker above the quotation; below it when it was said and reported, outlet and topics, and what is amiss with its words."""
     for row in quotes.to_dict("records"):

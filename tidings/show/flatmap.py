@@ -35,7 +35,7 @@ def map_spec(dark: bool, view: str, soft: tuple[Circle, ...]) -> Spec:
     land = alt.Chart(alt.topo_feature(LAND, "land")).mark_geoshape(fill=c.land, stroke=c.coast, strokeWidth=0.4, aria=False)
     drawn = alt.UrlData(url=AREAS, format=alt.JsonDataFormat(type="json", property="features"))
     inline = alt.InlineData(values=[round_area.feature for round_area in soft])
-    pick = alt.selection_point(name="pick", fields=["place"], on="click[event.item.datum.place]", clear="dblclick")
+    pick = alt.selection_point(name="pick", fields=["place"], on="click[event.item && event.item.datum.place]", clear="dblclick")
     points = (
         alt.Chart()
         .transform_filter("datum.layer == 'point'")

@@ -123,7 +123,7 @@ def chart(dark: bool, first: int, last: int, height: int) -> Spec:
     middle = alt.X("middle:T", title=None, scale=utc)
     hue = alt.Color("kind:N", scale=alt.Scale(domain=list(DRILL_KINDS), range=list(c.series)), legend=None)
     tip = tooltips(TIPS)
-    pick = alt.selection_point(name="pick", fields=["kind", "year"], on="click[event.item.datum.kind]", clear="dblclick")
+    pick = alt.selection_point(name="pick", fields=["kind", "year"], on="click[event.item && event.item.datum.kind]", clear="dblclick")
     base = alt.Chart()
     bars = base.transform_filter("datum.layer == 'bar' && !datum.published").mark_bar(cornerRadiusEnd=2, cursor="pointer")
     hollow = base.transform_filter("datum.layer == 'bar' && datum.published").mark_bar(
