@@ -78,7 +78,7 @@ def test_a_drill_has_a_card_and_leads_to_its_mentions() -> None:
     test = opened("exercises")
     text = words(test)
     assert "**Documents date it** “!" in text
-    assert "told 1 time by 1 independent source" in text
+    assert "told once by one source" in text
     assert text.count("The navies will sail together") == 1
 
 

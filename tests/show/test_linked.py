@@ -154,7 +154,7 @@ def test_a_card_tells_what_happened_beside_what_was_reported() -> None:
     said = facts_of()
     assert said["title"] == "Sea-2024"
     assert said["line"] == "2 July 2024 · Yellow Sea"
-    assert said["who"] == "China and Russia · naval patrol · told 1 time by 1 independent source · on the published lists"
+    assert said["who"] == "China and Russia · naval patrol · told once by one source · on the published lists"
     assert said["Documents date it"] == "“in July”, that is July 2024"
     assert said["Documents place it"] == "Sea of Japan"
     assert said["Dates and places from"] == "published lists, read in TASS"

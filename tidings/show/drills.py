@@ -119,7 +119,9 @@ def _card(row: Mapping[Any, Any], mentions: pd.DataFrame, chosen: Filters, names
         "Dates and places from": f"published lists, read in {row['source']}" if on_lists else "",
     }
     shown = tuple(of_mentions(mentions.head(MENTIONS), chosen, flags))
-    told = f"told {counted(row['mentions'], 'time')} by {counted(row['lineages'], 'independent source')}"
+    often = "once" if row["mentions"] == 1 else counted(row["mentions"], "time")
+    sources = "one source" if row["lineages"] == 1 else counted(row["lineages"], "independent source")
+    told = f"told {often} by {sources}"
     who = (listed(row["participants"]), row["kind"], told, "on the published lists" if on_lists else "on no published list")
     return DrillCard(
         title=_title(row), line=" · ".join(part for part in (happened, names.listed(row["places"])) if part),

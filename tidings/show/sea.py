@@ -167,7 +167,7 @@ def _show_drill(card: DrillCard) -> None:
 
 def how_many(lists: Sequence[Drill], drills: pd.DataFrame) -> None:
     """Our count by a rule that the reader chooses, beside what others count."""
-    st.header("How many?", anchor=False)
+    st.header("How others count", anchor=False)
     without = pills("Leave out", counting.WITHOUT, key="without")
     every = counting.exercises(lists, drills)
     st.markdown(plain(counting.count_finding(every, without)))
