@@ -19,6 +19,10 @@ FIGURES = (
         ('12.3 percent', 12.3, '%', 'change', 'imports', 'China>Philippines', 'all', '2024-02-01..2024-02-29'),
         ('$2.9 billion', 2900000000, 'USD', 'level', 'imports', 'China>Philippines', 'all', '2024-02-01..2024-02-29'),
     )),
+    ('times as much as in the year before', "China's trade with Kenya amounted to $9 billion in 2023, three times as much as in the year before.", (
+        ('$9 billion', 9000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2023-01-01..2023-12-31'),
+        ('three times', 3, 'x', 'change', 'trade_total', 'China-Kenya', 'all', '2023-01-01..2023-12-31'),
+    )),
     ('less than a year before', "China's trade with Kenya in September came to $6 billion, which was 9.4% less than in September 2023.", (
         ('$6 billion', 6000000000, 'USD', 'level', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),
         ('9.4%', -9.4, '%', 'change', 'trade_total', 'China-Kenya', 'all', '2024-09-01..2024-09-30'),

@@ -91,7 +91,7 @@ ALSO = re.compile(r"[^,;:()]{0,40}\sand\s(?:(?:about|nearly|almost|over|only|jus
 ELSEWHERE = re.compile(r"\sfor\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]")
 GOES_ON = re.compile(r"(?:(?!\band\b)[^,;:()\d]){0,60}\b(?:to|at)(?:\s[a-z]{2,12}){0,4}\s[(“]?|\s?[(\[]\s?|,?\sor\s", re.VERBOSE)
 """Between two quantities of one statement: "by 4 percent to $2 billion (14 billion yuan)"."""
-BASED = re.compile(r"\b (?: on | over | from | than | with | to | against | versus | since )\b", re.VERBOSE)
+BASED = re.compile(r"\b (?: as \s in | on | over | from | than | with | to | against | versus | since )\b", re.VERBOSE)
 """Behind a quantity, before words that tell what it is measured against."""
 AGO = re.compile(
     r"""
