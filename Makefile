@@ -57,10 +57,13 @@ run: install
 	@echo 'Tidings: http://localhost:$(PORT)  (Ctrl+C stops it)'
 	@TIDINGS_TABLES="$(TABLES)" $(BIN)/streamlit run dashboard.py --server.port "$(PORT)"
 
+# Tests in a browser mostly wait, so two more of them than there are processors run at once.
+WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 2)')
+
 # The browser's path is found first, so that a machine without one says so before the first test.
 .PHONY: test
 test: install
-	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest -n logical
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: check
 check: install
