@@ -108,6 +108,11 @@ class Reader:
         grid.wait_for(state="attached")
         return int(grid.get_attribute("aria-rowcount") or 0) - 1
 
+    def wait_listed(self, rows: int) -> None:
+        """Wait until the page's first table lists so many rows."""
+        first = """rows => document.querySelector('[data-testid="stDataFrame"] [role="grid"]')?.getAttribute("aria-rowcount") == rows + 1"""
+        self.page.wait_for_function(first, arg=rows)
+
     def show_table(self) -> None:
         """Turn to the table where the page keeps it behind a tab."""
         tab = self.page.get_by_role("tab", name="Table and download")

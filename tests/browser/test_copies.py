@@ -53,10 +53,10 @@ def test_the_switch_brings_copies_back_and_goes_with_the_reader(tables: Mapping[
     assert reader.listed == len(events) - events["echo"].sum() < len(events)
     reader.page.get_by_test_id("stSidebar").get_by_text("Show copies").click()
     reader.page.wait_for_url(lambda url: "copies=true" in url)
+    reader.wait_listed(len(events))
     settle(reader.page)
-    assert reader.listed == len(events)
     reader.go("Trade")
     assert "copies shown" in reader.sentence
     stranger = visit(reader.path)
     assert "copies shown" in stranger.sentence
-    assert stranger.listed == figures["core"].sum()
+    stranger.wait_listed(len(figures))
