@@ -57,8 +57,8 @@ run: install
 	@echo 'Tidings: http://localhost:$(PORT)  (Ctrl+C stops it)'
 	@TIDINGS_TABLES="$(TABLES)" $(BIN)/streamlit run dashboard.py --server.port "$(PORT)"
 
-# Tests in a browser mostly wait, so two more of them than there are processors run at once.
-WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 2)')
+# Tests in a browser mostly wait, so one more of them than there are processors runs at once.
+WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 # The browser's path is found first, so that a machine without one says so before the first test.
 .PHONY: test

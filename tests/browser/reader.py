@@ -106,7 +106,14 @@ class Reader:
         self.show_table()
         grid = self.page.locator('[data-testid="stDataFrame"]').first.locator('[role="grid"]').first  # not a later table drawn sooner
         grid.wait_for(state="attached")
-        return int(grid.get_attribute("aria-rowcount") or 0) - 1
+        rows = before = -1
+        for _ in range(20):  # a busy machine draws a table some time after the page is at rest
+            rows = int(grid.get_attribute("aria-rowcount") or 0) - 1
+            if rows == before:
+                break
+            before = rows
+            self.page.wait_for_timeout(700)
+        return rows
 
     def wait_listed(self, rows: int) -> None:
         """Wait until the page's first table lists so many rows."""

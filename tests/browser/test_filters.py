@@ -21,17 +21,22 @@ def test_filters_survive_page_change_reload_and_a_copied_address(visit: Visit, t
     reader.choose("Topics", topic)
     assert f"topics={topic}" in reader.path
     assert topic in reader.sentence
-    assert reader.listed == sum(topic in topics for topics in tables["quotes"]["topics"]) < everything
+    about = sum(topic in topics for topics in tables["quotes"]["topics"])
+    assert about < everything
+    reader.wait_listed(about)
     for title in ("Events", "Trade", "Exercises", "Sources", "Overview", "Quotes"):
         reader.go(title)
         assert topic in reader.sentence, title
-    kept = reader.listed
+    reader.show_table()
+    reader.wait_listed(about)
     reader.reload()
     assert topic in reader.sentence
-    assert reader.listed == kept
+    reader.show_table()
+    reader.wait_listed(about)
     stranger = visit(reader.path)
     assert stranger.sentence == reader.sentence
-    assert stranger.listed == kept
+    stranger.show_table()
+    stranger.wait_listed(about)
 
 
 def test_months_in_an_address_narrow_every_page(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
