@@ -5,12 +5,11 @@ Both are measured in the browser, in turns, from the key that moves the months t
 """
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from rich.console import Console
 from rich.table import Table
 
@@ -40,13 +39,14 @@ WATCH = """
 """
 
 
-@contextmanager
-def opened(page: Page, address: str) -> Iterator[Page]:
+def opened(chromium: Browser, address: str) -> Page:
+    """The page at an address, drawn, its changes watched and the slider of the months in focus."""
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address)
     settle(page, quiet=2)
     page.evaluate(WATCH)
     page.get_by_role("slider").first.focus()
-    yield page
+    return page
 
 
 def change(page: Page, key: str) -> float:
@@ -61,8 +61,8 @@ def change(page: Page, key: str) -> float:
 
 def main() -> None:
     table = Table("page", "median, ms", "95 of 100, ms", "over the empty page", title=f"{ROUNDS} changes of the months on each, in turns")
-    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as temporary, ExitStack() as stack:
+        folder = Path(temporary)
         build(ROOT / "seeds", folder / "tables")
         (folder / "empty.py").write_text(EMPTY, encoding="utf-8")
         ours = stack.enter_context(served({"TIDINGS_TABLES": str(folder / "tables")}, folder / "ours.log"))
@@ -70,10 +70,7 @@ def main() -> None:
         chromium = stack.enter_context(browser())
         for name in PAGES:
             found: dict[str, list[float]] = {empty: [], ours: []}
-            pages = {
-                address: stack.enter_context(opened(chromium.new_page(viewport={"width": 1440, "height": 900}), f"{address}/{path}"))
-                for address, path in ((empty, ""), (ours, name))
-            }
+            pages = {empty: opened(chromium, empty), ours: opened(chromium, f"{ours}/{name}")}
             for turn in range(ROUNDS + 2):
                 for address, page in pages.items():
                     page.bring_to_front()

@@ -56,7 +56,7 @@ _APART = re.compile(
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?P<how>after|before)",
     re.IGNORECASE,
 )
-_NUMBERS = "one two three four five six seven eight nine ten".split()
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 
 
 def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> DateMention:
@@ -166,7 +166,7 @@ def lasting(text: str, sentence: Span, verb: Predicate | None, when: Interval, d
     found = _LONG.search(text, start, min(sentence.end, (verb.span.end if verb else start) + 80))
     if not found or when.precision != "day" or when.start != when.end:
         return when
-    rest = _rest(found)
+    rest = rest_of(found)
     finished = _FINISHED.search(text, max(start, found.start() - 20), found.start())
     if done and (finished or (verb and found.start() >= verb.span.end)):
         return when
@@ -179,11 +179,11 @@ def going_on(text: str, words: Span, begun: Interval) -> Interval:
     """All days of "the ten-day drill" that `words` name and that was told to begin on the day `begun`; else `begun` itself."""
     found = _LONG.search(text, words.start, words.end)
     one = found and begun.precision == "day" and begun.start == begun.end
-    return Interval(begun.start, begun.end + _rest(found)) if found and one else begun
+    return Interval(begun.start, begun.end + rest_of(found)) if found and one else begun
 
 
-def _rest(length: re.Match[str]) -> timedelta:
-    """How far behind the first day of what is so long its last one is."""
+def rest_of(length: re.Match[str]) -> timedelta:
+    """How far behind the first day of what is so long its last one is, from the groups `count` (none is one) and `unit` of a match."""
     words = (length["count"] or "one").lower()
     count = int(words) if words.isdigit() else _NUMBERS.index(words) + 1
     return timedelta(days=max(count * (7 if length["unit"].lower() == "week" else 1), 1) - 1)

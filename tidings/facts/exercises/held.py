@@ -14,7 +14,7 @@ from tidings.values.dating import governed
 from tidings.values.drills.maneuvers import Named
 from tidings.values.interval import Basis, Interval
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import settled
+from tidings.values.retrospect import rest_of, settled
 
 _UP_TO = re.compile(
     r"""
@@ -144,7 +144,6 @@ _AFTER_DAYS = re.compile(rf",?\safter\s{_DAYS}\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end|conclud|finish|wrapp|complet|clos)ed\b", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AND_THE_NEXT = re.compile(rf"\sand\s(?:on\s)?(?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 
 
 _EDITION_OF = re.compile(r"\s(?:edition|iteration|instal\w{4,8}|running)\sof\s(?:the\s)?(?:exercise\s)?[“\"‘'*_]{0,2}", re.IGNORECASE)
@@ -197,9 +196,9 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
         return when, span.end
     lasts = _OVER_DAYS.search(text, max(first.start - 60, region.start), first.start) or _FOR_DAYS.match(text, first.end, region.end)
     if lasts:
-        return Interval(when.start, when.start + _rest(lasts)), span.end
+        return Interval(when.start, when.start + rest_of(lasts)), span.end
     if (lasted := _AFTER_DAYS.match(text, first.end, region.end)) and _ENDED.search(text, max(first.start - 80, region.start), first.start):
-        return Interval(when.start - _rest(lasted), when.end), span.end
+        return Interval(when.start - rest_of(lasted), when.end), span.end
     if (second := _AND_THE_NEXT.match(text, first.end, region.end)) and first.of(text).lower().endswith("day"):
         days = (_WEEKDAYS.index(second["day"].lower()) - when.start.weekday()) % 7
         return (Interval(when.start, when.start + timedelta(days=days)), span.end) if 0 < days < 3 else (when, span.end)
@@ -208,12 +207,6 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
         if until and (end := near(last, when)) and end.precision == "day" and end.end > when.start:
             return Interval(when.start, end.end), max(span.end, last.span.end)
     return when, span.end
-
-
-def _rest(length: re.Match[str]) -> timedelta:
-    """How far behind the first day of what lasts so long its last one is."""
-    count = int(length["count"]) if length["count"].isdigit() else _NUMBERS.index(length["count"].lower()) + 1
-    return timedelta(days=max(count * (7 if length["unit"].lower() == "week" else 1), 1) - 1)
 
 
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
