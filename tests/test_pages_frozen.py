@@ -82,7 +82,20 @@ def test_a_link_among_the_snapshots_is_none_of_them(two: Path) -> None:
 def test_a_damaged_snapshot_is_not_shown(two: Path) -> None:
     (two / OLD / "events.parquet").write_bytes(b"PAR1")
     test = opened("events", snapshot=OLD)
-    assert "is not here" in said(test)
+    assert "is damaged and is not shown. You see the newest" in said(test)
+    assert len(events(test)) == 2
+
+
+@pytest.mark.parametrize(("fate", "told"), [("deleted", "is not here (any more)"), ("damaged", "is damaged and is not shown")])
+def test_a_snapshot_that_is_lost_under_a_tab_held_at_it_is_named(two: Path, fate: str, told: str) -> None:
+    test = opened("events", snapshot=OLD)
+    assert len(events(test)) == 3
+    if fate == "deleted":
+        shutil.rmtree(two / OLD)
+    else:
+        (two / OLD / "quotes.parquet").write_bytes(b"PAR1")
+    assert not test.run().exception
+    assert told in said(test)
     assert len(events(test)) == 2
 
 

@@ -28,23 +28,6 @@ def test_the_same_snapshot_is_the_same_bytes(tmp_path):
     assert bytes_of(write(tmp_path / "a", "one", [MONTH])) == bytes_of(write(tmp_path / "b", "one", [MONTH]))
 
 
-def test_a_build_that_fails_half_way_leaves_the_snapshot_before_and_no_rubbish(tmp_path, monkeypatch):
-    first = write(tmp_path, "one")
-    calls = []
-
-    def full(table, path, **_):
-        calls.append(path)
-        if len(calls) == 3:
-            raise OSError(28, "No space left on device")
-        path.write_bytes(b"half")
-
-    monkeypatch.setattr(snapshot.pq, "write_table", full)
-    with pytest.raises(OSError, match="No space"):
-        write(tmp_path, "two")
-    assert snapshot.locate(tmp_path) == first
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["current", "one"]
-
-
 @pytest.mark.parametrize("damage", [lambda f: (f / "datapackage.json").unlink(), lambda f: (f / "coverage.parquet").write_bytes(b"half")])
 def test_building_again_mends_a_damaged_snapshot(tmp_path, damage):
     damage(write(tmp_path, "one", [MONTH]))

@@ -51,7 +51,7 @@ def build(sources: Path, out: Path, jobs: int) -> None:
             done = build_snapshot(sources, out, jobs, progress)
     except NothingToBuildError as error:
         report(error.problems)
-        raise click.ClickException(f"nothing was built from {sources}; the snapshot before, if any, stands") from error
+        raise click.ClickException(f"nothing was built from {sources}: {error}; the snapshot before, if any, stands") from error
     except BrokenTablesError as error:
         report(error.faults[:20])
         raise click.ClickException(
@@ -98,19 +98,84 @@ def compare(before: Path, after: Path, rows: bool) -> None:
     A snapshot is a folder, or the name of one below data/tables. Rows are the same where their words stand at the same place or,
     in a document that was changed, in the same words.
     """
-    import pyarrow as pa
-
     from tidings import changes, snapshot
 
     try:
-        old, new = (changes.load(snapshot.locate(path if path.exists() else OUT / path)) for path in (before, after))
-    except (OSError, pa.ArrowInvalid) as error:
+        old, new = (snapshot.load(snapshot.locate(path if path.exists() else OUT / path)) for path in (before, after))
+    except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     for name, difference in changes.compare(old, new).items():
         counts = (len(difference.added), len(difference.changed), len(difference.withdrawn))
         click.echo(f"{name:<10} " + "  ".join(f"{n:>6,} {what}" for n, what in zip(counts, ("added", "changed", "withdrawn"), strict=True)))
         for line in changes.lines(name, difference, old, new) if rows else ():
             click.echo(f"  {line}")
+
+
+@main.group(
+    invoke_without_command=True,
+    epilog=examples("tidings snapshots", "tidings snapshots use 47ca6a8f0e32", "tidings snapshots prune --keep 10 --dry-run"),
+)
+@click.option("--tables", type=click.Path(path_type=Path), default=OUT, show_default=True, help="Folder of the snapshots.")
+@click.pass_context
+def snapshots(context: click.Context, tables: Path) -> None:
+    """List the snapshots, the one that was current last first: id, since when it is or when it last was made current, how much there
+    is in it, and whether every byte of it is what was written. The current one has a star. With a damaged one the exit code is 1.
+    """
+    from tidings import shelf
+
+    context.obj = tables
+    if context.invoked_subcommand:
+        return
+    found = shelf.entries(tables)
+    if not found:
+        raise click.ClickException(f"{tables} holds no snapshot; make one with: tidings build")
+    lines = [shelf.line(one) for one in found]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    sys.exit(FAILED if any(one.damage for one in found) else 0)
+
+
+@snapshots.command(epilog=examples("tidings snapshots use 47ca6a8f0e32"))
+@click.argument("snapshot_id", metavar="ID")
+@click.pass_obj
+def use(tables: Path, snapshot_id: str) -> None:
+    """Make the snapshot ID the current one, in one step: what every page shows that is not held at another by its link.
+
+    That is how to go back after a build that should not have been. The next build makes its own snapshot the current one again. A
+    damaged snapshot is refused.
+    """
+    import getpass
+
+    from tidings import shelf
+
+    try:
+        shelf.use(tables, snapshot_id, getpass.getuser())
+    except (shelf.NotHereError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(tables / snapshot_id)
+
+
+@snapshots.command(epilog=examples("tidings snapshots prune --keep 10 --dry-run", "tidings snapshots --tables data/tables prune --keep 10"))
+@click.option("--keep", type=click.IntRange(0), required=True, help="How many to keep besides the current one.")
+@click.option("--dry-run", is_flag=True, help="Delete nothing, say what would go.")
+@click.pass_obj
+def prune(tables: Path, keep: int, dry_run: bool) -> None:
+    """Delete old snapshots. Kept are the current one, the KEEP whole ones that were current last before it, and any that a running
+    Tidings has open. All others go, damaged ones too; a link to one of them says so and shows the newest.
+
+    Where the current one is damaged, one whole snapshot is kept besides it, whatever KEEP says.
+    """
+    from tidings import shelf
+
+    try:
+        done = shelf.prune(tables, keep, dry_run)
+    except (shelf.NotHereError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    for one, reason in done.kept:
+        click.echo(f"{one.id}  kept: {reason}")
+    for one in done.gone:
+        click.echo(f"{one.id}  {'would go' if dry_run else 'gone'}: {shelf.line(one)[-1]}, {shelf.line(one)[-2]}")
 
 
 @main.command(epilog=examples("tidings export figures", "tidings export quotes --format xlsx --out quotes.xlsx"))
@@ -123,9 +188,9 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     from tidings import exports
 
     folder, opened, _, errors = open_snapshot(snapshot)
-    if table not in opened:
+    if errors:
         report(errors)
-        raise click.ClickException(f"{folder} holds no readable {table}")
+        raise click.ClickException(f"nothing was written: {folder} is damaged")
     out.write(exports.FORMATS[form].make(exports.of_snapshot(table, opened[table], folder.name)))
 
 
@@ -139,7 +204,8 @@ def pack(snapshot: Path, out: Any) -> None:
 
     try:
         folder = snapshots.locate(snapshot)
-    except snapshots.NoSnapshotError as error:
+        snapshots.check(folder, snapshots.describe(folder))
+    except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     exports.package(folder, out)
 
@@ -189,8 +255,12 @@ def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], lis
     for name in tables.TABLES:
         try:
             opened[name] = tables.read_table(folder, name)
-        except (OSError, pa.ArrowInvalid) as error:
+        except (OSError, pa.ArrowException) as error:
             errors.append(f"{folder / name}.parquet cannot be read: {error}")
+    try:
+        snapshot.check(folder, snapshot.describe(folder))
+    except (OSError, ValueError) as error:
+        errors.append(str(error))
     for row in opened["documents"].to_pylist() if "documents" in opened else []:
         try:
             texts[row["doc_id"]] = snapshot.text_of(folder, row["doc_id"], row["sha256"])

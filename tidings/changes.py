@@ -8,13 +8,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 from rapidfuzz import fuzz, process
 
 from tidings.tables import FACTS, TABLES, Table
@@ -65,11 +63,6 @@ def compare(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> di
         empty = TABLES[name].schema.empty_table()
         found[name] = _compare(TABLES[name], before.get(name, empty), after.get(name, empty), found)
     return {name: found[name] for name in TABLES}
-
-
-def load(folder: Path) -> dict[str, pa.Table]:
-    """The tables of a snapshot with the columns that they had when it was built. Raises OSError or pyarrow.ArrowInvalid."""
-    return {name: pq.read_table(folder / f"{name}.parquet") for name in TABLES if (folder / f"{name}.parquet").exists()}
 
 
 def lines(name: str, difference: Difference, before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> Iterator[str]:

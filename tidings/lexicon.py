@@ -611,9 +611,13 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 Row = TypeVar("Row")
 
 
+class Unusable(Problem):
+    """A reference table of which all, or all after a line, could not be read: more than a row is missing."""
+
+
 def load_lexicon(folder: Path = REFERENCE) -> tuple[Lexicon, list[Problem]]:
     """The tables of `folder`, and a Problem for each row that had to be left out, each file that is missing or whose header
-    is not the declared one. Raises nothing but OSError for a file that cannot be opened.
+    is not the declared one (Unusable). Raises nothing.
     """
     problems: list[Problem] = []
 
@@ -688,18 +692,21 @@ def _rows(
 def _lines(path: Path, shown: str, header: tuple[str, ...], problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and cells, trimmed, of each record; nothing where the file cannot be used as a whole."""
     if not path.is_file():
-        problems.append(Problem(shown, "is missing"))
+        problems.append(Unusable(shown, "is missing"))
         return
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        problems.append(Problem(shown, f"is not UTF-8 at byte {error.start}; save it as UTF-8"))
+        problems.append(Unusable(shown, f"is not UTF-8 at byte {error.start}; save it as UTF-8"))
+        return
+    except OSError as error:
+        problems.append(Unusable(shown, f"cannot be read: {error.strerror}"))
         return
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         found = tuple(cell.strip() for cell in next(reader, []))
         if found != header:
-            problems.append(Problem(f"{shown}:1", f"header {', '.join(found)} is not {', '.join(header)}"))
+            problems.append(Unusable(f"{shown}:1", f"header {', '.join(found)} is not {', '.join(header)}"))
             return
         end = reader.line_num
         for record in reader:
@@ -709,7 +716,7 @@ def _lines(path: Path, shown: str, header: tuple[str, ...], problems: list[Probl
             elif record:
                 problems.append(Problem(f"{shown}:{line}", f"has {len(record)} cells, not {len(header)}"))
     except csv.Error as error:
-        problems.append(Problem(f"{shown}:{reader.line_num}", f"is not CSV: {error}"))
+        problems.append(Unusable(f"{shown}:{reader.line_num}", f"is not CSV: {error}"))
 
 
 def _shown(path: Path) -> str:

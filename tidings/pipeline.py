@@ -1,13 +1,17 @@
 """Documents in, a snapshot of tables out: load, process, save. The one module that knows every extractor and every link."""
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache, partial
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -18,7 +22,7 @@ from tidings.facts.exercises.told import Exercise
 from tidings.facts.figures.figures import Figure, figures
 from tidings.facts.quotes.quotes import Quote, quotes
 from tidings.facts.topics import topics_of, topics_of_event
-from tidings.lexicon import REFERENCE, Lexicon, load_lexicon
+from tidings.lexicon import REFERENCE, Lexicon, Unusable, load_lexicon
 from tidings.links.coverage import coverage
 from tidings.links.drills import drills
 from tidings.links.flags.flags import flags
@@ -57,9 +61,17 @@ class Fact(Protocol):
 class NothingToBuildError(ValueError):
     """No document could be read; `problems` says why."""
 
+    said = "no document could be read"
+
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("no document could be read")
+        super().__init__(self.said)
         self.problems = problems
+
+
+class BrokenReferenceError(NothingToBuildError):
+    """A whole reference table could not be read, and what it knows would be missing from every document; `problems` says why."""
+
+    said = "a reference table could not be read"
 
 
 class BrokenTablesError(ValueError):
@@ -83,9 +95,13 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
     """Read every document below `sources` and write a snapshot below `out`.
 
     A document or reference row that cannot be read is left out and named in `problems`. Raises NothingToBuildError where no
-    document can be read, BrokenTablesError where the rows contradict tables.py, OSError where the disk refuses.
+    document can be read, BrokenReferenceError where a whole reference table cannot, BrokenTablesError where the rows contradict
+    tables.py, OSError where the disk refuses, or where somebody changed an input while it was read.
     """
+    known = _bytes_of(reference)
     lexicon, problems = load_lexicon(reference)
+    if unusable := [problem for problem in problems if isinstance(problem, Unusable)]:
+        raise BrokenReferenceError([*unusable])
     found = read_sources(sources)
     problems += found.problems
     if not found.documents:
@@ -102,11 +118,23 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
     made = {name: tables.to_arrow(name, rows.pop(name)) for name in tables.TABLES}
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
         raise BrokenTablesError(broken)
-    texts = ((d.doc_id, (sources / d.file).read_bytes()) for d in found.documents)
+    texts = ((d.doc_id, _unchanged(d, (sources / d.file).read_bytes())) for d in found.documents)
     about = {"title": "What the documents say", "rules": rules_version()}
-    known = ((path.name, path.read_bytes()) for path in sorted(reference.glob("*.csv")))
+    if _bytes_of(reference) != known:
+        raise OSError(f"a table in {reference} was changed while the documents were read; build again")
     folder = snapshot.write(out, snapshot_id(found.documents, reference), made, texts, about, known)
     return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
+
+
+def _bytes_of(reference: Path) -> list[tuple[str, bytes]]:
+    return [(path.name, path.read_bytes()) for path in sorted(reference.glob("*.csv"))]
+
+
+def _unchanged(document: Document, data: bytes) -> bytes:
+    """The bytes of a document, which must be those that its rows were read from."""
+    if hashlib.sha256(data).hexdigest() != document.sha256:
+        raise OSError(f"{document.file} was changed while it was read; build again")
+    return data
 
 
 def beside_one_another(documents: Sequence[Document], parts: Mapping[str, Part], lexicon: Lexicon, jobs: int = 1) -> dict[str, list[Row]]:
@@ -168,6 +196,15 @@ _remembered: list[Lexicon] = []
 
 def _remember(lexicon: Lexicon) -> None:
     _remembered[:] = [lexicon]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose build was killed would wait for documents for ever, and keep what it inherited locked."""
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _extract_in_worker(document: Document) -> tuple[dict[str, list[Row]], list[Problem]]:

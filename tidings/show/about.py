@@ -59,13 +59,19 @@ def documents(rows: pd.DataFrame, label_of: Callable[[str], str]) -> pd.DataFram
     })  # fmt: skip
 
 
+def _rows(file: Path) -> list[dict[str, str]]:
+    """The rows of a reference table, as far as they can be read: what is wrong with one is for a build to name."""
+    with file.open(encoding="utf-8", errors="replace", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
 def reference(folder: Path = REFERENCE) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The reference tables, as `data/reference/README.md` describes them, and how many rows of each are from which source."""
-    said = {name: (row, origin) for name, row, origin in _CELLS.findall((folder / "README.md").read_text(encoding="utf-8"))}
+    """The reference tables of a folder, as `data/reference/README.md` describes them, and how many rows of each are from which source."""
+    described = REFERENCE / "README.md"
+    said = {name: (row, origin) for name, row, origin in _CELLS.findall(described.read_text("utf-8") if described.is_file() else "")}
     tables, sources = [], []
     for file in sorted(folder.glob("*.csv")):
-        with file.open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+        rows = _rows(file)
         row, origin = said.get(file.name, ("", ""))
         tables.append({"Table": file.stem.replace("_", " "), "Rows": len(rows), "A row is": f"{row.strip()}. From: {origin.strip()}."})
         named = Counter(row.get("source") or row.get("counter") or "not named" for row in rows)
@@ -75,11 +81,8 @@ def reference(folder: Path = REFERENCE) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def sure(folder: Path = REFERENCE) -> dict[str, Counter[str]]:
     """Reference table -> how many of its rows are how sure, for those that say."""
-    made = {}
-    for name in ("customs", "drills", "meetings", "indicators", "places"):
-        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-            made[name] = Counter(row["confidence"] or "not said" for row in csv.DictReader(lines))
-    return made
+    judged = [folder / f"{name}.csv" for name in ("customs", "drills", "meetings", "indicators", "places")]
+    return {file.stem: Counter(row.get("confidence") or "not said" for row in _rows(file)) for file in judged if file.is_file()}
 
 
 def weak(tables: Mapping[str, pd.DataFrame], confidence: Mapping[str, Counter[str]]) -> pd.DataFrame:

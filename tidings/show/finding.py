@@ -33,7 +33,7 @@ def button() -> None:
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading everything once…")
-def _index(folder: Path, stamp: int, _chosen: Filters) -> Index:
+def _index(folder: Path, stamp: str, _chosen: Filters) -> Index:
     labels = {doc_id: label for label, doc_id in _chosen.choices.documents.items()}
     tables = {name: store.table(name) for name in ("documents", "entries", "drills", "figures", "exercises", "quotes", "events")}
     return Index(tables, lambda doc_id: store.source(store.document(doc_id)).text, labels)

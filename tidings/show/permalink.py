@@ -49,17 +49,24 @@ def held() -> str:
         if store.at(asked):
             state[_HELD] = asked
         else:
-            (named,) = strangers([asked], [])
-            gone = f"The snapshot “{plain(named)}” that this address was made in is not here (any more). You see the newest."
-            st.warning(gone, icon=":material/link_off:")
+            _gone(asked)
     known = state.get(_HELD, "")
     if not store.at(known):
+        if known:  # deleted, or damaged, since this tab was held at it
+            _gone(state.pop(_HELD))
         return ""
     with st.sidebar:
         picked = st.segmented_control(
             "Tables", [NEWEST, known], default=NEWEST, required=True, key=SNAPSHOT, bind="query-params", help=HELD_AT, on_change=_moved
         )
     return known if picked == known else ""
+
+
+def _gone(asked: str) -> None:
+    """Say that a snapshot that an address names cannot be shown."""
+    (named,) = strangers([asked], [])
+    why = "is damaged and is not shown" if store.is_there(asked) else "is not here (any more)"
+    st.warning(f"The snapshot “{plain(named)}” that this address was made in {why}. You see the newest.", icon=":material/link_off:")
 
 
 def _moved() -> None:

@@ -6,21 +6,22 @@ change it.
 """
 
 import gc
+import math
 import os
 import re
 import threading
+import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from tidings import changes, snapshot, tables
+from tidings import changes, shelf, snapshot, tables
 from tidings.changes import Difference
 from tidings.frames import to_pandas
 from tidings.show.filters import Choices, choose
@@ -32,17 +33,26 @@ UNREADABLE = (OSError, pa.ArrowException, ValueError, KeyError)
 AGAIN = "Run `tidings build` on your documents: it makes a damaged snapshot again."
 _building = threading.Lock()
 _ID = re.compile(r"[0-9a-f]{12}")
-_SHOWN = "snapshot shown"
+_SHOWN, _HELD = "snapshot shown", "snapshot kept from being pruned"
 """Where a session keeps which snapshot its page is drawn from."""
+PATIENCE = 30
+"""Seconds until a snapshot that could not be read, though nothing was found to be wrong with it, is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A snapshot whose files have been looked at. `stamp` changes when somebody replaces the folder."""
+    """A snapshot of which every table was read and found to be what was written. `stamp` changes when a file of it is replaced, `about`
+    is what it says of itself.
+    """
 
     folder: Path
-    stamp: int
+    stamp: str
     id: str
+    about: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def promised(self, name: str) -> Mapping[str, Any] | None:
+        """What the snapshot says of a table; nothing where it is older than the table."""
+        return next((resource for resource in self.about["resources"] if resource["name"] == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def prepare(snapshot_id: str = "") -> None:
     if shown is None:
         st.error("There is nothing to show yet. Run `tidings build` and reload this page.", icon=":material/error:")
         st.stop()
-    st.session_state[_SHOWN] = shown
+    st.session_state[_SHOWN], st.session_state[_HELD] = shown, shelf.hold(shown.folder)
 
 
 def current() -> Shown:
@@ -108,43 +118,74 @@ def at(snapshot_id: str) -> Shown | None:
     return shown if shown.id == snapshot_id else None
 
 
+def is_there(snapshot_id: str) -> bool:
+    """Whether there is a folder of this snapshot, be it damaged or not."""
+    folder = tables_folder() / snapshot_id
+    return bool(_ID.fullmatch(snapshot_id)) and folder.is_dir() and not folder.is_symlink()
+
+
 def find(folder: Path) -> tuple[Shown | None, str]:
-    """The current snapshot, else the newest good one; and, where one is damaged, a sentence that says so."""
+    """The current snapshot, else the good one that was current last; and, where it is not the current one, a sentence that says so."""
     try:
         return look_at(snapshot.locate(folder)), ""
     except snapshot.NoSnapshotError:
-        trouble = ""
+        gone = shelf.current(folder)
+        trouble = f"The current tables ({plain(gone)}) are not there any more." if gone else "No tables are marked as current."
+        missing = True
     except UNREADABLE as damage:
-        trouble = f"The current tables cannot be read ({_short(damage)}). {AGAIN}"
+        trouble = f"The current tables cannot be read ({plain(_short(damage))}). {AGAIN}"
+        missing = False
     for other in _others(folder):
         try:
             shown = look_at(other)
         except UNREADABLE:
             continue
-        return shown, f"{trouble or 'No tables are marked as current.'} Until then you see the snapshot {shown.id}."
-    return None, trouble
+        return shown, f"{trouble} Until then you see the snapshot {shown.id}."
+    return None, "" if missing else trouble
 
 
 def look_at(folder: Path) -> Shown:
-    """The snapshot in this folder, every table's file opened. Raises one of UNREADABLE where something is missing or damaged."""
-    stamp = (folder / "datapackage.json").stat().st_mtime_ns
-    return _looked_at(folder, stamp)
+    """The snapshot in this folder, every table read once and found whole. Raises one of UNREADABLE where something is missing or not
+    what was written.
+    """
+    stamp = snapshot.stamp(folder)
+    if known := _known_bad(folder, stamp):
+        raise snapshot.DamagedError(known)
+    try:
+        return _looked_at(folder, stamp)
+    except UNREADABLE as damage:
+        _remember(folder, stamp, damage)
+        raise
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _looked_at(folder: Path, stamp: int) -> Shown:
+def _looked_at(folder: Path, stamp: str) -> Shown:
     about = snapshot.describe(folder)
-    for resource in about["resources"]:
-        found, said = pq.read_metadata(folder / resource["path"]).num_rows, resource["rows"]
-        if found != said:
-            raise ValueError(f"{resource['path']} has {found} rows, not {said}")
-    return Shown(folder, stamp, str(about["id"]))
+    snapshot.check(folder, about)
+    return Shown(folder, stamp, about["id"], about)
+
+
+_bad: dict[tuple[Path, str], tuple[str, float]] = {}
+"""Snapshots that cannot be shown, as they are on disk now, with what is wrong; until when they are not tried again."""
+
+
+def _remember(folder: Path, stamp: str, damage: BaseException) -> None:
+    """Not show a snapshot: where its bytes are others, until a file of it is replaced; else for a while, for the disk may come back."""
+    lasting = isinstance(damage, ValueError)
+    _bad[folder, stamp] = _short(damage), math.inf if lasting else time.monotonic() + PATIENCE
+
+
+def _known_bad(folder: Path, stamp: str) -> str:
+    damage, until = _bad.get((folder, stamp), ("", 0.0))
+    return damage if time.monotonic() < until else ""
 
 
 def _others(folder: Path) -> list[Path]:
-    """Snapshots beside the current one, newest first."""
-    found = [p for p in folder.glob("*/datapackage.json") if not p.parent.is_symlink() and not p.parent.name.startswith(".")]
-    return [p.parent for p in sorted(found, key=lambda p: p.stat().st_mtime_ns, reverse=True)]
+    """Snapshots beside the current one, the one that was current last first."""
+    try:
+        return shelf.folders(folder)
+    except OSError:
+        return []
 
 
 def table(name: str) -> pd.DataFrame:
@@ -153,19 +194,29 @@ def table(name: str) -> pd.DataFrame:
 
 
 def read(shown: Shown, name: str) -> pd.DataFrame:
-    """A table of a snapshot; without rows where the snapshot is older than the table. Stops the page where its file is damaged."""
+    """A table of a snapshot; without rows where the snapshot is older than the table.
+
+    Where its file was damaged or deleted since the snapshot was looked at, the page begins anew with the last good snapshot.
+    """
     try:
-        return _read(shown.folder, shown.stamp, name)
+        return _read(shown.folder, shown.stamp, name, shown)
     except UNREADABLE as damage:
-        st.error(f"The table of {name} cannot be read ({_short(damage)}). {AGAIN}", icon=":material/error:")
-        st.stop()
+        give_up(shown, damage)
+
+
+def give_up(shown: Shown, damage: BaseException) -> NoReturn:
+    """Begin the page anew, without a snapshot of which something cannot be read."""
+    _remember(shown.folder, shown.stamp, damage)
+    st.rerun()
+    st.stop()  # between two runs of a page nothing can begin anew: the next run finds what is wrong
 
 
 @st.cache_resource(max_entries=96, show_spinner="Reading the tables…")
-def _read(folder: Path, stamp: int, name: str) -> pd.DataFrame:
-    if not (folder / f"{name}.parquet").exists():
+def _read(folder: Path, stamp: str, name: str, _shown: Shown) -> pd.DataFrame:
+    promised = _shown.promised(name)
+    if promised is None:
         return to_pandas(tables.to_arrow(name, []))
-    return to_pandas(tables.read_table(folder, name))
+    return to_pandas(snapshot.read_table(folder, promised, tables.TABLES[name].schema))
 
 
 def everything() -> dict[str, pd.DataFrame]:
@@ -175,7 +226,7 @@ def everything() -> dict[str, pd.DataFrame]:
 
 def described() -> dict[str, Any]:
     """What the snapshot shown says of itself."""
-    return snapshot.describe(current().folder)
+    return dict(current().about)
 
 
 def document(doc_id: str) -> dict[str, Any]:
@@ -191,7 +242,7 @@ def choices(shown: Shown | None = None) -> Choices:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _choices(folder: Path, stamp: int, _shown: Shown) -> Choices:
+def _choices(folder: Path, stamp: str, _shown: Shown) -> Choices:
     found = {name: read(_shown, name) for name in ("documents", "coverage", *tables.FACTS)}
     hashes = dict(zip(found["documents"]["doc_id"], found["documents"]["sha256"], strict=True))
 
@@ -206,8 +257,9 @@ def _choices(folder: Path, stamp: int, _shown: Shown) -> Choices:
 
 def reference(shown: Shown | None = None) -> Path | None:
     """The folder of the reference tables that a snapshot was built with, the one shown if none is given; nothing in an older one."""
-    folder = (shown or current()).folder / snapshot.REFERENCE
-    return folder if (folder / "places.csv").is_file() else None
+    shown = shown or current()
+    folder = shown.folder / snapshot.REFERENCE
+    return folder if shown.about.get("reference") or (folder / "places.csv").is_file() else None
 
 
 def differences(before: Shown, after: Shown) -> dict[str, Difference]:
@@ -219,8 +271,8 @@ def differences(before: Shown, after: Shown) -> dict[str, Difference]:
 
 
 @st.cache_resource(max_entries=8, show_spinner="Comparing the tables…")
-def _differences(before: Path, stamp: int, after: Path, later_stamp: int) -> dict[str, Difference]:
-    return changes.compare(changes.load(before), changes.load(after))
+def _differences(before: Path, stamp: str, after: Path, later_stamp: str) -> dict[str, Difference]:
+    return changes.compare(snapshot.load(before), snapshot.load(after))
 
 
 def source(document: Mapping[str, Any]) -> Source:
@@ -234,7 +286,7 @@ def source(document: Mapping[str, Any]) -> Source:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _source(folder: Path, stamp: int, doc_id: str, sha256: str) -> Source:
+def _source(folder: Path, stamp: str, doc_id: str, sha256: str) -> Source:
     return Source(snapshot.text_of(folder, doc_id, sha256))
 
 
@@ -242,6 +294,8 @@ def _build() -> None:
     """Build the tables while the page shows how far it is; a second session waits for the first."""
     from tidings import pipeline  # here because reading documents needs everything else, showing them nothing of it
 
+    if gone := shelf.current(tables_folder()):
+        st.warning(f"The tables ({plain(gone)}) are not there any more. They are made again from the documents.", icon=":material/warning:")
     bar = st.progress(0.0, "Waiting for another window that reads the documents…")
     problems: list[Problem] = []
     with _building:
