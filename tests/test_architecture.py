@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "tidings.links": {"tidings.links", "tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.frames": set(),
     "tidings.library": {"tidings.library"},
+    "tidings.access": set(),
     "tidings.changes": {"tidings.tables"},
     "tidings.exports": {"tidings.frames", "tidings.tables"},
     "tidings.score": {"tidings.snapshot", "tidings.tables", "tidings.text"},
@@ -49,6 +50,7 @@ MAY_IMPORT = {
     "tidings.show": {
         "tidings.show",
         "tidings.shelf",
+        "tidings.access",
         "tidings.snapshot",
         "tidings.changes",
         "tidings.tables",
@@ -76,6 +78,7 @@ STREAMLIT = {
             "reading",
             "takeaway",
             "banner",
+            "people",
             "permalink",
             "components",
             "finding",

@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from tidings import __version__
-from tidings.show import banner, collect, finding, hints, permalink, store
+from tidings.show import banner, collect, finding, hints, people, permalink, store
 from tidings.show.controls import (
     SWITCHED,
     brush,
@@ -140,15 +140,18 @@ def navigate(title: str = "") -> Page:
     if dark():  # white on the light chips of the dark theme cannot be read
         st.html("<style>[data-testid='stMultiSelectTagsContainer'] :is(span[title], button) {color: #14181d !important}</style>")
     st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
-    return st.navigation(pages())
+    return st.navigation(pages(), position="sidebar" if people.admitted() else "hidden")
 
 
 def open(title: str, filtered: bool = True) -> Filters:
     """Begin a page: navigation, sidebar with the filters, heading, and the filters as a sentence. Returns the filters.
 
+    Nothing is read and nothing shown to somebody who may not come in: the page stops before.
+
     On a page that is not `filtered` they stand there greyed out, kept for the pages that are, and the sentence says so.
     """
     navigate(title)
+    person = people.gate()
     collect.begin()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(title, anchor=False, width="content")
@@ -170,6 +173,7 @@ def open(title: str, filtered: bool = True) -> Filters:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         told, back = st.empty(), st.empty()
     chosen = replace(_sidebar(choices, disabled=not filtered), snapshot=held)
+    people.told(person)
     permalink.begin(link, chosen)
     _told.set((told, back))
     if filtered:

@@ -1,0 +1,112 @@
+"""Who is here: the person of this session, and the gate that every page passes before it shows anything.
+
+With `[auth]` in the secrets, whoever signed in and is on a list there; the secrets are read when the server starts. Without it,
+everybody on this machine is an editor, and anybody else is refused, or a reader where the server was told to be open.
+"""
+
+import os
+import time
+from typing import Any
+
+import streamlit as st
+from streamlit.errors import StreamlitSecretNotFoundError
+
+from tidings import access
+from tidings.access import Access, Person, RefusedError, SecretsError
+from tidings.show.wording import harmless, plain
+
+__all__ = ["Person", "admitted", "gate", "who"]
+LOCAL = Person("local", "editor")
+GUEST = Person("guest", "reader")
+OPEN = "TIDINGS_OPEN"
+"""Set to 1 by `tidings serve --open`: whoever reaches the server reads, without a name."""
+GUARDED = "TIDINGS_GUARDED"
+"""Set to 1 by `tidings serve`, which asks for the sign-in at downloads too; sign-in without that would only look safe."""
+_PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip")
+"""What a proxy adds to what it passes on: who then knocks is not on this machine, though the connection is."""
+
+
+class NotSignedInError(PermissionError):
+    """Nobody is signed in."""
+
+
+def who() -> Person:
+    """The person of this session, asked anew at each call. Raises PermissionError where nobody, or nobody who may, is here."""
+    rules = _rules()
+    if rules is None:
+        if _on_this_machine():
+            return LOCAL
+        if os.environ.get(OPEN) == "1":
+            return GUEST
+        raise PermissionError("This Tidings has no sign-in, so it answers only its own machine.")
+    if not st.user.get("is_logged_in"):
+        raise NotSignedInError("Nobody is signed in.")
+    try:
+        return rules.admit(dict(st.user), time.time())
+    except RefusedError as refused:
+        raise PermissionError(str(refused)) from refused
+
+
+def admitted() -> bool:
+    """Whether somebody is here who may see the pages."""
+    try:
+        who()
+    except (PermissionError, SecretsError):
+        return False
+    return True
+
+
+def gate() -> Person:
+    """The person of this session; where there is none, asks for the sign-in or says what is wrong, and stops the page."""
+    try:
+        return who()
+    except SecretsError as error:
+        _title()
+        st.error("Nobody can come in: the settings of sign-in are wrong. Whoever runs this finds the reason in the server's log.")
+        print(*error.problems, sep="\n", flush=True)
+    except NotSignedInError:
+        _title()
+        st.write("Sign in to read.")
+        for name in (rules := _rules()) and rules.providers or ("",):
+            label = f"Sign in with {name}" if name else "Sign in"
+            st.button(label, on_click=st.login, args=(name or None,), type="primary", key=f"in {name}")
+    except PermissionError as refused:
+        _title()
+        st.error(plain(str(refused)), icon=":material/block:")
+        if _rules():
+            st.button("Sign out", on_click=st.logout, key="out")
+    return st.stop()
+
+
+def told(person: Person) -> None:
+    """In the sidebar: who is signed in as what, and the way out. Nothing where there is no sign-in."""
+    if _rules() is None:
+        return
+    with st.sidebar, st.container(gap="xsmall"):
+        st.caption(f"{plain(harmless(person.name))}, {person.role}")
+        st.button("Sign out", on_click=st.logout, icon=":material/logout:", type="tertiary", key="out")
+
+
+def _title() -> None:
+    st.title("Tidings", anchor=False)
+
+
+def _rules() -> Access | None:
+    """What the secrets say of access; None without `[auth]`. Raises SecretsError, also for a file that cannot be read."""
+    try:
+        secrets: dict[str, Any] = st.secrets.to_dict()
+    except StreamlitSecretNotFoundError as error:
+        if getattr(error, "error_id", "no-secrets-found") == "no-secrets-found":
+            return None
+        raise SecretsError([f"secrets.toml cannot be read: {type(error).__name__}"]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SecretsError([f"secrets.toml cannot be read: {error}"]) from error
+    rules = access.read(secrets)
+    if rules and os.environ.get(GUARDED) != "1":
+        raise SecretsError(["Start it with `tidings serve`: started otherwise, sign-in would not guard what is downloaded."])
+    return rules
+
+
+def _on_this_machine() -> bool:
+    address = st.context.ip_address
+    return not isinstance(address, str) and not any(name in st.context.headers for name in _PASSED_ON)
