@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import basket, collect, copies, evidence, filters, flags, frame, headlines, store
+from tidings.show import basket, collect, copies, evidence, filters, frame, headlines, store
 from tidings.show.wording import counted, plain
 
 chosen = frame.open("Sources")
@@ -33,9 +33,7 @@ else:
     whole, beside = frame.ways(origin, "span" in st.query_params)
     with whole:
         collect.of_words(basket.at(facts, document["doc_id"], lit) if lit else [])
-        marks = evidence.marks(facts, document["doc_id"], frame.pick_kinds(), flags.sentences(store.table("flags")))
-        entries = store.table("entries")
-        frame.document(document, label, source.text, marks, lit, entries[entries["doc_id"] == document["doc_id"]])
+        frame.document(document, label, source.text, frame.pick_kinds(), lit)
     if beside and origin:
         theirs = store.source(store.document(origin)).text
         found = copies.pairs(store.table("alignments"), document, source.text, theirs)

@@ -1,4 +1,5 @@
-"""Every page for everybody: axe-core finds nothing that is ours, on light and dark, wide and narrow, and no page is wider than a phone.
+"""Every page for everybody: axe-core finds nothing that is ours, on light and dark, wide and narrow, and no page is wider than a phone
+or sends more than a slow line carries.
 
 axe-core is a test tool here (see tests/test_licences.py). What Streamlit and Vega do and we cannot mend is named below, as narrowly as can
 be: a rule, the element by its selector or its markup, and the reason. Anything else that axe finds fails the test.
@@ -8,9 +9,11 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
+from urllib.parse import urlparse
 
 import pandas as pd
 import pytest
+from playwright.sync_api import Response
 
 from scripts.serving import settle
 from tests.browser.reader import PAGES, Reader, Visit
@@ -20,6 +23,8 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 RUN = f"axe.run(document, {{runOnly: {list(RULES)}, resultTypes: ['violations']}}).then(found => found.violations)"
 OTHERS = ("search?find=putin", "dictionary", "dictionary?term=precision", "about")
 """Pages that navigation does not lead to by their heading."""
+MOST_SENT = 1_500_000
+"""Bytes."""
 
 
 @dataclass(frozen=True)
@@ -80,17 +85,32 @@ def test_axe_would_find_something(visit: Visit) -> None:
     assert {found.split(": ")[1] for found in violations(reader)} >= {"button-name", "image-alt", "color-contrast"}
 
 
-def test_no_page_is_wider_than_a_phone(visit: Visit, paths: list[str]) -> None:
+def test_no_page_is_wider_than_a_phone_or_sends_more_than_it_should(visit: Visit, paths: list[str]) -> None:
+    """What a page sends is all that came by request or by websocket, beyond the files that Streamlit serves of its own."""
     reader = visit()
     reader.page.set_viewport_size({"width": 390, "height": 844})
-    wide = []
-    for path in paths:
+    answers: list[Response] = []
+    frames: list[str | bytes] = []
+    reader.page.on("response", lambda answer: answers.append(answer))
+    reader.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
+    wide, sent = [], {}
+    for path in [*paths, "exercises?view=Globe"]:
+        answers.clear()
+        frames.clear()
         reader.open(path)
         page, main = reader.page.evaluate(
             "() => [document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth)"
         )
         wide += [path] if page > 0 or main > 0 else []
+        ours = [
+            answer
+            for answer in answers
+            if answer.ok and not urlparse(answer.url).path.startswith("/static/") and answer.url.startswith("http")
+        ]
+        sent[path] = sum(len(answer.body()) for answer in ours) + sum(map(len, frames))
     assert not wide
+    assert all(10_000 < size < MOST_SENT for size in sent.values()), sent
+    assert sent["exercises"] > 300_000, "the land is among it"
 
 
 def test_nothing_moves_for_those_who_asked_for_rest(visit: Visit, tables: dict[str, pd.DataFrame]) -> None:

@@ -24,7 +24,9 @@ def words(parts: list[Any]) -> str:
 
 def kinds_above(parts: list[Any], kind: str) -> str:
     """The words below marks of a kind."""
-    return "".join(words([part]) if part["kind"] == kind else kinds_above(part["parts"], kind) for part in parts if isinstance(part, dict))
+    return "".join(
+        words([part]) if part.get("kind") == kind else kinds_above(part["parts"], kind) for part in parts if isinstance(part, dict)
+    )
 
 
 def test_every_row_of_the_document_is_marked_over_its_words() -> None:
@@ -40,8 +42,8 @@ def test_every_row_of_the_document_is_marked_over_its_words() -> None:
 def test_marks_that_cross_are_closed_and_opened_again() -> None:
     assert article("abcdef", [Mark(Span(0, 4), "events"), Mark(Span(2, 6), "quotes")]) == [
         [
-            {"kind": "events", "note": "", "parts": ["ab", {"kind": "quotes", "note": "", "parts": ["cd"], "n": 1}], "n": 0},
-            {"kind": "quotes", "note": "", "parts": ["ef"], "n": 1},
+            {"n": 0, "parts": ["ab", {"n": 1, "parts": ["cd"]}]},
+            {"n": 1, "parts": ["ef"]},
         ]
     ]
 
@@ -54,7 +56,7 @@ def test_a_mark_over_a_line_end_goes_on_in_the_next_line() -> None:
 def test_hidden_characters_are_named() -> None:
     line = article("a\u202eb\x00", [])[0]
     assert words(line) == "aU+202EbU+0000"
-    assert [part["kind"] for part in line if isinstance(part, dict)] == ["control", "control"]
+    assert [part.get("kind") for part in line if isinstance(part, dict)] == ["control", "control"]
 
 
 def test_hostile_text_stays_text() -> None:
@@ -107,6 +109,13 @@ def test_what_is_drawn_can_be_sent_whatever_the_language(language: object) -> No
     data = drawn(row, "Bericht", "Die Minister trafen sich.", [Mark(Span(0, 3), "events")], Span(4, 12), TABLES["entries"].iloc[:0], False)
     assert json.loads(json.dumps(data, allow_nan=False))["language"] in ("en", "")
     assert list(data["legend"]) == ["events", "lit"]
+
+
+def test_a_note_that_many_marks_have_is_sent_once() -> None:
+    found = [Mark(Span(at, at + 2), "events", f"Event, {at % 2}") for at in range(6)]
+    data = drawn({"doc_id": "d", "language": "en"}, "Report", "eight of it", found, None, TABLES["entries"].iloc[:0], False)
+    assert data["notes"] == ["Event, 0", "Event, 1"]
+    assert [data["notes"][note] for _, note, *_ in data["marks"]] == [mark.note for mark in found]
 
 
 def test_signs_that_hide_or_turn_words_are_named() -> None:

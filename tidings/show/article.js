@@ -4,21 +4,24 @@ const TITLES = {figures: "figure", exercises: "exercise", quotes: "quotation", e
 const STEPS = {n: 1, j: 1, p: -1, k: -1};
 const LONG = 400; // lines from which on those out of sight are laid out only when they come near
 
-function append(parent, parts, pieces) {
+const noteOf = (data, number) => data.notes[data.marks[number][1]];
+
+function append(parent, parts, data, pieces) {
   for (const part of parts) {
     if (typeof part === "string") {
       parent.append(part);
       continue;
     }
-    const mark = document.createElement("mark");
-    mark.className = part.kind;
-    mark.title = part.note;
-    mark.setAttribute("aria-description", part.note || TITLES[part.kind]);
-    if (part.n !== undefined) {
+    const mark = document.createElement("mark"), numbered = part.n !== undefined;
+    const kind = numbered ? data.marks[part.n][0] : part.kind, note = numbered ? noteOf(data, part.n) : part.note;
+    mark.className = kind;
+    mark.title = note;
+    mark.setAttribute("aria-description", note || TITLES[kind]);
+    if (numbered) {
       mark.dataset.n = part.n;
       (pieces[part.n] ??= []).push(mark);
     }
-    append(mark, part.parts, pieces);
+    append(mark, part.parts, data, pieces);
     parent.append(mark);
   }
 }
@@ -110,7 +113,7 @@ class Marks {
     this.at = to;
     this.shown = to === null ? [] : this.pieces[to];
     for (const piece of this.shown) piece.classList.add("here");
-    const number = this.data.marks.length, note = to === null ? "" : this.data.marks[to][1];
+    const number = this.data.marks.length, note = to === null ? "" : noteOf(this.data, to);
     this.root.querySelector(".count").textContent = to === null ? `${number} ${number === 1 ? "mark" : "marks"}` : `${to + 1} of ${number}`;
     this.root.querySelector(".note").textContent = note || "Tap a mark, or press n and p, to read here what it stands for.";
     this.root.querySelector(".copy").hidden = to === null;
@@ -158,7 +161,7 @@ export default function ({data, parentElement}) {
   article.replaceChildren(...data.lines.map((parts) => {
     const line = document.createElement("p");
     line.dir = "auto";
-    append(line, parts, pieces);
+    append(line, parts, data, pieces);
     return line;
   }));
   drawLegend(root.querySelector(".legend"), data.legend);

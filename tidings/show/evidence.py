@@ -19,6 +19,8 @@ from tidings.text.document import Span, short_id
 
 KINDS: dict[str, str] = {"figures": "Figures", "exercises": "Exercises", "quotes": "Quotes", "events": "Events"}
 """Tables whose spans are marked in a document, and what readers call them."""
+_WHEN = {kind: ("period_start", "period_end") if kind == "figures" else ("date_start", "date_end") for kind in KINDS}
+"""Columns of the first and last day of what a row tells."""
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _LINES = re.compile(r"[^\r\n]+")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
@@ -80,14 +82,20 @@ def marks(
     found = [
         Mark(Span(row["start"], row["end"]), kind, ". ".join((_note(kind, row), *filter(None, [flags.get(row[TABLES[kind].key])]))))
         for kind in kinds
-        for row in tables[kind].loc[tables[kind]["doc_id"] == doc_id].to_dict("records")
+        for row in _said_of(kind, tables[kind][tables[kind]["doc_id"] == doc_id])
     ]
     return in_order(found)
 
 
+def _said_of(kind: str, rows: pd.DataFrame) -> list[dict[Any, Any]]:
+    """What a note needs of each row; the words themselves and all else stay where they are."""
+    known = (TABLES[kind].key, "start", "end", "topics", "speaker", "value_text", "date_precision", *_WHEN[kind])
+    return rows[[column for column in known if column in rows]].to_dict("records")
+
+
 def _note(kind: str, row: Mapping[Any, Any]) -> str:
     """What a row says about its words, on one line."""
-    start, end = ("period_start", "period_end") if kind == "figures" else ("date_start", "date_end")
+    start, end = _WHEN[kind]
     said = [TABLES[kind].name.removesuffix("s").capitalize(), in_words(row[start], row[end], str(row.get("date_precision") or "day"))]
     if kind == "quotes":
         said.append(row["speaker"] if isinstance(row["speaker"], str) else NO_SPEAKER)
@@ -98,12 +106,12 @@ def _note(kind: str, row: Mapping[Any, Any]) -> str:
 
 
 def article(text: str, found: Sequence[Mark], lit: Span | None = None) -> list[list[Any]]:
-    """The document as lines of nested parts: a part is a string, or `{"kind", "note", "parts"}` for a mark, with the number `n` that
-    the mark has in the order of the text.
+    """The document as lines of nested parts: a part is a string, or `{"n", "parts"}` for a mark, with the number that the mark has in
+    the order of the text.
 
-    Every character but line ends stands in exactly one string, in order. Marks that cross one another or a line end are
-    closed and opened again, so that they always nest: parts of one mark have one number. The words asked for are a mark of kind
-    `lit` without a number, and so are characters that would turn the writing direction or cannot be seen: of kind `control`.
+    Every character but line ends stands in exactly one string, in order. Marks that cross one another or a line end are closed and
+    opened again, so that they always nest: parts of one mark have one number. What has no number is `{"kind", "note", "parts"}`: of
+    kind `lit` the words asked for, of kind `control` a character that would turn the writing direction or cannot be seen.
     """
     every: list[Numbered] = list(enumerate(in_order(found)))
     if lit:
@@ -155,8 +163,9 @@ def _nest(text: str, here: Span, inside: Sequence[Numbered]) -> list[Any]:
         del open_marks[shared:]
         for numbered in wanted[shared:]:
             number, mark = numbered
-            part: dict[str, Any] = {"kind": mark.kind, "note": mark.note, "parts": []}
-            (open_marks[-1][1] if open_marks else root).append(part if number is None else {**part, "n": number})
+            part: dict[str, Any] = {"kind": mark.kind, "note": mark.note} if number is None else {"n": number}
+            part["parts"] = []
+            (open_marks[-1][1] if open_marks else root).append(part)
             open_marks.append((numbered, part["parts"]))
         (open_marks[-1][1] if open_marks else root).extend(_visible(text[left:right]))
     return root
@@ -179,11 +188,12 @@ def drawn(
 ) -> dict[str, Any]:
     """What the reader's script draws: the text in lines and marks, the legend, the outline. All of it can be written as JSON.
 
-    `marks` are kind, note, start and end of each in the order of the text, `at` the number of the one that was asked for; `key` is
-    another wherever something else is to be drawn.
+    `marks` are kind, place of its note among the `notes`, start and end of each in the order of the text, `at` the number of the one
+    that was asked for; `key` is another wherever something else is to be drawn.
     """
     found = in_order(found)
     kinds = {mark.kind for mark in found}
+    notes = {note: place for place, note in enumerate(dict.fromkeys(mark.note for mark in found))}
     entries_of = outline(text, entries)
     return {
         "key": short_id(row["doc_id"], label, repr(found), repr(lit), repr(dark), repr(entries_of)),
@@ -193,7 +203,8 @@ def drawn(
         "dark": dark,
         "legend": {**{kind: title for kind, title in KINDS.items() if kind in kinds}, **({"lit": "The words asked for"} if lit else {})},
         "lit": [lit.start, lit.end] if lit else None,
-        "marks": [[mark.kind, mark.note, mark.span.start, mark.span.end] for mark in found],
+        "notes": list(notes),
+        "marks": [[mark.kind, notes[mark.note], mark.span.start, mark.span.end] for mark in found],
         "at": next((n for n, mark in enumerate(found) if mark.span == lit), None),
         "lines": article(text, found, lit),
         "outline": entries_of,

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from tidings.show import hints, permalink, store
+from tidings.show import flags, hints, permalink, store
 from tidings.show.components import component
 from tidings.show.controls import dark, warn
-from tidings.show.evidence import KINDS, Mark, drawn
+from tidings.show.evidence import KINDS, drawn, marks
 from tidings.show.filters import Filters, strangers
 from tidings.show.wording import plain
 from tidings.text.document import Span, short_id
@@ -79,22 +79,22 @@ READER = """
 """
 
 
-def document(row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame) -> None:
-    """Draw a document with the outline of its entries, its marks and what they mean, scrolled to the lit words.
+def document(row: Mapping[str, Any], label: str, text: str, kinds: Sequence[str], lit: Span | None) -> None:
+    """Draw a document with the outline of its entries, the marks of these kinds and what they mean, scrolled to the lit words.
 
     A bar above it leads from mark to mark, by pointer and by the keys n and p, and says what each stands for.
     """
-    said = short_id(str(store.current().folder), row["doc_id"], label, repr(found), repr(lit), repr(dark()))
-    component("article", READER, data=_drawn(said, row, label, text, found, lit, entries, dark()), key="article")
+    shown = store.current()
+    said = short_id(str(shown.folder), str(shown.stamp), row["doc_id"], label, repr(kinds), repr(lit), repr(dark()))
+    component("article", READER, data=_drawn(said, row, label, text, kinds, lit, dark()), key="article")
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _drawn(
-    said: str, _row: Mapping[str, Any], _label: str, _text: str, _found: Sequence[Mark], _lit: Span | None, _entries: pd.DataFrame,
-    _dark: bool,
-) -> dict[str, Any]:  # fmt: skip
+def _drawn(said: str, _row: Mapping[str, Any], _label: str, _text: str, _kinds: Sequence[str], _lit: Span | None, _dark: bool) -> Any:
     """What the browser draws, made once: of a long document it takes a while. `said` stands for all the rest."""
-    return drawn(_row, _label, _text, _found, _lit, _entries, _dark)
+    facts, entries = {name: store.table(name) for name in KINDS}, store.table("entries")
+    found = marks(facts, _row["doc_id"], _kinds, flags.sentences(store.table("flags")))
+    return drawn(_row, _label, _text, found, _lit, entries[entries["doc_id"] == _row["doc_id"]], _dark)
 
 
 def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
