@@ -109,11 +109,14 @@ def _parquet(table: pa.Table) -> memoryview:
 
 def _put(path: Path, data: bytes | memoryview) -> dict[str, Any]:
     """Write a new file and have it on disk; returns its size and hash."""
-    with path.open("xb", buffering=0) as file:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+    try:
         rest = memoryview(data)
         while rest:
-            rest = rest[file.write(rest) :]
-        os.fsync(file.fileno())
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
     return {"bytes": len(data), "hash": _hash(data)}
 
 
@@ -206,7 +209,7 @@ def describe(folder: Path) -> dict[str, Any]:
     """What `datapackage.json` says of a snapshot. Raises DamagedError, or OSError where it cannot be read."""
     try:
         about: dict[str, Any] = json.loads((folder / PACKAGE).read_bytes())
-        whole = "hash" not in about or about["hash"] == _seal(about)
+        whole = about["hash"] == _seal(about) if "hash" in about else not any("hash" in resource for resource in about["resources"])
         whole = whole and isinstance(about["id"], str) and all(resource["path"] and resource["name"] for resource in about["resources"])
     except (ValueError, KeyError, TypeError) as error:
         raise damaged(folder, PACKAGE) from error
