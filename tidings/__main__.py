@@ -15,8 +15,10 @@ from tidings import __version__
 FAILED, LEFT_OUT = 1, 3
 OUT = Path("data/tables")
 SEEDS = Path("seeds")
+LIBRARY = Path("data/library")
 EXPORTED = (
     "documents", "entries", "figures", "exercises", "drills", "quotes", "events", "stories", "promises", "flags", "alignments", "coverage",
+    "corrections",
 )  # fmt: skip
 """Every table; written here because the declarations take a while to load, and help should not."""
 REPORT = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -37,7 +39,15 @@ def main() -> None:
 @click.argument("sources", type=click.Path(path_type=Path), default=SEEDS)
 @click.option("--out", type=click.Path(path_type=Path), default=OUT, show_default=True, help="Folder of the snapshots.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read documents.")
-def build(sources: Path, out: Path, jobs: int) -> None:
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    default=LIBRARY,
+    envvar="TIDINGS_LIBRARY",
+    show_default=True,
+    help="Folder of what was added and corrected.",
+)
+def build(sources: Path, out: Path, jobs: int, library: Path) -> None:
     """Read every document below SOURCES (default: seeds) and write a snapshot of tables.
 
     Prints one line a table and, last, the snapshot's folder. A document or a reference row that cannot be read is named and
@@ -48,7 +58,7 @@ def build(sources: Path, out: Path, jobs: int) -> None:
 
     try:
         with progress_bar() as progress:
-            done = build_snapshot(sources, out, jobs, progress)
+            done = build_snapshot(sources, out, jobs, progress, library=library)
     except NothingToBuildError as error:
         report(error.problems)
         raise click.ClickException(f"nothing was built from {sources}: {error}; the snapshot before, if any, stands") from error
@@ -60,6 +70,7 @@ def build(sources: Path, out: Path, jobs: int) -> None:
     except OSError as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     report(done.problems)
+    report([*done.needless])
     for name, rows in done.rows.items():
         click.echo(f"{name:<10} {rows:>7,}")
     click.echo(done.folder)

@@ -19,8 +19,8 @@ from tidings.tables import FACTS, TABLES, Table
 
 Row = dict[str, Any]
 Pairs = list[tuple[Row, Row]]
-WHERE = frozenset({"start", "end", "origin_start", "origin_end", "row_id", "kept_id", "origin_id"})
-"""Columns that say where a row stands, not what it says; so do those that name a row of another table."""
+WHERE = frozenset({"start", "end", "origin_start", "origin_end", "row_id", "kept_id", "origin_id", "reviewed"})
+"""Columns that say where a row stands, not what it says; so do those that name a row of another table, and who looked at it."""
 NAMES = ("table", "label", "name", "kind", "date_start", "month")
 """What rows without words of their own are called by."""
 ALIKE, MOST = 70, 250_000

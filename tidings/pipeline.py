@@ -16,6 +16,8 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from tidings import snapshot, tables
+from tidings.corrections import apply, log
+from tidings.corrections.log import Correction
 from tidings.facts.events.events import Event, events
 from tidings.facts.exercises.exercises import exercises
 from tidings.facts.exercises.told import Exercise
@@ -43,7 +45,7 @@ Part = Mapping[str, list[Row]]
 Progress = Callable[[int, int, str], None]
 """Called with how many documents are done, how many there are, and the one just done."""
 
-RULES = ("text", "values", "facts", "links", "lexicon.py", "tables.py", "pipeline.py")
+RULES = ("text", "values", "facts", "links", "corrections", "lexicon.py", "tables.py", "pipeline.py")
 """What decides what a build makes of its input, below the package folder."""
 
 
@@ -84,19 +86,25 @@ class BrokenTablesError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A finished build: the snapshot's folder, rows by table, and the inputs that were left out."""
+    """A finished build: the snapshot's folder, rows by table, the inputs that were left out, and the corrections that are no longer
+    needed.
+    """
 
     folder: Path
     rows: dict[str, int]
     problems: list[Problem]
+    needless: tuple[str, ...] = ()
 
 
-def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = None, reference: Path = REFERENCE) -> Build:
-    """Read every document below `sources` and write a snapshot below `out`.
+def build(
+    sources: Path, out: Path, jobs: int = 1, progress: Progress | None = None, reference: Path = REFERENCE, library: Path | None = None
+) -> Build:
+    """Read every document below `sources`, apply the library's corrections, and write a snapshot below `out`.
 
-    A document or reference row that cannot be read is left out and named in `problems`. Raises NothingToBuildError where no
-    document can be read, BrokenReferenceError where a whole reference table cannot, BrokenTablesError where the rows contradict
-    tables.py, OSError where the disk refuses, or where somebody changed an input while it was read.
+    A document, reference row or correction that cannot be read, and a correction that applies to nothing, is left out and named in
+    `problems`. Raises NothingToBuildError where no document can be read, BrokenReferenceError where a whole reference table cannot,
+    BrokenTablesError where the rows contradict tables.py, OSError where the disk refuses, or where somebody changed an input while it
+    was read.
     """
     known = _bytes_of(reference)
     lexicon, problems = load_lexicon(reference)
@@ -112,7 +120,9 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
         problems += faults
         if progress:
             progress(len(parts), len(found.documents), document.file)
-    rows = beside_one_another([d for d in found.documents if parts[d.doc_id]], parts, lexicon, jobs)
+    said = log.load(library / log.FILE) if library else log.Log()
+    problems += said.problems
+    rows = beside_one_another([d for d in found.documents if parts[d.doc_id]], parts, lexicon, jobs, said.corrections)
     parts.clear()
     link(rows, lexicon)
     made = {name: tables.to_arrow(name, rows.pop(name)) for name in tables.TABLES}
@@ -122,8 +132,11 @@ def build(sources: Path, out: Path, jobs: int = 1, progress: Progress | None = N
     about = {"title": "What the documents say", "rules": rules_version()}
     if _bytes_of(reference) != known:
         raise OSError(f"a table in {reference} was changed while the documents were read; build again")
-    folder = snapshot.write(out, snapshot_id(found.documents, reference), made, texts, about, known)
-    return Build(folder, {name: table.num_rows for name, table in made.items()}, problems)
+    folder = snapshot.write(out, snapshot_id(found.documents, reference, said.corrections), made, texts, about, known)
+    judged = made["corrections"].to_pylist()
+    problems += [Problem(*_called(row)) for row in judged if row["status"] == apply.NOT_HERE]
+    needless = tuple(" ".join(_called(row)) for row in judged if row["status"] == apply.NEEDLESS)
+    return Build(folder, {name: table.num_rows for name, table in made.items()}, problems, needless)
 
 
 def _bytes_of(reference: Path) -> list[tuple[str, bytes]]:
@@ -137,12 +150,24 @@ def _unchanged(document: Document, data: bytes) -> bytes:
     return data
 
 
-def beside_one_another(documents: Sequence[Document], parts: Mapping[str, Part], lexicon: Lexicon, jobs: int = 1) -> dict[str, list[Row]]:
-    """All rows by table, the documents in their order, given those of each document: what is a copy of what, and which rows echo."""
+def _called(row: Row) -> tuple[str, str]:
+    """A correction as a build reports it: which one, and that it does not apply or is no longer needed, and why."""
+    words = " ".join("".join(sign if sign.isprintable() else " " for sign in row["words"]).split())
+    return f"correction {row['correction_id']} of {row['table']} “{words[:60]}”", f"{row['status']}: {row['why']}"
+
+
+def beside_one_another(
+    documents: Sequence[Document], parts: Mapping[str, Part], lexicon: Lexicon, jobs: int = 1, corrections: Sequence[Correction] = ()
+) -> dict[str, list[Row]]:
+    """All rows by table, the documents in their order, given those of each document: as reviewers left them, what is a copy of what,
+    and which rows echo.
+    """
     published = {d.doc_id: parts[d.doc_id]["documents"][0]["published"] for d in documents}
     found = lineages(documents, published, lexicon)
     parts = {**parts, **dict(_dated_by_origin(documents, published, found, lexicon, jobs))}
+    parts, judged = apply.review(parts, documents, corrections, lexicon)
     rows = {name: [row for d in documents for row in parts[d.doc_id].get(name, ())] for name in tables.TABLES}
+    rows["corrections"] = judged
     rows["documents"] = [{**row, **_lineage_columns(found[row["doc_id"]])} for row in rows["documents"]]
     for quote in rows["quotes"]:
         quote["fidelity"] = "reworded" if found[quote["doc_id"]].wording == "reworded" else "verbatim"
@@ -369,11 +394,12 @@ def _event_columns(event: Event) -> Row:
 # What a snapshot is made of
 
 
-def snapshot_id(documents: Sequence[Document], reference: Path = REFERENCE) -> str:
-    """The same for the same documents, what is known of them, the reference tables and the rules."""
+def snapshot_id(documents: Sequence[Document], reference: Path = REFERENCE, corrections: Sequence[Correction] = ()) -> str:
+    """The same for the same documents, what is known of them, the corrections, the reference tables and the rules."""
     known = [hashlib.sha256(repr((d.file, d.sha256, d.source)).encode()).digest() for d in documents]
     tables_of = [hashlib.sha256(path.read_bytes()).digest() for path in sorted(reference.glob("*.csv"))]
-    return snapshot.hash_of(*known, *tables_of, rules_version().encode())
+    judged = [hashlib.sha256(log.line(one)).digest() for one in corrections]
+    return snapshot.hash_of(*known, *tables_of, *judged, rules_version().encode())
 
 
 @cache

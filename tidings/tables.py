@@ -27,11 +27,13 @@ ARROW: dict[Type, pa.DataType] = {
 
 TOPICS = ("diplomacy", "military", "trade", "energy", "finance", "technology", "sanctions", "ukraine", "influence", "institutions", "autos")
 PRECISIONS = ("day", "week", "month", "quarter", "year", "none")
-BASES = ("explicit", "document", "heading", "name", "none")
+BASES = ("explicit", "document", "heading", "name", "reviewer", "none")
 DRILL_KINDS = ("naval drill", "naval patrol", "air patrol", "coast guard patrol", "ground", "wargame")
 MODALITIES = ("occurred", "ongoing", "planned", "hypothetical", "alleged", "denied")
 FACTS = ("figures", "exercises", "quotes", "events")
 """The tables whose rows are read out of sentences and point back to them."""
+VERDICTS = ("right", "wrong", "changed")
+"""What a reviewer may say of a row."""
 ACTIONS = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -97,7 +99,7 @@ def _dates(when: str) -> tuple[Column, ...]:
 DATE_TEXT = _text("date_text", "The words that give the date")
 DATE_BASIS = _text(
     "date_basis",
-    "How the date was found: in the text, from the document's or the entry's own date, from a name",
+    "How the date was found: in the text, from the document's or the entry's own date, from a name, by a reviewer",
     allowed=BASES,
     required=True,
 )
@@ -120,6 +122,11 @@ CONTEXT = (
     Column("echo", "boolean", "Whether it repeats what the origin of its document says: it is counted there", label="Copy"),
     _text(
         "echo_of", "The origin's row that it repeats; empty for a row of its own, or where the origin has none like it", label="Copy of row"
+    ),
+    _text(
+        "reviewed",
+        "Whether a reviewer called it right as it stands, or changed a value of it; empty where nobody did",
+        allowed=("right", "changed"),
     ),
 )
 ROW_PARENTS = {"doc_id": "documents", "entry_id": "entries", "story_id": "stories"}
@@ -288,6 +295,30 @@ TABLES: dict[str, Table] = {
             Column("rows", "integer", "Figures, exercises, quotes and events reported in that month", required=True),
             _text("status", "Not covered: no document speaks from that month", allowed=("covered", "not covered"), required=True),
         ), {}),
+        Table("corrections", "correction_id", "One thing that a reviewer said of a row", (
+            _text("correction_id", "Short hash", label="Correction id", required=True),
+            _text("table", "The table of the row", label="What", allowed=FACTS, required=True),
+            _text("row_id", "The row's key in that table; a row called wrong is not in it any more", label="Row id", required=True),
+            _text("doc_id", "The document; empty where it is not among the documents any more", label="Document id"),
+            _text("sha256", "Hash of the document's bytes", label="SHA-256", required=True),
+            Column("start", "integer", "First character of the row's words in the document", required=True),
+            Column("end", "integer", "Character after the last of them", required=True),
+            _text("words", "The document's words between start and end", label="Words of the document", required=True),
+            _text("verdict", "Whether the row is right as it stands, is no such row at all, or has a wrong value", allowed=VERDICTS, required=True),
+            _text("column", "What of the row was changed"),
+            _text("before", "What the row said there as it was read"),
+            _text("value", "What it says instead", label="Changed to"),
+            _text("reason", "Why"),
+            _text("who", "The reviewer", required=True),
+            _text("made", "When, in UTC", label="Made", required=True),
+            _text("draw", "The sample that the row was drawn in; empty where the reviewer picked it", label="Drawn in"),
+            _text("status", "Whether it counts in these tables", allowed=("applied", "no longer needed", "does not apply", "overruled", "revoked"), required=True),
+            _text("why", "What decides that, where it does not count"),
+            _text("revoked_by", "Who took it back"),
+            _text("revoked", "When, in UTC", label="Revoked"),
+            _text("revoked_reason", "Why it was taken back", label="Why revoked"),
+            _text("read", "What the row said as it was read when the reviewer judged it: a JSON object, column to words", label="Read as", required=True),
+        ), {"doc_id": "documents"}),
     )
 }  # fmt: skip
 

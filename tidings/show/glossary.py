@@ -27,6 +27,8 @@ TERMS: Mapping[str, str] = {
     "story": "One figure, happening or utterance that several rows tell, brought together so that it can be held against itself.",
     "plan": "A happening or drill that a row calls planned, watched until a later row tells that it came about.",
     "flag": "One thing that a careful reader should know about a row; nothing is corrected, and the row stays as the document has it.",
+    "reviewed": "A reviewer looked at the row beside its words and called it right, or changed a value of it; most rows are unchecked.",
+    "correction": "What a reviewer said of a row: right, wrong, or changed in one value, with name, day and reason; it can be taken back.",
     "drill": "One exercise or patrol, however many sentences mention it and under whatever name.",
     "mention": "One sentence that speaks of an exercise; several may speak of the same drill.",
     "published lists": "Exercises of China and Russia since 2003 as others published them, each with its source, and drawn apart.",
@@ -85,6 +87,7 @@ _BASES = {
     "document": "Counted from the document's own date, for “last month” or a day without a year.",
     "heading": "The date of the entry that it stands in.",
     "name": "From the name, as in “Northern/Interaction-2024”.",
+    "reviewer": "A reviewer gave it.",
     "none": "No date was found.",
 }
 _DRILL_KINDS = {
@@ -188,6 +191,19 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "covered": "A document speaks from that month.",
         "not covered": "No document speaks from that month; it is unknown, not empty.",
     },
+    "reviewed": {"right": "A reviewer called it right as it stands.", "changed": "A reviewer changed a value of it."},
+    "verdict": {
+        "right": "The row says what the words say.",
+        "wrong": "The words do not say this; the row leaves its table.",
+        "changed": "One value is another; the rest of the row is right.",
+    },
+    "corrections.status": {
+        "applied": "It counts in these tables.",
+        "no longer needed": "The row says so by itself now, or is not read any more.",
+        "does not apply": "Its document or its row is not there as it was; somebody should look.",
+        "overruled": "A later verdict on the same row counts.",
+        "revoked": "Somebody took it back.",
+    },
     "severity": {
         "error": "It cannot be so.",
         "warning": "Worth a second look.",
@@ -210,7 +226,7 @@ COLUMN_TERMS: Mapping[str, str] = {
     "reliability": "reliability", "lineage_id": "lineage", "lineages": "independent sources", "echo": "copy", "echo_of": "copy",
     "copy_of": "copy", "similarity": "similarity", "modality": "modality", "qualifier": "qualifier", "story_id": "story", "flag": "flag",
     "core": "core", "flow": "flow", "reporter": "reporter", "outlet": "outlet", "attributed_to": "attributed to", "report_date": "reported",
-    "speaker": "speaker", "topics": "topics", "actors": "actors", "evidence": "evidence",
+    "speaker": "speaker", "topics": "topics", "actors": "actors", "evidence": "evidence", "reviewed": "reviewed",
 }  # fmt: skip
 """Column -> the term that says more about it than its description does."""
 
