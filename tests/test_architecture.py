@@ -88,6 +88,7 @@ STREAMLIT = {
             "components",
             "finding",
             "sea",
+            "shelving",
             "writing",
             "store",
         )

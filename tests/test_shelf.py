@@ -101,7 +101,7 @@ def test_a_damaged_snapshot_is_not_gone_back_to(out):
 def test_pruning_keeps_the_current_one_and_the_last_ones(out):
     shelf.use(out, A)
     assert run(out, "prune", "--keep", "1", "--dry-run").output.splitlines() == [
-        f"{A}  kept: current", f"{C}  kept: one of the last 1", f"{B}  would go: whole, {shelf.line(shelf.inspect(out / B))[-2]}",
+        f"{A}  kept: current", f"{C}  kept: one of the last 1", f"{B}  would go: whole, {shelf.cells(shelf.inspect(out / B))[-2]}",
     ]  # fmt: skip
     assert len(shelf.folders(out)) == 3
     assert f"{B}  gone: whole" in run(out, "prune", "--keep", "1").output

@@ -140,7 +140,7 @@ def snapshots(context: click.Context, tables: Path) -> None:
     found = shelf.entries(tables)
     if not found:
         raise click.ClickException(f"{tables} holds no snapshot; make one with: tidings build")
-    lines = [shelf.line(one) for one in found]
+    lines = [(f"{one.id}{' *' if one.current else ''}", *shelf.cells(one)) for one in found]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
@@ -186,7 +186,8 @@ def prune(tables: Path, keep: int, dry_run: bool) -> None:
     for one, reason in done.kept:
         click.echo(f"{one.id}  kept: {reason}")
     for one in done.gone:
-        click.echo(f"{one.id}  {'would go' if dry_run else 'gone'}: {shelf.line(one)[-1]}, {shelf.line(one)[-2]}")
+        *_, size, state = shelf.cells(one)
+        click.echo(f"{one.id}  {'would go' if dry_run else 'gone'}: {state}, {size}")
 
 
 @main.command(epilog=examples("tidings export figures", "tidings export quotes --format xlsx --out quotes.xlsx"))

@@ -137,23 +137,16 @@ def inspect(folder: Path) -> Entry:
     return found
 
 
-def line(one: Entry) -> tuple[str, ...]:
-    """An entry in words, a cell each: id (the current one with a star), since when, documents, rows, size, whole or what is wrong.
+def cells(one: Entry) -> tuple[str, str, str, str, str]:
+    """An entry in words: since when, documents, rows, size, whole or what is wrong.
 
-    >>> line(Entry(Path("47ca6a8f0e32"), True, "2026-11-25T22:31:07+00:00", documents=5, rows=1234, size=1_270_000))
-    ('47ca6a8f0e32 *', '2026-11-25 22:31 UTC', '5 documents', '1,234 rows', '1.3 MB', 'whole')
+    >>> cells(Entry(Path("47ca6a8f0e32"), True, "2026-11-25T22:31:07+00:00", documents=5, rows=1234, size=1_270_000))
+    ('2026-11-25 22:31 UTC', '5 documents', '1,234 rows', '1.3 MB', 'whole')
     """
     when = f"{one.since[:16].replace('T', ' ')} UTC" if one.since else "not noted"
-    counts = (
-        f"{number:,} {what}" if number is not None else f"? {what}" for number, what in ((one.documents, "documents"), (one.rows, "rows"))
-    )
-    return (
-        f"{one.id}{' *' if one.current else ''}",
-        when,
-        *counts,
-        f"{one.size / 1e6:,.1f} MB",
-        f"damaged: {one.damage}" if one.damage else "whole",
-    )
+    documents, rows = ("?" if number is None else f"{number:,}" for number in (one.documents, one.rows))
+    state = f"damaged: {one.damage}" if one.damage else "whole"
+    return when, f"{documents} documents", f"{rows} rows", f"{one.size / 1e6:,.1f} MB", state
 
 
 def _short(error: Exception) -> str:

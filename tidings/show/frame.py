@@ -92,9 +92,9 @@ PAGES = (
     ("brief", "Brief", "summarize"),
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
-ABOUT = (("dictionary", "Data dictionary", "menu_book"), ("about", "About the data", "info"))
-"""The quiet second group, below the filters: what the words and columns mean, and how the data are made. Groups of Streamlit's own
-navigation are lists that screen readers cannot follow."""
+ABOUT = (("dictionary", "Data dictionary", "menu_book"), ("about", "About the data", "info"), ("snapshots", "Snapshots", "history"))
+"""The quiet second group, below the filters: what the words and columns mean, how the data are made, and which there are. Groups of
+Streamlit's own navigation are lists that screen readers cannot follow."""
 SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
