@@ -1,5 +1,6 @@
 """What several tests need: the shipped lexicon, and the seeds built once into a folder of this run's own."""
 
+import os
 import signal
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -23,6 +24,12 @@ settings.load_profile("steady")
 
 HANG = 60
 """Seconds of processor time that no text of these tests comes near; what is not linear takes many minutes."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_library(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever a test starts reads no documents that somebody added to this copy of Tidings."""
+    os.environ["TIDINGS_LIBRARY"] = str(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture

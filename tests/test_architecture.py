@@ -22,7 +22,17 @@ MAY_IMPORT = {
     "tidings.links": {"tidings.links", "tidings.values", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.corrections": {"tidings.corrections", "tidings.text", "tidings.lexicon", "tidings.tables"},
     "tidings.frames": set(),
-    "tidings.library": {"tidings.library", "tidings.corrections", "tidings.text"},
+    "tidings.library": {
+        "tidings.library",
+        "tidings.corrections",
+        "tidings.pipeline",
+        "tidings.snapshot",
+        "tidings.links.lineage",  # what an added document repeats
+        "tidings.values.reading",
+        "tidings.text",
+        "tidings.lexicon",
+        "tidings.tables",
+    },
     "tidings.access": set(),
     "tidings.changes": {"tidings.tables"},
     "tidings.exports": {"tidings.frames", "tidings.tables"},
@@ -39,6 +49,7 @@ MAY_IMPORT = {
     },
     "tidings.__main__": {
         "tidings.corrections",
+        "tidings.library",
         "tidings.pipeline",
         "tidings.exports",
         "tidings.score",

@@ -177,7 +177,14 @@ def test_two_builds_are_the_same_bytes_whatever_the_number_of_workers(built, tmp
 
 def test_another_process_with_another_hash_seed_makes_the_same_snapshot(built, tmp_path):
     command = [sys.executable, "-m", "tidings", "build", str(SEEDS), "--out", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env={"PYTHONHASHSEED": "7", "PATH": "/usr/bin"}, check=True)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={"PYTHONHASHSEED": "7", "PATH": "/usr/bin", "TIDINGS_LIBRARY": str(tmp_path / "none")},
+        check=True,
+    )
     folder = Path(done.stdout.splitlines()[-1])
     assert files(folder) == files(built.folder)
 
@@ -193,6 +200,24 @@ def test_another_input_is_another_snapshot(built, tmp_path, change):
             sidecar.read_text().replace(",F,", ",B,") if ",F," in sidecar.read_text() else sidecar.read_text().splitlines()[0] + "\n"
         )
     assert pipeline.build(tmp_path / "seeds", tmp_path / "out").folder.name != built.folder.name
+
+
+def test_the_library_is_part_of_the_snapshot_and_of_its_name(tmp_path):
+    for name, text in (
+        ("docs/a.txt", "The ministers met in Oslo on 3 May 2021."),
+        ("library/added/b.txt", "The envoys met in Rome on 4 May 2021."),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    alone = pipeline.build(tmp_path / "docs", tmp_path / "out")
+    both, again = (pipeline.build(tmp_path / "docs", tmp_path / out, library=tmp_path / "library") for out in ("out", "again"))
+    assert len({alone.folder.name, both.folder.name}) == 2
+    assert files(both.folder) == files(again.folder)
+    assert tables.read_table(both.folder, "documents")["file"].to_pylist() == ["a.txt", "added/b.txt"]
+    (tmp_path / "library" / "sources.csv").write_text(
+        "file,title,publisher,author,published,url,reliability,licence,note\nadded/b.txt,B,,,,,,,\n"
+    )
+    assert pipeline.build(tmp_path / "docs", tmp_path / "out", library=tmp_path / "library").folder.name != both.folder.name
 
 
 # Faults

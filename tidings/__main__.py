@@ -47,18 +47,24 @@ def main() -> None:
     show_default=True,
     help="Folder of what was added and corrected.",
 )
-def build(sources: Path, out: Path, jobs: int, library: Path) -> None:
-    """Read every document below SOURCES (default: seeds) and write a snapshot of tables.
+@click.option("--asked", is_flag=True, hidden=True, help="Only what the pages asked for, after the build that runs.")
+def build(sources: Path, out: Path, jobs: int, library: Path, asked: bool) -> None:
+    """Read every document below SOURCES (default: seeds), and those that were added, and write a snapshot of tables.
 
     Prints one line a table and, last, the snapshot's folder. A document or a reference row that cannot be read is named and
     left out; then the exit code is 3.
     """
+    from tidings.library import builds
     from tidings.pipeline import BrokenTablesError, NothingToBuildError
-    from tidings.pipeline import build as build_snapshot
 
     try:
+        if asked:
+            builds.build_asked(out, sources, library)
+            return
         with progress_bar() as progress:
-            done = build_snapshot(sources, out, jobs, progress, library=library)
+            done = builds.build(
+                out, sources, library, jobs, progress, lambda: report(["another build of these tables runs; waiting for it"])
+            )
     except NothingToBuildError as error:
         report(error.problems)
         raise click.ClickException(f"nothing was built from {sources}: {error}; the snapshot before, if any, stands") from error
@@ -67,6 +73,8 @@ def build(sources: Path, out: Path, jobs: int, library: Path) -> None:
         raise click.ClickException(
             "nothing was written: the rows above contradict the tables; please report this with the document"
         ) from error
+    except builds.NoPlaceError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     report(done.problems)

@@ -99,7 +99,8 @@ class Build:
 def build(
     sources: Path, out: Path, jobs: int = 1, progress: Progress | None = None, reference: Path = REFERENCE, library: Path | None = None
 ) -> Build:
-    """Read every document below `sources`, apply the library's corrections, and write a snapshot below `out`.
+    """Read every document below `sources`, and those that were added to the library, apply its corrections, and write a snapshot
+    below `out`.
 
     A document, reference row or correction that cannot be read, and a correction that applies to nothing, is left out and named in
     `problems`. Raises NothingToBuildError where no document can be read, BrokenReferenceError where a whole reference table cannot,
@@ -110,7 +111,7 @@ def build(
     lexicon, problems = load_lexicon(reference)
     if unusable := [problem for problem in problems if isinstance(problem, Unusable)]:
         raise BrokenReferenceError([*unusable])
-    found = read_sources(sources)
+    found = read_sources(sources, library)
     problems += found.problems
     if not found.documents:
         raise NothingToBuildError(problems)
@@ -128,7 +129,7 @@ def build(
     made = {name: tables.to_arrow(name, rows.pop(name)) for name in tables.TABLES}
     if broken := list(tables.faults(made, {d.doc_id: d.text for d in found.documents})):
         raise BrokenTablesError(broken)
-    texts = ((d.doc_id, _unchanged(d, (sources / d.file).read_bytes())) for d in found.documents)
+    texts = ((d.doc_id, _unchanged(d, found.places[d.file].read_bytes())) for d in found.documents)
     about = {"title": "What the documents say", "rules": rules_version()}
     if _bytes_of(reference) != known:
         raise OSError(f"a table in {reference} was changed while the documents were read; build again")

@@ -109,3 +109,48 @@ def test_a_file_named_twice(folder):
 def test_a_sidecar_with_other_columns(folder):
     (folder / "sources.csv").write_text("file,name\ngood.txt,x\n")
     assert said(folder) == (["good.txt"], [f"…/sources.csv:1 has other columns than {HEADER}"])
+
+
+# The library beside the folder
+
+
+@pytest.fixture
+def library(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("library")
+    for name in ("added", "inbox", "originals"):
+        (folder / name).mkdir()
+    (folder / "added" / "note.txt").write_text("The envoys met in Riga.")
+    (folder / "inbox" / "waits.txt").write_text("Not yet read.")
+    (folder / "sources.csv").write_text(f"{HEADER}\nadded/note.txt,A note,,,2024-05-16,,,,\n")
+    return folder
+
+
+def test_documents_of_the_library_follow_those_of_the_folder_with_what_is_known_of_them(folder, library):
+    found = read_sources(folder, library)
+    assert [d.file for d in found.documents] == ["good.txt", "added/note.txt"]
+    assert found.problems == ()
+    assert found.documents[1].source.title == "A note"
+    assert found.places == {"good.txt": folder / "good.txt", "added/note.txt": library / "added" / "note.txt"}
+
+
+def test_a_library_of_which_nothing_is_there_yet(folder, tmp_path):
+    assert read_sources(folder, tmp_path / "gone") == read_sources(folder)
+
+
+def test_one_text_or_one_name_twice_is_named(folder, library):
+    (library / "added" / "same.txt").write_bytes((folder / "good.txt").read_bytes())
+    (folder / "added").mkdir()
+    (folder / "added" / "note.txt").write_text("Another note.")
+    found = read_sources(folder, library)
+    assert [d.file for d in found.documents] == ["added/note.txt", "good.txt"]
+    assert [str(p) for p in found.problems] == [
+        f"{library / 'added' / 'note.txt'} has the name of another document, {folder / 'added' / 'note.txt'}; rename one of them",
+        f"{library / 'added' / 'same.txt'} is byte for byte the same as good.txt; it is read once, remove one of them",
+    ]
+
+
+def test_a_link_in_the_library_leads_out_of_it_no_more_than_one_in_the_folder(folder, library):
+    (library / "added" / "link.txt").symlink_to(library / "inbox" / "waits.txt")
+    assert [str(p).split(" ", 1)[1] for p in read_sources(folder, library).problems] == [
+        "is a link that leads out of the folder; copy the file itself"
+    ]

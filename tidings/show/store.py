@@ -73,6 +73,11 @@ def sources_folder() -> Path:
     return Path(os.environ.get("TIDINGS_SOURCES") or ROOT / "seeds")
 
 
+def library_folder() -> Path:
+    """Where the team's own documents stand: TIDINGS_LIBRARY, else data/library."""
+    return Path(os.environ.get("TIDINGS_LIBRARY") or ROOT / "data" / "library")
+
+
 def prepare(snapshot_id: str = "") -> None:
     """Begin a page: of this snapshot, if it is there, else of the current one.
 
@@ -292,7 +297,8 @@ def _source(folder: Path, stamp: str, doc_id: str, sha256: str) -> Source:
 
 def _build() -> None:
     """Build the tables while the page shows how far it is; a second session waits for the first."""
-    from tidings import pipeline  # here because reading documents needs everything else, showing them nothing of it
+    from tidings import pipeline
+    from tidings.library import builds  # here because reading documents needs everything else, showing them nothing of it
 
     if gone := shelf.current(tables_folder()):
         st.warning(f"The tables ({plain(gone)}) are not there any more. They are made again from the documents.", icon=":material/warning:")
@@ -301,7 +307,7 @@ def _build() -> None:
     with _building:
         if find(tables_folder())[0] is None:
             try:
-                problems = pipeline.build(sources_folder(), tables_folder(), progress=_shows(bar)).problems
+                problems = builds.build(tables_folder(), sources_folder(), library_folder(), progress=_shows(bar)).problems
             except pipeline.NothingToBuildError as empty:
                 problems = [
                     *empty.problems,

@@ -1,9 +1,12 @@
-"""The documents of a folder and what sources.csv knows about them; what cannot be read is named and left out."""
+"""The documents of a folder and of the library that a team adds to, and what sources.csv knows about them.
+
+What cannot be read is named and left out.
+"""
 
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -11,6 +14,8 @@ from urllib.parse import urlsplit
 from tidings.text.document import Document, Problem, Source
 
 SIDECAR = "sources.csv"
+ADDED = "added"
+"""The folder of a library that holds texts of documents; its sources.csv lies beside it and names them `added/…`."""
 COLUMNS = ("file", "title", "publisher", "author", "published", "url", "reliability", "licence", "note")
 LARGEST = 20_000_000
 """Bytes. A longer file is no article; extraction of it would hold up every other document."""
@@ -18,35 +23,42 @@ LARGEST = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The readable documents in the order of their file names, and what was wrong with the rest."""
+    """The readable documents in the order of their file names, what was wrong with the rest, and where the file of each stands."""
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+    places: Mapping[str, Path] = field(default_factory=dict)
 
 
-def read_sources(folder: Path) -> Sources:
-    """Every `*.txt` and `*.md` below `folder`, with its row of sources.csv.
+def read_sources(folder: Path, library: Path | None = None) -> Sources:
+    """Every `*.txt` and `*.md` below `folder` with its row of sources.csv, then those that were added to the library.
 
-    A file that cannot be read, that holds no words, that is too large or repeats another byte for byte becomes a Problem and
-    stops nothing else. Links that lead out of the folder are not followed.
+    A file that cannot be read, that holds no words, that is too large, repeats another byte for byte or has the name of another
+    becomes a Problem and stops nothing else. Links that lead out of the folder are not followed.
     """
+    problems: list[Problem] = []
     if not folder.is_dir():
-        return Sources((), (Problem(str(folder), "is not a folder; name one that holds documents (*.txt)"),))
-    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in {".txt", ".md"} and p.is_file())
-    names = {path: path.relative_to(folder).as_posix() for path in paths}
-    sidecar, problems = read_sidecar(folder / SIDECAR, set(names.values()))
+        problems.append(Problem(str(folder), "is not a folder; name one that holds documents (*.txt)"))
     documents: dict[str, Document] = {}
-    for path, name in names.items():
-        found = _read(path, name, folder, sidecar.get(name))
-        if isinstance(found, Problem):
-            problems.append(found)
-        elif twin := documents.get(found.sha256):
-            problems.append(Problem(str(path), f"is byte for byte the same as {twin.file}; it is read once, remove one of them"))
-        else:
-            documents[found.sha256] = found
-    if not paths:
+    places: dict[str, Path] = {}
+    for root, below in ((folder, folder), *([(library, library / ADDED)] if library else ())):
+        paths = sorted(p for p in below.rglob("*") if p.suffix.lower() in {".txt", ".md"} and p.is_file())
+        names = {path: path.relative_to(root).as_posix() for path in paths}
+        sidecar, faults = read_sidecar(root / SIDECAR, set(names.values()))
+        problems += faults
+        for path, name in names.items():
+            found = _read(path, name, below, sidecar.get(name))
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif twin := documents.get(found.sha256):
+                problems.append(Problem(str(path), f"is byte for byte the same as {twin.file}; it is read once, remove one of them"))
+            elif name in places:
+                problems.append(Problem(str(path), f"has the name of another document, {places[name]}; rename one of them"))
+            else:
+                documents[found.sha256], places[name] = found, path
+    if not documents and not problems:
         problems.append(Problem(str(folder), "holds no documents; put text files (*.txt) into it"))
-    return Sources(tuple(documents.values()), tuple(problems))
+    return Sources(tuple(documents.values()), tuple(problems), places)
 
 
 def _read(path: Path, name: str, folder: Path, source: Source | None) -> Document | Problem:
