@@ -4,8 +4,6 @@ import re
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from scripts.serving import settle
 from tests.browser.reader import Reader, Visit
 
@@ -72,58 +70,6 @@ def test_rows_become_a_marked_and_footnoted_brief(visit: Visit, tmp_path: Path) 
     settle(stranger.page)
     assert stranger.heading == "Sources"
     assert stranger.page.locator("mark.lit, .lit").first.is_visible()
-
-
-def turn(reader: Reader, title: str) -> None:
-    """Go to a page by the sidebar, which a narrow window folds away."""
-    unfold, fold = reader.page.get_by_test_id("stExpandSidebarButton"), reader.page.get_by_test_id("stSidebarCollapseButton")
-    narrow = unfold.is_visible()
-    if narrow:
-        unfold.click()
-    reader.go(title)
-    if narrow and fold.is_visible():  # it lies over the page until it is folded
-        fold.get_by_role("button").click()
-        unfold.wait_for()
-
-
-@pytest.mark.parametrize("width", [1400, 390])
-def test_an_analysts_morning(width: int, visit: Visit) -> None:
-    reader = visit("?months=2024-10&months=2024-10")
-    reader.page.set_viewport_size({"width": width, "height": 850})
-    reader.reload()
-    main = reader.page.get_by_test_id("stMain")
-    assert reader.sentence.startswith("October 2024")
-    with reader.context.expect_page() as opened:
-        main.get_by_role("link").first.click()
-    settle(opened.value)
-    assert opened.value.locator("h1").first.inner_text() == "Sources"
-    assert "span=" in opened.value.url, "what is new leads to its words"
-    opened.value.close()
-
-    reader.page.get_by_role("button", name="Show everything").first.click()
-    settle(reader.page)
-    turn(reader, "Trade")
-    assert "customs" in main.inner_text(), "the figure is held against what customs published"
-    reader.page.keyboard.press("Control+k")
-    reader.page.wait_for_function("document.querySelector('h1')?.innerText.startsWith('Search')")
-    settle(reader.page)
-    reader.page.get_by_role("searchbox", name="Words to look for").fill("15.7")
-    main.get_by_text("Found 1 in documents").wait_for()
-    add(reader, 0)
-    turn(reader, "Quotes")
-    add(reader, 0)
-    add(reader, 0)
-    turn(reader, "Brief")
-    assert "3 statements rest on" in main.inner_text()
-    assert "up 15.7 percent on the year before; September 2024." in main.inner_text()
-    beyond = reader.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-    assert not beyond, "nothing stands beyond the edge of the window"
-    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    main.get_by_role("button", name="Copy link").click()
-    main.get_by_text("Copied").wait_for()
-    link: str = reader.page.evaluate("navigator.clipboard.readText()")
-    colleague = visit(link.removeprefix(reader.address))
-    assert "3 statements rest on" in colleague.page.get_by_test_id("stMain").inner_text()
 
 
 def test_a_reload_and_another_tab_find_the_draft_again(visit: Visit) -> None:

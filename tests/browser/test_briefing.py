@@ -48,16 +48,6 @@ def test_the_briefing_steps_from_covered_month_to_covered_month(visit: Visit) ->
     assert briefed(reader) == "May 2024:", "a click on what was clicked before works again"
 
 
-def test_a_part_of_the_sentence_opens_its_words(visit: Visit) -> None:
-    reader = visit()
-    with reader.context.expect_page() as opening:
-        reader.page.get_by_test_id("stMain").get_by_role("link", name="China’s exports to Russia up 15.7 %").click()
-    words = opening.value
-    settle(words)
-    assert "/sources?doc=" in words.url
-    assert "15.7 percent" in words.locator("article mark.lit, article .lit").first.inner_text()
-
-
 def test_two_actors_and_a_month_narrow_the_events(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
     reader = visit("events")
     click(reader, 2, "Russia and China", "actors=Russia")

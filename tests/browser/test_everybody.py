@@ -137,11 +137,11 @@ HERE = """() => {
 }"""
 
 
-def tab_to(reader: Reader, tag: str, name: str, most: int = 60) -> None:
-    """Press Tab until the cursor is on what is called so; fails where it does not come there."""
+def tab_to(reader: Reader, tag: str, name: str, most: int = 60, key: str = "Tab") -> None:
+    """Press Tab, or another key, until the cursor is on what is called so; fails where it does not come there."""
     passed = []
     for _ in range(most):
-        reader.page.keyboard.press("Tab")
+        reader.page.keyboard.press(key)
         at, named, _, _ = reader.page.evaluate(HERE)
         passed.append(f"{at} {named[:30]}")
         if at == tag and re.search(name, named):

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from tidings.show import store
-from tidings.show.addresses import SNAPSHOT, frozen
+from tidings.show.addresses import FILTERS, SNAPSHOT, frozen
 from tidings.show.components import component
 from tidings.show.filters import Filters, strangers
 from tidings.show.since import carried
@@ -102,10 +102,13 @@ def lost() -> list[str]:
 
 
 def button() -> DeltaGenerator:
-    """Draw the button that copies the page's link; returns the place of the link itself."""
+    """Draw the button that copies the page's link; returns the place of the link itself. With it comes, unseen, what keeps the other
+    links of a page in its tab.
+    """
     html = '<div><span role="status"></span><button type="button"></button><input readonly hidden aria-label="Link to this page"></div>'
     with st.container(width="content", gap=None):
         component("permalink", html, data={"label": "Copy link", "help": COPY}, key="permalink", width="content")
+        component("links", "<span hidden></span>", data={"filters": FILTERS}, key="links")
         return st.empty()
 
 
