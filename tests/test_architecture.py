@@ -95,6 +95,8 @@ STREAMLIT = {
             "takeaway",
             "banner",
             "people",
+            "reviewing",
+            "judging",
             "permalink",
             "components",
             "finding",

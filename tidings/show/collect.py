@@ -10,7 +10,7 @@ from contextvars import ContextVar
 import pandas as pd
 import streamlit as st
 
-from tidings.show import basket, citations, permalink, store
+from tidings.show import basket, citations, permalink, reviewing, store
 from tidings.show.basket import Held
 from tidings.show.components import component
 from tidings.show.controls import warn
@@ -119,6 +119,8 @@ def buttons(table: str, row_id: str, alone: bool = False) -> None:
     )
     if pressed and alone:
         st.rerun()
+    if not alone:
+        reviewing.control(table, row_id, _key("review", row_id))
 
 
 def cite(table: str, row_id: str) -> None:
@@ -158,6 +160,7 @@ def of_ticked(table: str, rows: pd.DataFrame, ticked: Sequence[int], key: str) -
         label = f"Add {counted(len(new), 'row')} to brief" if new else f"Take {counted(len(ids), 'row')} out of brief"
         icon = ":material/playlist_add:" if new else ":material/playlist_remove:"
         st.button(label, key=f"{key}-collect", icon=icon, on_click=put if new else take, args=(new or ids,))
+        reviewing.of_ticked(table, ids, f"{key}-review")
 
 
 def tally() -> None:

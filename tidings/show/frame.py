@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from tidings import __version__
-from tidings.show import banner, collect, finding, hints, people, permalink, store
+from tidings.show import banner, collect, finding, hints, people, permalink, reviewing, store
 from tidings.show.controls import (
     SWITCHED,
     brush,
@@ -92,9 +92,14 @@ PAGES = (
     ("brief", "Brief", "summarize"),
 )
 """Name of the script in pages/, what readers call it, icon. The first answers at the root."""
-ABOUT = (("dictionary", "Data dictionary", "menu_book"), ("about", "About the data", "info"), ("snapshots", "Snapshots", "history"))
-"""The quiet second group, below the filters: what the words and columns mean, how the data are made, and which there are. Groups of
-Streamlit's own navigation are lists that screen readers cannot follow."""
+ABOUT = (
+    ("corrections", "Corrections", "rate_review"),
+    ("dictionary", "Data dictionary", "menu_book"),
+    ("about", "About the data", "info"),
+    ("snapshots", "Snapshots", "history"),
+)
+"""The quiet second group, below the filters: what reviewers said, what the words and columns mean, how the data are made, and which there
+are. Groups of Streamlit's own navigation are lists that screen readers cannot follow."""
 SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
@@ -102,6 +107,7 @@ OWN: Mapping[str, Any] = {
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
     "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "among": "Everybody",
     "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "",
+    "drawn": "figures", "what": [], "state": [], "who": [],
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
 FACETS = ("speaker", "outlet")
@@ -182,6 +188,7 @@ def open(title: str, filtered: bool = True) -> Filters:
         told.caption(UNFILTERED)
     warn(unknown)
     banner.told(title, chosen)
+    reviewing.under_way()
     return chosen
 
 

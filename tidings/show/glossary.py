@@ -29,6 +29,7 @@ TERMS: Mapping[str, str] = {
     "flag": "One thing that a careful reader should know about a row; nothing is corrected, and the row stays as the document has it.",
     "reviewed": "A reviewer looked at the row beside its words and called it right, or changed a value of it; most rows are unchecked.",
     "correction": "What a reviewer said of a row: right, wrong, or changed in one value, with name, day and reason; it can be taken back.",
+    "agreement": "Of the rows that reviewers judged, those that the machine had right; the interval says how far so few can tell.",
     "drill": "One exercise or patrol, however many sentences mention it and under whatever name.",
     "mention": "One sentence that speaks of an exercise; several may speak of the same drill.",
     "published lists": "Exercises of China and Russia since 2003 as others published them, each with its source, and drawn apart.",

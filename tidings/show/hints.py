@@ -35,6 +35,10 @@ CONTROLS: Mapping[str, str] = {
     "speaker": f"{ALL} {glossary.TERMS['speaker']}",
     "outlet": f"{ALL} {glossary.TERMS['outlet']}",
     "mark": "Which kinds of rows are marked in the text.",
+    "drawn": "The table that rows are drawn from.",
+    "what": ALL,
+    "state": f"{ALL} Whether a verdict counts in these tables, and if not, why.",
+    "who": f"{ALL} Who gave the verdict.",
     "term": "Every word is needed, anywhere in a line.",
     "document": "Opens a document in full, every stretch marked that a row was read from.",
 }

@@ -14,23 +14,24 @@ LONGEST = 2_000
 COLUMNS: dict[str, tuple[str, ...]] = {
     "documents": ("open", "title", "publisher", "published", "kind", "rows", "words", "wording", "copy_of", "reliability", "file"),
     "figures": (
-        "open", "flag", "when", "value_text", "metric", "kind", "flow", "commodity", "evidence", "modality", "outlet", "report_date",
-        "topics", "document",
+        "open", "flag", "reviewed", "when", "value_text", "metric", "kind", "flow", "commodity", "evidence", "modality", "outlet",
+        "report_date", "topics", "document",
     ),
     "exercises": (
-        "open", "flag", "when", "name", "kind", "participants", "places", "assets_text", "evidence", "modality", "outlet",
+        "open", "flag", "reviewed", "when", "name", "kind", "participants", "places", "assets_text", "evidence", "modality", "outlet",
         "report_date", "document",
     ),
-    "quotes": ("open", "flag", "when", "text", "speaker", "kind", "fidelity", "outlet", "report_date", "topics", "document"),
+    "quotes": ("open", "flag", "reviewed", "when", "text", "speaker", "kind", "fidelity", "outlet", "report_date", "topics", "document"),
     "events": (
-        "open", "flag", "when", "report_date", "published", "evidence", "actors", "places", "action", "modality", "outlet", "topics",
-        "document",
+        "open", "flag", "reviewed", "when", "report_date", "published", "evidence", "actors", "places", "action", "modality", "outlet",
+        "topics", "document",
     ),
     "stories": ("open", "when", "label", "lineages", "credibility", "reason", "sides", "documents", "rows", "table"),
     "promises": ("open", "status", "when", "words", "made", "age_days", "document", "kept", "kept_words"),
     "flags": ("open", "severity", "message", "table", "words", "report_date", "document"),
     "gaps": ("open", "missing", "table", "words", "report_date", "document"),
     "since": ("open", "before", "change", "table", "when", "words", "differs"),
+    "corrections": ("open", "made", "who", "table", "verdict", "column", "before", "value", "reason", "status", "why", "words", "document"),
     "coverage": ("month", "status", "documents", "entries", "outlets", "rows"),
 }  # fmt: skip
 MADE = {
@@ -55,10 +56,10 @@ MADE = {
 """Columns that the tables do not have."""
 LINKS = {"open": "Open", "kept": "Later", "before": "Before"}
 """Columns of addresses, and what stands above them."""
-LONG = ("evidence", "text", "words", "kept_words", "label", "message", "reason", "differs")
+LONG = ("evidence", "text", "words", "kept_words", "label", "message", "reason", "differs", "why")
 """Columns that need room."""
 TITLES = {"evidence": "Words of the document", "text": "Words of the quotation", "fidelity": "Wording"}
-CODED = ("metric", "kind", "flow", "commodity", "comparison", "action", "fidelity", "table", "severity")
+CODED = ("metric", "kind", "flow", "commodity", "comparison", "action", "fidelity", "table", "severity", "verdict")
 """Columns of codes, shown in words."""
 MISSING = {"fidelity": "not checked", "speaker": "none found"}
 """What stands where a column says nothing, if an empty cell would be misread."""
@@ -70,6 +71,8 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
     start, end = ("period_start", "period_end") if name == "figures" else ("date_start", "date_end")
     columns = COLUMNS[name] if name in COLUMNS else TABLES[name].names
     made = {column: shown[column] for column in (*columns, *more) if column in shown}
+    if "reviewed" in made and made["reviewed"].isna().all():
+        del made["reviewed"]
     for column in (c for c in CODED if c in made):
         made[column] = made[column].map(spelled, na_action="ignore").astype("str")
     for column, word in MISSING.items():

@@ -19,7 +19,7 @@ from tidings.tables import FACTS, TABLES
 
 PAGES: Mapping[str, tuple[str, ...]] = {
     "Trade": ("figures",), "Exercises": ("exercises",), "Events": ("events",), "Quotes": ("quotes",), "Sources": ("documents", *FACTS),
-    "Data dictionary": (), "About the data": (), "Snapshots": (),
+    "Corrections": (), "Data dictionary": (), "About the data": (), "Snapshots": (),
 }  # fmt: skip
 """The tables whose rows a page shows, by its title; none on pages that explain; other pages show the facts."""
 PUBLISHED = {"Trade": ("customs.csv", "indicators.csv"), "Exercises": ("drills.csv", "counts.csv")}
