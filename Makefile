@@ -22,6 +22,7 @@ help:  ## what there is (this)
 	@echo 'make check      ruff and mypy'
 	@echo 'make score      precision and recall of what is read against what a person read, on seeds/ and tests/corpus/news (MISSES=1 lists each)'
 	@echo 'make bench      speed, as ratios measured side by side; copies found among 10,000 documents; pages beside an empty one'
+	@echo 'make soak       the long tests, about 20 minutes: builds killed, many readers at once, readers during builds'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
 	@echo 'make screenshots the pictures in README.md, of the real pages'
 	@echo 'make clean      remove .venv, the built tables and all caches'
@@ -89,6 +90,10 @@ bench: install
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.copies
 	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m bench.pages
+
+.PHONY: soak
+soak: install
+	@$(BIN)/python -m scripts.soak
 
 # uv resolves once for every Python from 3.11 on and every platform; pip only installs.
 .PHONY: lock

@@ -308,6 +308,10 @@ def _build() -> None:
         if find(tables_folder())[0] is None:
             try:
                 problems = builds.build(tables_folder(), sources_folder(), library_folder(), progress=_shows(bar)).problems
+            except pipeline.BrokenReferenceError as broken:
+                problems = broken.problems
+            except pipeline.BrokenTablesError as broken:
+                problems = [Problem("The rows", f"contradict the tables, and nothing was written: {_short(broken)}")]
             except pipeline.NothingToBuildError as empty:
                 problems = [
                     *empty.problems,
