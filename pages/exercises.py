@@ -57,4 +57,4 @@ frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
 if listed := [d for d in there if drill in ("", keys.get(d.name, d.name))]:
     with st.expander(f"Published lists: {counted(len(listed), 'exercise')}"):
         frame.made(timeline.catalogue(listed), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
-sea.how_many(lists, every_drill)
+sea.how_many(lists, every_drill, chosen)

@@ -39,8 +39,7 @@ with st.expander("Zoom into all published months", on_change="rerun", key="zoom"
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]
         view = zoom.view(customs, flow, measure, trade_charts.claims_of(plots, measure.plot), frame.dark())
-        st.plotly_chart(view.figure, config=zoom.CONFIG, key="months-zoom", alt=view.finding)
-        st.caption(plain(view.finding))
+        trading.show_months(view, chosen, page="trade")
 
 st.header("Claims against customs", anchor=False, help=frame.explain("published figures"))
 trading.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])

@@ -83,3 +83,11 @@ def test_documents_and_lists_differ_in_shape(figure: dict[str, Any]) -> None:
 def test_an_empty_globe_is_a_globe() -> None:
     empty = maps.together([], [], [], GLOBE)
     assert globe.figure(empty, (), dark=True)["data"] == []
+
+
+def test_what_lies_behind_the_globe_is_not_in_its_picture(rows: pd.DataFrame) -> None:
+    far = {**rows.iloc[0].to_dict(), "layer": "point", "lon": -20.0, "lat": -40.0}
+    near = {**far, "lon": 150.0, "lat": 45.0}
+    shape = {**far, "layer": "water"}
+    shown = globe.near_side(pd.DataFrame([far, near, shape]))
+    assert list(zip(shown["layer"], shown["lon"], strict=True)) == [("point", 150.0), ("water", -20.0)]

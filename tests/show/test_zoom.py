@@ -8,6 +8,8 @@ import pytest
 from tests.show.test_trade import NOTHING, customs, figure, level, marks
 from tidings.lexicon import CustomsRow
 from tidings.show import trade, zoom
+from tidings.show.pictures import Picture, svg
+from tidings.show.takeaway import values
 
 FLOWS = trade.Pair.of("China-Russia").flows
 USD = zoom.Measure("level", "USD")
@@ -61,3 +63,20 @@ def test_nothing_published_draws_nothing(flow: str) -> None:
     view = zoom.view([], flow, USD, NOTHING, dark=False)
     assert not view.figure.data
     assert view.finding.startswith("No month of")
+
+
+def test_the_picture_shows_what_the_chart_shows_at_first() -> None:
+    view = zoom.view(PUBLISHED, "China-Russia", USD, NOTHING, dark=True)
+    assert view.title.endswith("in US dollars, by month")
+    assert [None if pd.isna(value) else value for value in view.rows["value"]] == [10, 11, None, 12], "a gap stays one"
+    assert list(view.rows["kind"]) == ["published", "published", "published", "derived"]
+    assert view.source.startswith("Published by a customs service")
+    picture = Picture(view.title, view.finding, (view.source,), view.spec, values(view.rows))
+    drawn = svg(picture).decode()
+    assert "in US dollars, by month" in drawn
+    assert "Published by a customs service" in drawn
+
+
+def test_claims_stand_in_the_picture_too() -> None:
+    view = zoom.view(PUBLISHED, "China-Russia", USD, marks(level(1, 11e9, date(2023, 2, 1), date(2023, 2, 28))), dark=False)
+    assert "claim" in set(view.rows["kind"])

@@ -1,5 +1,6 @@
 """What stands on a page: rows as cards, as lists to read and take away, as charts; and a sentence where there are none."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
@@ -15,6 +16,8 @@ from tidings.show.takeaway import Rows
 from tidings.show.utterances import MOST, Utterance
 from tidings.show.wording import counted, harmless, plain
 from tidings.tables import TABLES, Column
+
+_COUNTED = re.compile(r"(?:-[0-9]+)+$")
 
 
 def nothing(what: str) -> None:
@@ -93,9 +96,18 @@ def chart(
     selecting = {name: value for name, value in selecting.items() if value is not None}
     with st.container(gap=None):
         state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
-        drawn = takeaway.Chart(title, alt, source, rows, spec, behind, beside, store.current().id)
-        _take_away(f"{page}-{key}", source, takeaway.offer, drawn, chosen, page, key)
+        picture(rows, spec, key=key, title=title, alt=alt, chosen=chosen, page=page, source=source, behind=behind, beside=beside)
     return state
+
+
+def picture(
+    rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
+    behind: Rows | None = None, beside: pd.DataFrame | None = None,
+) -> None:  # fmt: skip
+    """A quiet way to take this chart away, drawn above it or, by other means, as something that no picture can be made of."""
+    drawn = takeaway.Chart(title, alt, source, rows, spec, behind, beside, store.current().id)
+    called = _COUNTED.sub("", key)  # a key counts how often a chart was drawn anew, which is nothing to a file
+    _take_away(f"{page}-{key}", source, takeaway.offer, drawn, chosen, page, called)
 
 
 def how_to_read(finding: str, legend: str, numbers: pd.DataFrame | None = None) -> None:

@@ -13,7 +13,7 @@ from tidings.show.areas import Circle
 from tidings.show.charts import Colours, Spec, colours, frozen, tooltips
 from tidings.show.maps import MARGIN, TALL, TIPS, WIDE
 from tidings.show.palette import see_through
-from tidings.show.projection import PHONE_PIXELS, VIEWS
+from tidings.show.projection import GLOBE, PHONE_PIXELS, VIEWS
 
 LAND = "app/static/topo/world_50m.json"
 AREAS = "app/static/areas.json"
@@ -29,7 +29,7 @@ def map_spec(dark: bool, view: str, soft: tuple[Circle, ...]) -> Spec:
 
     The outlines overlap land where that is simpler, so water lies below the land and regions above it.
     """
-    c, seen = colours(dark), VIEWS[view]
+    c, seen = colours(dark), {**VIEWS, GLOBE.name: GLOBE}[view]
     sphere = alt.Chart(alt.sphere()).mark_geoshape(fill=c.sea, stroke=c.coast, strokeWidth=0.5, aria=False)
     net = alt.Chart(alt.graticule(step=[15, 15])).mark_geoshape(stroke=c.coast, strokeWidth=0.4, opacity=0.35, filled=False, aria=False)
     land = alt.Chart(alt.topo_feature(LAND, "land")).mark_geoshape(fill=c.land, stroke=c.coast, strokeWidth=0.4, aria=False)

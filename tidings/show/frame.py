@@ -33,7 +33,7 @@ from tidings.show.controls import (
     way_back,
     words,
 )
-from tidings.show.draw import chart, followed, how_to_read, listed, made, nothing, printed, show, show_together, table
+from tidings.show.draw import chart, followed, how_to_read, listed, made, nothing, picture, printed, show, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -69,6 +69,7 @@ __all__ = [
     "pages",
     "pick_document",
     "pick_kinds",
+    "picture",
     "pills",
     "printed",
     "rows",

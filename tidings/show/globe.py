@@ -13,9 +13,9 @@ import pandas as pd
 
 from tidings.show.areas import Circle, areas
 from tidings.show.flatmap import AREAS
-from tidings.show.maps import MARGIN, TALL, TIPS
+from tidings.show.maps import MARGIN, TALL, TIPS, WIDE
 from tidings.show.palette import Colours, colours, see_through
-from tidings.show.projection import circle
+from tidings.show.projection import GLOBE, circle
 from tidings.show.wording import harmless
 
 CONFIG: Mapping[str, Any] = {
@@ -25,8 +25,10 @@ CONFIG: Mapping[str, Any] = {
 """Where plotly finds the land (static/topo/world_50m.json), and which of its buttons stand on the picture."""
 WHOLE, TEXT_WIDTH = 3, 64
 """Rings that a soft circle is made of, and letters in a line of a tooltip."""
+POINTS = frozenset({"point", "published", "track", "head"})
+"""Layers whose rows are places on the globe; the others are shapes, which end at its edge by themselves."""
 FONT = "'Source Sans', sans-serif"
-HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back. The flat maps can be taken away as pictures."
+HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back. Its picture shows it as it stands at first."
 
 
 def figure(rows: pd.DataFrame, soft: Sequence[Circle], dark: bool) -> dict[str, Any]:
@@ -53,6 +55,15 @@ def figure(rows: pd.DataFrame, soft: Sequence[Circle], dark: bool) -> dict[str, 
         *(_names(every, lifted, c) for lifted in (False, True)),
     ]  # fmt: skip
     return {"data": [trace for trace in traces if trace], "layout": _layout(c)}
+
+
+def near_side(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows without what lies on the far side of the globe as it stands at first: in a picture it would shine through."""
+    hidden = [
+        layer in POINTS and GLOBE.at(lon, lat, WIDE, WIDE) is None
+        for layer, lon, lat in zip(rows["layer"], rows["lon"], rows["lat"], strict=True)
+    ]
+    return rows[[not far for far in hidden]]
 
 
 def _layout(c: Colours) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Everything that a click does, a list beside the map does as well. Kept in the ad
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -16,11 +17,11 @@ from tidings.show import hints, permalink, reference, store, timelines, yearly
 from tidings.show.areas import Circle
 from tidings.show.charts import Spec
 from tidings.show.controls import dark, edition, one, pills, several, warn
-from tidings.show.draw import chart, how_to_read, made, show
+from tidings.show.draw import chart, how_to_read, made, picture, show
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters, strangers
 from tidings.show.flatmap import map_spec
-from tidings.show.globe import CONFIG, HOW, figure
+from tidings.show.globe import CONFIG, HOW, figure, near_side
 from tidings.show.naming import POLICIES, Names
 from tidings.show.projection import GLOBE, VIEWS, View
 from tidings.show.wording import counted, plain
@@ -65,17 +66,19 @@ def drill(known: Mapping[str, str]) -> tuple[str, str]:
 def draw(rows: pd.DataFrame, view: View, soft: tuple[Circle, ...], alt: str, chosen: Filters, behind: pd.DataFrame) -> None:
     """The map that was chosen, a click on a place picks it."""
     key = f"map-{st.session_state['map_edition']}"
+    about: dict[str, Any] = {
+        "title": "Where China and Russia exercised together", "alt": alt, "chosen": chosen, "page": "exercises",
+        "behind": ("exercises", behind),
+    }  # fmt: skip
     if view is GLOBE:
         st.plotly_chart(
             figure(rows, soft, dark()), key=f"globe-{key}", on_select=_pick_on_globe, selection_mode="points", config=dict(CONFIG),
             theme=None, alt=alt,
         )  # fmt: skip
         st.caption(HOW)
+        picture(near_side(rows), map_spec(dark(), view.name, soft), key=f"globe-{key}", **about)
         return
-    chart(
-        rows, map_spec(dark(), view.name, soft), key=key, title="Where China and Russia exercised together", alt=alt, chosen=chosen,
-        page="exercises", behind=("exercises", behind), on_select=_pick_on_map, selection_mode=["pick"],
-    )  # fmt: skip
+    chart(rows, map_spec(dark(), view.name, soft), key=key, on_select=_pick_on_map, selection_mode=["pick"], **about)
 
 
 def _pick_on_map() -> None:
@@ -165,11 +168,12 @@ def _show_drill(card: DrillCard) -> None:
                 show(mention)
 
 
-def how_many(lists: Sequence[Drill], drills: pd.DataFrame) -> None:
+def how_many(lists: Sequence[Drill], drills: pd.DataFrame, chosen: Filters) -> None:
     """Our count by a rule that the reader chooses, beside what others count."""
     st.header("How others count", anchor=False)
     without = pills("Leave out", counting.WITHOUT, key="without")
     every = counting.exercises(lists, drills)
     st.markdown(plain(counting.count_finding(every, without)))
     st.caption(counting.RULE)
-    made(counting.beside_others(reference.lexicon().counts, every, without), "Others' totals beside ours")
+    totals = counting.beside_others(reference.lexicon().counts, every, without)
+    made(totals, "Others' totals beside ours", title="Others' totals", chosen=chosen, page="exercises")

@@ -9,10 +9,11 @@ from streamlit.delta_generator import DeltaGenerator
 from tidings.show import collect, store
 from tidings.show.claims import VERDICTS, Claim
 from tidings.show.controls import dark
-from tidings.show.draw import chart
+from tidings.show.draw import chart, picture
 from tidings.show.filters import Filters
 from tidings.show.shares import Panel
 from tidings.show.wording import plain
+from tidings.show.zoom import CONFIG, View
 
 MOST = 3
 """So many documents of one claim have a link of their own."""
@@ -25,6 +26,13 @@ def show_claims(claims: Sequence[Claim]) -> None:
             st.markdown(f":material/{VERDICTS[claim.judgement.verdict]}: **{claim.judgement.verdict}** · {plain(claim.states)}")
             st.markdown(plain(claim.judgement.said))
             _ways(claim.places, claim.key)
+
+
+def show_months(view: View, chosen: Filters, page: str) -> None:
+    """All published months to zoom into, and the same as a picture to take away."""
+    st.plotly_chart(view.figure, config=CONFIG, key="months-zoom", alt=view.finding)
+    st.caption(plain(view.finding))
+    picture(view.rows, view.spec, key="months", title=view.title, alt=view.finding, chosen=chosen, page=page, source=view.source)
 
 
 def show_shares(panels: Sequence[Panel], chosen: Filters, page: str) -> None:

@@ -11,13 +11,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from tidings.lexicon import CustomsRow
-from tidings.show.charts import DAY, Colours, colours
-from tidings.show.trade import CURRENCIES, Pair, flow_name
+from tidings.show import zoom_picture
+from tidings.show.charts import DAY, Colours, Spec, colours
+from tidings.show.trade import CURRENCIES, Pair, flow_name, title
 from tidings.show.trade import MONTH as ONE_MONTH
-from tidings.show.trade_marks import frame, published_marks
+from tidings.show.trade_marks import frame, published_marks, sources
 from tidings.show.wording import counted, listed, month_name
 
-CONFIG = {"displaylogo": False, "displayModeBar": True, "modeBarButtonsToRemove": ["select2d", "lasso2d"]}
+CONFIG = {"displaylogo": False, "displayModeBar": True, "modeBarButtonsToRemove": ["select2d", "lasso2d", "toImage"]}
 DASHES = ("solid", "dot", "dash")
 MONTH = pd.Timedelta(days=31)
 
@@ -76,16 +77,24 @@ def comparable(claims: pd.DataFrame, measure: Measure) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The chart, and what it shows in words."""
+    """The chart, what it shows, its finding, whose figures, and the rows and the chart of the picture that is taken away."""
 
     figure: go.Figure
+    title: str
     finding: str
+    source: str
+    rows: pd.DataFrame
+    spec: Spec
 
 
 def view(published: Sequence[CustomsRow], flow: str, measure: Measure, claims: pd.DataFrame, dark: bool) -> View:
     """The months of both directions and of both ways in one measure, and beside them those of these claims that may stand there."""
     months, beside = series(published, Pair.of(flow).flows, measure), comparable(claims, measure)
-    return View(figure(months, flow, beside, measure, dark), finding(months, flow, beside, len(claims) - len(beside)))
+    said = finding(months, flow, beside, len(claims) - len(beside))
+    whose = sources(months[flow].dropna(subset="value").astype({"solid": "bool"})) if flow in months else ""
+    drawn = zoom_picture.rows(months, flow, beside)
+    named = f"{title(flow, measure.currency if measure.kind == 'level' else '')}, by month"
+    return View(figure(months, flow, beside, measure, dark), named, said, whose, drawn, zoom_picture.spec(measure.unit))
 
 
 def figure(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame, measure: Measure, dark: bool) -> go.Figure:
