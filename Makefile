@@ -16,7 +16,7 @@ endif
 .PHONY: help
 help:  ## what there is (this)
 	@echo 'make run        install, build the tables, serve the dashboard on http://localhost:8501 (PORT=8600 changes it)'
-	@echo 'make test       install, Chromium included, and run every test'
+	@echo 'make test       install, Chromium and nginx included, and run every test'
 	@echo 'make install    what running and testing need, into .venv'
 	@echo 'make build      the tables of seeds/, into $(TABLES) (TABLES=folder changes it)'
 	@echo 'make check      ruff and mypy'
@@ -24,10 +24,11 @@ help:  ## what there is (this)
 	@echo 'make bench      speed, as ratios measured side by side; copies found among 10,000 documents; pages beside an empty one'
 	@echo 'make soak       the long tests, about 20 minutes: builds killed, many readers at once, readers during builds'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
+	@echo 'make audit      known vulnerabilities of the locked packages, but those that deploy/audit.toml accepts (asks the network)'
 	@echo 'make screenshots the pictures in README.md, of the real pages'
 	@echo 'make clean      remove .venv, the built tables and all caches'
 	@echo
-	@echo 'PYTHON=… chooses the Python (3.11 or newer), CHROMIUM=… the browser of the tests.'
+	@echo 'PYTHON=… chooses the Python (3.11 or newer), CHROMIUM=… and NGINX=… the programs of the tests.'
 
 # Installed once, and again when the lock changes.
 .PHONY: install
@@ -54,17 +55,16 @@ build: install
 .PHONY: run
 run: install
 	@$(BIN)/tidings build seeds --out "$(TABLES)" || [ $$? -eq 3 ]
-	@echo
-	@echo 'Tidings: http://localhost:$(PORT)  (Ctrl+C stops it)'
-	@TIDINGS_TABLES="$(TABLES)" $(BIN)/streamlit run dashboard.py --server.port "$(PORT)"
+	@TIDINGS_TABLES="$(TABLES)" $(BIN)/tidings serve --port "$(PORT)"
 
 # Tests in a browser mostly wait, so one more of them than there are processors runs at once.
 WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 
-# The browser's path is found first, so that a machine without one says so before the first test.
+# Browser and nginx are found first, so that a machine without one says so before the first test.
 .PHONY: test
 test: install
-	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	@CHROMIUM="$$($(BIN)/python -m scripts.chromium)" && NGINX="$$($(BIN)/python -m scripts.nginx)" && export CHROMIUM NGINX \
+		&& $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: check
 check: install
@@ -95,12 +95,28 @@ bench: install
 soak: install
 	@$(BIN)/python -m scripts.soak
 
+# $(1) what else uv is told, $(2) the file to write
+define locked
+	@build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 $(1) --generate-hashes \
+		--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links --output-file $(2) pyproject.toml
+endef
+
+# deploy/requirements.lock is the same without what only tests need.
 # uv resolves once for every Python from 3.11 on and every platform; pip only installs.
 .PHONY: lock
 lock: install
 	@test -x build/uv/bin/uv || { $(BIN)/python -m venv build/uv && build/uv/bin/pip install --quiet uv; }
-	@build/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
-		--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+	$(call locked,--upgrade --extra dev,requirements.lock)
+	$(call locked,--constraint requirements.lock,deploy/requirements.lock)
+
+# pip-audit exits with 1 where it found anything; what of that is accepted, scripts/audit.py says.
+.PHONY: audit
+audit: install
+	@test -x build/audit/bin/pip-audit || { $(BIN)/python -m venv build/audit && build/audit/bin/pip install --quiet pip-audit; }
+	@rm -f build/audit/found.json
+	@build/audit/bin/pip-audit --require-hashes --disable-pip --progress-spinner off --format json --requirement requirements.lock \
+		--output build/audit/found.json || test -s build/audit/found.json
+	@$(BIN)/python -m scripts.audit < build/audit/found.json && echo 'No known vulnerability but the accepted ones.'
 
 .PHONY: screenshots
 screenshots: install

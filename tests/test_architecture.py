@@ -34,6 +34,7 @@ MAY_IMPORT = {
         "tidings.tables",
     },
     "tidings.access": set(),
+    "tidings.guard": {"tidings.access"},
     "tidings.changes": {"tidings.tables"},
     "tidings.exports": {"tidings.frames", "tidings.tables"},
     "tidings.score": {"tidings.snapshot", "tidings.tables", "tidings.text"},
@@ -59,6 +60,9 @@ MAY_IMPORT = {
         "tidings.tables",
         "tidings.text",
         "tidings.changes",
+        "tidings.access",
+        "tidings.show.server",
+        "tidings.show.store",
         "tidings.__version__",
     },
     "tidings.show": {
@@ -77,6 +81,7 @@ MAY_IMPORT = {
     },
 }
 ALSO = {
+    "tidings.show.server": {"tidings.guard"},  # stands at its door
     "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any
     "tidings.show.claims": {"tidings.links.quantities", "tidings.links.flags.published"},  # one referee for flags and pages
 }
@@ -97,6 +102,7 @@ STREAMLIT = {
             "people",
             "reviewing",
             "judging",
+            "server",
             "permalink",
             "components",
             "finding",

@@ -29,7 +29,7 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-@click.group(epilog=examples("tidings build", "tidings check", "tidings export figures --format xlsx", "streamlit run dashboard.py"))
+@click.group(epilog=examples("tidings build", "tidings check", "tidings export figures --format xlsx", "tidings serve"))
 @click.version_option(__version__, prog_name="tidings")
 def main() -> None:
     """Read documents on a relationship between countries into tidy tables, every row with the words that say it."""
@@ -83,6 +83,41 @@ def build(sources: Path, out: Path, jobs: int, library: Path, asked: bool) -> No
         click.echo(f"{name:<10} {rows:>7,}")
     click.echo(done.folder)
     sys.exit(LEFT_OUT if done.problems else 0)
+
+
+@main.command(epilog=examples("tidings serve", "tidings serve --port 8600", "tidings serve --address 0.0.0.0"))
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen; other machines need sign-in, or --open.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8501, show_default=True, help="Where to listen.")
+@click.option("--base-path", help="What stands before every address behind a proxy, as /tidings; else that of redirect_uri.")
+@click.option(
+    "--secrets",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="TIDINGS_SECRETS",
+    help="The file with [auth] and who may come in.",
+)
+@click.option("--open", "open_to_all", is_flag=True, help="Without sign-in, let whoever reaches it read.")
+def serve(address: str, port: int, base_path: str | None, secrets: Path | None, open_to_all: bool) -> None:
+    """Serve the dashboard, until Ctrl+C.
+
+    Tables are built first where there are none (TIDINGS_TABLES, TIDINGS_SOURCES say of what and where). With [auth] in the
+    secrets (default: .streamlit/secrets.toml), everybody signs in; without, it answers this machine only.
+    """
+    from tidings.access import SecretsError
+    from tidings.show import server, store
+
+    if secrets and not secrets.is_file():
+        raise click.UsageError(f"there is no {secrets}")
+    settings = server.Settings(address, port, base_path, secrets or server.SECRETS, open_to_all)
+    try:
+        server.plan(settings, server.read_secrets(settings.secrets))
+        if store.newest() is None:
+            build_as_process(store.sources_folder(), store.tables_folder())
+        server.serve(settings)
+    except SecretsError as error:
+        report([f"{settings.secrets}:", *error.problems])
+        raise click.UsageError("sign-in is not safe as it is set") from error
+    except server.UnsafeError as error:
+        raise click.UsageError(str(error)) from error
 
 
 @main.command(epilog=examples("tidings check", "tidings check data/tables/current"))
@@ -259,6 +294,15 @@ def score(docs: Path, gold: Path, tables: Path, misses: bool, save: Path | None,
         click.echo(f"\nSince {against}")
         for line in scoring.changes(before, result):
             click.echo(f"  {line}")
+
+
+def build_as_process(sources: Path, out: Path) -> None:
+    """Build as a process of its own, whose memory the server then need not hold."""
+    import subprocess
+
+    built = subprocess.run([sys.executable, "-m", "tidings", "build", str(sources), "--out", str(out)], check=False)
+    if built.returncode not in (0, LEFT_OUT):
+        raise click.ClickException(f"there are no tables in {out}, and none could be built of {sources}")
 
 
 def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], list[str]]:

@@ -7,6 +7,7 @@ names (`group:china desk`). Nothing here knows Streamlit, a clock or a file: wha
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any, Literal
 
 Role = Literal["reader", "editor"]
@@ -68,6 +69,8 @@ class Access:
         issued = claims.get("iat")
         if not isinstance(issued, int | float) or isinstance(issued, bool) or not -300 <= now - issued <= self.hours * 3600:
             raise RefusedError(f"Your sign-in is over: it holds {self.hours} hours.")
+        if signed_out.cover(claims):
+            raise RefusedError("You have signed out.")
         address = claims.get("email")
         address = address.strip().lower() if isinstance(address, str) and _ADDRESS.fullmatch(address.strip()) else ""
         verified = claims.get("email_verified")
@@ -160,3 +163,48 @@ def _listed(people: Mapping[str, Any], name: str, problems: list[str]) -> frozen
                 f"[{SECTION}] {name}: {str(entry)[:80]!r} is no address (a@your.domain), no domain (@your.domain) and no group (group:name)"
             )
     return frozenset(good)
+
+
+PASSED_ON = ("x-forwarded-for", "x-real-ip", "forwarded")
+"""What a proxy adds to what it passes on: who then knocks is not on this machine, though the connection is."""
+_HERE = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?", re.IGNORECASE)
+
+
+def on_this_machine(peer: str | None, headers: Mapping[str, str]) -> bool:
+    """Whether who asks sits at this machine: the connection comes from it, no proxy passed it on, and it was asked by its own name.
+
+    The last keeps a page of somebody else's, whose name was pointed to this machine, from asking in the reader's stead.
+    """
+    if peer not in (None, "::1") and not str(peer).startswith("127."):
+        return False
+    if any(name in headers for name in PASSED_ON):
+        return False
+    return _HERE.fullmatch(headers.get("host", "localhost")) is not None
+
+
+class SignOuts:
+    """Sign-ins that their people ended, in this process: a cookie that is kept or copied, and a window left open, count no more."""
+
+    def __init__(self) -> None:
+        self._ended: dict[tuple[str, str, str], float] = {}
+        self._lock = Lock()
+
+    def add(self, claims: Mapping[str, Any], now: float) -> None:
+        """End every sign-in of this person made until now, whatever window or machine holds it."""
+        with self._lock:
+            for key in [key for key, when in self._ended.items() if now - when > MOST_HOURS * 3600]:
+                del self._ended[key]
+            self._ended[_whose(claims)] = now
+
+    def cover(self, claims: Mapping[str, Any]) -> bool:
+        """Whether this sign-in has been ended."""
+        ended = self._ended.get(_whose(claims))
+        issued = claims.get("iat")
+        return ended is not None and isinstance(issued, int | float) and issued <= ended
+
+
+signed_out = SignOuts()
+
+
+def _whose(claims: Mapping[str, Any]) -> tuple[str, str, str]:
+    return str(claims.get("provider")), str(claims.get("iss")), str(claims.get("sub"))

@@ -4,8 +4,8 @@ With `[auth]` in the secrets, whoever signed in and is on a list there; the secr
 everybody on this machine is an editor, and anybody else is refused, or a reader where the server was told to be open.
 """
 
-import os
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -18,12 +18,19 @@ from tidings.show.wording import harmless, plain
 __all__ = ["Person", "admitted", "gate", "who"]
 LOCAL = Person("local", "editor")
 GUEST = Person("guest", "reader")
-OPEN = "TIDINGS_OPEN"
-"""Set to 1 by `tidings serve --open`: whoever reaches the server reads, without a name."""
-GUARDED = "TIDINGS_GUARDED"
-"""Set to 1 by `tidings serve`, which asks for the sign-in at downloads too; sign-in without that would only look safe."""
-_PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip")
-"""What a proxy adds to what it passes on: who then knocks is not on this machine, though the connection is."""
+
+
+@dataclass
+class Door:
+    """How this process is served; `tidings serve` says so before the first page. `guarded`: the sign-in is asked for at downloads too,
+    without which it would only look safe. `open`: without sign-in, whoever reaches the server reads.
+    """
+
+    guarded: bool = False
+    open: bool = False
+
+
+door = Door()
 
 
 class NotSignedInError(PermissionError):
@@ -36,7 +43,7 @@ def who() -> Person:
     if rules is None:
         if _on_this_machine():
             return LOCAL
-        if os.environ.get(OPEN) == "1":
+        if door.open:
             return GUEST
         raise PermissionError("This Tidings has no sign-in, so it answers only its own machine.")
     if not st.user.get("is_logged_in"):
@@ -102,11 +109,12 @@ def _rules() -> Access | None:
     except (OSError, UnicodeDecodeError) as error:
         raise SecretsError([f"secrets.toml cannot be read: {error}"]) from error
     rules = access.read(secrets)
-    if rules and os.environ.get(GUARDED) != "1":
+    if rules and not door.guarded:
         raise SecretsError(["Start it with `tidings serve`: started otherwise, sign-in would not guard what is downloaded."])
     return rules
 
 
 def _on_this_machine() -> bool:
-    address = st.context.ip_address
-    return not isinstance(address, str) and not any(name in st.context.headers for name in _PASSED_ON)
+    address, headers = st.context.ip_address, st.context.headers
+    told = {name: value for name in (*access.PASSED_ON, "host") if isinstance(value := headers.get(name), str)}
+    return access.on_this_machine(address if isinstance(address, str) else None, told)
