@@ -111,7 +111,7 @@ def serve(address: str, port: int, base_path: str | None, secrets: Path | None, 
     try:
         server.plan(settings, server.read_secrets(settings.secrets))
         if store.newest() is None:
-            build_as_process(store.sources_folder(), store.tables_folder())
+            build_as_process(store.sources_folder(), store.tables_folder(), store.library_folder())
         server.serve(settings)
     except SecretsError as error:
         report([f"{settings.secrets}:", *error.problems])
@@ -296,11 +296,13 @@ def score(docs: Path, gold: Path, tables: Path, misses: bool, save: Path | None,
             click.echo(f"  {line}")
 
 
-def build_as_process(sources: Path, out: Path) -> None:
+def build_as_process(sources: Path, out: Path, library: Path) -> None:
     """Build as a process of its own, whose memory the server then need not hold."""
     import subprocess
 
-    built = subprocess.run([sys.executable, "-m", "tidings", "build", str(sources), "--out", str(out)], check=False)
+    built = subprocess.run(
+        [sys.executable, "-m", "tidings", "build", str(sources), "--out", str(out), "--library", str(library)], check=False
+    )
     if built.returncode not in (0, LEFT_OUT):
         raise click.ClickException(f"there are no tables in {out}, and none could be built of {sources}")
 

@@ -132,7 +132,7 @@ def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapsho
 
     second = watched.page
     page.get_by_role("button", name="Sign out").click()
-    page.wait_for_url(re.compile("end_session|/tidings/"))
+    page.wait_for_url(re.compile("/oauth2/end_session"))
     assert get(address, {"Cookie": cookies}).status == 403, "a kept cookie counts no more"
     watched.search("summit")
     second.get_by_text("You have signed out.").wait_for()

@@ -81,7 +81,7 @@ def gate() -> Person:
         _title()
         st.error(plain(str(refused)), icon=":material/block:")
         if _rules():
-            st.button("Sign out", on_click=st.logout, key="out")
+            st.button("Sign out", on_click=_leave, key="out")
     return st.stop()
 
 
@@ -91,7 +91,13 @@ def told(person: Person) -> None:
         return
     with st.sidebar, st.container(gap="xsmall"):
         st.caption(f"{plain(harmless(person.name))}, {person.role}")
-        st.button("Sign out", on_click=st.logout, icon=":material/logout:", type="tertiary", key="out")
+        st.button("Sign out", on_click=_leave, icon=":material/logout:", type="tertiary", key="out")
+
+
+def _leave() -> None:
+    """End this person's sign-in, in every window and for every cookie of it, and leave for the provider."""
+    access.signed_out.add(dict(st.user), time.time())
+    st.logout()
 
 
 def _title() -> None:
