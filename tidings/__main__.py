@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,18 @@ REPORT = Console(stderr=True, highlight=False, soft_wrap=True)
 def examples(*lines: str) -> str:
     """The end of a help page: commands to copy, kept on lines of their own."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def sources_and_out(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say where documents and tables are, for commands that add some."""
+    folder = click.Path(path_type=Path)
+    for option in (
+        click.option("--sources", type=folder, default=SEEDS, envvar="TIDINGS_SOURCES", show_default=True, help="Folder of the documents."),
+        click.option("--out", type=folder, default=OUT, envvar="TIDINGS_TABLES", show_default=True, help="Folder of the snapshots."),
+        click.option("--library", type=folder, default=LIBRARY, envvar="TIDINGS_LIBRARY", show_default=True, help="Folder of the library."),
+    ):
+        command = option(command)
+    return command
 
 
 @click.group(epilog=examples("tidings build", "tidings check", "tidings export figures --format xlsx", "tidings serve"))
@@ -103,6 +115,7 @@ def serve(address: str, port: int, base_path: str | None, secrets: Path | None, 
     secrets (default: .streamlit/secrets.toml), everybody signs in; without, it answers this machine only.
     """
     from tidings.access import SecretsError
+    from tidings.library import builds
     from tidings.show import server, store
 
     if secrets and not secrets.is_file():
@@ -112,12 +125,134 @@ def serve(address: str, port: int, base_path: str | None, secrets: Path | None, 
         server.plan(settings, server.read_secrets(settings.secrets))
         if store.newest() is None:
             build_as_process(store.sources_folder(), store.tables_folder(), store.library_folder())
+        else:  # what was added while it was down, or cut off
+            with suppress(OSError):  # a full disk is no reason not to serve what is there
+                builds.resume(store.tables_folder(), store.sources_folder(), store.library_folder())
         server.serve(settings)
     except SecretsError as error:
         report([f"{settings.secrets}:", *error.problems])
         raise click.UsageError("sign-in is not safe as it is set") from error
     except server.UnsafeError as error:
         raise click.UsageError(str(error)) from error
+
+
+@main.command(epilog=examples("tidings add report.pdf letter.eml", "tidings add https://example.org/news.html --outlet 'Example Times'"))
+@click.argument("what", nargs=-1, required=True, metavar="FILE…|URL…")
+@click.option("--title", default="", help="What the document is called; for one document, as the four below.")
+@click.option("--outlet", default="", help="Who published it.")
+@click.option("--author", default="", help="Who wrote it.")
+@click.option("--published", default="", help="When, as 2024-05-16.")
+@click.option("--url", default="", help="Where it stands.")
+@click.option("--preview", "only_look", is_flag=True, help="Say what was read and would be found; add nothing.")
+@click.option("--no-build", is_flag=True, help="Build no tables; the next build reads it.")
+@sources_and_out
+def add(what: tuple[str, ...], only_look: bool, no_build: bool, sources: Path, out: Path, library: Path, **said: str) -> None:
+    """Add documents: text, HTML, PDF, Word (.docx) or e-mail (.eml), from files or from public addresses of the web.
+
+    The file is kept byte for byte beside its text, what it says of itself is written into the library's sources.csv, and tables are
+    built. What cannot be read is named and left out; then the exit code is 3.
+    """
+    import getpass
+
+    from tidings.library import fetch, inbox, reading
+    from tidings.library.library import AlreadyThereError
+    from tidings.library.preview import preview
+    from tidings.library.readers.extract import Extract, RefusedError, day, named
+
+    if any(said.values()) and len(what) > 1:
+        raise click.UsageError("say what you know of one document at a time")
+    if said["published"] and day(said["published"]) != said["published"]:
+        raise click.UsageError(f"{said['published']} is no day from 1900 to 2099; write it as 2024-05-16")
+    title, outlet, author = (named(said[name]) for name in ("title", "outlet", "author"))
+    known = Extract("", "text", title, outlet, author, said["published"], said["url"])
+    added = refused = 0
+    for one in what:
+        try:
+            if "://" in one and not Path(one).exists():
+                got = fetch.fetch(one)
+                data, name, origin = got.data, got.name, got.url
+            else:
+                data, name, origin = Path(one).read_bytes(), Path(one).name, ""
+            if only_look:
+                found = reading.read(data, name)
+                for line in looked(found, preview(found, sources, library)):
+                    click.echo(line)
+                continue
+            done = inbox.take(data, name, getpass.getuser(), sources, library, origin, known)
+            click.echo(f"added {done.file}")
+            added += 1
+        except AlreadyThereError as twin:
+            report([twin])
+            refused += 1
+        except (RefusedError, OSError) as error:
+            report([error])
+            refused += 1
+    built = build_after(added, no_build, sources, out, library)
+    sys.exit(FAILED if refused and not added and not only_look else LEFT_OUT if refused or not built else 0)
+
+
+def looked(found: Any, seen: Any) -> Iterator[str]:
+    """What was read of a document and would be found in it, a line each."""
+    yield f"{found.kind}, {len(found.text):,} characters"
+    for name in ("title", "outlet", "author", "published", "url"):
+        if value := getattr(found, name) or getattr(seen, name, ""):
+            yield f"  {name:<10} {value}"
+    yield from (f"  note       {note}" for note in (*found.notes, *([f"it {seen.problem}"] if seen.problem else [])))
+    if seen.same:
+        yield f"  the same   {seen.same}"
+    yield from (f"  like       {near.file}: {near.of_new:.0%} of this stands in it, {near.of_old:.0%} of it in this" for near in seen.near)
+    yield "  found      " + ", ".join(f"{count} {name}" for name, count in seen.counts.items())
+
+
+@main.command(epilog=examples("tidings inbox", "tidings inbox --once"))
+@click.option("--once", is_flag=True, help="Take what is there, build, and end.")
+@click.option("--every", type=click.FloatRange(0.1, 3600), default=5, show_default=True, help="Seconds between two looks.")
+@click.option(
+    "--settled", type=click.FloatRange(0, 3600), default=2, show_default=True, help="Seconds a file was left alone before it is read."
+)
+@sources_and_out
+def inbox(once: bool, every: float, settled: float, sources: Path, out: Path, library: Path) -> None:
+    """Add the files that are put into the library's inbox, until this is stopped.
+
+    What cannot be read is moved to inbox/refused, with a text file beside it that says why.
+    """
+    from tidings.library import builds, inbox
+
+    if once:
+        told = list(inbox.empty(sources, library, settled=settled))
+        report_taken(told)
+        built = build_after(sum(bool(one.file) for one in told), False, sources, out, library)
+        sys.exit(LEFT_OUT if any(one.refused for one in told) or not built else 0)
+    click.echo(f"watching {library / 'inbox'} (Ctrl+C stops it)")
+    for told in inbox.watched(sources, library, every, settled):
+        report_taken(told)
+        if any(one.file for one in told):
+            builds.ask(out, sources, library)
+
+
+def report_taken(told: list[Any]) -> None:
+    for one in told:
+        if one.file:
+            click.echo(f"added {one.file}")
+        else:
+            report([f"{one.refused}; it lies in inbox/refused now"])
+
+
+def build_after(added: int, no_build: bool, sources: Path, out: Path, library: Path) -> bool:
+    """Build what was added, and say so; whether that went well."""
+    from tidings.library import builds
+
+    if not added or no_build:
+        return True
+    try:
+        with progress_bar() as progress:
+            done = builds.build(out, sources, library, 1, progress)
+    except (ValueError, OSError) as error:
+        report([f"added, but no tables were built: {error}"])
+        return False
+    report(done.problems)
+    click.echo(done.folder)
+    return True
 
 
 @main.command(epilog=examples("tidings check", "tidings check data/tables/current"))
