@@ -153,6 +153,17 @@ def test_pack_writes_the_whole_snapshot(out, tmp_path):
     assert run("pack", "--snapshot", tmp_path / "nowhere", "--out", tmp_path / "no.zip").exit_code == 1
 
 
+def test_nothing_damaged_is_written(out, tmp_path):
+    path = out / "current" / "events.parquet"
+    path.write_bytes(path.read_bytes()[:-1] + b"2")
+    for command in (("pack", "--out", tmp_path / "all.zip"), ("export", "events", "--out", tmp_path / "events.csv")):
+        refused = run(*command, "--snapshot", out)
+        assert refused.exit_code == 1
+        assert "events.parquet is not what was written" in refused.output
+    assert not [written for written in tmp_path.glob("*.*") if written.suffix in (".zip", ".csv")]
+    assert run("export", "quotes", "--snapshot", out).exit_code == 0, "another table is whole"
+
+
 def test_export_writes_the_same_rows_in_every_format(out, tmp_path):
     rows = pq.read_table(out / "current" / "events.parquet").num_rows
     assert rows >= 1

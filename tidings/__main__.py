@@ -334,12 +334,10 @@ def use(tables: Path, snapshot_id: str) -> None:
     That is how to go back after a build that should not have been. The next build makes its own snapshot the current one again. A
     damaged snapshot is refused.
     """
-    import getpass
-
     from tidings import shelf
 
     try:
-        shelf.use(tables, snapshot_id, getpass.getuser())
+        shelf.use(tables, snapshot_id, user())
     except (shelf.NotHereError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(tables / snapshot_id)
@@ -375,13 +373,18 @@ def prune(tables: Path, keep: int, dry_run: bool) -> None:
 @click.option("--out", type=click.File("wb"), default="-", help="File to write; standard output if left out.")
 def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     """Write one TABLE in a format that other programs read; no cell of it is a formula to a spreadsheet."""
-    from tidings import exports
+    from tidings import exports, tables
+    from tidings import snapshot as snapshots
 
-    folder, opened, _, errors = open_snapshot(snapshot)
-    if errors:
-        report(errors)
-        raise click.ClickException(f"nothing was written: {folder} is damaged")
-    out.write(exports.FORMATS[form].make(exports.of_snapshot(table, opened[table], folder.name)))
+    try:
+        folder = snapshots.locate(snapshot)
+        promised = next((one for one in snapshots.describe(folder)["resources"] if one["name"] == table), None)
+        if promised is None:
+            raise click.ClickException(f"{folder} is older than the table of {table}")
+        rows = snapshots.read_table(folder, promised, tables.TABLES[table].schema)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"nothing was written: {error}") from error
+    out.write(exports.FORMATS[form].make(exports.of_snapshot(table, rows, folder.name)))
 
 
 @main.command(epilog=examples("tidings pack --out tidings.zip"))
@@ -440,6 +443,16 @@ def build_as_process(sources: Path, out: Path, library: Path) -> None:
     )
     if built.returncode not in (0, LEFT_OUT):
         raise click.ClickException(f"there are no tables in {out}, and none could be built of {sources}")
+
+
+def user() -> str:
+    """Who runs this, by the name that the machine knows; empty where it knows none, as in some containers."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def open_snapshot(path: Path) -> tuple[Path, dict[str, Any], dict[str, str], list[str]]:

@@ -188,7 +188,7 @@ def _build(folder: Path, out: Path, sources: Path, library: Path | None, jobs: i
     try:
         made = pipeline.build(sources, out, jobs, follow, library=library)
     except pipeline.NothingToBuildError as error:
-        _end(folder, now, "failed", [*error.problems, f"Nothing was built from {sources}: no document could be read."])
+        _end(folder, now, "failed", [*error.problems, f"Nothing was built from {sources}: {error}."])
         raise
     except pipeline.BrokenTablesError as error:
         _end(folder, now, "failed", error.faults)

@@ -171,7 +171,10 @@ def published(title: str, before: Path | None, after: Path | None) -> str:
 
 
 def _bytes(folder: Path | None, file: str) -> bytes:
-    return (folder / file).read_bytes() if folder and (folder / file).is_file() else b""
+    try:
+        return (folder / file).read_bytes() if folder else b""
+    except OSError:
+        return b""
 
 
 def listing(rows: Sequence[Became], chosen: Filters, theirs: Filters) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tidings import exports
+from tidings import exports, snapshot
 from tidings.exports import Extract
 from tidings.show import pictures, store
 from tidings.show.charts import Spec, fields
@@ -85,7 +85,10 @@ def _button(label: str, make: Callable[[], bytes], name: str, mime: str, key: st
 def package() -> None:
     """A button for the whole snapshot as one file, or how to make that where it is too large for a browser."""
     shown = store.current()
-    size = _size(shown.folder)
+    try:
+        size = _size(shown.folder)
+    except OSError as gone:
+        store.give_up(shown, gone)
     if size > LARGEST:
         st.caption(f"The whole snapshot ({size / 1e6:,.0f} MB) as a Data Package: run `tidings pack --out tidings.zip`.")
         return
@@ -102,6 +105,7 @@ def _size(folder: Path) -> int:
 
 
 def _packed(folder: Path) -> bytes:
+    snapshot.check(folder, snapshot.describe(folder))  # what is damaged does not leave
     target = io.BytesIO()
     exports.package(folder, target)
     return target.getvalue()
