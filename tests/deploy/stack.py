@@ -75,10 +75,12 @@ def _named(headers: Message) -> dict[str, str]:
 
 
 @contextmanager
-def running(command: Sequence[str], log: Path, answers: str, environment: Mapping[str, str] | None = None) -> Iterator[None]:
+def running(
+    command: Sequence[str], log: Path, answers: str, environment: Mapping[str, str] | None = None, folder: Path = ROOT
+) -> Iterator[None]:
     """A program until the end of the block, from when it answers at the address. Raises RuntimeError with its log where it does not."""
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **(environment or {})}, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=output, stderr=subprocess.STDOUT)
     try:
         deadline = time.monotonic() + SECONDS
         while True:
