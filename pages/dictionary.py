@@ -4,18 +4,18 @@ import streamlit as st
 
 from tidings.show import dictionary, frame, store
 
-frame.open("Data dictionary", filtered=False)
+chosen = frame.open("Data dictionary", filtered=False).without_any
 st.markdown(
     "What the words on these pages and the columns of the files mean. Each is explained where it stands, too: point at it, or tap it."
 )
 asked = frame.words("Find a term, a code or a column", key="term", example="e.g. precision")
 found = {name: dictionary.matching(rows, asked) for name, rows in dictionary.everything(store.everything()).items()}
 st.caption(dictionary.finding(found, asked))
-for tab, (name, rows) in zip(st.tabs(list(found), key="chapter"), found.items(), strict=True):
+for tab, (name, rows) in zip(frame.tabs(list(found), key="chapter"), found.items(), strict=True):
     with tab:
         if rows.empty:
             frame.nothing(name.lower())
         elif name == "Columns":
-            frame.made(rows, "Columns of the tables, one a row")
+            frame.made(rows, "Columns of the tables, one a row", title=name, chosen=chosen, page="dictionary")
         else:
-            frame.printed(rows, f"{name} and what they mean, one a row")
+            frame.printed(rows, f"{name} and what they mean, one a row", title=name, chosen=chosen, page="dictionary")

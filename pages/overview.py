@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tidings.show import briefing, dated, filters, flags, frame, headlines, lists, store, stories, timelines
+from tidings.show import briefing, dated, filters, flags, frame, headlines, store, stories, timelines
 from tidings.show.wording import month_name, plain
 
 chosen = frame.open("Overview")
@@ -57,4 +57,4 @@ with st.expander("The rows behind this page, to take away", key="behind", on_cha
         for name, rows in (("stories", told), ("promises", plans), ("flags", found), ("coverage", coverage)):
             frame.table(name, rows, chosen, page="overview")
         st.caption(plain(stories.gaps_finding(gaps := stories.gaps(facts))))
-        frame.listed("gaps", lists.listing("gaps", gaps, chosen), "Rows without a date or a place", "overview")
+        frame.compiled("gaps", gaps, "Rows without a date or a place", title="Gaps", chosen=chosen, page="overview")

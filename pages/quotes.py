@@ -32,7 +32,7 @@ if quotes.empty:
 st.markdown(plain(utterances.finding(quotes)), help=frame.explain("fidelity"))
 
 together = utterances.side_by_side(quotes)
-as_cards, as_blocks, as_table = st.tabs(["Cards", "Side by side", "Table and download"])
+as_cards, as_blocks, as_table = frame.tabs(["Cards", "Side by side", "Table and download"], key="as")
 with as_cards:
     known = flags.sentences(store.table("flags"))
     for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known):

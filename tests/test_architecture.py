@@ -248,3 +248,13 @@ def test_patterns_are_compiled_once(file: Path) -> None:
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile"
     ]
     assert not late
+
+
+def test_no_modules_import_one_another_in_a_ring() -> None:
+    """A module can be understood, and loaded, once those below it are."""
+    below = {name_of(file): {name for name in imports(file) if name.startswith("tidings")} - {name_of(file)} for file in PACKAGE_FILES}
+    left = dict(below)
+    while free := [name for name, needed in left.items() if not needed & left.keys()]:
+        for name in free:
+            del left[name]
+    assert not left, "each of these waits for another of them"

@@ -146,3 +146,16 @@ def test_a_hit_of_search_goes_into_the_brief() -> None:
     test.button(key="collect-q1").click().run()
     assert draft(test).rows == ("q1",)
     assert test.button(key="collect-q1").label == "In brief"
+
+
+def test_a_row_is_moved_and_the_address_says_so() -> None:
+    test = opened("brief", rows="e1.f1.q1")
+    order = [button.key.removeprefix("brief-Up-") for button in test.button if str(button.key).startswith("brief-Up-")]
+    assert order == ["f1", "q1"], "only where there is a neighbour"
+    assert test.button(key="brief-Up-f1").disabled
+    test.button(key="brief-Up-q1").click().run()
+    assert test.query_params["order"] in ("own", ["own"])
+    assert draft(test).rows.index("q1") < draft(test).rows.index("f1")
+    assert "brief-by-day" in [button.key for button in test.button]
+    assert draft(opened("brief", rows="q1.f1", order="own")).arranged
+    assert "sideways" in opened("brief", rows="q1.f1", order="sideways").warning[0].value

@@ -72,3 +72,10 @@ def test_a_speaker_with_markup_for_a_name_stays_text(tmp_path: Path) -> None:
     test = opened("quotes")
     assert "\u202e" not in "".join(test.multiselect(key="speaker").options)
     assert "\\[x\\]" in "".join(caption.value for caption in test.caption)
+
+
+def test_the_tab_in_front_stands_in_the_link_and_a_strange_one_is_named() -> None:
+    test = opened("quotes", **{"as": "Side by side"})
+    assert "as=Side+by+side" in "".join(html.proto.body for html in test.get("html"))
+    assert not test.warning
+    assert "Upside down" in opened("quotes", **{"as": "Upside down"}).warning[0].value

@@ -137,3 +137,12 @@ def test_an_unmarked_brief_is_marked_most_strictly() -> None:
 def test_the_order_of_collecting_changes_no_hash_of_other_rows_and_time_orders_a_topic() -> None:
     rows = {"f1": {"period_start": pd.Timestamp(date(2025, 1, 1)), "period_end": pd.Timestamp(date(2025, 1, 1))}}
     assert [s.row_id for s in made(("f1", "q1"), rows=rows).statements] == ["q1", "f1"]
+
+
+def test_an_analysts_order_holds_within_each_topic() -> None:
+    ids = ["q1", "f1", "e2", "e1"]
+    by_day = [statement.row_id for statement in made(ids).statements]
+    arranged = [statement.row_id for statement in made(ids, Written(arranged=True)).statements]
+    assert [row_id for row_id in by_day if row_id in ("f1", "q1")] == ["f1", "q1"]
+    assert [row_id for row_id in arranged if row_id in ("f1", "q1")] == ["q1", "f1"]
+    assert sorted(arranged) == sorted(by_day)

@@ -7,7 +7,7 @@ import pytest
 from tidings.show.drafts import STRICTEST, Draft, of_json
 from tidings.show.tradecraft import HANDLING
 
-FULL = Draft(("q1", "f1"), "May", "GREEN", {"q1": "Mine."}, (("it rains", "likely"),))
+FULL = Draft(("q1", "f1"), "May", "GREEN", {"q1": "Mine."}, (("it rains", "likely"),), arranged=True)
 
 
 def test_a_draft_is_read_as_it_was_written() -> None:
@@ -46,9 +46,9 @@ def test_of_a_draft_that_was_tampered_with_only_what_fits_is_read() -> None:
 
 
 def test_the_address_says_rows_title_and_mark_and_never_the_analysts_words() -> None:
-    assert FULL.address == {"rows": "q1.f1", "title": "May", "tlp": "GREEN"}
+    assert FULL.address == {"rows": "q1.f1", "title": "May", "tlp": "GREEN", "order": "own"}
     assert Draft().address == {}
-    assert Draft().asked(FULL.address) == Draft(("q1", "f1"), "May", "GREEN")
+    assert Draft().asked(FULL.address) == Draft(("q1", "f1"), "May", "GREEN", arranged=True)
 
 
 def test_a_mark_that_is_none_is_the_strictest() -> None:
@@ -65,3 +65,10 @@ def test_a_row_takes_what_was_written_instead_of_it_along() -> None:
 def test_an_emptied_or_unchanged_sentence_is_the_rows_again(text: str) -> None:
     assert FULL.with_own("q1", text, "Made.").own == {}
     assert FULL.with_own("q1", "Other.", "Made.").own == {"q1": "Other."}
+
+
+def test_rows_are_put_into_another_order_and_none_is_lost() -> None:
+    draft = Draft(("a", "b", "c"))
+    assert draft.in_order(["b", "a", "gone"]) == Draft(("b", "a", "c"), arranged=True)
+    assert not draft.in_order(["b"]).asked({"rows": "a.b"}).arranged, "a link that says nothing of an order is by day"
+    assert draft.in_order(["b"]).asked({"title": "May"}).arranged

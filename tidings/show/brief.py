@@ -38,12 +38,15 @@ LONGEST_WORDS = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What the analyst wrote: the title, the handling mark, sentences instead of ours by row id, and assessments with their likelihood."""
+    """What the analyst wrote: the title, the handling mark, sentences instead of ours by row id, and assessments with their likelihood;
+    `arranged` whether the order of the rows is the analyst's too.
+    """
 
     title: str = ""
     handling: str = "RED"
     own: Mapping[str, str] = field(default_factory=dict)
     assessments: Sequence[tuple[str, str]] = ()
+    arranged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def compose(
     documents: dict[str, Row] = {row["doc_id"]: row for row in behind.documents.to_dict("records")}
     sections: list[Section] = []
     number = 0
-    for topic, rows in _by_topic(held):
+    for topic, rows in _by_topic(held, written.arranged):
         made = [
             _statement(one, at, documents[one.row["doc_id"]], behind, written, base, snapshot) for at, one in enumerate(rows, number + 1)
         ]
@@ -181,12 +184,14 @@ def _statement(one: Held, number: int, document: Row, behind: Behind, written: W
     )
 
 
-def _by_topic(held: Sequence[Held]) -> list[tuple[str, list[Held]]]:
-    """The rows under their first topic, topics in their declared order; under each by day, undated rows last, then as collected."""
+def _by_topic(held: Sequence[Held], arranged: bool) -> list[tuple[str, list[Held]]]:
+    """The rows under their first topic, topics in their declared order; under each by day, undated rows last, then as collected, or as
+    the analyst `arranged` them.
+    """
     groups: dict[str, list[Held]] = {topic: [] for topic in (*TOPICS, "")}
     for one in held:
         groups[next(iter(one.row["topics"]), "")].append(one)
-    for rows in groups.values():
+    for rows in groups.values() if not arranged else ():
         rows.sort(key=_day)
     return [(topic.capitalize() or NO_TOPIC, rows) for topic, rows in groups.items() if rows]
 

@@ -14,7 +14,7 @@ from tidings.show import basket, citations, permalink, reviewing, store
 from tidings.show.basket import Held
 from tidings.show.components import component
 from tidings.show.controls import warn
-from tidings.show.drafts import NAMES, Draft, of_json
+from tidings.show.drafts import ARRANGED, NAMES, Draft, of_json
 from tidings.show.filters import strangers
 from tidings.show.statements import short
 from tidings.show.tradecraft import HANDLING
@@ -49,7 +49,7 @@ def change(made: Draft) -> None:
 def of_address() -> Draft:
     """The draft that the brief's address asks for where that is new, else the session's; the address then says it."""
     asked = {name: st.query_params[name] for name in NAMES if name in st.query_params}
-    warn(strangers([asked.get("tlp", "")], HANDLING))
+    warn([*strangers([asked.get("tlp", "")], HANDLING), *strangers([asked.get("order", "")], [ARRANGED])])
     if asked and asked != st.session_state.get(_SAID):
         st.session_state[_DRAFT] = draft().asked(asked)
     said = draft().address

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tidings.show import brush as brushing
 from tidings.show import hints, permalink, store
@@ -55,6 +56,15 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
     permalink.keep(key, [said(picked or options[0])])
     warn(unknown)
     return picked or options[0]
+
+
+def tabs(titles: Sequence[str], key: str) -> Sequence[DeltaGenerator]:
+    """A place behind each of these tabs, the first in front until the reader picks another. Kept in the address."""
+    unknown = strangers(st.query_params.get_all(key), titles)
+    made = st.tabs(list(titles), key=key, bind="query-params")
+    permalink.keep(key, [title for title, tab in zip(titles, made, strict=True) if tab.open])
+    warn(unknown)
+    return made
 
 
 def choice(label: str, options: Sequence[str], key: str) -> str:

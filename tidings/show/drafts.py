@@ -5,7 +5,7 @@ in the address of the brief; the analyst's own words never do.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tidings.show import basket
@@ -14,28 +14,34 @@ from tidings.show.tradecraft import HANDLING, LIKELIHOODS
 
 STRICTEST = next(iter(HANDLING))
 MOST_ASSESSMENTS = 20
-NAMES = ("rows", "title", "tlp")
+NAMES = ("rows", "title", "tlp", "order")
 """What the address of a brief says."""
+ARRANGED = "own"
+"""What it says where the order is the analyst's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`rows` are ids as they were collected, `own` sentences by row id, `assessments` pairs of a text and a likelihood."""
+    """`rows` are ids as they were collected, `own` sentences by row id, `assessments` pairs of a text and a likelihood;
+    `arranged` whether the rows of a topic stand in the order of `rows` rather than by day.
+    """
 
     rows: tuple[str, ...] = ()
     title: str = ""
     handling: str = STRICTEST
     own: Mapping[str, str] = field(default_factory=dict)
     assessments: tuple[tuple[str, str], ...] = ()
+    arranged: bool = False
 
     @property
     def written(self) -> Written:
-        return Written(self.title, self.handling, self.own, self.assessments)
+        return Written(self.title, self.handling, self.own, self.assessments, self.arranged)
 
     @property
     def address(self) -> dict[str, str]:
         """What the address of the brief says of it; nothing of what is as it begins."""
         said = {"rows": basket.joined(self.rows), "title": self.title, "tlp": "" if self.handling == STRICTEST else self.handling}
+        said["order"] = ARRANGED if self.arranged else ""
         return {name: value for name, value in said.items() if value}
 
     def with_rows(self, more: Iterable[str]) -> "Draft":
@@ -46,6 +52,11 @@ class Draft:
         rows = tuple(basket.without(self.rows, less))
         return replace(self, rows=rows, own={row_id: text for row_id, text in self.own.items() if row_id in rows})
 
+    def in_order(self, ids: Sequence[str]) -> "Draft":
+        """The draft with these of its rows first, in this order, which is the analyst's from now on."""
+        first = [row_id for row_id in ids if row_id in self.rows]
+        return replace(self, rows=(*first, *basket.without(self.rows, first)), arranged=True)
+
     def with_own(self, row_id: str, text: str, made: str) -> "Draft":
         """The draft with the analyst's sentence instead of the one made from the row; an empty one, or the same, takes it back."""
         text = text.strip()[:LONGEST_OWN]
@@ -53,14 +64,24 @@ class Draft:
         return replace(self, own={**others, row_id: text} if text and text != made else others)
 
     def asked(self, address: Mapping[str, str]) -> "Draft":
-        """The draft that an address asks for, what it does not say left as it is. A mark that is none is the strictest."""
+        """The draft that an address asks for, what it does not say left as it is; rows without a word on their order are by day. A mark
+        that is none is the strictest.
+        """
         rows = tuple(basket.parse(address["rows"])) if "rows" in address else self.rows
         title, handling = address.get("title", self.title)[:LONGEST_TITLE], address.get("tlp", self.handling)
-        return replace(self, rows=rows, title=title, handling=handling if handling in HANDLING else STRICTEST)
+        arranged = address["order"] == ARRANGED if "order" in address else self.arranged and "rows" not in address
+        return replace(self, rows=rows, title=title, handling=handling if handling in HANDLING else STRICTEST, arranged=arranged)
 
     def as_json(self) -> str:
         return json.dumps(
-            {"rows": self.rows, "title": self.title, "handling": self.handling, "own": dict(self.own), "assessments": self.assessments},
+            {
+                "rows": self.rows,
+                "title": self.title,
+                "handling": self.handling,
+                "own": dict(self.own),
+                "assessments": self.assessments,
+                "arranged": self.arranged,
+            },
             ensure_ascii=False,
         )
 
@@ -90,6 +111,7 @@ def of_json(text: object) -> Draft:
         handling=texts["handling"] if texts.get("handling") in HANDLING else STRICTEST,
         own={row_id: text[:LONGEST_OWN] for row_id, text in sentences if row_id in rows and isinstance(text, str)},
         assessments=tuple(_pairs(pairs))[:MOST_ASSESSMENTS] if isinstance(pairs, list) else (),
+        arranged=said.get("arranged") is True,
     )
 
 

@@ -163,11 +163,23 @@ def made(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | Non
     links = {"Address": st.column_config.LinkColumn("Address", display_text="Open the source")}
     st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
     if chosen and title:
-        _take_away(f"{page}-{title}", source, takeaway.offer_rows, title, rows, chosen, page, source)
+        _offer(rows, title, chosen, page, source)
 
 
-def printed(rows: pd.DataFrame, alt: str) -> None:
-    """A short table to be read from top to bottom, nothing in it cut off. A column `Address` becomes the link of the column before it."""
+def compiled(name: str, rows: pd.DataFrame, alt: str, *, title: str, chosen: Filters, page: str) -> None:
+    """Rows that a page compiled from several tables, each with a link to its words; they can be taken away."""
+    listed(name, lists.listing(name, rows, chosen), alt, page)
+    _offer(rows, title, chosen, page)
+
+
+def _offer(rows: pd.DataFrame, title: str, chosen: Filters, page: str, source: str = "") -> None:
+    _take_away(f"{page}-{title}", source, takeaway.offer_rows, title, rows, chosen, page, source)
+
+
+def printed(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | None = None, page: str = "") -> None:
+    """A short table to be read from top to bottom, nothing in it cut off. A column `Address` becomes the link of the column before it.
+    With a title it can be taken away.
+    """
     safe: dict[str, list[Any]] = {}
     for name, column in rows.items():
         if name == "Address":
@@ -177,6 +189,8 @@ def printed(rows: pd.DataFrame, alt: str) -> None:
         else:
             safe[str(name)] = list(column) if pd.api.types.is_numeric_dtype(column) else [plain(str(cell)) for cell in column]
     st.table(pd.DataFrame(safe), border="horizontal", hide_index=True, alt=alt)
+    if chosen and title:
+        _offer(rows, title, chosen, page)
 
 
 def _config(name: str, column: str) -> Any:

@@ -87,6 +87,11 @@ class Filters:
         return replace(self, first=self.choices.range[0], last=self.choices.range[1])
 
     @property
+    def without_any(self) -> "Filters":
+        """What a page shows that is not filtered: all the data of the same snapshot."""
+        return replace(Filters.none(self.choices), snapshot=self.snapshot)
+
+    @property
     def active(self) -> bool:
         return not self.all_months or any((self.topics, self.documents, self.outlets, self.text.strip(), self.own))
 

@@ -29,11 +29,12 @@ from tidings.show.controls import (
     several,
     stepped,
     switch,
+    tabs,
     warn,
     way_back,
     words,
 )
-from tidings.show.draw import chart, followed, how_to_read, listed, made, nothing, picture, printed, show, show_together, table
+from tidings.show.draw import chart, compiled, followed, how_to_read, listed, made, nothing, picture, printed, show, show_together, table
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -49,6 +50,7 @@ __all__ = [
     "brush",
     "chart",
     "choice",
+    "compiled",
     "dark",
     "document",
     "explain",
@@ -79,6 +81,7 @@ __all__ = [
     "stepped",
     "switch",
     "table",
+    "tabs",
     "way_back",
     "ways",
     "words",

@@ -1,6 +1,6 @@
 """The brief on its page: what an analyst writes into it, each statement with its footnote, and the files to take away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from tidings.show import brief_html, brief_markdown, brief_word, collect, store
-from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Statement, bibliography
+from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Section, Statement, bibliography
 from tidings.show.drafts import MOST_ASSESSMENTS, Draft
 from tidings.show.filters import Filters
 from tidings.show.glossary import said as explain
@@ -32,7 +32,7 @@ EMPTY = (
     "Nothing is collected yet. “Add to brief” stands beside the rows of every page; in a table, tick rows. "
     "They come here as sentences, each with a footnote to the exact words."
 )
-PRIVATE = "Rows, title and mark stand in the address; your own words stay in this browser and in the files that you save."
+PRIVATE = "Rows, their order, title and mark stand in the address; your own words stay in this browser and in the files that you save."
 
 
 def left_out(number: int, chosen: Filters) -> None:
@@ -93,12 +93,21 @@ def files(brief: Brief, chosen: Filters) -> None:
 
 def show(brief: Brief) -> None:
     """The brief as its files have it: assessments, statements by topic with their footnotes, sources, scale, and how it came about."""
+    draft = collect.draft()
     st.markdown(f"**{plain(brief.handling.label)}** · {plain(brief.finding)}")
     _assessments()
     for section in brief.sections:
         st.header(section.title, anchor=False)
-        for statement in section.statements:
-            _statement(statement)
+        for place, statement in enumerate(section.statements):
+            _statement(statement, partial(_moves, brief, section, place))
+    if draft.arranged:
+        st.button(
+            "By day again",
+            key="brief-by-day",
+            icon=":material/calendar_month:",
+            on_click=collect.change,
+            args=(replace(draft, arranged=False),),
+        )
     if brief.sources:
         st.header("Sources", anchor=False, help=f"{explain('reliability')}\n\n{explain('lineage')}")
     for number, source in enumerate(brief.sources, 1):
@@ -108,7 +117,25 @@ def show(brief: Brief) -> None:
     st.caption("  \n".join(map(plain, brief.foot)))
 
 
-def _statement(statement: Statement) -> None:
+def _moves(brief: Brief, section: Section, place: int) -> None:
+    """Ways to put a statement before or after its neighbour of the same topic; nothing where it has none."""
+    every, mine = [one.row_id for one in brief.statements], section.statements
+    if len(mine) == 1:
+        return
+    for label, to in (("Up", place - 1), ("Down", place + 1)):
+        there = 0 <= to < len(mine)
+        ids = {mine[place].row_id: mine[to].row_id, mine[to].row_id: mine[place].row_id} if there else {}
+        st.button(
+            label, key=f"brief-{label}-{mine[place].row_id}", icon=f":material/arrow_{label.lower()}ward:", type="tertiary",
+            disabled=not there, on_click=_arrange, args=([ids.get(row_id, row_id) for row_id in every],),
+        )  # fmt: skip
+
+
+def _arrange(ids: Sequence[str]) -> None:
+    collect.change(collect.draft().in_order(ids))
+
+
+def _statement(statement: Statement, moves: Callable[[], None]) -> None:
     """A sentence, its footnote in small, and what can be done with both."""
     own = f"**{OWN}:** " if statement.own else ""
     with st.container(border=True, gap="xsmall"):
@@ -121,6 +148,7 @@ def _statement(statement: Statement) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
                 sources = store.ROOT / "pages" / "sources.py"
                 st.page_link(sources, label="Open", icon=":material/arrow_forward:", query_params=dict(statement.place))
+                moves()
                 _edit(statement)
                 st.button(
                     "Remove", key=f"brief-remove-{statement.row_id}", icon=":material/playlist_remove:", type="tertiary",
