@@ -8,8 +8,8 @@ from tests.show.opened import opened, words
 from tests.show.rows import write
 from tidings.access import Person
 from tidings.corrections.log import Correction
-from tidings.library import corrections
-from tidings.show import people, rebuild
+from tidings.library import builds, corrections
+from tidings.show import people
 from tidings.text.document import short_id
 
 
@@ -18,7 +18,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(tmp_path / "tables")
     monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "tables"))
     monkeypatch.setenv("TIDINGS_LIBRARY", str(tmp_path / "library"))
-    monkeypatch.setattr(rebuild, "ask", lambda: None)
+    monkeypatch.setattr(builds, "ask", lambda *_: None)
     return tmp_path / "library"
 
 

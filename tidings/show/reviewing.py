@@ -11,8 +11,8 @@ import streamlit as st
 
 from tidings.corrections import cells
 from tidings.corrections.log import FILE, LONGEST, Correction, Log
-from tidings.library import corrections
-from tidings.show import glossary, people, rebuild, reference, reviews, store
+from tidings.library import builds, corrections
+from tidings.show import glossary, people, reference, reviews, store
 from tidings.show.wording import counted, plain, spelled
 from tidings.tables import FACTS, TABLES
 
@@ -168,7 +168,7 @@ def take_back(correction_id: str, reason: str) -> None:
 def _build(said: str) -> None:
     """Have the tables built; what was saved stays saved where that cannot begin."""
     try:
-        rebuild.ask()
+        builds.ask(store.tables_folder(), store.sources_folder(), store.library_folder())
     except (ValueError, OSError) as error:
         st.toast(plain(f"It is saved, but no build could begin: {error}"), icon=":material/warning:")
     else:
@@ -236,18 +236,23 @@ def _waiting(folder: Path, stamp: str, library: Path, changed: int, size: int) -
 def under_way() -> None:
     """Say that corrections are being built into the tables, and show the new tables once they are there."""
     found = waiting()
-    if found and rebuild.busy():
+    if not found:
+        return
+    last = builds.state(store.tables_folder())
+    if last.busy:
         _follow(len(found))
-    elif found and _edits():
+    elif _edits():
+        failed = f" The last build failed: {last.messages[-1]}" if last.stage == "failed" and last.messages else ""
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(f":material/pending: {counted(len(found), 'verdict')} of reviewers saved, and not yet in these tables.")
+            said = plain(f"{counted(len(found), 'verdict')} of reviewers saved, and not yet in these tables.{failed}")
+            st.caption(f":material/pending: {said}", width="content")
             if st.button("Build the tables now", key="build-now", type="tertiary", icon=":material/update:"):
                 _build("The tables are being built.")
 
 
 @st.fragment(run_every=1.5)
 def _follow(number: int) -> None:
-    if rebuild.busy():
+    if builds.state(store.tables_folder()).busy:
         said = f"{counted(number, 'verdict')} of reviewers saved. The tables are being built anew; you read the ones before."
         st.caption(f":material/sync: {said}")
     else:
