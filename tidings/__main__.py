@@ -366,16 +366,28 @@ def prune(tables: Path, keep: int, dry_run: bool) -> None:
         click.echo(f"{one.id}  {'would go' if dry_run else 'gone'}: {state}, {size}")
 
 
-@main.command(epilog=examples("tidings export figures", "tidings export quotes --format xlsx --out quotes.xlsx"))
-@click.argument("table", type=click.Choice(EXPORTED))
+@main.command(
+    epilog=examples("tidings export figures", "tidings export quotes --format xlsx --out quotes.xlsx", "tidings export --gold gold")
+)
+@click.argument("table", type=click.Choice(EXPORTED), required=False)
 @click.option("--format", "form", type=click.Choice(["csv", "parquet", "xlsx", "json"]), default="csv", show_default=True)
 @click.option("--snapshot", type=click.Path(path_type=Path), default=OUT, show_default=True)
 @click.option("--out", type=click.File("wb"), default="-", help="File to write; standard output if left out.")
-def export(table: str, form: str, snapshot: Path, out: Any) -> None:
-    """Write one TABLE in a format that other programs read; no cell of it is a formula to a spreadsheet."""
+@click.option("--gold", type=click.Path(path_type=Path, file_okay=False), help="Empty folder for what reviewers confirmed.")
+def export(table: str | None, form: str, snapshot: Path, out: Any, gold: Path | None) -> None:
+    """Write one TABLE in a format that other programs read; no cell of it is a formula to a spreadsheet.
+
+    With --gold, write the rows that reviewers judged as `tidings score --gold` takes them, their documents beside them. Such gold says
+    how many judged rows are read rightly; it cannot say which rows are missing.
+    """
     from tidings import exports, tables
     from tidings import snapshot as snapshots
 
+    if (table is None) == (gold is None):
+        raise click.UsageError("name a table, or a folder with --gold")
+    if table is None:
+        _export_gold(snapshot, gold or Path())
+        return
     try:
         folder = snapshots.locate(snapshot)
         promised = next((one for one in snapshots.describe(folder)["resources"] if one["name"] == table), None)
@@ -385,6 +397,84 @@ def export(table: str, form: str, snapshot: Path, out: Any) -> None:
     except (OSError, ValueError) as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     out.write(exports.FORMATS[form].make(exports.of_snapshot(table, rows, folder.name)))
+
+
+def _export_gold(snapshot: Path, target: Path) -> None:
+    from tidings.corrections import gold
+
+    folder, opened, texts, errors = open_snapshot(snapshot)
+    if errors:
+        report(errors)
+        raise click.ClickException(f"{folder} is damaged: nothing was written; build again with: tidings build")
+    if target.exists() and any(target.iterdir()):
+        raise click.ClickException(f"{target} is not empty; name a new folder")
+    found = gold.files({name: table.to_pylist() for name, table in opened.items()}, texts)
+    if not found:
+        raise click.ClickException(f"no row of {folder} was judged; nothing was written")
+    try:
+        (target / gold.TEXTS).mkdir(parents=True, exist_ok=True)
+        for name, data in found.items():
+            (target / name).write_bytes(data)
+    except OSError as error:
+        raise click.ClickException(f"not all was written: {error}") from error
+    click.echo(f"{sum(name.endswith('.json') for name in found)} documents with judged rows in {target}")
+    click.echo("It cannot measure missing rows: reviewers judge rows that are there. README.txt in it says more.")
+
+
+@main.command(
+    epilog=examples(
+        "tidings correct figures 1f0c9a2b3d4e right",
+        'tidings correct figures 1f0c9a2b3d4e changed --column value --value 26.7 --reason "the text says 26.7"',
+        "tidings correct figures 1f0c9a2b3d4e wrong",
+        "tidings correct --revoke 9e8d7c6b5a40",
+    )
+)
+@click.argument("table", type=click.Choice(["figures", "exercises", "quotes", "events"]), required=False)
+@click.argument("row_id", required=False)
+@click.argument("verdict", type=click.Choice(["right", "wrong", "changed"]), required=False)
+@click.option("--column", default="", help="What of the row is changed.")
+@click.option("--value", default="", help="Into what.")
+@click.option("--reason", default="", help="What in the words shows it.")
+@click.option("--by", "who", help="Whose verdict it is; your user name if left out.")
+@click.option("--revoke", help="Id of the correction to take back.")
+@click.option("--snapshot", type=click.Path(path_type=Path), default=OUT, show_default=True, help="The tables that the row stands in.")
+@click.option("--library", type=click.Path(path_type=Path), default=LIBRARY, envvar="TIDINGS_LIBRARY", show_default=True)
+def correct(
+    table: str | None, row_id: str | None, verdict: str | None, column: str, value: str, reason: str, who: str | None, revoke: str | None,
+    snapshot: Path, library: Path,
+) -> None:  # fmt: skip
+    """Say that a row is right, wrong (no such row) or has another value; the next build applies it.
+
+    Prints the id of the correction. Nothing that was said before is lost: the last verdict on a row counts, and each can be revoked.
+    """
+    import getpass
+
+    from tidings.corrections import cells, verdicts
+    from tidings.lexicon import shipped
+    from tidings.library import corrections
+    from tidings.tables import TABLES
+
+    who = who or getpass.getuser()
+    try:
+        if revoke:
+            click.echo(corrections.revoke(library, revoke, who, reason).id)
+            return
+        if not (table and row_id and verdict):
+            raise click.UsageError("name a table, a row and a verdict, or a correction with --revoke")
+        _, opened, _, _ = open_snapshot(snapshot)
+        rows = {name: opened[name].to_pylist() if name in opened else [] for name in (table, "documents", "corrections")}
+        row = next((row for row in rows[table] if row[TABLES[table].key] == row_id), None)
+        if row is None:
+            raise click.ClickException(f"there is no row {row_id[:40]} in {table}")
+        if verdict == "changed":
+            cells.parse(table, column, value, shipped())
+        sha256 = next(document["sha256"] for document in rows["documents"] if document["doc_id"] == row["doc_id"])
+        said = [one for one in rows["corrections"] if (one["table"], one["row_id"]) == (table, row_id)]
+        more = {"column": column, "value": value} if verdict == "changed" else {}
+        made = verdicts.made(table, row, sha256, said, who, corrections.now(), verdict, reason=reason, **more)
+        click.echo(corrections.add(library, [made])[0].id)
+    except (ValueError, OSError) as error:
+        raise click.ClickException(f"nothing was written: {error}") from error
 
 
 @main.command(epilog=examples("tidings pack --out tidings.zip"))

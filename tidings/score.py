@@ -12,6 +12,9 @@ row and a built row are the same row when they speak of the same place in the te
 
 Each row is matched at most once, best match first. Further columns are compared among matched rows only.
 
+A gold file that says `partial` has only some rows of its text, those that somebody judged: `rejected` are the ones that are no rows
+(table -> rows). Of what was built there, only rows that match one or the other count, so missing rows cannot be measured with it.
+
 A score can be saved and a later one held against it: which rows were won and lost since, which made-up ones came and went.
 """
 
@@ -100,11 +103,19 @@ class Score:
 
 def score(docs: Path, gold_folder: Path, snapshot: Path) -> Score:
     """Measure `snapshot` against every gold file. Raises ValueError where a gold row's words are not in its text."""
-    gold = load_gold(docs, gold_folder)
+    gold, rejected = load_gold(docs, gold_folder), load_rejected(docs, gold_folder)
     built, exact, rows = load_built(docs, snapshot)
+    for file, no_rows in rejected.items():
+        built[file] = {name: _judged(name, [*gold[file][name], *no_rows[name]], built[file][name]) for name in TABLES}
     return Score(
         {file: {name: _compare(name, tables[name], built[file][name]) for name in TABLES} for file, tables in gold.items()}, exact, rows
     )
+
+
+def _judged(table: str, judged: list[Row], built: list[Row]) -> list[Row]:
+    """The built rows that somebody judged."""
+    known = {id(row) for _, row in match(table, judged, built)}
+    return [row for row in built if id(row) in known]
 
 
 def _compare(table: str, gold: list[Row], built: list[Row]) -> TableScore:
@@ -145,6 +156,18 @@ def load_gold(docs: Path, folder: Path) -> dict[str, dict[str, list[Row]]]:
     if not gold:
         raise ValueError(f"{folder} holds no gold files (*.json)")
     return gold
+
+
+def load_rejected(docs: Path, folder: Path) -> dict[str, dict[str, list[Row]]]:
+    """file -> table -> rows that are none, each with its span, for the gold files that are partial. Raises as `load_gold` does."""
+    found: dict[str, dict[str, list[Row]]] = {}
+    for path in sorted(folder.glob("*.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data.get("partial"):
+            file, no_rows = data["document"]["file"], data.get("rejected", {})
+            text = read_text(docs / file)
+            found[file] = {name: [{**row, "span": _place(path, text, name, row)} for row in no_rows.get(name, [])] for name in TABLES}
+    return found
 
 
 def _place(path: Path, text: str, table: str, row: Row) -> Span:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from tidings.corrections.log import Correction
+from tidings.corrections.verdicts import as_read
 from tidings.frames import to_pandas
 from tidings.show import reviews
 from tidings.tables import to_arrow
@@ -100,8 +101,8 @@ def test_a_verdict_as_a_sentence(one, sentence):
 def test_cells_as_the_machine_read_them_are_those_before_the_change():
     row = {"speaker_text": "Wang", "speaker": "Wang Li", "date_start": None, "date_end": None, "date_precision": "none"}
     before = said(1, "changed", table="quotes", column="speaker", before="Wang Yi", value="Wang Li")
-    assert reviews.as_read("quotes", row, [])["speaker"] == "Wang Li"
-    assert reviews.as_read("quotes", row, [before])["speaker"] == "Wang Yi"
+    assert as_read("quotes", row, [])["speaker"] == "Wang Li"
+    assert as_read("quotes", row, [before])["speaker"] == "Wang Yi"
 
 
 def test_filters_leave_the_newest_first():

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tidings.corrections import cells
+from tidings.corrections import cells, verdicts
 from tidings.corrections.log import FILE, LONGEST, Correction, Log
 from tidings.library import builds, corrections
 from tidings.show import glossary, people, reference, reviews, store
@@ -144,7 +144,7 @@ def _save(table: str, ids: Sequence[str], verdict: str, **more: str) -> None:
         made = []
         for row in (row_of(table, row_id) for row_id in ids):
             said = index().get((table, row[TABLES[table].key]), [])
-            made.append(reviews.made(table, row, store.document(row["doc_id"])["sha256"], said, person.name, when, verdict, **more))
+            made.append(verdicts.made(table, row, store.document(row["doc_id"])["sha256"], said, person.name, when, verdict, **more))
         corrections.add(store.library_folder(), made)
     except (ValueError, KeyError, OSError) as error:  # a PermissionError is an OSError
         st.error(plain(_sentence(error)), icon=":material/error:")

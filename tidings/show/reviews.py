@@ -1,13 +1,13 @@
 """What reviewers said of rows, and how often they agree with the machine. Pure: frames in, sentences, numbers and lists out."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from tidings.corrections.cells import as_json, column, told
+from tidings.corrections.cells import column, told
 from tidings.corrections.log import REVOKED, Correction
 from tidings.show.evidence import KINDS
 from tidings.show.wording import counted, harmless, in_words, listed, spelled
@@ -82,26 +82,9 @@ def by_row(corrections: pd.DataFrame) -> dict[tuple[str, str], list[dict[str, An
     return found
 
 
-def as_read(table: str, row: Mapping[str, Any], said: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    """The cells of a row as the machine read them, given what was said of it."""
-    cells = told(table, row)
-    return cells | {one["column"]: one["before"] or "" for one in said if one["verdict"] == "changed" and one["status"] == "applied"}
-
-
 def told_of(table: str, row: Mapping[Any, Any]) -> dict[str, str]:
     """What a row of a frame says, column by column, codes in words."""
     return {name: "; ".join(map(spelled, value.split("; "))) for name, value in told(table, plain_row(row)).items()}
-
-
-def made(
-    table: str, row: Mapping[str, Any], sha256: str, said: Iterable[Mapping[str, Any]], who: str, when: str, verdict: str, **more: str
-) -> Correction:
-    """What a person says of a row, to be written down."""
-    declared = TABLES[table]
-    return Correction(
-        "", when, who, verdict, table, sha256, int(row["start"]), int(row["end"]), str(row[declared.words or ""]), row[declared.key],
-        as_json(as_read(table, row, said)), **more,
-    )  # fmt: skip
 
 
 def title(table: str, name: str) -> str:
