@@ -10,7 +10,7 @@ from tidings import pipeline, score, tables
 from tidings.__main__ import main
 from tidings.library import corrections
 
-TWICE = f"{WORDS}\n{WORDS.splitlines()[0]}\n"
+TWICE = f"{WORDS}\nOfficials in both capitals said so again a day later. {WORDS.splitlines()[0]}\n"
 
 
 @pytest.fixture
