@@ -54,7 +54,7 @@ class Server:
 def serving(tables: Path, log: Path, **settings: str) -> Iterator[Server]:
     """A fresh server over a folder of snapshots; it stops at the end. Raises RuntimeError where it does not come up."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port)]
+    command = [sys.executable, "-m", "tidings", "serve", "--port", str(port)]
     with log.open("wb") as output:
         environment = {**os.environ, "TIDINGS_TABLES": str(tables), **settings}
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)

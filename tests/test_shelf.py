@@ -37,7 +37,7 @@ def test_the_list_says_of_each_when_how_much_and_whether_it_is_whole(out):
     assert ids(found) == [C, B, A]
     assert [one.current for one in found] == [True, False, False]
     assert {(one.documents, one.rows, one.how) for one in found} == {(2, 7, "built")}
-    assert [one.damage for one in found] == ["", f"{B}/quotes.parquet is not what was written; build again with: tidings build", ""]
+    assert [one.damage for one in found] == ["", f"{B}/quotes.parquet is not what was written", ""]
     assert all(one.size > 10_000 and one.since.endswith("+00:00") for one in found)
 
 

@@ -34,6 +34,8 @@ CURRENT, LOCK, HISTORY = "current", ".lock", "history.jsonl"
 TEXTS, REFERENCE, PACKAGE = "texts", "reference", "datapackage.json"
 PARTIAL, GONE, MOVING = ".partial-", ".gone-", ".current-"
 """What the names of that begin which is being written, deleted, or pointed to: of no use to anybody once its process has ended."""
+MEND = "; build again with: tidings build"
+"""How a message that something is damaged ends."""
 BUILT, CHOSEN = "built", "chosen"
 """How a snapshot became the current one: by a build, or by somebody's hand."""
 
@@ -219,7 +221,7 @@ def describe(folder: Path) -> dict[str, Any]:
 
 
 def damaged(folder: Path, name: str) -> DamagedError:
-    return DamagedError(f"{folder.name}/{name} is not what was written; build again with: tidings build")
+    return DamagedError(f"{folder.name}/{name} is not what was written{MEND}")
 
 
 def stamp(folder: Path) -> str:
@@ -279,7 +281,7 @@ def text_of(folder: Path, doc_id: str, sha256: str) -> str:
     path = folder / TEXTS / f"{doc_id}.txt"
     data = path.read_bytes() if doc_id.isalnum() and path.is_file() else b""
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise DamagedError(f"{path} is not the document that was read; build again with: tidings build")
+        raise DamagedError(f"{path} is not the document that was read{MEND}")
     return data.decode("utf-8-sig")
 
 

@@ -336,4 +336,4 @@ def _shows(bar: DeltaGenerator) -> Callable[[int, int, str], None]:
 
 
 def _short(damage: BaseException) -> str:
-    return " ".join(str(damage).split())[:160]
+    return " ".join(str(damage).removesuffix(snapshot.MEND).split())[:160]
