@@ -47,6 +47,14 @@ def test_a_disk_that_is_full_from_any_call_on_leaves_the_snapshot_before(tmp_pat
     assert call > 50
 
 
+def test_a_full_disk_is_told_with_what_to_do(out):
+    with (
+        pytest.raises(OSError, match=r"No space left on device for a snapshot in .*tidings snapshots prune, and build again"),
+        watched(full_from(9)),
+    ):
+        newer(out)
+
+
 def test_everything_is_on_disk_before_it_is_pointed_to(out):
     """Whatever was written or named is synced, its folder too, when the link is moved; and the link itself at the end."""
     opened, unsynced, pointed = {}, set(), []

@@ -13,6 +13,7 @@ resolves it once sees one whole build, whatever moment a build is killed or the 
 table of documents. Nothing of a file is given out before its hash was found right.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -34,6 +35,8 @@ CURRENT, LOCK, HISTORY = "current", ".lock", "history.jsonl"
 TEXTS, REFERENCE, PACKAGE = "texts", "reference", "datapackage.json"
 PARTIAL, GONE, MOVING = ".partial-", ".gone-", ".current-"
 """What the names of that begin which is being written, deleted, or pointed to: of no use to anybody once its process has ended."""
+ROOM = "the one before stands; make room, as by tidings snapshots prune, and build again"
+"""What to do about a disk that is full."""
 MEND = "; build again with: tidings build"
 """How a message that something is damaged ends."""
 BUILT, CHOSEN = "built", "chosen"
@@ -71,6 +74,10 @@ def write(
             else:
                 partial.rename(folder)
                 files.settle(out)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise OSError(error.errno, f"{error.strerror} for a snapshot in {out}; {ROOM}") from error
+            raise
         finally:
             shutil.rmtree(partial, ignore_errors=True)
         point(out, snapshot_id, BUILT)
