@@ -82,7 +82,7 @@ MAY_IMPORT = {
 }
 ALSO = {
     "tidings.show.server": {"tidings.guard"},  # stands at its door
-    "tidings.show.store": {"tidings.pipeline"},  # builds the tables on a first start without any
+    "tidings.show.first": {"tidings.pipeline"},  # builds the tables on a first start without any
     "tidings.show.claims": {"tidings.links.quantities", "tidings.links.flags.published"},  # one referee for flags and pages
 }
 EXTRACTORS = {"figures", "exercises", "quotes", "events"}
@@ -106,6 +106,7 @@ STREAMLIT = {
             "permalink",
             "components",
             "finding",
+            "first",
             "sea",
             "shelving",
             "writing",

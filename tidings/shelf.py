@@ -152,7 +152,7 @@ def cells(one: Entry) -> tuple[str, str, str, str, str]:
 def _short(error: Exception) -> str:
     if isinstance(error, FileNotFoundError) and error.filename:
         return f"{Path(error.filename).name} is missing"
-    return " ".join(str(error).removesuffix(snapshot.MEND).split())[:160]
+    return snapshot.in_short(error)
 
 
 def use(out: Path, snapshot_id: str, who: str = "") -> Entry:

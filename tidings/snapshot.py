@@ -231,6 +231,11 @@ def damaged(folder: Path, name: str) -> DamagedError:
     return DamagedError(f"{folder.name}/{name} is not what was written{MEND}")
 
 
+def in_short(damage: BaseException) -> str:
+    """What is wrong, in a line, without what to do about it."""
+    return " ".join(str(damage).removesuffix(MEND).split())[:160]
+
+
 def stamp(folder: Path) -> str:
     """Changes whenever a table, a reference table or the descriptor of a snapshot is replaced, cut or removed; costs a look at each
     file's length and time. Raises OSError where there is no such snapshot.

@@ -5,13 +5,11 @@ that names a snapshot is followed to that one instead. What is read is kept by s
 change it.
 """
 
-import gc
 import math
 import os
 import re
-import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -19,19 +17,17 @@ from typing import Any, NoReturn
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from tidings import changes, shelf, snapshot, tables
 from tidings.changes import Difference
 from tidings.frames import to_pandas
+from tidings.show import first
 from tidings.show.filters import Choices, choose
 from tidings.show.wording import plain
-from tidings.text.document import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 UNREADABLE = (OSError, pa.ArrowException, ValueError, KeyError)
 AGAIN = "Run `tidings build` on your documents: it makes a damaged snapshot again."
-_building = threading.Lock()
 _ID = re.compile(r"[0-9a-f]{12}")
 _SHOWN, _HELD = "snapshot shown", "snapshot kept from being pruned"
 """Where a session keeps which snapshot its page is drawn from."""
@@ -87,7 +83,7 @@ def prepare(snapshot_id: str = "") -> None:
     if shown is None:
         shown, trouble = find(tables_folder())
     if shown is None and not trouble:
-        _build()
+        first.build(tables_folder(), sources_folder(), library_folder(), lambda: find(tables_folder())[0] is not None)
         shown, trouble = find(tables_folder())
     if trouble:
         st.warning(trouble, icon=":material/warning:")
@@ -138,7 +134,7 @@ def find(folder: Path) -> tuple[Shown | None, str]:
         trouble = f"The current tables ({plain(gone)}) are not there any more." if gone else "No tables are marked as current."
         missing = True
     except UNREADABLE as damage:
-        trouble = f"The current tables cannot be read ({plain(_short(damage))}). {AGAIN}"
+        trouble = f"The current tables cannot be read ({plain(snapshot.in_short(damage))}). {AGAIN}"
         missing = False
     for other in _others(folder):
         try:
@@ -177,7 +173,7 @@ _bad: dict[tuple[Path, str], tuple[str, float]] = {}
 def _remember(folder: Path, stamp: str, damage: BaseException) -> None:
     """Not show a snapshot: where its bytes are others, until a file of it is replaced; else for a while, for the disk may come back."""
     lasting = isinstance(damage, ValueError)
-    _bad[folder, stamp] = _short(damage), math.inf if lasting else time.monotonic() + PATIENCE
+    _bad[folder, stamp] = snapshot.in_short(damage), math.inf if lasting else time.monotonic() + PATIENCE
 
 
 def _known_bad(folder: Path, stamp: str) -> str:
@@ -293,47 +289,3 @@ def source(document: Mapping[str, Any]) -> Source:
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _source(folder: Path, stamp: str, doc_id: str, sha256: str) -> Source:
     return Source(snapshot.text_of(folder, doc_id, sha256))
-
-
-def _build() -> None:
-    """Build the tables while the page shows how far it is; a second session waits for the first."""
-    from tidings import pipeline
-    from tidings.library import builds  # here because reading documents needs everything else, showing them nothing of it
-
-    if gone := shelf.current(tables_folder()):
-        st.warning(f"The tables ({plain(gone)}) are not there any more. They are made again from the documents.", icon=":material/warning:")
-    bar = st.progress(0.0, "Waiting for another window that reads the documents…")
-    problems: list[Problem] = []
-    with _building:
-        if find(tables_folder())[0] is None:
-            try:
-                problems = builds.build(tables_folder(), sources_folder(), library_folder(), progress=_shows(bar)).problems
-            except pipeline.BrokenReferenceError as broken:
-                problems = broken.problems
-            except pipeline.BrokenTablesError as broken:
-                problems = [Problem("The rows", f"contradict the tables, and nothing was written: {_short(broken)}")]
-            except pipeline.NothingToBuildError as empty:
-                problems = [
-                    *empty.problems,
-                    Problem(f"{sources_folder()}/", "holds no document that could be read; put .txt files there and reload this page"),
-                ]
-            except OSError as refused:
-                problems = [Problem(f"{tables_folder()}/", f"cannot be written: {_short(refused)}")]
-    bar.empty()
-    gc.collect()
-    gc.freeze()  # what a build leaves behind is never walked again by a collection
-    for problem in problems:
-        st.warning(plain(str(problem)), icon=":material/warning:")
-
-
-def _shows(bar: DeltaGenerator) -> Callable[[int, int, str], None]:
-    """Progress of a build as a bar on the page."""
-
-    def show(done: int, total: int, what: str) -> None:
-        bar.progress(min(done / max(total, 1), 1.0), f"Reading the documents, {done} of {total}: {plain(what)}")
-
-    return show
-
-
-def _short(damage: BaseException) -> str:
-    return " ".join(str(damage).removesuffix(snapshot.MEND).split())[:160]
