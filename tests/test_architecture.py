@@ -91,6 +91,7 @@ STREAMLIT = {
     *(
         f"tidings/show/{room}.py"
         for room in (
+            "adding",
             "frame",
             "collect",
             "controls",

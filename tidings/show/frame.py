@@ -104,6 +104,8 @@ ABOUT = (
 )
 """The quiet second group, below the filters: what reviewers said, what the words and columns mean, how the data are made, and which there
 are. Groups of Streamlit's own navigation are lists that screen readers cannot follow."""
+ADD = ("add", "Add documents", "note_add")
+"""The page that only editors find a way to."""
 SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
@@ -137,7 +139,7 @@ def pages() -> list[Page]:
             default=name == PAGES[0][0],
             visibility="visible" if (name, title, icon) in PAGES else "hidden",
         )
-        for name, title, icon in (*PAGES, SEARCH, *ABOUT)
+        for name, title, icon in (*PAGES, SEARCH, ADD, *ABOUT)
         if (folder / f"{name}.py").exists()
     ]
 
@@ -256,7 +258,7 @@ def _sidebar(choices: Choices, disabled: bool) -> Filters:
         collect.tally()
         collect.keep()
         with st.container(gap="xsmall"):
-            for name, title, icon in ABOUT:
+            for name, title, icon in (*([ADD] if people.who().may_edit else []), *ABOUT):
                 st.page_link(store.ROOT / "pages" / f"{name}.py", label=title, icon=f":material/{icon}:", width="stretch")
         return Filters(choices, first, last, topics, documents, outlets, text or "", copies=copies)
 
