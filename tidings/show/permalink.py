@@ -78,7 +78,9 @@ def _moved() -> None:
     if link is None or there is None or there.id == here.id:
         return
     found = store.differences(here, there)
-    renamed = found["documents"].renamed if found else {}
+    if not found:  # one of the two cannot be read, as the page will say
+        return
+    renamed = found["documents"].renamed
     same, lost = carried(link.chosen, store.choices(there), renamed)
     chosen: dict[str, object] = {"months": (same.first, same.last)}
     chosen |= {"topics": list(same.topics), "documents": list(same.documents), "outlets": list(same.outlets)}
