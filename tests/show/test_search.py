@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.show.rows import DOCUMENTS, HOSTILE, REPORT, frames
+from tidings.lexicon import Lexicon
+from tidings.show import published
 from tidings.show.filters import Filters, choose
 from tidings.show.passages import LONGEST, passages, spans, window
 from tidings.show.search import KINDS, Answer, Hit, Index, alone, expression, fold, lit_in, search
@@ -193,3 +195,19 @@ def test_a_window_shows_the_words_found(text: str, start: int, length: int, room
 def test_a_hostile_document_is_only_words() -> None:
     hit = found("onerror")["quotes"].hits[0]
     assert hit.words in HOSTILE
+
+
+def test_what_others_published_is_found_and_opens_its_page(lexicon: Lexicon) -> None:
+    others = published.rows(lexicon.drills, lexicon.customs, {drill.name: drill.name for drill in lexicon.drills})
+    index = Index(TABLES, TEXTS.__getitem__, {}, others)
+    drill = lexicon.drills[0]
+    (answer,) = search(index, f"“{drill.name}”", EVERYTHING, ["lists"])
+    assert any(hit.place == {"drill": drill.name} and hit.page == "exercises" for hit in answer.hits)
+    (answer,) = search(index, 'customs 2024 "on the year before"', EVERYTHING, ["customs"])
+    hit = answer.hits[0]
+    assert (hit.page, hit.place["years"], hit.row_id) == ("trade", "All published", "")
+    assert "2024" in hit.about
+    month = replace(EVERYTHING, first=CHOICES.months[0], last=CHOICES.months[0])
+    (narrowed,) = search(index, 'customs 2024 "on the year before"', month, ["customs"])
+    assert narrowed.found < answer.found
+    assert narrowed.found + narrowed.left_out == answer.found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from tidings.show import collect, permalink, store
+from tidings.show import collect, drills, permalink, published, reference, store
 from tidings.show.components import component
 from tidings.show.controls import page_of, warn
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
@@ -18,6 +18,10 @@ EACH, ON_A_PAGE = 5, 20
 HOW = (
     "Every word is needed, each as the beginning of a word. Words in quotation marks are needed exactly and in this order; "
     "a minus sign before a word leaves out what has it. Capitals and accents make no difference."
+)
+NOTHING_YET = (
+    "Search looks in the text of every document, in every quote, event, figure and exercise that was read from it, "
+    "and in the exercises and trade figures that others published."
 )
 ALL = "None chosen looks in all"
 _TURN = "searches"
@@ -36,7 +40,10 @@ def button() -> None:
 def _index(folder: Path, stamp: str, _chosen: Filters) -> Index:
     labels = {doc_id: label for label, doc_id in _chosen.choices.documents.items()}
     tables = {name: store.table(name) for name in ("documents", "entries", "drills", "figures", "exercises", "quotes", "events")}
-    return Index(tables, lambda doc_id: store.source(store.document(doc_id)).text, labels)
+    known, lists = reference.lexicon(), reference.lexicon().drills
+    titles, keys = drills.known(tables["drills"], lists), drills.keys(tables["drills"])
+    others = published.rows(lists, known.customs, {drill.name: titles[keys.get(drill.name, drill.name)] for drill in lists})
+    return Index(tables, lambda doc_id: store.source(store.document(doc_id)).text, labels, others)
 
 
 @st.fragment
@@ -95,7 +102,7 @@ def _from_the_start() -> None:
 def said(answers: Sequence[Answer], asked: str, filtered: bool, index: Index) -> str:
     """What was found, in a sentence."""
     if not asked.strip():
-        return "Search looks in the text of every document and in every quote, event, figure and exercise that was read from it."
+        return NOTHING_YET
     left_out = sum(answer.left_out for answer in answers)
     why = "that the filters leave out" if filtered else "in copies, which are left out"
     more = f" {left_out:,} more {why}." if left_out else ""
@@ -113,9 +120,10 @@ def _show(hit: Hit) -> None:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             about = " · ".join(part for part in (lit(hit.about, hit.about_lit), plain(hit.document)) if part)
             st.caption(about, width="content")
-            sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
+            page, icon = store.ROOT / "pages" / f"{hit.page}.py", ":material/arrow_forward:"
+            said = "Open the document at these words" if hit.page == "sources" else f"Open it on the page {hit.page.capitalize()}"
             with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
-                st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=dict(hit.place))
+                st.page_link(page, label="Open", icon=icon, help=said, query_params=dict(hit.place))
                 if hit.row_id:
                     collect.buttons(hit.kind, hit.row_id, alone=True)
 

@@ -12,10 +12,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
+from tidings.show import published
 from tidings.show.filters import Filters, keep
 from tidings.show.passages import passages, titles, window
 from tidings.show.wording import NO_SPEAKER, harmless, in_words, listed, spelled
@@ -23,7 +25,7 @@ from tidings.tables import FACTS, TABLES
 from tidings.text.document import Span
 
 KINDS: Mapping[str, str] = {
-    "passages": "Documents", "quotes": "Quotes", "events": "Events", "figures": "Figures", "exercises": "Exercises",
+    "passages": "Documents", "quotes": "Quotes", "events": "Events", "figures": "Figures", "exercises": "Exercises", **published.KINDS,
 }  # fmt: skip
 """What is searched -> what readers call it, in the order of the answer. Titles of documents stand before their passages."""
 ROOM = 320
@@ -56,8 +58,8 @@ _MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 class Hit:
     """A paragraph, row or title that was found. `lit` are the stretches of `words` that were asked for, `about_lit` those of `about`.
 
-    `place` is the part of an address that opens the document at the words; `document` names it. `row_id` is empty where it is no row of
-    a table of facts.
+    `place` is the part of an address that opens the document at the words, or another `page` at what is published; `document` names it.
+    `row_id` is empty where it is no row of a table of facts.
     """
 
     kind: str
@@ -68,6 +70,7 @@ class Hit:
     document: str
     place: Mapping[str, str]
     row_id: str = ""
+    page: str = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,14 @@ class Answer:
 class Index:
     """Everything of one snapshot that can be searched. Built once; many threads may ask it."""
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame], text_of: Callable[[str], str], labels: Mapping[str, str]) -> None:
-        """`text_of` gives the text of a document, `labels` what readers call it."""
+    def __init__(
+        self, tables: Mapping[str, pd.DataFrame], text_of: Callable[[str], str], labels: Mapping[str, str],
+        others: Mapping[str, pd.DataFrame] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
+        """`text_of` gives the text of a document, `labels` what readers call it; `others` is what others published, as `published.rows`."""
         self.labels = labels
         facts = {name: tables[name] for name in FACTS}
-        self.rows = {"titles": titles(tables), "passages": passages(tables, text_of), **facts}
+        self.rows = {"titles": titles(tables), "passages": passages(tables, text_of), **facts, **others}
         drills = dict(zip(tables["drills"]["drill_id"], tables["drills"]["name"], strict=True))
         self.about = {name: [_about(name, row, drills) for row in rows.to_dict("records")] for name, rows in self.rows.items()}
         self.words = {name: self._words(name) for name in self.rows}
@@ -102,7 +108,7 @@ class Index:
     def _words(self, name: str) -> list[str]:
         if name == "titles":
             return [self.labels.get(doc_id, doc_id) for doc_id in self.rows[name]["doc_id"]]
-        return list(self.rows[name]["text" if name == "passages" else TABLES[name].words or ""])
+        return list(self.rows[name][(TABLES[name].words or "") if name in FACTS else "text"])
 
     def matches(self, query: str) -> dict[str, list[int]]:
         """Kind -> positions of its rows that match, the best first."""
@@ -130,6 +136,8 @@ class Index:
         row, text, known = self.rows[name].iloc[position], self.words[name][position], self.about[name][position]
         lit = lit_in(text, words)
         shown, inside = window(text, lit, ROOM)
+        if name in published.KINDS:
+            return Hit(name, shown, tuple(inside), known, tuple(lit_in(known, about)), "", row["place"], page=row["page"])
         place = {"doc": str(row["doc_id"])}
         if name == "passages" and lit:
             near = [span for span in lit if span.end - lit[0].start <= NEAR]
@@ -146,7 +154,7 @@ def search(index: Index, asked: str, chosen: Filters, kinds: Iterable[str] = KIN
     query = expression(asked)
     found = index.matches(query)
     made = []
-    for kind in kinds:
+    for kind in (kind for kind in kinds if kind in index.rows):
         parts = [(name, *_kept(index.rows[name], found[name], chosen)) for name in (("titles",) if kind == "passages" else ()) + (kind,)]
         passed = [(name, position) for name, positions, _ in parts for position in positions]
         shown = passed[skip : skip + at_most]
@@ -225,6 +233,8 @@ def _about(name: str, row: Mapping[Any, Any], drills: Mapping[str, str]) -> str:
     start, end = ("period_start", "period_end") if name == "figures" else ("date_start", "date_end")
     when = in_words(row[start], row[end], str(row.get("date_precision") or "day")) if start in row else ""
     match name:
+        case "lists" | "customs":
+            return str(row["about"])
         case "titles":
             known = [row["publisher"], row["author"], in_words(row["published"], row["published"]), row["file"]]
         case "passages":
