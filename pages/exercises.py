@@ -13,27 +13,24 @@ chosen = frame.open("Exercises")
 every, every_drill = store.table("exercises"), store.table("drills")
 gazetteer, lists, keys = reference.gazetteer(), reference.lexicon().drills, counting.keys(every_drill)
 kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
-picture, beside = st.columns([3, 1], gap="medium")
-with picture:
+shown = frame.switch("Published lists", key="published", said=sea.SHOWN, on=True)
+on_lists = [d for d in lists if shown and (not kinds or d.kind in kinds)]
+with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
     view, policy = sea.controls()
-names = Names.of(policy, every, gazetteer)
-with beside:
-    shown = frame.switch("Published lists", key="published", said=sea.SHOWN, on=True)
-    on_lists = [d for d in lists if shown and (not kinds or d.kind in kinds)]
+    names = Names.of(policy, every, gazetteer)
     places = sea.places(timeline.places(every, lists if shown else ()), names)
     drill, title = sea.drill(counting.known(every_drill, lists if shown else ()))
 chosen = frame.narrow(chosen, *timeline.filters(kinds, [names.of_place(place) for place in places], title))
 mentions, here = timeline.narrowed(frame.rows("exercises", chosen), kinds, places)
 on_lists = timeline.in_months(on_lists, chosen)
 there = [d for d in on_lists if not places or not set(places).isdisjoint(d.places)]
-with picture:
-    picked = places or counting.places_of(every_drill, on_lists, drill)
-    told, others = maps.place_rows(mentions, gazetteer, names, picked, chosen), maps.published_rows(on_lists, gazetteer, names, picked)
-    tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, gazetteer)
-    rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, picked, view), view)
-    finding = maps.finding(told, mentions, names)
-    sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
-    frame.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
+picked = places or counting.places_of(every_drill, on_lists, drill)
+told, others = maps.place_rows(mentions, gazetteer, names, picked, chosen), maps.published_rows(on_lists, gazetteer, names, picked)
+tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, gazetteer)
+rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, picked, view), view)
+finding = maps.finding(told, mentions, names)
+sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
+frame.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
 
 st.header("When", anchor=False, help=frame.explain("precision"))
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill, keys))

@@ -21,9 +21,9 @@ if offered:
     month = frame.stepped("Month", around, briefing.newest(offered, there), key="month", said=month_name)
     before = around[month][0] if month in there else ""
     st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there, flags.warned(store.table("flags"))))
-    numbers, strip = st.columns([4, 7], gap="large")
+    numbers, strip = st.columns([5, 7], gap="large")
     with numbers:
-        with st.container(horizontal=True, gap="medium"):
+        with st.container(horizontal=True, gap="small"):
             for count in briefing.counts(every, chosen, month, before):
                 st.metric(f"[{count.label}]({count.link})", count.number, count.change, delta_color="off", width="content")
         st.caption(plain(briefing.compared(month, before, month in there)))

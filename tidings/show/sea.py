@@ -27,14 +27,15 @@ from tidings.show.projection import GLOBE, VIEWS, View
 from tidings.show.wording import counted, plain
 
 VIEW_OF: Mapping[str, View] = {**VIEWS, GLOBE.name: GLOBE}
+LIST = 165
+"""Pixels of a list above the map: two of them stand beside one another on a phone."""
 SHOWN = "Exercises of China and Russia from 2003 to 2026 as others published them, each with its source; grey, and drawn as diamonds"
 
 
 def controls() -> tuple[View, str]:
     """Which map, and whose names."""
-    with st.container(horizontal=True, gap="medium"):
-        view = one("Map", list(VIEW_OF), key="view")
-        policy = one("Names", list(POLICIES), key="names", on_change=_rename)
+    view = one("Map", list(VIEW_OF), key="view")
+    policy = one("Names", list(POLICIES), key="names", on_change=_rename)
     return VIEW_OF[view], policy
 
 
@@ -47,7 +48,7 @@ def places(told_of: Iterable[str], names: Names) -> list[str]:
     """The places that the reader picks, from the list or by a click on the map."""
     st.session_state.setdefault("map_edition", 0)
     st.session_state["told_of"] = frozenset(told_of)
-    return several("Places", pd.Series(list(told_of), dtype="str"), key="places", on_change=_forget_click, said=names.of_place)
+    return several("Places", pd.Series(list(told_of), dtype="str"), key="places", on_change=_forget_click, said=names.of_place, width=LIST)
 
 
 def drill(known: Mapping[str, str]) -> tuple[str, str]:
@@ -55,7 +56,7 @@ def drill(known: Mapping[str, str]) -> tuple[str, str]:
     unknown = strangers(st.query_params.get_all("drill"), known.values())
     picked = st.selectbox(
         "Exercise", list(known), index=None, key="drill", bind="query-params", format_func=known.__getitem__,
-        placeholder="All exercises", on_change=_forget_click, help=hints.of_control("drill"),
+        placeholder="All exercises", on_change=_forget_click, width=LIST, help=hints.of_control("drill"),
     )  # fmt: skip
     permalink.keep("drill", [known[picked]] if picked else [])
     warn(unknown)
