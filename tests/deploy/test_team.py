@@ -91,18 +91,18 @@ def sign_in(context: BrowserContext, address: str, name: str) -> Page:
 
 
 def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapshot_folder: Path) -> None:
-    nobody = chromium.new_context(ignore_https_errors=True)
-    page = nobody.new_page()
+    nobody = Reader(chromium.new_context(ignore_https_errors=True), stack.address)
     received: list[bytes] = []
-    page.on(
+    nobody.page.on(
         "websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(frame if isinstance(frame, bytes) else b""))
     )
-    for path in ("", "trade?topics=trade", "sources?doc=1&span=0-10", f"quotes?snapshot={snapshot_folder.name}", "search?q=china"):
-        page.goto(f"{stack.address}/{path}")
-        page.get_by_role("button", name="Sign in", exact=True).wait_for()
-        settle(page, quiet=0.1)
-        assert page.get_by_test_id("stMain").inner_text().split() == ["Tidings", "Sign", "in", "to", "read.", "Sign", "in"], path
-        assert not page.get_by_test_id("stSidebar").count()
+    for path in ("", "sources?doc=1&span=0-10", f"quotes?snapshot={snapshot_folder.name}"):
+        nobody.open(path)
+        nobody.page.get_by_role("button", name="Sign in", exact=True).wait_for()
+        assert nobody.page.get_by_test_id("stMain").inner_text().split() == ["Sign", "in", "to", "read", "login", "Sign", "in"], path
+        assert not nobody.page.get_by_test_id("stSidebar").count()
+    assert not nobody.errors
+    assert nobody.page.locator("link[rel~=icon]").evaluate("link => link.href") == f"{stack.address}/app/static/favicon.png"
     told = b"".join(received)
     assert received
     assert not [word for word in (b"Beijing", b"growth", b"vega", b"customs") if word in told], "nothing is sent, shown or not"
@@ -146,8 +146,8 @@ def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapsho
         stranger.close()
     editor = chromium.new_context(ignore_https_errors=True)
     assert sign_in(editor, stack.address, "ana").get_by_text(re.compile("ana.?@institute.example, editor")).count()
-    kept = [c["value"] for context in (nobody, reader, editor) for c in context.cookies() if "user" in c["name"]]
-    for context in (nobody, reader, editor):
+    kept = [c["value"] for context in (nobody.context, reader, editor) for c in context.cookies() if "user" in c["name"]]
+    for context in (nobody.context, reader, editor):
         context.close()
 
     secrets = [COOKIE_SECRET, CLIENT_SECRET, *kept]

@@ -148,7 +148,8 @@ def navigate(title: str = "") -> Page:
     """Set the page's title, icon and layout, and the navigation; return the page asked for."""
     static = store.ROOT / "static"
     called = f"{title} · Tidings" if title else "Tidings"
-    st.set_page_config(called, page_icon=str(static / "favicon.png"), layout="wide", menu_items={"About": NAMED})
+    icon = "/app/static/favicon.png"  # by its address: a file would be served as downloads are, which need sign-in
+    st.set_page_config(called, page_icon=icon, layout="wide", menu_items={"About": NAMED})
     if dark():  # white on the light chips of the dark theme cannot be read
         st.html("<style>[data-testid='stMultiSelectTagsContainer'] :is(span[title], button) {color: #14181d !important}</style>")
     st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")

@@ -23,10 +23,12 @@ GUEST = Person("guest", "reader")
 @dataclass
 class Door:
     """How this process is served; `tidings serve` says so before the first page. `guarded`: the sign-in is asked for at downloads too,
-    without which it would only look safe. `open`: without sign-in, whoever reaches the server reads.
+    without which it would only look safe. `signs_in`: there was an `[auth]` when it started. `open`: without sign-in, whoever reaches
+    the server reads.
     """
 
     guarded: bool = False
+    signs_in: bool = False
     open: bool = False
 
 
@@ -68,17 +70,16 @@ def gate() -> Person:
     try:
         return who()
     except SecretsError as error:
-        _title()
-        st.error("Nobody can come in: the settings of sign-in are wrong. Whoever runs this finds the reason in the server's log.")
+        st.title("Nobody can come in", anchor=False)
+        st.error("The settings of sign-in are wrong. Whoever runs this finds the reason in the server's log.")
         print(*error.problems, sep="\n", flush=True)
     except NotSignedInError:
-        _title()
-        st.write("Sign in to read.")
+        st.title("Sign in to read", anchor=False)
         for name in (rules := _rules()) and rules.providers or ("",):
             label = f"Sign in with {name}" if name else "Sign in"
-            st.button(label, on_click=st.login, args=(name or None,), type="primary", key=f"in {name}")
+            st.button(label, on_click=st.login, args=(name or None,), icon=":material/login:", key=f"in {name}")
     except PermissionError as refused:
-        _title()
+        st.title("You cannot come in", anchor=False)
         st.error(plain(str(refused)), icon=":material/block:")
         if _rules():
             st.button("Sign out", on_click=_leave, key="out")
@@ -100,16 +101,12 @@ def _leave() -> None:
     st.logout()
 
 
-def _title() -> None:
-    st.title("Tidings", anchor=False)
-
-
 def _rules() -> Access | None:
     """What the secrets say of access; None without `[auth]`. Raises SecretsError, also for a file that cannot be read."""
     try:
         secrets: dict[str, Any] = st.secrets.to_dict()
     except StreamlitSecretNotFoundError as error:
-        if getattr(error, "error_id", "no-secrets-found") == "no-secrets-found":
+        if getattr(error, "error_id", "") == "no-secrets-found" and not door.signs_in:
             return None
         raise SecretsError([f"secrets.toml cannot be read: {type(error).__name__}"]) from error
     except (OSError, UnicodeDecodeError) as error:

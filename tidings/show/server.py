@@ -105,7 +105,7 @@ def plan(settings: Settings, secrets: Mapping[str, Any]) -> tuple[dict[str, Any]
 def serve(settings: Settings) -> None:
     """Serve until told to stop. Raises SecretsError and UnsafeError before a port is opened."""
     streamlit, rules, said = plan(settings, read_secrets(settings.secrets))
-    people.door.guarded, people.door.open = True, settings.open
+    people.door = people.Door(guarded=True, signs_in=rules is not None, open=settings.open)
     script = store.ROOT / "dashboard.py"
     guard = Rules(
         base=streamlit["server.baseUrlPath"],
