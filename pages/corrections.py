@@ -13,14 +13,15 @@ for problem in reviewing.log().problems:
 st.markdown(plain(reviews.finding(every)))
 
 st.header("How often reviewers agree with the machine", anchor=False, help=frame.explain("agreement"))
-rows = {name: len(store.table(name)) for name in KINDS}
+facts = {name: store.table(name) for name in KINDS}
+rows = {name: len(found) for name, found in facts.items()}
 drawn, picked = (reviews.agreement(every, which) for which in (True, False))
 for found, said in zip((drawn, picked), reviews.chosen_how(drawn, picked), strict=True):
     if said:
         st.markdown(plain(said))
     if found:
         frame.printed(reviews.as_table(found, rows), "How many judged rows were right as the machine read them, a table a row")
-st.caption(plain(reviews.LIMITS))
+st.caption(plain(f"{reviews.unfinished(every, facts)} {reviews.LIMITS}"))
 
 st.header("Draw rows for review", anchor=False)
 table = frame.one("Rows of", list(KINDS), key="drawn", said=KINDS.__getitem__)
@@ -30,7 +31,7 @@ st.header("Every verdict", anchor=False, help=frame.explain("correction"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     tables = frame.pills("What", KINDS, key="what")
     status = frame.pills("State", reviews.STATUS, key="state")
-    who = frame.several("Reviewer", every["who"], key="who", width=240)
+    who = frame.several("Reviewers", every["who"], key="who", width=240)
 shown = reviews.passing(every, tables, status, who)
 if shown.empty:
     st.info("No verdicts match." if len(every) else "Judge a row with “Review” beside it, on any page.", icon=":material/rate_review:")

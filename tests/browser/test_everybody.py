@@ -21,7 +21,7 @@ from tests.browser.reader import PAGES, Reader, Visit
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 RUN = f"axe.run(document, {{runOnly: {list(RULES)}, resultTypes: ['violations']}}).then(found => found.violations)"
-OTHERS = ("search?find=putin", "dictionary", "dictionary?term=precision", "about", "snapshots", "add")
+OTHERS = ("search?find=putin", "dictionary", "dictionary?term=precision", "about", "snapshots", "add", "corrections")
 """Pages that navigation does not lead to by their heading."""
 MOST_SENT = 1_500_000
 """Bytes."""

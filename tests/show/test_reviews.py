@@ -39,7 +39,7 @@ def test_agreement_counts_the_last_word_on_each_row_once():
     (drawn,) = reviews.agreement(found, drawn=True)
     assert (drawn.table, drawn.right, drawn.wrong, drawn.interval[0]) == ("quotes", 0, 1, 0.0)
     shown = reviews.as_table([picked], {"figures": 29}).to_dict("records")[0]
-    assert (shown["Judged"], shown["Right, in percent"], shown["95 % interval"]) == (4, "50", "15 to 85")
+    assert (shown["Judged"], shown["Right as read"], shown["95 % interval"]) == ("4 of 30", "2: 50 %", "15 to 85 %")
 
 
 def test_what_was_picked_is_never_called_a_sample():
@@ -60,6 +60,14 @@ def test_a_draw_is_the_same_whatever_is_said_of_its_rows():
     assert drawn != reviews.draw("other", "figures", rows, table())
     gone = rows[rows["figure_id"] != drawn[3]]
     assert reviews.draw("seed", "figures", gone, table(said(1, "wrong", drawn[3]))) == drawn
+
+
+def test_a_draw_that_is_judged_in_part_says_so():
+    rows = {"figures": pd.DataFrame({"figure_id": ["f1", "f2", "f3"], "echo": [False, False, False]})}
+    found = [said(n, "right", f"f{n}", draw="seed") for n in (1, 2)]
+    assert "2 of 3 figures of draw seed" in reviews.unfinished(table(*found), rows)
+    assert not reviews.unfinished(table(*found, said(3, "right", "f3", draw="seed")), rows)
+    assert not reviews.unfinished(table(said(1, "right")), rows)
 
 
 def test_what_is_written_down_and_not_yet_built():

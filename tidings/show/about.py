@@ -17,6 +17,7 @@ HOW = (
     "Rules of grammar, no statistical model, find numbers, dates, places, people and quotations, and keep the words beside the meaning.",
     "Figures, exercises, quotes and events are made of what stands in one sentence; what a sentence does not say stays empty.",
     "Documents that repeat one another are told apart from those that do not, so that a copy counts once and lends no weight.",
+    "Editors can say of a row that it is right, that it is none, or what a value of it should be; such rows say so, with name and reason.",
     "Rows that state one thing are brought together and held against each other and the published figures; what does not fit is flagged, "
     "and nothing is corrected.",
     "The tables are written whole, under a name made of all that went into them: the same documents and rules give the same tables.",

@@ -149,20 +149,30 @@ def agreement(corrections: pd.DataFrame, drawn: bool) -> list[Agreement]:
 
 
 def as_table(found: Sequence[Agreement], rows: Mapping[str, int]) -> pd.DataFrame:
-    """A row for each table: rows in it, judged, right as read, and the share with its interval."""
+    """A row for each table: how many of its rows are judged, how many of these were right as read, with the share and its interval."""
     return pd.DataFrame([
         {
             "Rows of": KINDS[one.table],
-            "In the tables": rows[one.table],
-            "Judged": one.judged,
-            "Right as read": one.right,
-            "A value changed": one.changed,
+            "Judged": f"{one.judged:,} of {rows[one.table] + one.wrong:,}",
+            "Right as read": f"{one.right:,}: {100 * one.right / one.judged:.0f} %",
+            "95 % interval": "{:.0f} to {:.0f} %".format(*(100 * end for end in one.interval)),
+            "Value changed": one.changed,
             "No such row": one.wrong,
-            "Right, in percent": f"{100 * one.right / one.judged:.0f}",
-            "95 % interval": "{:.0f} to {:.0f}".format(*(100 * end for end in one.interval)),
         }
         for one in found
     ])  # fmt: skip
+
+
+def unfinished(corrections: pd.DataFrame, facts: Mapping[str, pd.DataFrame]) -> str:
+    """Which draws are judged in part only, in words: the rows that are left may be the harder ones."""
+    counting = corrections[corrections["status"].isin(COUNTING) & corrections["draw"].notna()]
+    open_ = []
+    for (seed, table), rows in counting.groupby(["draw", "table"]):
+        ids = draw(str(seed), str(table), facts[str(table)], corrections)
+        done = len(set(ids) & set(rows["row_id"]))
+        if done < len(ids):
+            open_.append(f"{done} of {len(ids)} {KINDS[str(table)].lower()} of draw {short(str(seed), 40)}")
+    return f"Not finished: {listed(open_)} judged. Until all are, the share is of those that were judged first." if open_ else ""
 
 
 def chosen_how(drawn: Sequence[Agreement], picked: Sequence[Agreement]) -> tuple[str, str]:
@@ -171,7 +181,7 @@ def chosen_how(drawn: Sequence[Agreement], picked: Sequence[Agreement]) -> tuple
     other = sum(found.judged for found in picked)
     first = (
         f"{counted(one, 'row')} drawn for review, by a rule that knows nothing of what they say: their share holds for the whole table, "
-        "within the interval, once all rows of a draw are judged."
+        "within the interval, where all rows of a draw are judged."
         if one
         else "No drawn row has been judged yet, so nothing here says how right the whole tables are. Draw rows below and judge them all."
     )
