@@ -1,7 +1,10 @@
 """Judged rows as gold: written, read by the score, and true to what was confirmed; and verdicts given on the command line."""
 
+import csv
+import io
 import json
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -79,6 +82,22 @@ def test_no_cell_of_what_is_written_beside_gold_is_a_formula(made):
     sidecar = (made["gold"] / "texts" / "sources.csv").read_text(encoding="utf-8").splitlines()[1]
     assert sidecar.split(",")[1:] == ["", "", "", "2024-06-01", "", "F", "", ""]
     assert not [path for path in made["gold"].rglob("*") if path.name.startswith("=")], "no file is called as a document calls itself"
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_no_cell_of_the_exported_corrections_is_a_formula(made, form, tmp_path):
+    hostile = "=cmd()|' /C calc'!A0"
+    corrections.add(made["library"], [of(made["opened"], "figures", "wrong", reason=f"{hostile}\n=1", who=hostile)])
+    pipeline.build(made["docs"], made["out"], library=made["library"])
+    path = tmp_path / f"corrections.{form}"
+    assert run("export", "corrections", "--format", form, "--snapshot", made["out"], "--out", path).exit_code == 0
+    if form == "csv":
+        cells = [cell for row in csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))) for cell in row]
+    else:
+        cells = [cell.value for row in openpyxl.load_workbook(path).worksheets[0] for cell in row if cell.data_type == "s"]
+        assert "f" not in {cell.data_type for row in openpyxl.load_workbook(path).worksheets[0] for cell in row}
+    assert [cell for cell in cells if hostile in cell]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
 def test_verdicts_on_the_command_line(made):

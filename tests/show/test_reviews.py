@@ -5,10 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from tests.show import rows as made_rows
 from tidings.corrections.log import Correction
 from tidings.corrections.verdicts import as_read
 from tidings.frames import to_pandas
-from tidings.show import reviews
+from tidings.show import filters, lists, reviews
 from tidings.tables import to_arrow
 
 
@@ -117,3 +118,11 @@ def test_filters_leave_the_newest_first():
     found = table(said(1, "right"), said(2, "wrong", "f2"), said(3, "right", "q1", table="quotes", who="Bo"))
     assert list(reviews.passing(found, [], [], [])["correction_id"]) == ["c3", "c2", "c1"]
     assert list(reviews.passing(found, ["figures"], ["applied"], ["Ana"])["correction_id"]) == ["c2", "c1"]
+
+
+def test_a_list_says_which_rows_were_judged_where_any_was() -> None:
+    rows = made_rows.frames()
+    chosen = filters.Filters(filters.choose(rows, lambda _: ""), "", "")
+    assert "reviewed" not in lists.listing("events", rows["events"], chosen)
+    rows["events"]["reviewed"] = ["right", None, "changed"]
+    assert lists.listing("events", rows["events"], chosen)["reviewed"].tolist()[::2] == ["right", "changed"]
