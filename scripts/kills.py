@@ -21,7 +21,7 @@ MORE = "China and Russia signed a treaty on trade in Moscow on 3 May 2021.\n"
 
 @dataclass(frozen=True, slots=True)
 class Kills:
-    """How many builds were killed, after how many the snapshot before was shown, how long an undisturbed build takes in seconds, and
+    """How many builds were killed, after how many the snapshot before was shown, how long an undisturbed build took last in seconds, and
     whatever was not whole.
     """
 
@@ -37,19 +37,24 @@ def run(folder: Path, times: int, seed: int, documents: Sequence[Path]) -> Kills
     out = folder / "killed"
     began = time.monotonic()
     done(build(old, out))
-    lasts = time.monotonic() - began
-    first = shelf.current(out)
-    chance, faults, shown = random.Random(seed), [], []
-    for number in range(times):
-        moment = chance.uniform(0.0 if number % 2 else 0.8 * lasts, lasts)
+    first, lasts = shelf.current(out), time.monotonic() - began
+    chance = random.Random(seed)
+    faults: list[str] = []
+    shown: list[str] = []
+    while len(shown) < times:
+        began = time.monotonic()
+        moment = chance.uniform(0.0 if len(shown) % 2 else 0.8 * lasts, lasts)
         process = build(new, out)
         try:
             process.wait(moment)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        shown.append(snapshot.locate(out).name)
-        faults += [f"killed after {moment:.2f} s: {one.id} {one.damage}" for one in shelf.entries(out) if one.damage]
+            shown.append(snapshot.locate(out).name)
+            faults += [f"killed after {moment:.2f} s: {one.id} {one.damage}" for one in shelf.entries(out) if one.damage]
+        else:  # it was quicker than the one before, and is no kill
+            done(process)
+            lasts = time.monotonic() - began
         shelf.use(out, first)
         for path in shelf.folders(out):
             if path.name != first:
