@@ -21,7 +21,7 @@ if shown and (shown.bin == "day" or st.query_params.get_all("days")):
     events = happened.on_days(events, days)
     shown = happened.level(events, chosen)
 chosen = frame.narrow(chosen, *happened.filters(status, known, days), matrix.filter_said(acting))
-dark, seen = frame.dark(), [chosen.query, chosen.own]
+dark = frame.dark()
 about = {"chosen": chosen, "page": "events", "behind": ("events", events)}
 
 if shown:
@@ -29,7 +29,7 @@ if shown:
     ground, narrows = happened.ground(shown, store.table("coverage")), happened.follow(shown, chosen.choices)
     finding, becomes = happened.finding(blocks, len(events)), None if shown.single else narrows
     st.caption(plain(finding))
-    frame.followed("when", seen, happened.over(ground, blocks), spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
+    frame.followed("when", happened.over(ground, blocks), spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
 if not events.empty:
     frame.way_back(chosen, happened.said(events, shown))
     st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)
@@ -42,7 +42,7 @@ if not events.empty:
         st.caption(plain(f"{finding} {happened.CLICK if topics else ''}"))
         if shown and topics:
             drawn, spec = happened.over(ground, rows), columns.topics_spec(shown.bin, topics, dark)
-            frame.followed("topics", seen, drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
+            frame.followed("topics", drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
     with right:
         st.header("Who with whom", anchor=False, help=frame.explain("actors"))
         who = frame.one("Among", matrix.WHO, key="among")
@@ -52,7 +52,7 @@ if not events.empty:
         st.caption(plain(f"{finding} {'' if cells.empty else matrix.CLICK}"))
         if not cells.empty:
             spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
-            frame.followed("matrix", [*seen, who], cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
+            frame.followed("matrix", cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
 
 st.header("The events", anchor=False, help=frame.explain("evidence"))
 frame.table("events", events, chosen, page="events")

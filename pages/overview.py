@@ -31,7 +31,7 @@ if offered:
         finding, rows, spec = timelines.covered(coverage), timelines.coverage_rows(coverage, month), timelines.coverage_spec(frame.dark())
         if not coverage.empty:
             about = {"title": "Coverage", "alt": finding, "chosen": chosen, "page": "overview", "behind": ("coverage", coverage)}
-            frame.followed("coverage", [month], rows, spec, ["id"], ("month", str), **about)
+            frame.followed("coverage", rows, spec, ["id"], ("month", str), **about)
         st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}", help=frame.explain("coverage"))
 
 left, right = st.columns([5, 4], gap="large")

@@ -31,15 +31,17 @@ if quotes.empty:
     st.stop()
 st.markdown(plain(utterances.finding(quotes)), help=frame.explain("fidelity"))
 
-together = utterances.side_by_side(quotes)
-as_cards, as_blocks, as_table = frame.tabs(["Cards", "Side by side", "Table and download"], key="as")
+as_cards, as_blocks, as_table = frame.tabs(("Cards", "Side by side", "Table and download"), key="way")
 with as_cards:
     known = flags.sentences(store.table("flags"))
-    for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known):
+    for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known) if as_cards.open else ():
         frame.show(card)
 with as_blocks:
-    st.caption(utterances.blocks_finding(together))
-    for utterance in together[frame.page_of(len(together), ON_A_PAGE, key="block")]:
-        frame.show_together(utterance, chosen)
+    if as_blocks.open:
+        together = utterances.side_by_side(quotes)
+        st.caption(utterances.blocks_finding(together))
+        for utterance in together[frame.page_of(len(together), ON_A_PAGE, key="block")]:
+            frame.show_together(utterance, chosen)
 with as_table:
-    frame.table("quotes", quotes, chosen, page="quotes")
+    if as_table.open:
+        frame.table("quotes", quotes, chosen, page="quotes")

@@ -1,9 +1,11 @@
 """Trade between two countries: what the documents state, how much and over which months, beside the published figures."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
-from tidings.show import brush, claims, frame, reference, shares, store, trade, trade_charts, trading, zoom
+from tidings.show import brush, claims, frame, reference, store, trade, trade_charts, trading, zoom
 from tidings.show.wording import plain
 
 chosen = frame.open("Trade")
@@ -15,14 +17,16 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     flows = trade.Pair.of(pair).flows
     flow = frame.one("Flow", flows, key="flow", said=trade.flow_name)
     everything = frame.one("Years", ("Around the claims", "All published"), key="years") == "All published"
+    core = trade.of_pair(figures, pair)
+    on_charts = trade.of_flow(core, flow)
+    currency = trading.currency(trade_charts.currencies(on_charts, flow, customs, everything))
 chosen = frame.narrow(chosen, "" if pair == offered[0] else f"totals of {pair} only")
-core, referee = trade.of_pair(figures, pair), claims.referee(customs)
-on_charts, judged = trade.of_flow(core, flow), claims.judged(core, referee, chosen)
+judged = claims.judged(core, referee := claims.referee(customs), chosen)
 window = trade.window_of(core, customs, pair, chosen, everything)
 lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
 
-plots = list(trade_charts.plots(on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark(), everything))
-for plot in plots:
+plots = partial(trade_charts.plots, on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark())
+for plot in plots(currency):
     if plot.header:
         st.header(plot.header, anchor=False, help=frame.explain("growth" if plot.name == "growth" else "level"))
     st.markdown(plain(plot.finding))
@@ -38,7 +42,7 @@ frame.how_to_read(trade_charts.SHORT, trade_charts.LEGEND)
 with st.expander("Zoom into all published months", on_change="rerun", key="zoom") as inside:
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]
-        view = zoom.view(customs, flow, measure, trade_charts.claims_of(plots, measure.plot), frame.dark())
+        view = zoom.view(customs, flow, measure, trade_charts.claims_of(plots(measure.currency), measure.plot), frame.dark())
         trading.show_months(view, chosen, page="trade")
 
 st.header("Claims against customs", anchor=False, help=frame.explain("published figures"))
@@ -47,10 +51,7 @@ st.caption(plain(claims.TOLERANCES if judged else claims.summary(judged)))
 
 st.header("Shares", anchor=False, help=frame.explain("share"))
 stated = figures[figures["kind"] == "share"]
-window = trade.window_of(stated, (), pair, chosen, everything)
-panels = list(shares.panels(stated, reference.lexicon().indicators, chosen, window))
-trading.show_shares(panels, chosen, page="trade")
-frame.how_to_read(f"{shares.SHORT} {shares.left_over(stated)}" if panels else "No document states a share here.", shares.LEGEND)
+trading.show_shares(stated, chosen, trade.window_of(stated, (), pair, chosen, everything), page="trade")
 
 st.header("The figures", anchor=False, help=frame.explain("core"))
 st.caption(plain(trade.elsewhere(core, flow)))

@@ -151,7 +151,7 @@ def test_three_dates_stand_in_the_list_and_in_words() -> None:
 
 
 def test_quotes_of_one_speaker() -> None:
-    test = opened("quotes", speaker="Ivan Petrov")
+    test = opened("quotes", speaker="Ivan Petrov", way="Table and download")
     assert len(test.dataframe[0].value) == 1
     assert "Ivan Petrov" in said(test)
     assert "Nobody" in said(opened("quotes", speaker="Nobody"))
@@ -223,8 +223,8 @@ def test_a_page_says_its_own_filters_and_takes_them_back(page: str, address: dic
 
 
 def test_codes_are_shown_in_words() -> None:
-    assert opened("quotes").dataframe[0].value["kind"].tolist() == ["sentence", "phrase"]
-    assert opened("quotes").dataframe[0].value["fidelity"].tolist() == ["checked", "reworded"]
+    assert opened("quotes", way="Table and download").dataframe[0].value["kind"].tolist() == ["sentence", "phrase"]
+    assert opened("quotes", way="Table and download").dataframe[0].value["fidelity"].tolist() == ["checked", "reworded"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -282,7 +282,8 @@ def test_copies_are_left_out_until_asked_for(page: str, shipped: dict[str, str])
     def listed(test: AppTest) -> set[str]:
         return {link.split("doc=")[1][:12] for table in test.dataframe if "open" in table.value for link in table.value["open"]}
 
-    without, with_copies = opened(page), opened(page, copies="true")
+    way = {"way": "Table and download"} if page == "quotes" else {}
+    without, with_copies = opened(page, **way), opened(page, copies="true", **way)
     assert shipped["002"] in listed(without)
     assert shipped["000"] not in listed(without)
     assert (shipped["000"] in listed(with_copies)) == (page != "quotes"), "the copy has lost every quotation"
@@ -323,7 +324,8 @@ def test_the_numbers_of_the_overview_are_those_of_the_pages(month: str, shipped:
         page, _, query = metric.label.split("](")[1].rstrip(")").partition("?")
         if page in ("events", "quotes"):
             months = [value.split("=")[1] for value in query.split("&")]
-            listed = [table.value for table in opened(page, months=months).dataframe]
+            way = {"way": "Table and download"} if page == "quotes" else {}
+            listed = [table.value for table in opened(page, months=months, **way).dataframe]
             assert int(metric.value) == sum(map(len, listed)), metric.label
 
 
@@ -349,7 +351,7 @@ def test_a_copy_opens_beside_its_origin_and_the_origin_names_it(shipped: dict[st
 
 
 def test_no_quotation_of_a_reworded_document_is_called_checked(shipped: dict[str, str]) -> None:
-    rows = opened("quotes", copies="true").dataframe[0].value
+    rows = opened("quotes", copies="true", way="Table and download").dataframe[0].value
     reworded = rows["open"].str.contains(f"{shipped['000']}|{shipped['001']}")
     assert set(rows.loc[reworded, "fidelity"]) == {"reworded"}
     assert set(rows.loc[~reworded, "fidelity"]) == {"checked"}

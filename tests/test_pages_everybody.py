@@ -1,8 +1,11 @@
 """Whatever is drawn says its finding in words, on every page, from the real documents."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -28,7 +31,20 @@ def tables(snapshot_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def words_of(test: AppTest) -> dict[str, list[str]]:
     """Kind of what is drawn -> the words that stand in place of each."""
-    return {kind: [str(element.proto.alt) for element in test.get(kind)] for kind in DRAWN}
+    return {
+        kind: [spoken(element.proto) if kind == "vega_lite_chart" else str(element.proto.alt) for element in test.get(kind)]
+        for kind in DRAWN
+    }
+
+
+def spoken(chart: Any) -> str:
+    """The finding of a chart, its first mark for a screen reader."""
+    first = json.loads(chart.spec)
+    while "layer" not in first:
+        first = first["vconcat"][0]
+    (name,) = {data.name for data in chart.datasets} & {first["layer"][0]["data"]["name"]}
+    (words,) = pa.ipc.open_stream(next(data.data.data for data in chart.datasets if data.name == name)).read_all()["said"].to_pylist()
+    return str(words)
 
 
 def check(found: dict[str, list[str]]) -> None:

@@ -23,7 +23,8 @@ def share(number: int, value: float, start: date | None = YEAR[0], end: date | N
 
 
 def panels(*rows: dict[str, Any], published: tuple[Indicator, ...] = (), window: Window = WINDOW) -> dict[str, shares.Panel]:
-    return {panel.subject: panel for panel in shares.panels(figures(*rows), published, CHOSEN, window)}
+    of = shares.by_subject(figures(*rows))
+    return {subject: shares.panel(subject, found, published, CHOSEN, window) for subject, found in of.items() if subject}
 
 
 @pytest.mark.parametrize(
@@ -142,8 +143,8 @@ def test_many_wholes_stand_in_the_list() -> None:
 
 def test_what_has_no_panel_is_counted() -> None:
     rows = figures(share(1, 8.0, commodity="grain"), share(2, 9.0), share(3, 9.0, kind="change"))
-    assert shares.left_over(rows) == "1 share of other things is in the list of figures."
-    assert shares.left_over(rows[1:]) == ""
+    assert shares.left_over(shares.by_subject(rows)) == "1 share of other things is in the list of figures."
+    assert shares.left_over(shares.by_subject(rows[1:])) == ""
 
 
 def test_the_chart_joins_nothing_and_starts_at_zero() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from tidings.show.evidence import address
-from tidings.show.filters import Filters, keep
+from tidings.show.filters import Filters, count, keep
 from tidings.show.wording import counted, in_words, listed, month_name, plain, spelled
 
 Row = Mapping[Any, Any]
@@ -109,7 +109,7 @@ def of_month(chosen: Filters, month: str) -> Filters:
 def counts(facts: Mapping[str, pd.DataFrame], chosen: Filters, month: str, before: str) -> Iterator[Count]:
     """How many rows of each kind the month has, and how many more than the covered month `before`, if one is named."""
     for name, label in COUNTED.items():
-        here, then = (len(keep(facts[name], of_month(chosen, m)).rows) if m else None for m in (month, before))
+        here, then = (count(facts[name], of_month(chosen, m)) if m else None for m in (month, before))
         yield Count(label, here or 0, None if then is None else (here or 0) - then, of_month(chosen, month).link(PAGE_OF[name]))
 
 

@@ -59,9 +59,11 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
 
 
 def tabs(titles: Sequence[str], key: str) -> Sequence[DeltaGenerator]:
-    """A place behind each of these tabs, the first in front until the reader picks another. Kept in the address."""
+    """A place behind each of these tabs, the first in front until the reader picks another; only the one that is `open` need be filled.
+    Kept in the address.
+    """
     unknown = strangers(st.query_params.get_all(key), titles)
-    made = st.tabs(list(titles), key=key, bind="query-params")
+    made = st.tabs(list(titles), key=key, bind="query-params", on_change="rerun")
     permalink.keep(key, [title for title, tab in zip(titles, made, strict=True) if tab.open])
     warn(unknown)
     return made
@@ -172,21 +174,26 @@ def _step(key: str, to: Any) -> None:
     st.session_state[key] = to
 
 
-def edition(name: str, *shown: object) -> str:
-    """A key for a chart that is new whenever what was picked changes: else a click on what was clicked last would change nothing."""
-    before, number = st.session_state.get(f"{name}-edition", (shown, 0))
-    now = (shown, number + (before != shown))
-    st.session_state[f"{name}-edition"] = now
-    return f"{name}-{now[1]}"
+def edition(name: str) -> str:
+    """A key for a chart that is new after each click on it: else a click on what was clicked last would change nothing."""
+    number: int = st.session_state.setdefault(f"{name}-edition", 0)
+    return f"{name}-{number}"
+
+
+def picks(name: str) -> list[dict[str, Any]]:
+    """What a click on the chart of this name has just picked; the chart then begins anew."""
+    found: list[dict[str, Any]] = st.session_state[edition(name)].selection.get("pick", [])
+    st.session_state[f"{name}-edition"] += 1
+    return found
 
 
 def clicked(chart: str, fields: Sequence[str], key: str, become: Callable[..., Any]) -> Callable[[], None]:
-    """What happens at a click on the chart of this key: what stands in the mark's `fields` goes through `become`, and what comes out
+    """What happens at a click on the chart of this name: what stands in the mark's `fields` goes through `become`, and what comes out
     becomes what is picked at `key`, and so part of the address; nothing where nothing comes out.
     """
 
     def follow() -> None:
-        found = st.session_state[chart].selection.get("pick", [])
+        found = picks(chart)
         if found and all(field in found[0] for field in fields) and (picked := become(*(found[0][field] for field in fields))):
             st.session_state[key] = picked
 

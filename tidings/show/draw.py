@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, Literal
 
 import pandas as pd
@@ -9,7 +10,7 @@ import streamlit as st
 
 from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
-from tidings.show.charts import Spec
+from tidings.show.charts import SPOKEN, Spec, speaking
 from tidings.show.controls import clicked, edition
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -88,14 +89,15 @@ def chart(
 ) -> Any:  # fmt: skip
     """Draw a chart, and quietly beneath it a way to take it away; returns what the reader selected in it.
 
-    `title` says what it shows and stands above the picture, `alt` is its finding, `source` whose figures it shows, in one line that stands
+    `title` says what it shows and stands above the picture, `alt` is its finding, which screen readers read first of it, `source` whose figures it shows, in one line that stands
     beneath it; `behind` the rows of a table that it was made from, in the page's order: their ids are what its hash is made of; `beside`
     what else it draws, published figures, as a reader would have them.
     """
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
     with st.container(gap=None):
-        state = st.vega_lite_chart(rows, spec, key=key, alt=alt, width="stretch", **selecting)
+        told = {**speaking(spec), "datasets": {SPOKEN: pd.DataFrame({"said": [alt]})}}
+        state = st.vega_lite_chart(rows, told, key=key, alt=title, width="stretch", **selecting)
         picture(rows, spec, key=key, title=title, alt=alt, chosen=chosen, page=page, source=source, behind=behind, beside=beside)
     return state
 
@@ -110,13 +112,16 @@ def picture(
     _take_away(f"{page}-{key}", source, takeaway.offer, drawn, chosen, page, called)
 
 
-def how_to_read(finding: str, legend: str, numbers: pd.DataFrame | None = None) -> None:
+def how_to_read(finding: str, legend: str, numbers: Callable[[], pd.DataFrame] | None = None) -> None:
     """What a chart shows, in a sentence; its numbers as a table and how to read it for those who ask."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(plain(finding), width="stretch")
         if numbers is not None:
-            with st.popover("The numbers", icon=":material/table:", type="tertiary"):
-                made(numbers, "The numbers of the chart")
+            with st.popover(
+                "The numbers", icon=":material/table:", type="tertiary", key=f"numbers-{legend[:40]}", on_change="rerun"
+            ) as asked:
+                if asked.open:
+                    made(numbers(), "The numbers of the chart")
         with st.popover("How to read it", icon=":material/help:", type="tertiary"):
             st.markdown(plain(legend))
 
@@ -133,16 +138,14 @@ def _take_away(key: str, source: str, offer: Callable[..., None], *what: object)
 
 
 def followed(
-    name: str, shown: Sequence[object], rows: pd.DataFrame, spec: Spec, pick: Sequence[str],
-    becomes: tuple[str, Callable[..., Any]] | None, **about: Any,
+    name: str, rows: pd.DataFrame, spec: Spec, pick: Sequence[str], becomes: tuple[str, Callable[..., Any]] | None, **about: Any,
 ) -> Any:  # fmt: skip
     """Draw a chart in which a click narrows the page: what stands in the mark's fields `pick` goes through the second of `becomes`, and is
-    then what is picked at the key that is the first, and part of the address. `shown` is all that a click or another control changes.
+    then what is picked at the key that is the first, and part of the address.
     """
     if becomes is None:
         return chart(rows, spec, key=name, **about)
-    key = edition(name, *shown)
-    return chart(rows, spec, key=key, on_select=clicked(key, pick, *becomes), selection_mode=["pick"], **about)
+    return chart(rows, spec, key=edition(name), on_select=clicked(name, pick, *becomes), selection_mode=["pick"], **about)
 
 
 def listed(name: str, shown: pd.DataFrame, alt: str, page: str, ticking: bool = False) -> list[int]:
@@ -193,6 +196,7 @@ def printed(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | 
         _offer(rows, title, chosen, page)
 
 
+@cache
 def _config(name: str, column: str) -> Any:
     if column in lists.LINKS:
         return st.column_config.LinkColumn(

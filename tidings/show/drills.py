@@ -78,14 +78,19 @@ def keys(drills: pd.DataFrame) -> dict[str, str]:
 
 def places_of(drills: pd.DataFrame, lists: Iterable[Drill], key: str) -> list[str]:
     """The places of the exercise of this key of `known`, by the lists and by the documents; none where none is picked."""
+    if not key:
+        return []
     told = [place for row in drills[drills["drill_id"] == key].to_dict("records") for place in (*row["places"], *row["places_reported"])]
     return list(dict.fromkeys([*told, *(place for drill in lists if drill.name == key for place in drill.places)]))
 
 
 def cards(drills: pd.DataFrame, mentions: pd.DataFrame, chosen: Filters, names: Names, flags: Flags = NO_FLAGS) -> list[DrillCard]:
     """A card for each of the drills, with those of `mentions` that speak of it."""
-    told = dict(tuple(mentions[mentions["drill_id"].isin(drills["drill_id"])].groupby("drill_id")))
-    return [_card(row, told[row["drill_id"]], chosen, names, flags) for row in drills.to_dict("records") if row["drill_id"] in told]
+    of_these = mentions[mentions["drill_id"].isin(drills["drill_id"])]
+    told: dict[str, list[Card]] = {}
+    for drill, card in zip(of_these["drill_id"], of_mentions(of_these, chosen, flags), strict=True):
+        told.setdefault(drill, []).append(card)
+    return [_card(row, told[row["drill_id"]], names) for row in drills.to_dict("records") if row["drill_id"] in told]
 
 
 def told_of(drills: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -103,7 +108,7 @@ def _happened(row: Mapping[Any, Any]) -> str:
     return in_words(row["date_start"], row["date_end"], row["date_precision"])
 
 
-def _card(row: Mapping[Any, Any], mentions: pd.DataFrame, chosen: Filters, names: Names, flags: Flags) -> DrillCard:
+def _card(row: Mapping[Any, Any], mentions: Sequence[Card], names: Names) -> DrillCard:
     on_lists = isinstance(row["reference_id"], str)
     happened = f"{_happened(row) or 'date not known'}{'' if row['end_known'] else ' on, its end not known'}"
     reported, span = dict.fromkeys(row["reported"]), in_words(row["reported_start"], row["reported_end"])
@@ -118,7 +123,6 @@ def _card(row: Mapping[Any, Any], mentions: pd.DataFrame, chosen: Filters, names
         "Note": row["note"],
         "Dates and places from": f"published lists, read in {row['source']}" if on_lists else "",
     }
-    shown = tuple(of_mentions(mentions.head(MENTIONS), chosen, flags))
     often = "once" if row["mentions"] == 1 else counted(row["mentions"], "time")
     sources = "one source" if row["lineages"] == 1 else counted(row["lineages"], "independent source")
     told = f"told {often} by {sources}"
@@ -127,7 +131,7 @@ def _card(row: Mapping[Any, Any], mentions: pd.DataFrame, chosen: Filters, names
         title=_title(row), line=" · ".join(part for part in (happened, names.listed(row["places"])) if part),
         who=" · ".join(part for part in who if part),
         facts=tuple((label, text) for label, text in facts.items() if isinstance(text, str) and text),
-        mentions=shown, more=len(mentions) - len(shown),
+        mentions=tuple(mentions[:MENTIONS]), more=max(0, len(mentions) - MENTIONS),
         source_address=row["source_address"] if isinstance(row["source_address"], str) else "", key=row["drill_id"],
     )  # fmt: skip
 

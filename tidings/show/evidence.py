@@ -11,6 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from tidings.show.wording import NO_SPEAKER, in_words, listed
@@ -51,15 +52,22 @@ def placed(rows: pd.DataFrame, facts: Mapping[str, pd.DataFrame], key: str) -> p
     """Rows that name a row of a table of facts or of entries (`table`, and its id in column `key`), each with that row's `doc_id`,
     `start`, `end`, `words` and `report_date`, in their order. Those that name no row of `facts` are left out.
     """
-    places = pd.concat([
-        pd.DataFrame({
-            "table": name, key: found[TABLES[name].key], "words": found[TABLES[name].words or "heading"],
-            "report_date": found["report_date" if name in FACTS else "date_start"],
-            **{column: found[column] for column in ("doc_id", "start", "end")},
-        })
-        for name, found in facts.items()
-    ])  # fmt: skip
-    return rows.merge(places.astype({"table": "str"}), on=["table", key], how="inner")
+    tables, ids = rows["table"].to_numpy(object), rows[key].to_numpy(object)
+    made: dict[str, Any] = {name: np.full(len(rows), None, dtype=object) for name in ("words", "report_date", "doc_id", "start", "end")}
+    there = np.zeros(len(rows), dtype=bool)
+    for name, found in facts.items():
+        own = tables == name
+        if not own.any():
+            continue
+        at = pd.Index(found[TABLES[name].key]).get_indexer(ids[own])
+        mine, at = np.flatnonzero(own)[at >= 0], at[at >= 0]
+        there[mine] = True
+        of = {"words": TABLES[name].words or "heading", "report_date": "report_date" if name in FACTS else "date_start"}
+        for column, values in made.items():
+            values[mine] = found[of.get(column, column)].to_numpy(object)[at]
+    types = {"words": "str", "doc_id": "str", "start": "int64", "end": "int64", "report_date": "datetime64[ms]"}
+    kept = rows[there].reset_index(drop=True)
+    return kept.assign(**{column: pd.Series(values[there], dtype=types[column]) for column, values in made.items()})
 
 
 def parse_span(value: str | None, length: int) -> Span | None:

@@ -12,12 +12,14 @@ from itertools import islice
 from urllib.parse import urlencode
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from tidings.show.wording import counted, harmless, listed, month_name, opening
 from tidings.tables import FACTS, TABLES
 
 LONGEST_SEARCH = 200
+Days = npt.NDArray[np.datetime64]
 DATES = (("period_start", "period_end"), ("date_start", "date_end"), ("report_date", "report_date"), ("published", "published"))
 """Where a row's place in time stands: the first pair that the table has and the row fills."""
 SEARCHED = (
@@ -185,23 +187,34 @@ def choose(tables: Mapping[str, pd.DataFrame], text_of: Callable[[str], str] = l
 
 def keep(rows: pd.DataFrame, chosen: Filters) -> Kept:
     """The rows that pass the filters, in their order. A filter on what the table does not have keeps every row."""
-    chosen_rows = pd.Series(True, index=rows.index) if chosen.copies else ~_repeated(rows, chosen.choices.copies)
+    passed, undated = _passing(rows, chosen)
+    return Kept(rows[passed], undated)
+
+
+def count(rows: pd.DataFrame, chosen: Filters) -> int:
+    """How many of the rows pass the filters."""
+    return int(_passing(rows, chosen)[0].sum())
+
+
+def _passing(rows: pd.DataFrame, chosen: Filters) -> tuple[npt.NDArray[np.bool_], int]:
+    """Which rows pass the filters, and how many pass all but the months for want of a date."""
+    chosen_rows = np.ones(len(rows), dtype=bool) if chosen.copies else ~_repeated(rows, chosen.choices.copies)
     if chosen.topics and "topics" in rows:
         wanted = frozenset(chosen.topics)
         chosen_rows &= np.array([not wanted.isdisjoint(topics) for topics in rows["topics"]], dtype=bool)
     if chosen.documents and "doc_id" in rows:
-        chosen_rows &= rows["doc_id"].isin([chosen.choices.documents[label] for label in chosen.documents])
+        chosen_rows &= rows["doc_id"].isin([chosen.choices.documents[label] for label in chosen.documents]).to_numpy(bool)
     if chosen.outlets and (outlet := next((c for c in ("outlet", "publisher") if c in rows), None)):
-        chosen_rows &= rows[outlet].isin(chosen.outlets)
+        chosen_rows &= rows[outlet].isin(chosen.outlets).to_numpy(bool)
     for word in chosen.text[:LONGEST_SEARCH].split():
-        chosen_rows &= _says(rows, word)
+        chosen_rows &= _says(rows, word).to_numpy(bool)
     if chosen.all_months:
-        return Kept(rows[chosen_rows], 0)
+        return chosen_rows, 0
     if "month" in rows:
-        return Kept(rows[chosen_rows & rows["month"].between(chosen.first, chosen.last)], 0)
+        return chosen_rows & rows["month"].between(chosen.first, chosen.last).to_numpy(bool), 0
     first, last = when(rows)
-    touches = (first <= pd.Period(chosen.last, "M").end_time) & (last >= pd.Period(chosen.first, "M").start_time)
-    return Kept(rows[chosen_rows & touches], int((chosen_rows & first.isna()).sum()))
+    touches = (first.astype("datetime64[M]") <= np.datetime64(chosen.last)) & (last.astype("datetime64[M]") >= np.datetime64(chosen.first))
+    return chosen_rows & touches, int((chosen_rows & np.isnat(first)).sum())
 
 
 def keep_documents(documents: pd.DataFrame, kept: Mapping[str, pd.DataFrame], chosen: Filters) -> pd.DataFrame:
@@ -222,20 +235,21 @@ def keep_entries(entries: pd.DataFrame, kept: Mapping[str, pd.DataFrame], chosen
     return passed[passed["entry_id"].isin(holding)] if chosen.topics or chosen.text.strip() else passed
 
 
-def when(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+def when(rows: pd.DataFrame) -> tuple[Days, Days]:
     """First and last day of each row: its own dates, else the day it was reported or published, else missing."""
-    first = last = pd.Series(pd.NaT, index=rows.index, dtype="datetime64[ms]")
+    first = last = np.full(len(rows), np.datetime64("NaT"), dtype="datetime64[ms]")
     for start, end in DATES:
         if start in rows:
-            first, last = first.fillna(rows[start]), last.fillna(rows[end])
+            first = np.where(np.isnat(first), rows[start].to_numpy("datetime64[ms]"), first)
+            last = np.where(np.isnat(last), rows[end].to_numpy("datetime64[ms]"), last)
     return first, last
 
 
-def _repeated(rows: pd.DataFrame, copies: frozenset[str]) -> pd.Series:
+def _repeated(rows: pd.DataFrame, copies: frozenset[str]) -> npt.NDArray[np.bool_]:
     """Whether a row repeats what another document says; entries, which say nothing themselves, repeat where their document does."""
     if "echo" in rows:
-        return rows["echo"].fillna(False).astype(bool)
-    return rows["doc_id"].isin(copies) if "doc_id" in rows else pd.Series(False, index=rows.index)
+        return rows["echo"].to_numpy(bool, na_value=False)
+    return rows["doc_id"].isin(copies).to_numpy(bool) if "doc_id" in rows else np.zeros(len(rows), dtype=bool)
 
 
 def strangers(asked: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -262,8 +276,8 @@ def _says(rows: pd.DataFrame, word: str) -> pd.Series:
     return found
 
 
-def _months(days: pd.Series) -> set[str]:
-    return set(days.dropna().drop_duplicates().dt.strftime("%Y-%m"))
+def _months(days: Days) -> set[str]:
+    return set(np.unique(days[~np.isnat(days)].astype("datetime64[M]")).astype(str))
 
 
 def _labels(documents: pd.DataFrame, text_of: Callable[[str], str]) -> dict[str, str]:

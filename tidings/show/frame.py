@@ -40,6 +40,7 @@ from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, s
 from tidings.show.glossary import said as explain
 from tidings.show.happened import KNOWN
 from tidings.show.reading import beside, document, leads, pick_document, pick_kinds, ways
+from tidings.show.shares import CARS
 from tidings.show.takeaway import package
 from tidings.show.wording import plain
 
@@ -110,7 +111,7 @@ SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "drill": None, "without": [], "view": "Pacific", "names": "International", "published": True,
-    "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
+    "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars", "currency": "USD", "share": CARS, "way": "Cards",
     "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "among": "Everybody",
     "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "",
     "drawn": "figures", "what": [], "state": [], "who": [],
@@ -284,6 +285,7 @@ def rows(name: str, chosen: Filters) -> pd.DataFrame:
 
 
 def note_undated(undated: int) -> None:
-    """Say how many rows no month filter can place, where there are any."""
+    """Say how many rows no month filter can place, where there are any. The place is there without words too: what moves is drawn anew."""
+    place = st.empty()
     if note := undated_note(undated):
-        st.caption(note)
+        place.caption(note)

@@ -83,5 +83,7 @@ def _says(value: object) -> bool:
 def in_order(rows: pd.DataFrame, reported: bool = True) -> pd.DataFrame:
     """The rows by their days, newest first. A row without its own is placed by its report, or last where `reported` is false."""
     first, last = when(rows) if reported else (rows["date_start"], rows["date_end"])
-    days = pd.DataFrame({"first": first, "last": last}).sort_values(["first", "last"], ascending=False, kind="stable", na_position="last")
+    days = pd.DataFrame({"first": first, "last": last}, index=rows.index).sort_values(
+        ["first", "last"], ascending=False, kind="stable", na_position="last"
+    )
     return rows.loc[days.index]

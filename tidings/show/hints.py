@@ -19,6 +19,8 @@ CONTROLS: Mapping[str, str] = {
     "pair": "Whose trade with whom.",
     "flow": glossary.TERMS["flow"],
     "years": "How much of the published figures the charts show beside what the documents state.",
+    "currency": "Values in one currency; growth of the same trade differs between two.",
+    "share": glossary.TERMS["share"],
     "measure": "Which published figure is drawn, and in which money.",
     "kinds": ALL,
     "view": "Land and seas seen from another side; the globe turns and zooms.",

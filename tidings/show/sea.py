@@ -16,7 +16,7 @@ from tidings.show import drills as counting
 from tidings.show import hints, permalink, reference, store, timelines, yearly
 from tidings.show.areas import Circle
 from tidings.show.charts import Spec
-from tidings.show.controls import dark, edition, one, pills, several, warn
+from tidings.show.controls import dark, edition, one, picks, pills, several, warn
 from tidings.show.draw import chart, how_to_read, made, picture, show
 from tidings.show.drills import DrillCard
 from tidings.show.filters import Filters, strangers
@@ -120,17 +120,17 @@ def by_year(drills: pd.DataFrame, lists: Sequence[Drill], kinds: Sequence[str], 
     if rows.empty:
         st.caption(finding)
         return
-    key = edition("yearly", chosen.query, tuple(kinds))
     spec = timelines.shaded(yearly.chart(dark(), *yearly.years(rows), height), coverage, yearly.years(rows))
     chart(
-        rows, spec, key=key, title="How many exercises a year", alt=finding, chosen=chosen, page="exercises", behind=("exercises", behind),
-        on_select=partial(_pick_year, key), selection_mode=["pick"],
+        rows, spec, key=edition("yearly"), title="How many exercises a year", alt=finding, chosen=chosen, page="exercises",
+        behind=("exercises", behind),
+        on_select=_pick_year, selection_mode=["pick"],
     )  # fmt: skip
-    how_to_read(finding, yearly.LEGEND, yearly.table(rows))
+    how_to_read(finding, yearly.LEGEND, partial(yearly.table, rows))
 
 
-def _pick_year(key: str) -> None:
-    for found in st.session_state[key].selection.get("pick", []):
+def _pick_year() -> None:
+    for found in picks("yearly"):
         months = [month for month in store.choices().months if month.startswith(f"{found['year']}-")]
         if not months:
             st.toast(f"No document speaks of {found['year']}, so it cannot be chosen.", icon=":material/search_off:")
@@ -158,14 +158,16 @@ def _show_drill(card: DrillCard) -> None:
     st.markdown(plain(card.line))
     st.caption(plain(card.who))
     if card.facts:
-        with st.expander("What is known", key=f"facts-{card.key}"):
-            st.markdown("  \n".join(f"**{label}** {plain(text)}" for label, text in card.facts))
-            if urlsplit(card.source_address).scheme in ("http", "https"):
-                st.link_button("Open the source", card.source_address, icon=":material/open_in_new:", type="tertiary")
+        with st.expander("What is known", key=f"facts-{card.key}", on_change="rerun") as known:
+            if known.open:
+                st.markdown("  \n".join(f"**{label}** {plain(text)}" for label, text in card.facts))
+                if urlsplit(card.source_address).scheme in ("http", "https"):
+                    st.link_button("Open the source", card.source_address, icon=":material/open_in_new:", type="tertiary")
     if card.mentions:
         more = f", the first {len(card.mentions)} here" if card.more else ""
-        with st.expander(f"{counted(len(card.mentions) + card.more, 'mention')}{more}", key=f"drill-{card.key}"):
-            for mention in card.mentions:
+        often = f"{counted(len(card.mentions) + card.more, 'mention')}{more}"
+        with st.expander(often, key=f"drill-{card.key}", on_change="rerun") as mentions:
+            for mention in card.mentions if mentions.open else ():
                 show(mention)
 
 

@@ -6,12 +6,13 @@ the number ("of its gas"). Pure: figures in, rows, sentences and a chart out.
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from tidings.lexicon import Indicator
@@ -142,27 +143,24 @@ def base_of(row: Mapping[Any, Any]) -> str:
     return f"{f'“{words}”' if words else UNKNOWN}: {', '.join(part for part in said if part)}"
 
 
-def panels(figures: pd.DataFrame, published: Iterable[Indicator], chosen: Filters, window: Window) -> Iterator[Panel]:
-    """A panel for each subject of which a document states a share."""
+def by_subject(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The shares of each subject of which a document states one, and those without a subject under an empty name."""
     shares = figures[(figures["kind"] == "share") & (figures["unit"] == "%")]
     shares = shares.sort_values(["period_end", "period_start", "value", "doc_id"])
-    rows = [{**row, "subject": subject_of(row), "base": base_of(row)} for row in shares.to_dict("records")]
-    known = [row for row in published if row.unit == "%"]
-    for subject in SUBJECTS:
-        if mine := [row for row in rows if row["subject"] == subject]:
-            behind = shares[[row["subject"] == subject for row in rows]]
-            yield _panel(subject, mine, behind, known if subject == CURRENCIES else [], chosen, window)
+    of = np.array([subject_of(row) for row in shares[["metric", "commodity"]].to_dict("records")], dtype=object)
+    return {subject: shares[of == subject] for subject in (*SUBJECTS, "") if (of == subject).any()}
 
 
-def left_over(figures: pd.DataFrame) -> str:
-    """How many shares have no panel, in a sentence; empty where there are none."""
-    others = sum(not subject_of(row) for row in figures[(figures["kind"] == "share") & (figures["unit"] == "%")].to_dict("records"))
+def left_over(shares: Mapping[str, pd.DataFrame]) -> str:
+    """How many shares, of those that `by_subject` gives, have no panel, in a sentence; empty where there are none."""
+    others = len(shares.get("", ()))
     return f"{counted(others, 'share')} of other things {'is' if others == 1 else 'are'} in the list of figures." if others else ""
 
 
-def _panel(
-    subject: str, rows: Sequence[Mapping[Any, Any]], behind: pd.DataFrame, published: Sequence[Indicator], chosen: Filters, window: Window
-) -> Panel:
+def panel(subject: str, behind: pd.DataFrame, published: Iterable[Indicator], chosen: Filters, window: Window) -> Panel:
+    """The shares of one subject, as `by_subject` gives them, beside those that others published of it."""
+    rows: list[Mapping[Any, Any]] = [{**row, "base": base_of(row)} for row in behind.to_dict("records")]
+    published = [row for row in published if row.unit == "%" and subject == CURRENCIES]
     told: dict[tuple[Any, ...], list[str]] = {}
     first: dict[tuple[Any, ...], Mapping[Any, Any]] = {}
     for row in rows:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from tidings.changes import Difference
@@ -107,7 +108,7 @@ def _passing(rows: pd.DataFrame, name: str, filters: Filters, undated: bool) -> 
     exact = replace(filters, choices=replace(filters.choices, months=()))
     passed = [keep(rows, exact).rows]
     if undated:
-        passed.append(keep(rows[when(rows)[0].isna()], replace(exact, first="", last="")).rows)
+        passed.append(keep(rows[np.isnat(when(rows)[0])], replace(exact, first="", last="")).rows)
     return [str(row_id) for part in passed for row_id in part[TABLES[name].key]]
 
 

@@ -71,31 +71,37 @@ class Plot:
 
 def plots(
     figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], coverage: pd.DataFrame, chosen: Filters, window: Window,
-    verdict: Verdict, dark: bool, everything: bool = True,
+    verdict: Verdict, dark: bool, currency: str,
 ) -> Iterator[Plot]:  # fmt: skip
-    """Growth, then the value in each currency: figures of one flow beside what was published for it. A currency other than US dollars in
-    which no document states a value is left out, but for `everything`.
-    """
-    gaps, header = bare(coverage, window.start.date(), (window.end - DAY).date()), "Value"
+    """Growth, then the value in a currency, if one is named: figures of one flow beside what was published for it."""
+    gaps = bare(coverage, window.start.date(), (window.end - DAY).date())
     rates = growth(figures)
     stated = marks(rates, chosen, window, verdict)
-    known = [mark for currency in CUSTOMS for mark in published_marks(published, flow, currency, "change")]
+    known = [mark for of in CUSTOMS for mark in published_marks(published, flow, of, "change")]
     rows = drawn(stated, known, gaps, window)
     there, finding = present(rows), growth_finding(stated, flow)
     spec = growth_chart(dark, there) if there else {}
     yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
-    stated_in = set(levels(figures, *CURRENCIES)["unit"])
-    for currency in CURRENCIES:
-        known = list(published_marks(published, flow, currency, "level"))
-        if currency not in stated_in and (not known or (currency != "USD" and not everything)):
-            continue
-        behind = levels(figures, currency)
-        stated = marks(behind, chosen, window, verdict)
-        rows = drawn(stated, known, gaps, window)
-        if there := present(rows):
-            spec, finding = level_chart(dark, there, currency), level_finding(stated, flow, currency)
-            yield Plot(f"level-{currency}", header, title(flow, currency), finding, sources(rows), rows, spec, behind)
-            header = ""
+    if not currency:
+        return
+    behind = levels(figures, currency)
+    stated = marks(behind, chosen, window, verdict)
+    rows = drawn(stated, published_marks(published, flow, currency, "level"), gaps, window)
+    if there := present(rows):
+        spec, finding = level_chart(dark, there, currency), level_finding(stated, flow, currency)
+        yield Plot(f"level-{currency}", "Value", title(flow, currency), finding, sources(rows), rows, spec, behind)
+
+
+def currencies(figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], everything: bool) -> list[str]:
+    """The currencies whose values there are to draw: those in which a document states one, US dollars where some were published, and with
+    `everything` each in which some were.
+    """
+    stated = set(levels(figures, *CURRENCIES)["unit"])
+    return [
+        currency
+        for currency in CURRENCIES
+        if currency in stated or ((everything or currency == "USD") and published_marks(published, flow, currency, "level"))
+    ]
 
 
 def claims_of(plots: Iterable[Plot], name: str) -> pd.DataFrame:

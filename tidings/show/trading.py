@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from tidings.show import collect, store
+from tidings.show import collect, reference, store
 from tidings.show.claims import VERDICTS, Claim
-from tidings.show.controls import dark
-from tidings.show.draw import chart, picture
+from tidings.show.controls import dark, one
+from tidings.show.draw import chart, how_to_read, picture
 from tidings.show.filters import Filters
-from tidings.show.shares import Panel
+from tidings.show.shares import LEGEND, SHORT, by_subject, left_over, panel
+from tidings.show.trade import CURRENCIES, Window
 from tidings.show.wording import plain
 from tidings.show.zoom import CONFIG, View
 
@@ -35,21 +37,30 @@ def show_months(view: View, chosen: Filters, page: str) -> None:
     picture(view.rows, view.spec, key="months", title=view.title, alt=view.finding, chosen=chosen, page=page, source=view.source)
 
 
-def show_shares(panels: Sequence[Panel], chosen: Filters, page: str) -> None:
-    """A chart for each subject, and in words the shares that no chart over time can hold."""
-    for place, panel in zip(_pairs(len(panels)), panels, strict=False):
-        with place:
-            st.markdown(f"**{panel.subject}**")
-            if len(panel.rows):
-                chart(
-                    panel.rows, panel.spec(dark()), key=panel.key, title=panel.subject, alt=panel.finding, chosen=chosen, page=page,
-                    source=panel.source, behind=("figures", panel.behind), beside=panel.published,
-                )  # fmt: skip
-            if panel.undated:
-                st.caption(panel.without)
-            for share in panel.shown:
-                st.markdown(plain(share.states))
-                _ways({share.document: share.place}, share.key)
+def currency(offered: Sequence[str]) -> str:
+    """The currency of these that the reader picks where there are several; the one there is, or nothing."""
+    return one("Value in", offered, key="currency", said=CURRENCIES.__getitem__) if len(offered) > 1 else "".join(offered)
+
+
+def show_shares(figures: pd.DataFrame, chosen: Filters, window: Window, page: str) -> None:
+    """The shares of the subject that the reader picks as a chart, and in words those that no chart over time can hold."""
+    shares = by_subject(figures)
+    subjects = [subject for subject in shares if subject]
+    if subjects:
+        subject = one("Share", subjects, key="share")
+        found = panel(subject, shares[subject], reference.lexicon().indicators, chosen, window)
+        st.markdown(plain(found.finding))
+        if len(found.rows):
+            chart(
+                found.rows, found.spec(dark()), key=found.key, title=subject, alt=found.finding, chosen=chosen, page=page,
+                source=found.source, behind=("figures", found.behind), beside=found.published,
+            )  # fmt: skip
+        if found.undated:
+            st.caption(found.without)
+        for share in found.shown:
+            st.markdown(plain(share.states))
+            _ways({share.document: share.place}, share.key)
+    how_to_read(f"{SHORT} {left_over(shares)}" if subjects else "No document states a share here.", LEGEND)
 
 
 def _pairs(number: int) -> Iterator[DeltaGenerator]:
