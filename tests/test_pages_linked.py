@@ -76,7 +76,7 @@ def test_a_flag_stands_in_the_list(page: str, flagged: int) -> None:
 
 def test_a_drill_has_a_card_and_leads_to_its_mentions() -> None:
     test = opened("exercises")
-    for key in [key for key in test.session_state.filtered_state if key.startswith(("facts-", "drill-")) and key != "drill-page"]:
+    for key in [key for key in test.session_state._state.filtered_state if key.startswith(("facts-", "drill-")) and key != "drill-page"]:
         test.session_state[key] = True
     text = words(test.run())
     assert "**Documents date it** “!" in text

@@ -20,8 +20,8 @@ Spec = dict[str, Any]
 DAY = pd.Timedelta(days=1)
 NARROW = "width < 480"
 """True in the browser where the chart stands on a phone."""
-SPOKEN = "spoken"
-"""The rows beside a chart's own that hold its finding, in the column `said`."""
+ROWS, SPOKEN = "rows", "spoken"
+"""A chart's rows, and the one beside them that holds its finding in the column `said`, by the names that the chart has for them."""
 
 
 def frozen(chart: alt.LayerChart | alt.FacetChart | alt.VConcatChart, dark: bool) -> Spec:
@@ -51,17 +51,18 @@ def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:
     return made
 
 
-def speaking(spec: Spec) -> Spec:
-    """The chart with its finding as its first mark, which nobody sees and a screen reader reads first; `SPOKEN` brings the words.
+def speaking(spec: Spec, rows: pd.DataFrame, finding: str) -> Spec:
+    """The chart with its rows, and with its finding as its first mark, which nobody sees and a screen reader reads first.
 
-    They are data and no description of the chart, for a browser draws a chart anew when anything but its data changes.
-
-    >>> speaking({"vconcat": [{"layer": []}]})["vconcat"][0]["layer"][0]["data"]
-    {'name': 'spoken'}
+    The words come as data and not as the description of the chart: a browser draws a chart anew when anything but its data changes.
     """
+    return {**_with_words(spec), "data": {"name": ROWS}, "datasets": {ROWS: rows, SPOKEN: pd.DataFrame({"said": [finding]})}}
+
+
+def _with_words(spec: Spec) -> Spec:
     if "vconcat" in spec:
         first, *others = spec["vconcat"]
-        return {**spec, "vconcat": [speaking(first), *others]}
+        return {**spec, "vconcat": [_with_words(first), *others]}
     words = {
         "data": {"name": SPOKEN},
         "mark": {"type": "text", "text": "", "tooltip": None},

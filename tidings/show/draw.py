@@ -10,7 +10,7 @@ import streamlit as st
 
 from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
-from tidings.show.charts import SPOKEN, Spec, speaking
+from tidings.show.charts import Spec, speaking
 from tidings.show.controls import clicked, edition
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -89,15 +89,15 @@ def chart(
 ) -> Any:  # fmt: skip
     """Draw a chart, and quietly beneath it a way to take it away; returns what the reader selected in it.
 
-    `title` says what it shows and stands above the picture, `alt` is its finding, which screen readers read first of it, `source` whose figures it shows, in one line that stands
-    beneath it; `behind` the rows of a table that it was made from, in the page's order: their ids are what its hash is made of; `beside`
-    what else it draws, published figures, as a reader would have them.
+    `title` says what it shows and stands above the picture; `alt` is its finding, which screen readers read first of it; `source` whose
+    figures it shows, in one line that stands beneath it; `behind` the rows of a table that it was made from, in the page's order: their
+    ids are what its hash is made of; `beside` what else it draws, published figures, as a reader would have them.
     """
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
     with st.container(gap=None):
-        told = {**speaking(spec), "datasets": {SPOKEN: pd.DataFrame({"said": [alt]})}}
-        state = st.vega_lite_chart(rows, told, key=key, alt=title, width="stretch", **selecting)
+        told = speaking(spec, rows, alt)
+        state = st.vega_lite_chart(None, told, key=key, alt=title, width="stretch", **selecting)
         picture(rows, spec, key=key, title=title, alt=alt, chosen=chosen, page=page, source=source, behind=behind, beside=beside)
     return state
 

@@ -111,7 +111,8 @@ SEARCH = ("search", "Search everything", "search")
 """The page that a button of the sidebar and a key lead to, from every page."""
 OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "drill": None, "without": [], "view": "Pacific", "names": "International", "published": True,
-    "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars", "currency": "USD", "share": CARS, "way": "Cards",
+    "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
+    "currency": "USD", "share": CARS, "way": "Cards",
     "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "among": "Everybody",
     "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "",
     "drawn": "figures", "what": [], "state": [], "who": [],
