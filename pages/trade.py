@@ -1,7 +1,5 @@
 """Trade between two countries: what the documents state, how much and over which months, beside the published figures."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
@@ -25,8 +23,8 @@ judged = claims.judged(core, referee := claims.referee(customs), chosen)
 window = trade.window_of(core, customs, pair, chosen, everything)
 lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
 
-plots = partial(trade_charts.plots, on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark())
-for plot in plots(currency):
+about = (on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark())
+for plot in trade_charts.plots(*about, currency):
     if plot.header:
         st.header(plot.header, anchor=False, help=frame.explain("growth" if plot.name == "growth" else "level"))
     st.markdown(plain(plot.finding))
@@ -42,7 +40,9 @@ frame.how_to_read(trade_charts.SHORT, trade_charts.LEGEND)
 with st.expander("Zoom into all published months", on_change="rerun", key="zoom") as inside:
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]
-        view = zoom.view(customs, flow, measure, trade_charts.claims_of(plots(measure.currency), measure.plot), frame.dark())
+        view = zoom.view(
+            customs, flow, measure, trade_charts.claims_of(trade_charts.plots(*about, measure.currency), measure.plot), frame.dark()
+        )
         trading.show_months(view, chosen, page="trade")
 
 st.header("Claims against customs", anchor=False, help=frame.explain("published figures"))
