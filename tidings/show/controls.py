@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from tidings.show import brush as brushing
 from tidings.show import hints, permalink, store
@@ -58,7 +57,7 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
     return picked or options[0]
 
 
-def tabs(titles: Sequence[str], key: str) -> Sequence[DeltaGenerator]:
+def tabs(titles: Sequence[str], key: str) -> Sequence[Any]:
     """A place behind each of these tabs, the first in front until the reader picks another; only the one that is `open` need be filled.
     Kept in the address.
     """
