@@ -77,6 +77,6 @@ def test_a_speaker_with_markup_for_a_name_stays_text(tmp_path: Path) -> None:
 
 def test_the_tab_in_front_stands_in_the_link_and_a_strange_one_is_named() -> None:
     test = opened("quotes", way="Side by side")
-    assert "as=Side+by+side" in "".join(html.proto.body for html in test.get("html"))
+    assert "way=Side+by+side" in "".join(html.proto.body for html in test.get("html"))
     assert not test.warning
     assert "Upside down" in opened("quotes", way="Upside down").warning[0].value
