@@ -211,9 +211,11 @@ async def crowd(server: Server, readers: int, seconds: float, pause: tuple[float
     return await asyncio.gather(*(one(number) for number in range(readers)))
 
 
-async def during(server: Server, readers: int, begin: Callable[[], "subprocess.Popen[bytes]"]) -> tuple[set[str], list[str]]:
-    """So many readers who turn pages and filter until what was begun has ended, and look at the page about the data then; which
-    snapshots that names, and all errors that anybody saw.
+async def during(
+    server: Server, readers: int, begin: Callable[[], "subprocess.Popen[bytes]"], pause: float = 0.1
+) -> tuple[set[str], list[str]]:
+    """So many readers who turn pages and filter, with a pause of some seconds in between, until what was begun has ended, and look at the
+    page about the data then; which snapshots that names, and all errors that anybody saw.
     """
     process: list[subprocess.Popen[bytes]] = []
 
@@ -225,7 +227,7 @@ async def during(server: Server, readers: int, begin: Callable[[], "subprocess.P
                 await asyncio.sleep(0.05)
             while process[0].poll() is None:
                 await reader.act(chance)
-                await asyncio.sleep(0.1)
+                await asyncio.sleep(pause)
             await reader.open("about")
             named = SNAPSHOT.search(reader.said)
             return named[1] if named else "", reader.errors
