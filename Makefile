@@ -63,7 +63,7 @@ WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)'
 # Browser and nginx are found first, so that a machine without one says so before the first test.
 .PHONY: test
 test: install
-	@CHROMIUM="$$($(BIN)/python -m scripts.chromium)" && NGINX="$$($(BIN)/python -m scripts.nginx)" && export CHROMIUM NGINX \
+	@CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && NGINX="$$($(BIN)/python scripts/nginx.py)" && export CHROMIUM NGINX \
 		&& $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: check

@@ -43,12 +43,12 @@ def find() -> str | None:
     return next(filter(works, candidates()), None)
 
 
-def install_package(package: str = "chromium") -> None:
+def install_package() -> None:
     """Debian's package, where apt is here and we may use it."""
     sudo = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
     if shutil.which("apt-get") and (not sudo or shutil.which("sudo")):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", package]):
+        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
             subprocess.run([*sudo, "apt-get", "--quiet", *arguments], stdout=sys.stderr, env=environment, check=False)
 
 

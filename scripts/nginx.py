@@ -1,18 +1,20 @@
 """Prints the path of an nginx that works, after installing one where there is none: `python scripts/nginx.py`.
 
-In this order: $NGINX, an nginx on PATH or where Debian puts it, the system's package where we may install it. Exits with 1 and one
-sentence where all of that fails. The package's own service is kept from starting where the system asks before it starts one.
+In this order: $NGINX, an nginx on PATH or where Debian puts it, the program alone out of the system's package, unpacked into build/ so
+that no service starts on this machine. Exits with 1 and one sentence where all of that fails.
 """
 
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
-from scripts.chromium import install_package
-
-PLACES = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/opt/homebrew/bin"
-MISSING = "No nginx here, and none could be installed: install it (Debian: apt install nginx-light) or name one with NGINX=/its/path."
+UNPACKED = Path(__file__).resolve().parent.parent / "build" / "nginx"
+PACKAGES = ("nginx", "nginx-core")
+"""Where the program itself lies: Debian, older Ubuntu."""
+PLACES = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/opt/homebrew/bin:{UNPACKED}/usr/sbin"
+MISSING = "No nginx here, and none could be installed: install it (Debian: apt install nginx) or name one with NGINX=/its/path."
 
 
 def works(path: str) -> bool:
@@ -33,13 +35,28 @@ def find() -> str | None:
     return path if path and works(path) else None
 
 
+def unpack() -> None:
+    """The program out of Debian's package, where apt is here; asks for the newest list of packages only where the one here is too old."""
+    UNPACKED.mkdir(parents=True, exist_ok=True)
+    for refresh in (False, True):
+        if refresh:
+            subprocess.run(["apt-get", "--quiet", "update"], stdout=sys.stderr, check=False)
+        for package in PACKAGES:
+            subprocess.run(["apt-get", "--quiet", "download", package], cwd=UNPACKED, stdout=sys.stderr, check=False)
+        for file in UNPACKED.glob("*.deb"):
+            subprocess.run(["dpkg-deb", "--extract", str(file), str(UNPACKED)], stdout=sys.stderr, check=False)
+        if find():
+            return
+
+
 def provide() -> str:
     """The path of an nginx, installed if need be. Exits with a sentence where there is no way."""
     try:
         if path := find():
             return path
         print("No nginx here, installing one for the tests …", file=sys.stderr)
-        install_package("nginx-light")
+        if shutil.which("apt-get") and shutil.which("dpkg-deb"):
+            unpack()
         if path := find():
             return path
     except ValueError as error:

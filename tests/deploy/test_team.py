@@ -130,6 +130,11 @@ def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapsho
     assert get(address).status == 403, "a download is no public link"
     assert get(f"{stack.address}/_stcore/upload_file/a/b", {"Cookie": cookies}, "PUT", b"x").status == 403, "a reader adds nothing"
 
+    watched.open("add")
+    assert "Editors can add documents" in watched.page.get_by_test_id("stMain").inner_text()
+    assert not watched.page.locator("input[type=file]").count()
+    watched.open("quotes")
+
     second = watched.page
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url(re.compile("/oauth2/end_session"))
@@ -145,7 +150,12 @@ def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapsho
         assert get(address, {"Cookie": cookies}).status == 403
         stranger.close()
     editor = chromium.new_context(ignore_https_errors=True)
-    assert sign_in(editor, stack.address, "ana").get_by_text(re.compile("ana.?@institute.example, editor")).count()
+    page = sign_in(editor, f"{stack.address}/add", "ana")
+    assert page.get_by_text(re.compile("ana.?@institute.example, editor")).count()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "note.txt", "mimeType": "text/plain", "buffer": b"Talks in Moscow\n\n3 May 2024."}
+    )
+    page.get_by_role("button", name="Add to the documents").wait_for()
     kept = [c["value"] for context in (nobody.context, reader, editor) for c in context.cookies() if "user" in c["name"]]
     for context in (nobody.context, reader, editor):
         context.close()

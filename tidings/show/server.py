@@ -94,6 +94,7 @@ def plan(settings: Settings, secrets: Mapping[str, Any]) -> tuple[dict[str, Any]
         "server.fileWatcherType": "none",
         "server.enableCORS": True,
         "server.enableXsrfProtection": True,
+        "server.maxUploadSize": 50,
         "browser.serverAddress": urlsplit(public).hostname,
         "browser.gatherUsageStats": False,
         "secrets.files": [str(settings.secrets)],
