@@ -39,6 +39,7 @@ class Theirs:
 KNOWN = (
     Theirs("svg-img-alt", r'^<g class="mark-[a-z]+ role-mark [^"]*"[^>]*></g>$', "Vega: the container of a layer that has no rows now; nothing is in it"),
     Theirs("svg-img-alt", r'^<g class="mark-rect role-mark \w+_brush(_bg)?"', "Vega: the rectangles of a brush, which have no names of their own"),
+    Theirs("presentation-role-conflict", r'data-testid="stFileUploaderDropzone"', "Streamlit: the place where files are dropped, whose button is named"),
     Theirs("color-contrast", r"stSidebar.*|^<p>(Months|Topics|Documents|Outlets|Only with the words|Show copies)</p>$", "Streamlit: labels of filters that are greyed out, as on pages without filters; WCAG exempts what cannot be used"),
 )  # fmt: skip
 
