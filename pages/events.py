@@ -7,9 +7,9 @@ from tidings.show.wording import plain
 
 chosen = frame.open("Events")
 events = headlines.with_published(headlines.in_order(frame.rows("events", chosen), reported=False), store.table("documents"))
+status = frame.pills("Status", timelines.STATUS, key="status")
 controls = st.container(horizontal=True, vertical_alignment="bottom")
 with controls:
-    status = frame.pills("Status", timelines.STATUS, key="status")
     known = frame.one("Date known", list(happened.KNOWN), key="known")
     acting = frame.several("Actors", matrix.offered(events), key="actors", width=240)
 events = matrix.together(happened.known(events, known), acting)

@@ -39,6 +39,7 @@ from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
 from tidings.show.glossary import said as explain
 from tidings.show.happened import KNOWN
+from tidings.show.palette import DARK
 from tidings.show.reading import beside, document, leads, pick_document, pick_kinds, ways
 from tidings.show.shares import CARS
 from tidings.show.takeaway import package
@@ -118,6 +119,12 @@ OWN: Mapping[str, Any] = {
     "drawn": "figures", "what": [], "state": [], "who": [],
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""
+OPENED = "button[aria-haspopup=dialog][aria-expanded=true]"
+TO_BE_READ = (
+    f"[data-testid='stMultiSelectTagsContainer'] :is(span[title], button) {{color: {DARK.page} !important}} "
+    f":is({OPENED}, {OPENED} *) {{color: {DARK.accent} !important}}"
+)
+"""What Streamlit draws too faintly on dark pages: white on light chips, and dark blue on a button whose popover is open."""
 FACETS = ("speaker", "outlet")
 """Those of them that are set from the address at each run."""
 COPIES = "Also count and list what a document only repeats of another"
@@ -152,8 +159,8 @@ def navigate(title: str = "") -> Page:
     called = f"{title} · Tidings" if title else "Tidings"
     icon = "/app/static/favicon.png"  # by its address: a file would be served as downloads are, which need sign-in
     st.set_page_config(called, page_icon=icon, layout="wide", menu_items={"About": NAMED})
-    if dark():  # white on the light chips of the dark theme cannot be read
-        st.html("<style>[data-testid='stMultiSelectTagsContainer'] :is(span[title], button) {color: #14181d !important}</style>")
+    if dark():
+        st.html(f"<style>{TO_BE_READ}</style>")
     st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
     return st.navigation(pages(), position="sidebar" if people.admitted() else "hidden")
 
