@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from tidings.library.readers.extract import Extract, RefusedError, named, paragraphs
 
-MOST_ELEMENTS, DEEPEST = 300_000, 200
+MOST_ELEMENTS, DEEPEST = 200_000, 200
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 UNREAD = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "head", "select", "textarea"}
 AROUND = {"nav", "aside", "footer", "form", "button", "dialog", "figcaption", "menu"}

@@ -23,7 +23,10 @@ def read(data: bytes) -> Extract:
         body = message.get_body(("plain", "html"))
         if body is None:
             raise RefusedError("is an e-mail without a text; add what is attached to it by itself")
-        content = body.get_content()
+        try:
+            content = body.get_content()
+        except LookupError:  # an encoding that nobody knows
+            content = html.decoded(bytes(body.get_payload(decode=True)))
         attached = [str(part.get_filename() or part.get_content_type()) for part in message.iter_attachments()]
         subject, sent, sender = (str(message.get(name, "")) for name in ("subject", "date", "from"))
     except RefusedError:
