@@ -22,7 +22,7 @@ help:  ## what there is (this)
 	@echo 'make check      ruff and mypy'
 	@echo 'make score      precision and recall of what is read against what a person read, on seeds/ and tests/corpus/news (MISSES=1 lists each)'
 	@echo 'make bench      speed, as ratios measured side by side; copies found among 10,000 documents; pages beside an empty one'
-	@echo 'make soak       the long tests, about 20 minutes: builds killed, many readers at once, readers during builds'
+	@echo 'make soak       the long tests, about 20 minutes: documents damaged at will, builds killed, many readers at once, readers during builds'
 	@echo 'make lock       choose the newest versions that pyproject.toml allows, into requirements.lock'
 	@echo 'make audit      known vulnerabilities of the locked packages, but those that deploy/audit.toml accepts (asks the network)'
 	@echo 'make screenshots the pictures in README.md, of the real pages'
@@ -93,6 +93,7 @@ bench: install
 
 .PHONY: soak
 soak: install
+	@$(BIN)/python -m pytest -q tests/library/test_readers.py -k damaged --hypothesis-profile soak
 	@$(BIN)/python -m scripts.soak
 
 # $(1) what else uv is told, $(2) the file to write

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 if TYPE_CHECKING:
     from tidings.lexicon import Lexicon
@@ -17,6 +18,14 @@ SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 # The same examples in every run, and no deadline: a busy machine is no defect of ours.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For `make soak`: other examples in every run, and those that failed are kept to be tried first.
+settings.register_profile(
+    "soak",
+    deadline=None,
+    max_examples=20_000,
+    suppress_health_check=[HealthCheck.too_slow],
+    database=DirectoryBasedExampleDatabase(Path(__file__).parent / "library" / "corpus" / "found"),
+)
 settings.load_profile("steady")
 
 # The package is imported where it is used, so that one broken module fails its own tests and not every other.

@@ -55,7 +55,7 @@ def test_a_file_is_what_it_holds_and_not_what_it_is_called(name: str, data: byte
     ("name", "data", "why"),
     [
         ("../../etc/x.exe", b"MZ\x90", "x.exe is no kind of file that is read"),
-        ("a.docx", b"PK\x03\x04nothing", "a.docx is a damaged package"),
+        ("a.docx", b"PK\x03\x04nothing", "a.docx is a damaged Word file"),
         ("a.txt", b"", "a.txt is empty"),
         ("a.rtf", b"{\\rtf1", "a.rtf is a rich text file; open it in Word"),
         ("big.txt", b"x" * (reading.LARGEST + 1), "big.txt has 50,000,001 bytes, more than the 50,000,000"),

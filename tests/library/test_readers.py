@@ -112,9 +112,10 @@ BOMB = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a
         (word("<w:p/>", '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]>'), "declares XML entities"),
         (word("<w:p>"), "is a damaged Word file"),
         (word()[:-40], "is a damaged Word file"),
+        (word()[:110] + b"\xff" * 8 + word()[118:], "is a damaged Word file"),
         (word(f"<w:p><w:r><w:t>{' ' * (words.LARGEST_PART + 1)}</w:t></w:r></w:p>"), "unpacks to more than 100,000,000 bytes"),
     ],
-    ids=["entities", "outside", "cut", "package", "bomb"],
+    ids=["entities", "outside", "cut", "package", "packed", "bomb"],
 )
 def test_a_hostile_word_file_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(RefusedError, match=why):
@@ -176,9 +177,10 @@ def test_what_is_attached_is_named_and_not_opened() -> None:
     [
         (letter("x", "application/pdf"), "without a text"),
         (letter("words", 'text/plain; charset="no-such"'), None),
+        (letter("words").replace(b"2024 23", b"99999999999999999999 23"), None),
         (b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(600)), "more than 500 parts"),
     ],
-    ids=["no text", "charset", "nested"],
+    ids=["no text", "charset", "year", "nested"],
 )
 def test_a_strange_letter_is_read_or_refused(data: bytes, why: str | None) -> None:
     if why:

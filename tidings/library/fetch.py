@@ -102,22 +102,21 @@ def _ask(url: str, resolve: Resolve, allow: Allow, deadline: float) -> Fetched |
     if not addresses or not all(allow(address, port) for address in addresses):
         raise RefusedError(f"is not a public address of the web: nothing on this machine or its network is fetched; {_REST}")
     connection = http.client.HTTPConnection(host, port)
-    sock = socket.create_connection((addresses[0], port), timeout=min(SILENCE, _left(deadline)))
-    watchdog = threading.Timer(_left(deadline), _hang_up, [sock])
+    connection.sock = socket.create_connection((addresses[0], port), timeout=min(SILENCE, _left(deadline)))
+    watchdog = threading.Timer(max(0, deadline - time.monotonic()), _hang_up, [connection])
     watchdog.daemon = True
     watchdog.start()
     try:
         if parts.scheme == "https":
-            sock = ssl.create_default_context().wrap_socket(sock, server_hostname=host)
-        connection.sock = sock
+            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
         asked = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {"User-Agent": "Tidings", "Accept": "text/html, */*", "Accept-Encoding": "identity", "Connection": "close"}
         connection.request("GET", "".join(_quoted(asked)), headers=headers)
-        return _answer(connection.getresponse(), url, deadline)
+        with connection.getresponse() as response:
+            return _answer(response, url, deadline)
     finally:
         watchdog.cancel()
         connection.close()
-        sock.close()
 
 
 def _answer(response: http.client.HTTPResponse, url: str, deadline: float) -> Fetched | str:
@@ -152,6 +151,7 @@ def _left(deadline: float) -> float:
     return left
 
 
-def _hang_up(sock: socket.socket) -> None:
-    with suppress(OSError):
-        sock.shutdown(socket.SHUT_RDWR)
+def _hang_up(connection: http.client.HTTPConnection) -> None:
+    """End a connection whatever it waits for; it is then found broken by whoever reads it."""
+    with suppress(OSError, AttributeError):
+        connection.sock.shutdown(socket.SHUT_RDWR)

@@ -1,7 +1,6 @@
 """The text of an e-mail: its plain body, else that of its web page. Nothing attached is opened, nothing is fetched."""
 
 from email import policy
-from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import getaddresses
@@ -28,10 +27,10 @@ def read(data: bytes) -> Extract:
         except LookupError:  # an encoding that nobody knows
             content = html.decoded(bytes(body.get_payload(decode=True)))
         attached = [str(part.get_filename() or part.get_content_type()) for part in message.iter_attachments()]
-        subject, sent, sender = (str(message.get(name, "")) for name in ("subject", "date", "from"))
+        subject, sent, sender = (_header(message, name) for name in ("subject", "date", "from"))
     except RefusedError:
         raise
-    except (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError, KeyError) as error:
+    except Exception as error:  # the standard library's parser raises whatever it likes at what is no letter
         raise RefusedError(f"is a damaged e-mail ({type(error).__name__}); save it again, or its text alone") from error
     if not isinstance(content, str):
         raise RefusedError("is an e-mail without a text; add what is attached to it by itself")
@@ -42,3 +41,11 @@ def read(data: bytes) -> Extract:
     names = [name or address for name, address in getaddresses([sender])[:3]]
     notes = (f"{len(attached)} attached and not read: {', '.join(attached[:5])}. Add them by themselves.",) if attached else ()
     return Extract(text, "mail", title=subject, author=", ".join(names), published=sent, notes=notes)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's words; none where it is broken, which is no reason to refuse the letter."""
+    try:
+        return str(message.get(name, ""))
+    except Exception:
+        return ""

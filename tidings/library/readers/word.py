@@ -29,9 +29,9 @@ def read(data: bytes) -> Extract:
                 if notes in names:
                     blocks += _Blocks(_part(package, notes)).made
             core = _Core(_part(package, "docProps/core.xml")).said if "docProps/core.xml" in names else {}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
-        if isinstance(error, RefusedError):
-            raise
+    except RefusedError:
+        raise
+    except Exception as error:  # the unpacker raises whatever it likes at what is no package
         raise RefusedError(f"is a damaged Word file ({error}); open it in Word and save it again") from error
     created = core.get("created", "")[:10]
     notes_said = (f"The file was made on {created}; that is not taken for the day of publication.",) if created else ()

@@ -1,0 +1,78 @@
+"""The page of adding for those who may and those who may not, and what it writes down."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.show.opened import opened, words
+from tests.show.rows import write
+from tidings.access import Person
+from tidings.library.preview import Near, Preview
+from tidings.library.readers.extract import Extract
+from tidings.show import adding, pending, people
+from tidings.show.pending import Pending
+
+
+def waiting(title: str = "", published: str = "", seen_title: str = "First line") -> Pending:
+    seen = Preview(
+        seen_title, "", "2024-05-16", "", {"figures": 2, "quotes": 1}, {"quotes": [{"words": "a\u202eb", "date": ""}]}, "", "", (), ""
+    )
+    return Pending(b"x", "a.txt", "", Extract("Words of it.\nMore.", "text", title=title, published=published), seen)
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "tables"))
+    monkeypatch.setenv("TIDINGS_LIBRARY", str(tmp_path / "library"))
+    return write(tmp_path / "tables")
+
+
+def test_a_reader_finds_no_way_to_the_page_and_nothing_on_it(snapshot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ways(test):
+        return [link.proto.label for link in test.sidebar.get("page_link")]
+
+    assert "Add documents" in ways(opened("add"))
+    monkeypatch.setattr(people, "who", lambda: Person("ana", "reader"))
+    monkeypatch.setattr(people, "gate", lambda: Person("ana", "reader"))
+    test = opened("add")
+    assert "Editors can add documents" in words(test)
+    assert "Add documents" not in ways(test)
+    assert not test.get("file_uploader")
+    assert not test.get("text_area")
+
+
+def test_a_reader_who_calls_what_the_buttons_call_adds_nothing(snapshot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = waiting()
+    state = {adding._WAITING: {"0" * 12: one}}
+    monkeypatch.setattr(adding.st, "session_state", state)
+    monkeypatch.setattr(people, "who", lambda: Person("ana", "reader"))
+    adding._add("0" * 12, one.found)
+    adding._read([(b"words", "a.txt", "")])
+    assert state[adding._TROUBLE] == ["Only editors can add documents."]
+    assert not (snapshot.parent.parent / "library").exists()
+
+
+def test_what_the_text_says_itself_is_not_written_beside_it_again() -> None:
+    one = waiting()
+    assert one.known["title"] == "First line"
+    same = pending.told(one, {name: one.known[name] for name in pending.FIELDS}, date(2024, 5, 16))
+    assert (same.title, same.published) == ("", "")
+    changed = pending.told(one, {"title": "=Mine", "outlet": " A\nB ", "author": "", "url": " https://example.org/a "}, date(2024, 5, 17))
+    assert (changed.title, changed.outlet, changed.published, changed.url) == ("Mine", "A B", "2024-05-17", "https://example.org/a")
+    taken_out = pending.told(waiting(title="Said by the file"), dict.fromkeys(pending.FIELDS, ""), None)
+    assert (taken_out.title, taken_out.published) == ("", "")
+
+
+def test_what_is_wrong_with_what_a_person_says() -> None:
+    assert not pending.fault(Extract("a", "text", url="https://example.org", published="2024-05-16"))
+    assert "https://" in pending.fault(Extract("a", "text", url="javascript:alert(1)"))
+
+
+def test_what_was_read_and_found_in_words() -> None:
+    one = waiting()
+    assert pending.was_read(one) == "Read as text: 4 words, 18 characters."
+    assert pending.was_found(one) == "Found in it: 2 figures and 1 quote."
+    assert pending.rows(one).to_dict("records") == [{"Kind": "Quote", "Words": "a b", "Date": ""}]
+    assert pending.likeness(Near("a.txt", "", "", 0.84, 0.5)) == "84% of its words stand in a.txt, and 50% of that one's in it."
+    assert pending.beginning(one) == "Words of it.\nMore."
