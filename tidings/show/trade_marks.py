@@ -184,8 +184,9 @@ def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> Mark:
 
 def frame(made: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """Marks as a frame, every column of its type."""
-    rows = pd.DataFrame([{**BLANK, **mark} for mark in made], columns=list(BLANK))
-    return rows.astype({name: "datetime64[ms]" if name in DAYS else type(blank) for name, blank in BLANK.items()})
+    marks = list(made)
+    types = {name: "datetime64[ms]" if name in DAYS else type(blank) for name, blank in BLANK.items()}
+    return pd.DataFrame({name: pd.Series([mark.get(name, blank) for mark in marks], dtype=types[name]) for name, blank in BLANK.items()})
 
 
 def drawn(stated: Iterable[Mark], published: Iterable[Mapping[str, Any]], gaps: pd.DataFrame, window: Window) -> pd.DataFrame:
