@@ -32,6 +32,7 @@ _drawn: ContextVar[Counter[str]] = ContextVar("drawn")
 def begin() -> None:
     """Nothing is drawn yet."""
     _drawn.set(Counter())
+    reviewing.begin()
 
 
 def draft() -> Draft:

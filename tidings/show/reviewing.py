@@ -2,9 +2,10 @@
 the tables. Only here is a correction written down, and only after asking again who is here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +21,26 @@ SAVED = "Saved. The tables are being built with it; until then you see the ones 
 RIGHT, WRONG = "The row says what its words say", "The words do not say this: the row leaves its table at the next build"
 REST = "One value at a time; the rest of the row counts as right."
 WHY = "What in the words shows it"
+
+
+_known: ContextVar[dict[str, Any] | None] = ContextVar("known", default=None)
+"""What this run of a page has found out, so that many rows do not ask for it again."""
+T = TypeVar("T")
+
+
+def begin() -> None:
+    """Nothing is found out yet."""
+    _known.set({})
+
+
+def _once(what: str, find: Callable[[], T]) -> T:
+    known = _known.get()
+    if known is None:
+        return find()
+    if what not in known:
+        known[what] = find()
+    found: T = known[what]
+    return found
 
 
 def control(table: str, row_id: str, key: str) -> None:
@@ -59,7 +80,7 @@ def inline(table: str, row_id: str, draw: str) -> None:
 
 def _edits() -> bool:
     """Whether this page is an editor's, of the newest tables."""
-    return people.who().may_edit and _newest()
+    return _once("edits", lambda: people.who().may_edit and _newest())
 
 
 def _newest() -> bool:
@@ -194,7 +215,7 @@ def row_of(table: str, row_id: str) -> dict[str, Any]:
 def index() -> Mapping[tuple[str, str], list[dict[str, Any]]]:
     """What the tables shown have of each row that was judged."""
     shown = store.current()
-    return _index(shown.folder, shown.stamp, store.table("corrections"))
+    return _once("index", lambda: _index(shown.folder, shown.stamp, store.table("corrections")))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -225,7 +246,7 @@ def _log(library: Path, changed: int, size: int) -> Log:
 def waiting() -> list[Correction]:
     """What was said and is not yet in the newest tables; nothing on a page that is held at older ones."""
     shown = store.current()
-    return _waiting(shown.folder, shown.stamp, *_file()) if _newest() else []
+    return _once("waiting", lambda: _waiting(shown.folder, shown.stamp, *_file()) if _newest() else [])
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
