@@ -13,15 +13,14 @@ for problem in reviewing.log().problems:
 st.markdown(plain(reviews.finding(every)))
 
 st.header("How often reviewers agree with the machine", anchor=False, help=frame.explain("agreement"))
-facts = {name: store.table(name) for name in KINDS}
-rows = {name: len(found) for name, found in facts.items()}
+rows = {name: len(store.table(name)) for name in KINDS}
 drawn, picked = (reviews.agreement(every, which) for which in (True, False))
 for found, said in zip((drawn, picked), reviews.chosen_how(drawn, picked), strict=True):
     if said:
         st.markdown(plain(said))
     if found:
         frame.printed(reviews.as_table(found, rows), "How many judged rows were right as the machine read them, a table a row")
-st.caption(plain(f"{reviews.unfinished(every, facts)} {reviews.LIMITS}"))
+st.caption(plain(f"{reviews.unfinished(every, reviewing.drawn)} {reviews.LIMITS}"))
 
 st.header("Draw rows for review", anchor=False)
 table = frame.one("Rows of", list(KINDS), key="drawn", said=KINDS.__getitem__)

@@ -102,6 +102,13 @@ def test_a_bad_line_is_named_and_the_others_count(tmp_path, line, said):
     assert said in problem.what
 
 
+def test_what_is_said_of_a_bad_line_obeys_no_terminal(tmp_path):
+    hostile = "\x1b[31m\u202e<b>"
+    line = log.line(replace(ONE, id="z", table=hostile, verdict="right"))
+    (problem,) = log.read(log.HEADER + line).problems
+    assert problem.what.isprintable()
+
+
 def test_another_header_is_refused_and_nothing_is_written(tmp_path):
     path = tmp_path / log.FILE
     path.write_bytes(b"id,who\n1,me\n")

@@ -64,7 +64,11 @@ def test_a_draw_is_the_same_whatever_is_said_of_its_rows():
 
 
 def test_a_draw_that_is_judged_in_part_says_so():
-    rows = {"figures": pd.DataFrame({"figure_id": ["f1", "f2", "f3"], "echo": [False, False, False]})}
+    ids = {("seed", "figures"): ["f1", "f2", "f3"]}
+
+    def rows(seed, name):
+        return ids[seed, name]
+
     found = [said(n, "right", f"f{n}", draw="seed") for n in (1, 2)]
     assert "2 of 3 figures of draw seed" in reviews.unfinished(table(*found), rows)
     assert not reviews.unfinished(table(*found, said(3, "right", "f3", draw="seed")), rows)

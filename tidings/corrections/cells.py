@@ -89,7 +89,7 @@ def as_json(cells: Mapping[str, str]) -> str:
 def parse(table: str, name: str, text: str, lexicon: Lexicon) -> dict[str, Any]:
     """The columns of a row that say what a person wrote. Raises ValueError with a sentence where they may not hold it."""
     if name not in CHANGEABLE.get(table, ()):
-        raise ValueError(f"{name[:40]} of {table[:40]} may not be changed; one of {', '.join(CHANGEABLE.get(table, ()))} may")
+        raise ValueError(f"{ascii(name)[:40]} of {ascii(table)[:40]} may not be changed; one of {', '.join(CHANGEABLE.get(table, ()))} may")
     text = " ".join(text.split())
     if not text.isprintable():
         raise ValueError(f"{name} holds a sign that cannot be seen")

@@ -129,9 +129,9 @@ def read(data: bytes, where: str = FILE) -> Log:
         try:
             one = _parsed(bare.removesuffix(b"\r").decode("utf-8"))
             if one.id in found:
-                raise ValueError(f"repeats the id {one.id}")
+                raise ValueError(f"repeats the id {ascii(one.id)[:40]}")
             if one.verdict == REVOKED and one.revokes not in found:
-                raise ValueError(f"revokes {one.revokes or 'nothing'}, which no line before it is")
+                raise ValueError(f"revokes {ascii(one.revokes)[:40]}, which no line before it is")
         except (ValueError, csv.Error) as error:
             problems.append(Problem(f"{where}:{number}", f"is left out: {error}"))
         else:
@@ -152,7 +152,7 @@ def _parsed(text: str) -> Correction:
     row: dict[str, Any] = dict(zip(COLUMNS, map(said, cells), strict=True))
     for column in ("start", "end"):
         if not row[column].isascii() or not row[column].isdigit() or len(row[column]) > 9:
-            raise ValueError(f"{column} {row[column][:20]} is no place in a document")
+            raise ValueError(f"{column} {ascii(row[column])[:20]} is no place in a document")
         row[column] = int(row[column])
     one = Correction(**row)
     if fault := next(faults(one), ""):
@@ -163,13 +163,13 @@ def _parsed(text: str) -> Correction:
 def faults(one: Correction) -> Iterator[str]:
     """What a correction may not be, a sentence each; what its value may be is for `cells.parse` to say."""
     if one.table not in FACTS:
-        yield f"table {one.table[:40]} is not one of {', '.join(FACTS)}"
+        yield f"table {ascii(one.table)[:40]} is not one of {', '.join(FACTS)}"
     if one.verdict not in (*VERDICTS, REVOKED):
-        yield f"verdict {one.verdict[:40]} is not one of {', '.join((*VERDICTS, REVOKED))}"
+        yield f"verdict {ascii(one.verdict)[:40]} is not one of {', '.join((*VERDICTS, REVOKED))}"
     if not _DAY.fullmatch(one.when):
-        yield f"when {one.when[:40]} is no time in UTC, as 2024-05-16T09:30:00Z"
+        yield f"when {ascii(one.when)[:40]} is no time in UTC, as 2024-05-16T09:30:00Z"
     if not _HASH.fullmatch(one.sha256):
-        yield f"sha256 {one.sha256[:70]} is no hash of a document"
+        yield f"sha256 {ascii(one.sha256)[:70]} is no hash of a document"
     if not one.start < one.end:
         yield f"start {one.start} and end {one.end} are no stretch of a text"
     if not one.who.strip():

@@ -32,7 +32,7 @@ def drawn(table: str, chosen: Filters) -> None:
     if not seed:
         return
     rows, waiting = store.table(table), reviewing.waiting()
-    ids = reviews.draw(seed, table, rows, store.table("corrections"))
+    ids = reviewing.drawn(seed, table)
     done = reviews.progress(ids, store.table("corrections"), waiting)
     st.markdown(plain(f"Draw {seed}: {len(done)} of {counted(len(ids), what.removesuffix('s'))} judged. {STANDS}"))
     for row in (

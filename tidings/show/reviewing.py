@@ -223,6 +223,17 @@ def _index(folder: Path, stamp: str, _rows: pd.DataFrame) -> dict[tuple[str, str
     return reviews.by_row(_rows)
 
 
+def drawn(seed: str, table: str) -> list[str]:
+    """The ids of the rows that this seed draws of the tables shown."""
+    shown = store.current()
+    return _drawn(shown.folder, shown.stamp, seed, table)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _drawn(folder: Path, stamp: str, seed: str, table: str) -> list[str]:
+    return reviews.draw(seed, table, store.table(table), store.table("corrections"))
+
+
 def log() -> Log:
     """What stands in the library's file now."""
     return _log(*_file())

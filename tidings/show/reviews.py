@@ -1,7 +1,7 @@
 """What reviewers said of rows, and how often they agree with the machine. Pure: frames in, sentences, numbers and lists out."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -163,12 +163,14 @@ def as_table(found: Sequence[Agreement], rows: Mapping[str, int]) -> pd.DataFram
     ])  # fmt: skip
 
 
-def unfinished(corrections: pd.DataFrame, facts: Mapping[str, pd.DataFrame]) -> str:
-    """Which draws are judged in part only, in words: the rows that are left may be the harder ones."""
+def unfinished(corrections: pd.DataFrame, ids_of: Callable[[str, str], Sequence[str]]) -> str:
+    """Which draws are judged in part only, in words: the rows that are left may be the harder ones. `ids_of` gives the rows that a seed
+    draws of a table.
+    """
     counting = corrections[corrections["status"].isin(COUNTING) & corrections["draw"].notna()]
     open_ = []
     for (seed, table), rows in counting.groupby(["draw", "table"]):
-        ids = draw(str(seed), str(table), facts[str(table)], corrections)
+        ids = ids_of(str(seed), str(table))
         done = len(set(ids) & set(rows["row_id"]))
         if done < len(ids):
             open_.append(f"{done} of {len(ids)} {KINDS[str(table)].lower()} of draw {short(str(seed), 40)}")
