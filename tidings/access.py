@@ -186,21 +186,24 @@ class SignOuts:
     """Sign-ins that their people ended, in this process: a cookie that is kept or copied, and a window left open, count no more."""
 
     def __init__(self) -> None:
-        self._ended: dict[tuple[str, str, str], float] = {}
+        self._ended: dict[tuple[str, str, str], tuple[float, float]] = {}
         self._lock = Lock()
 
     def add(self, claims: Mapping[str, Any], now: float) -> None:
-        """End every sign-in of this person made until now, whatever window or machine holds it."""
+        """End this sign-in, and those of the same person before it. What is over anyhow is forgotten.
+
+        Both times of a comparison are the provider's, whose clock may differ from ours: a new sign-in is never taken for an old one.
+        """
         with self._lock:
-            for key in [key for key, when in self._ended.items() if now - when > MOST_HOURS * 3600]:
+            for key in [key for key, (_, when) in self._ended.items() if now - when > MOST_HOURS * 3600]:
                 del self._ended[key]
-            self._ended[_whose(claims)] = now
+            before, _ = self._ended.get(_whose(claims), (0.0, now))
+            self._ended[_whose(claims)] = max(before, _issued(claims)), now
 
     def cover(self, claims: Mapping[str, Any]) -> bool:
         """Whether this sign-in has been ended."""
         ended = self._ended.get(_whose(claims))
-        issued = claims.get("iat")
-        return ended is not None and isinstance(issued, int | float) and issued <= ended
+        return ended is not None and _issued(claims) <= ended[0]
 
 
 signed_out = SignOuts()
@@ -208,3 +211,8 @@ signed_out = SignOuts()
 
 def _whose(claims: Mapping[str, Any]) -> tuple[str, str, str]:
     return str(claims.get("provider")), str(claims.get("iss")), str(claims.get("sub"))
+
+
+def _issued(claims: Mapping[str, Any]) -> float:
+    issued = claims.get("iat")
+    return float(issued) if isinstance(issued, int | float) else 0.0

@@ -123,6 +123,17 @@ def test_container_runs_without_rights_and_writes_only_its_data(image: Path, tmp
             path.chmod(0o755)
 
 
+def test_no_secret_gets_into_an_image_or_a_commit() -> None:
+    left_out = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {"**/secrets.toml", "deploy/tls", "data/library"} <= set(left_out)
+    for secret in (".streamlit/secrets.toml", "deploy/secrets.toml", "deploy/tls/privkey.pem"):
+        assert secret in [
+            line + "privkey.pem" * line.endswith("tls/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+        ]
+    copied = [file for rest in all_of("COPY") if "--from" not in rest for file in shlex.split(rest)[:-1]]
+    assert not [file for file in copied if file in (".", ".streamlit", "deploy", "data")], "only what is named is copied"
+
+
 def test_compose_gives_no_more_than_is_needed() -> None:
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]
     for service in services.values():

@@ -73,6 +73,9 @@ def test_what_is_closed_and_what_is_told_before_sign_in(stack: Stack, snapshot_f
         "X-Real-IP": "127.0.0.1",
     }
     assert get(f"{stack.address}/media/0123.csv", forged).status == 403
+    knock = {"Upgrade": "websocket", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13"}
+    for other in ({"Origin": "https://elsewhere.example"}, {"Origin": "https://elsewhere.example", "Host": "elsewhere.example"}):
+        assert get(f"{stack.address}/_stcore/stream", knock | other).status == 403, "another site opens no websocket"
     assert get(f"{stack.address}/ready").body == b'{"ready":true}'
     inside = get(f"{stack.inside}/ready").body.decode()
     assert re.fullmatch(rf'\{{"ready":true,"snapshot":"{snapshot_folder.name}","since":"20\d\d-[^"]+"\}}', inside)
