@@ -142,7 +142,9 @@ def test_without_sign_in_others_get_nothing_unless_the_server_is_open(peer: str,
 
 def test_a_name_pointed_at_this_machine_is_not_this_machine() -> None:
     rules = replace(RULES, admit=None, claims=lambda _: None)
-    assert server(rules).get("/tidings/", headers={"Host": "elsewhere.example"}).status_code == 403
+    refused = server(rules).get("/tidings/", headers={"Host": "elsewhere.example"})
+    assert refused.status_code == 403
+    assert "no sign-in" in refused.text
 
 
 def test_who_signs_in_comes_back_to_where_they_left() -> None:

@@ -32,6 +32,8 @@ OF_THE_MACHINE = frozenset({"_stcore/metrics"})
 LEFT = "tidings_left"
 """The cookie that holds, while somebody is at the provider, which page they came from."""
 _QUERY = re.compile(r"[\w.~!$&'()*+,;=:@/?%-]*", re.ASCII)
+CLOSED = "Not without sign-in, or not for you.\n"
+ALONE = "This Tidings has no sign-in, so it answers its own machine only: open it there, as http://localhost and its port.\n"
 HEADERS = {"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin"}
 
 
@@ -69,7 +71,7 @@ class Guard:
         if (path == READY or (here and asked.url.path == f"/{READY}")) and scope["type"] == "http":
             await self.tell(here or person is not None, scope, receive, send)
         elif not self.may(path, here, person, scope):
-            await refuse(scope, receive, send)
+            await refuse(CLOSED if self.rules.admit or self.rules.open else ALONE, scope, receive, send)
         else:
             if path == "auth/logout" and claims is not None:
                 signed_out.add(claims, self.rules.now())
@@ -144,13 +146,13 @@ def inside(path: str, base: str) -> str | None:
     return path.removeprefix(f"/{base}/") if path.startswith(f"/{base}/") else None
 
 
-async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
+async def refuse(why: str, scope: Scope, receive: Receive, send: Send) -> None:
     """403, the same whether there is something at the address or not."""
     if scope["type"] == "websocket":
         await receive()
         await send({"type": "websocket.close", "code": 1008})
         return
-    await PlainTextResponse("Not without sign-in, or not for you.\n", 403, {**HEADERS, "Cache-Control": "no-store"})(scope, receive, send)
+    await PlainTextResponse(why, 403, {**HEADERS, "Cache-Control": "no-store"})(scope, receive, send)
 
 
 def with_headers(headers: Mapping[str, str], send: Send) -> Send:
