@@ -16,7 +16,16 @@ from tidings.show.pending import Pending
 
 def waiting(title: str = "", published: str = "", seen_title: str = "First line") -> Pending:
     seen = Preview(
-        seen_title, "", "2024-05-16", "", {"figures": 2, "quotes": 1}, {"quotes": [{"words": "a\u202eb", "date": ""}]}, "", "", (), ""
+        seen_title,
+        "",
+        "2024-05-16",
+        "",
+        {"figures": 2, "quotes": 1},
+        {"quotes": [{"words": "a\u202eb", "start": "2023-01-01", "end": "2023-12-31", "precision": "year"}]},
+        "",
+        "",
+        (),
+        "",
     )
     return Pending(b"x", "a.txt", "", Extract("Words of it.\nMore.", "text", title=title, published=published), seen)
 
@@ -73,6 +82,6 @@ def test_what_was_read_and_found_in_words() -> None:
     one = waiting()
     assert pending.was_read(one) == "Read as text: 4 words, 18 characters."
     assert pending.was_found(one) == "Found in it: 2 figures and 1 quote."
-    assert pending.rows(one).to_dict("records") == [{"Kind": "Quote", "Words": "a b", "Date": ""}]
+    assert pending.rows(one).to_dict("records") == [{"Kind": "Quote", "Words": "a b", "Date": "2023"}]
     assert pending.likeness(Near("a.txt", "", "", 0.84, 0.5)) == "84% of its words stand in a.txt, and 50% of that one's in it."
     assert pending.beginning(one) == "Words of it.\nMore."

@@ -39,7 +39,8 @@ class Preview:
     """What a build would make of a document.
 
     `title`, `author`, `published`, `url`: what the pipeline knows of it. `counts` and `rows` by table, of each the first ones, a row
-    as words and a date. `same` is the file of a document with the same text, empty without one. `problem` says what is wrong with it.
+    as words, the first and the last day that it is about (ISO, or empty) and how exactly they are known. `same` is the file of a
+    document with the same text, empty without one. `problem` says what is wrong with it.
     """
 
     title: str
@@ -95,7 +96,12 @@ def made(asked: dict[str, str]) -> Preview:
     about = (part.get("documents") or [{}])[0]
     rows = {
         name: [
-            {"words": str(row[tables.TABLES[name].words or ""]), "date": str(row.get("date_start") or row.get("period_start") or "")}
+            {
+                "words": str(row[tables.TABLES[name].words or ""]),
+                "start": str(row.get("date_start") or row.get("period_start") or ""),
+                "end": str(row.get("date_end") or row.get("period_end") or ""),
+                "precision": str(row.get("date_precision") or "day"),
+            }
             for row in part.get(name, ())[:MOST_ROWS]
         ]
         for name in tables.FACTS

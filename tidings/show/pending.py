@@ -9,7 +9,7 @@ import pandas as pd
 from tidings.library.preview import Near, Preview
 from tidings.library.readers.extract import Extract, day, named
 from tidings.show.evidence import KINDS
-from tidings.show.wording import counted, harmless, listed
+from tidings.show.wording import counted, harmless, in_words, listed
 from tidings.tables import FACTS
 
 READ_AS = {"text": "text", "html": "a web page", "pdf": "a PDF", "word": "a Word file", "mail": "an e-mail"}
@@ -74,11 +74,16 @@ def likeness(near: Near) -> str:
 def rows(one: Pending) -> pd.DataFrame:
     """The first rows that were found, a row each: which kind, the words, and the date it is about."""
     made = [
-        {"Kind": KINDS[name].removesuffix("s"), "Words": harmless(row["words"]), "Date": row["date"]}
+        {"Kind": KINDS[name].removesuffix("s"), "Words": harmless(row["words"]), "Date": _dated(row)}
         for name in FACTS
         for row in one.seen.rows.get(name, ())
     ]
     return pd.DataFrame(made, columns=["Kind", "Words", "Date"])
+
+
+def _dated(row: Mapping[str, str]) -> str:
+    start, end = (date.fromisoformat(row[name]) if row[name] else None for name in ("start", "end"))
+    return in_words(start, end, row["precision"])
 
 
 def beginning(one: Pending) -> str:
