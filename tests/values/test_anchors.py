@@ -747,3 +747,27 @@ def test_outside_of_entries_the_document_counts() -> None:
     between = Interval(date(2024, 2, 24), date(2024, 12, 31), "none")
     assert Anchors(None, "none", None, (), "", between).at(0) == between
     assert Anchors(None, "none", None, (), "").at(0) is None
+
+
+WEEK = (
+    "MONDAY\nEnvoys hedge on the pipeline",
+    "TUESDAY 14TH\nA minister thanks his hosts",
+    "Wednesday the 15th\nA cabinet falls in the night",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "parts", "expected"),
+    [
+        ("Corridor notes\n\nWeek 3, 2020 (13–19 January)\n\n", None, WEEK, ["2020-01-13", "2020-01-14", "2020-01-15"]),
+        ("Corridor notes\n\n", "2020-01-16", WEEK, ["2020-01-13", "2020-01-14", "2020-01-15"]),
+        ("Corridor notes\n\n", "2020-01-15", WEEK[::-1], ["2020-01-15", "2020-01-14", "2020-01-13"]),
+        ("Corridor notes\n\n", None, WEEK, ["?", "?", "?"]),
+        ("Corridor notes\n\n", "2020-01-23", WEEK, ["?", "?", "?"]),  # the number is not of this week
+        ("Corridor notes\n\n", "2020-01-12", WEEK, ["?", "?", "?"]),  # nor is a day to come
+        ("Corridor notes\n\n", "2020-01-16", (*WEEK, "MONDAY\nEnvoys hedge once more in Riga"), []),
+        ("Corridor notes\n\n", "2020-01-16", WEEK[:2], []),
+    ],
+)
+def test_headings_that_are_weekdays(head: str, published: str | None, parts: tuple[str, ...], expected: list[str]) -> None:
+    assert [when for _, _, when in shown(anchors_of(head + digest(*parts), published=published))] == expected

@@ -222,3 +222,23 @@ def test_a_gate_is_open_wherever_a_quantity_may_stand(pieces: list[str], loud: b
     assert held & ATOM_GATE or not ATOM.search(text)
     assert held & FRACTION_GATE or not FRACTION.search(text)
     assert held & FOLD_GATE or GLUED_FOLD.search(text) or not FOLD.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flat glass: minus 4%.", [("minus 4%", -4, "%")]),
+        ("The balance was minus USD 110 mln.", [("minus USD 110 mln", -110e6, "USD")]),
+        ("Orders minus returns rose 4%.", [("4%", 4, "%")]),
+        ("Nine in ten imported cars are new.", [("Nine in ten", 90, "%")]),
+        ("Three in every ten dollars went east.", [("Three in every ten", 30, "%")]),
+        ("2 out of 5 payments fail.", [("2 out of 5", 40, "%")]),
+        ("Nine in ten villagers agree.", []),
+        ("Two in three weeks sank.", []),
+        ("The price is anywhere from $7 billion to $8 billion.", [("$7 billion to $8 billion", 7.5e9, "USD")]),
+        ("Estimates ranging from 10 percent to 20 percent.", [("10 percent to 20 percent", 15, "%")]),
+        ("Sales went from $7 billion to $8 billion.", [("$7 billion", 7e9, "USD"), ("$8 billion", 8e9, "USD")]),
+    ],
+)
+def test_signs_and_parts_and_ranges_in_words(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert quantities(text) == expected

@@ -152,6 +152,7 @@ ATOM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+MINUS = "minus "
 ATOM_GATE = gate(
     re.compile(rf"\d | \b (?: {UNIT_WORD} | half | hundred | thousand | [mbt]r?illion | {'|'.join((*CODES, 'Rs'))} )", re.VERBOSE | re.I)
 )
@@ -278,6 +279,14 @@ WINDOW = 48
 
 BETWEEN = re.compile(r"\b between \s (?: about \s | around \s )? \Z", re.VERBOSE | re.IGNORECASE)
 FROM = re.compile(r"\b from \s (?: [a-z]{2,12} \s ){0,3} \Z", re.VERBOSE | re.IGNORECASE)
+ANYWHERE_FROM = re.compile(
+    r"""
+    \b (?: anywhere | somewhere | rang (?: es? | ed | ing ) | var (?: y | ies | ied | ying ) ) \s from \s
+    (?: (?: about | around | some | roughly ) \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before the ends of a range that nothing moved through: "anywhere from $7 billion to $8 billion"."""
 MOVED = re.compile(
     r"""
     \b (?: r[io]se[ns]? | rising | f[ae]ll(?: s | en | ing )? | up | down | gr[eo]w[ns]? | growing | (?: in | de )creas\w{1,3}
@@ -332,6 +341,8 @@ def find_numbers(text: str, span: Span) -> Iterator[NumberMention]:
     mentions = [*_ranges(text, span, atoms)] if atoms else []
     if held & FRACTION_GATE:
         mentions += _fractions(text, span)
+    if held & ATOM_GATE:
+        mentions += _ones_in(text, span)
     if held & FOLD_GATE or held & ATOM_GATE and GLUED_FOLD.search(text, span.start, span.end):
         mentions += _folds(text, span)
     end = span.start
@@ -356,7 +367,8 @@ def _atoms(text: str, span: Span) -> Iterator[_Atom]:
             size *= _volume(match["volume"])[1]
         if match["short"] and unit is None:
             size = 1.0
-        if match["sign"]:
+        if match["sign"] or match["digits"] and text[max(span.start, start - len(MINUS)) : start].lower() == MINUS:
+            start -= 0 if match["sign"] else len(MINUS)
             number = -number
         yield _Atom(Span(start, match.end()), number, size, unit, match["per"], bool(match["plus"]))
 
@@ -531,8 +543,10 @@ def _is_range(text: str, span: Span, first: _Atom, then: _Atom) -> bool:
         return bool(BETWEEN.search(before))
     if OR_GAP.fullmatch(gap):
         return then.value <= 2 * first.value  # "$4 or $5"
-    if not TO_GAP.fullmatch(gap) or FROM.search(before):
+    if not TO_GAP.fullmatch(gap):
         return False
+    if FROM.search(before):
+        return bool(ANYWHERE_FROM.search(before))
     bare_first = first.span.of(text)[-1:].isdigit() and first.span.of(text)[:1] not in "$€£¥₹₽"
     return bare_first or not MOVED.search(before)
 
@@ -573,6 +587,25 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
             words = match[0].lower().replace("-", " ").replace("‑", " ")
             value = SEVERAL.get(words) or PARTS[words.split()[-1]]
             yield _mention(text, span, Span(*match.span()), value, "%")
+
+
+ONES_IN = re.compile(
+    rf"""
+    (?<! [\w-] ) (?P<part> {UNIT_WORD} | \d{{1,2}} ) \s (?: in | (?: in | out \s of ) \s every | out \s of ) \s
+    (?P<whole> {UNIT_WORD} | hundred | \d{{1,3}} ) (?= \s (?: [a-z][\w-]{{1,18}} \s ){{0,2}} (?: dollars | euros | yuan | rou?bles | rupees
+      | barrels | tonnes | tons | cargoes | tankers | cars | vehicles | trucks | lorries | tyres | phones | smartphones | parcels | packages
+      | payments | transactions | settlements | invoices | contracts | shipments | deliveries | imports | exports ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""So many of what is traded out of so many: "three in every ten dollars", "nine out of ten new cars"."""
+
+
+def _ones_in(text: str, span: Span) -> Iterator[NumberMention]:
+    for match in ONES_IN.finditer(text, span.start, span.end):
+        part, whole = (float(word) if word.isdigit() else SMALL.get(word.lower(), 100.0) for word in (match["part"], match["whole"]))
+        if 0 < part < whole:
+            yield _mention(text, span, Span(*match.span()), round(100 * part / whole, 1), "%")
 
 
 SHARE_REACHES = re.compile(

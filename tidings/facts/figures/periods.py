@@ -129,7 +129,8 @@ COUNTED_BACK = re.compile(
       | \b the \s (?P<then> year | month ) \s (?: before | earlier | prior ) \b
       | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} (?: \s (?: of | in ) )? \s (?: the \s )?
         (?: last | previous | prior | preceding ) \s (?P<same> year ) \b
-      | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} \s (?: of | in ) \s (?P<of> (?: 19 | 20 ) \d\d ) \b )
+      | \b (?: same | corresponding | similar | comparable ) \s (?: [a-z]{3,6} \s )? [a-z]{4,8} \s (?: of | in ) \s
+        (?P<of> (?: 19 | 20 ) \d\d ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

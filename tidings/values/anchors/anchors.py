@@ -5,7 +5,7 @@ the document proves it, and the proof is kept in words.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -16,7 +16,7 @@ from tidings.text.regions import Layout
 from tidings.values.anchors.datelines import find_published, find_window
 from tidings.values.anchors.digests import Item, find_items
 from tidings.values.anchors.landmarks import written_between
-from tidings.values.anchors.proofs import prove_years
+from tidings.values.anchors.proofs import prove_years, settle_weekdays
 from tidings.values.interval import Basis, Interval
 
 
@@ -72,6 +72,8 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
     window = find_window(text, layout)
     proven = prove_years(items, stated.day or document.source.published, window)
     entries = tuple(_entry(text, item, year) for item, year in zip(items, proven.years, strict=True))
+    if days := settle_weekdays(items, stated.day or document.source.published, window):
+        entries = tuple(replace(entry, when=day, basis="document" if day else "none") for entry, day in zip(entries, days, strict=True))
     published, basis = (
         (stated.day, "stated") if stated.day else (document.source.published, "sidecar" if document.source.published else "none")
     )

@@ -542,8 +542,10 @@ DAYS_COVERED = re.compile(r"(?:\bweek\sof|[,:(•·–—-])\s{0,2}\Z", re.IGNOR
 
 def _days_at_end(text: str, line: Span) -> Window | None:
     """The days that a line ends with: "Transit Watch, 10-16 May 2024"."""
-    for rule, match in find_expressions(text, line.start, line.end):
-        when = rule.read(match, Context()) if rule.kind == "days" else None
+    found = list(find_expressions(text, line.start, line.end))
+    years = [int(match[0]) for rule, match in found if rule.kind == "year" and match[0].isdigit()]
+    for rule, match in found:
+        when = rule.read(match, Context(year=years[0] if len(years) == 1 else None)) if rule.kind == "days" else None
         before = text[line.start : match.start()]
         if when and not text[match.end() : line.end].strip(" )*_.") and (not before.strip() or DAYS_COVERED.search(before)):
             return Window(when.start, when.end)

@@ -54,6 +54,11 @@ class Heading:
     year: int | None = None
 
 
+WEEKDAY_LINE = re.compile(
+    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:,?[ ](?:the[ ])?(?P<nth>[0-3]?[0-9])(?:st|nd|rd|th)?)?\Z", re.IGNORECASE
+)
+WEEKDAY = Rule("weekday", WEEKDAY_LINE.pattern, lambda match, context: None)
+"""A heading that is a bare weekday, also with the number of its day: no year settles it, only the week that the text covers."""
 HEADING_KINDS = frozenset(("day", "days", "week", "month", "months", "year", "years", "season"))
 MARKUP = " \t\u00a0\u202f*_#>▲•·|~[]()–—-+▪◦●■◆►→"
 EDGES = " \t\u00a0\u202f*_#>▲•·|~▪◦●■◆►→"
@@ -239,6 +244,9 @@ def _find_headings(text: str, lines: Sequence[Span]) -> Iterator[Heading]:
             found.append(int(inner.of(text)))
         elif head := _heading_line(text, line, inner) or _glued(text, line):
             found.append(head)
+    weekdays = [heading for heading in found if isinstance(heading, Heading) and heading.rule is WEEKDAY]
+    if weekdays and (len(weekdays) < max(FEWEST, len(found)) or len({h.match["weekday"].lower() for h in weekdays}) < len(weekdays)):
+        found = [heading for heading in found if heading not in weekdays]
     year: int | None = None
     for n, heading in enumerate(found):
         if isinstance(heading, int):
@@ -272,6 +280,8 @@ def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
     if not 3 <= inner.end - inner.start <= 60:
         return None
     date = _date_at(text, inner.start, line.end)
+    if date is None and (weekday := WEEKDAY_LINE.match(text, inner.start, inner.end)):
+        return Heading(inner, line.start, line.end, WEEKDAY, weekday)
     if date is None or date[0].kind in ("year", "years", "season"):
         return None
     rest = text[date[1].end() : line.end].strip(MARKUP + ":.,")

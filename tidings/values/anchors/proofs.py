@@ -12,11 +12,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from tidings.values.anchors.digests import Item
+from tidings.values.anchors.digests import WEEKDAY, Item
 from tidings.values.dates import calendar
 from tidings.values.dates.grammar import find_expressions
 from tidings.values.dates.settling import Context
-from tidings.values.dates.words import gives_year
+from tidings.values.dates.words import WEEKDAYS, gives_year
 from tidings.values.interval import Interval
 
 
@@ -88,6 +88,29 @@ def prove_years(items: Sequence[Item], published: date | None, window: Window | 
     turning = f", turning the year {'once' if turns == 1 else f'{turns} times'}" if turns else ""
     by_heading = {head.heading: base + step for head, step in zip(order.heads, order.steps, strict=True)}
     return Proof(tuple(by_heading[item.heading] for item in items), f"The headings run {order.first} first{turning}; {reasons}.")
+
+
+def settle_weekdays(items: Sequence[Item], published: date | None, window: Window | None) -> tuple[Interval | None, ...]:
+    """The days of headings that are bare weekdays ("MONDAY", "Tuesday 14th"), in the week that the title gives or that ends with the
+    publication on the last of them or the day after; () where the headings are others, None for all where nothing dates them.
+    """
+    if not items or items[0].rule is not WEEKDAY:
+        return ()
+    nothing = (None,) * len(items)
+    if window and window.end and (window.end - window.start).days < 7:
+        last = window.end
+    elif published:
+        last = published
+    else:
+        return nothing
+    days = {calendar.plus_days(last, -back) for back in range(7)}
+    by_weekday = {day.weekday(): day for day in days if day and (window is None or last == published or window.start <= day)}
+    found = [by_weekday.get(WEEKDAYS.index(item.match["weekday"][:3].lower())) for item in items]
+    known = [day for day in found if day]
+    one_way = all(a <= b for a, b in pairwise(known)) or all(a >= b for a, b in pairwise(known))
+    agree = all(day and item.match["nth"] in (None, str(day.day)) for item, day in zip(items, found, strict=True))
+    near = last != published or (last - max(known, default=date.min)).days <= 1
+    return tuple(Interval(day, day) for day in known) if agree and one_way and near else nothing
 
 
 def _unproven(items: Sequence[Item], why: str) -> Proof:

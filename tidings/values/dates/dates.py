@@ -196,6 +196,17 @@ PARTIAL: frozenset[Kind] = frozenset(("day", "days", "week", "month", "months", 
 Found = tuple[Rule, Match]
 
 
+OF_THE_YEAR_BEFORE = re.compile(
+    r"""
+    [’']s (?: \s [\w’“”"/-]{2,25} ){0,5}? (?: , | \s \( | \s (?: took \s place | (?: was | were ) \s (?: held | staged | conducted ) | ran )
+      [^.;()]{0,40} )
+    \s? (?: (?: in | on | from | between | during ) \s )? (?: the \s )? \Z
+    """,
+    re.VERBOSE,
+)
+"""Between "last year" and a date of what was last year's: "last year's drill, in April", "last year's ran from May 3"."""
+
+
 def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | None, scene: _Scene) -> Iterator[DateMention]:
     whole = [rule.read(match, NOWHERE) for rule, match in found]
     cues: list[Cue] | None = None
@@ -210,7 +221,9 @@ def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | 
             when = rule.read(match, Context(year=last)) if last else None
             mention = replace(mention, when=when, basis="explicit" if when else "none")
         elif mention.when is None:
-            beside = set_in or _year_beside(text, found, whole, n) if rule.kind in PARTIAL else None
+            beside = None
+            if rule.kind in PARTIAL:
+                beside = set_in or _year_beside(text, found, whole, n) or _year_of_owner(text, found, n, anchor)
             if beside and (when := rule.read(match, Context(year=beside))):
                 mention = replace(mention, when=when, basis="explicit")
             elif anchor and not beside:
@@ -281,6 +294,17 @@ def _year_beside(text: str, found: Sequence[Found], whole: Sequence[Interval | N
         if here and forward:
             return when.start.year - 1
     return None
+
+
+def _year_of_owner(text: str, found: Sequence[Found], n: int, anchor: Interval | None) -> int | None:
+    """The year that "last year's drill, in April" gives to April."""
+    rule, match = found[n - 1] if n else found[n]
+    if not n or rule.kind != "relative" or not match[0].lower().endswith(" year") or anchor is None:
+        return None
+    if not OF_THE_YEAR_BEFORE.fullmatch(text, match.end(), found[n][1].start()):
+        return None
+    when = rule.read(match, Context(anchor))
+    return when.start.year if when and when.start.year == when.end.year else None
 
 
 THAT_YEAR = re.compile(rf"(?:{S}(?:of|in)|,)?{S}(?:that{S}(?:same{S})?|the{S}same{S})year\b", re.IGNORECASE | re.VERBOSE)

@@ -170,6 +170,19 @@ RULES: tuple[Rule, ...] = (
         reading.counted_months,
         refusal.says_year,
     ),
+    Rule(
+        "months",
+        rf"""{THE} (?P<nth>(?i:first|last|opening|final)) (?:{S}|{HYPHEN}) (?P<quarters>(?i:two|three|2|3)) (?:{S}|{HYPHEN}) quarters
+             (?: {OF_YEAR} | (?! {S}(?:of|in){S} | [’'] ) )""",
+        reading.counted_months,
+        refusal.says_year,
+    ),
+    Rule(
+        "months",
+        rf"""(?P<count>(?i:five|seven|eight|ten|eleven)|5|7|8|10|11) (?:{S}|{HYPHEN}) months {S} (?:of|in) {S} (?:{year()}|{WHICH_YEAR})""",
+        reading.counted_months,
+        refusal.is_from_january,
+    ),
     # Quarters and halves
     Rule("quarter", rf"{THE} {ORDINAL} (?:{S}|{HYPHEN}) quarter (?: {OF_YEAR} | (?!{S}of{S}|s) )", reading.quarter, refusal.says_year),
     Rule(
@@ -249,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     # Counting from the day of writing
     Rule(
         "comparison",
-        rf"""{THE} (?i:same|corresponding) {S} (?:period|month|quarter|week|half|time|point)
+        rf"""{THE} (?i:same|corresponding) {S} (?:{COUNT}{S})? (?:period|stretch|span|months?|quarters?|weeks?|half|time|point)
              (?: {S} (?:(?:of|in){S})? (?: (?:the{S})?{LAST_OR_PREVIOUS}{S}year | a{S}year{S}(?:earlier|ago|before)
                                          | {YEAR_NUMBER} | the{S}year{S}before ) )""",
         reading.nothing,

@@ -128,10 +128,11 @@ def month_from_here(m: Match, c: Context) -> Interval | None:
 
 
 def counted_months(m: Match, c: Context) -> Interval | None:
-    count = number(m["count"])
+    quarters = group(m, "quarters")
+    count = 3 * number(quarters) if quarters else number(m["count"])
     if not 1 <= count <= 12:
         return None
-    last = ORDINALS[m["nth"].lower()] < 0
+    last = ORDINALS[(group(m, "nth") or "first").lower()] < 0
 
     def of_year(at: int) -> Interval | None:
         return calendar.months(at, 13 - count, at, 12) if last else calendar.months(at, 1, at, count)

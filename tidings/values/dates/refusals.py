@@ -194,6 +194,14 @@ ON_BEFORE = re.compile(rf"\b(?:on|until|till|by|since|from|before|after|late|ear
 INSTITUTION_AFTER = re.compile(r"[ -](?:prayers?|sermons?|times|school|mass|papers?|newspapers?|night[ ]football|market)\b", re.IGNORECASE)
 
 
+COUNTED_OVER = re.compile(rf"\b(?:in|over|for|during){S}(?:the{S})?\Z", re.IGNORECASE | re.VERBOSE)
+
+
+def is_from_january(m: Match) -> bool:
+    """ "In eleven months of 2019", not "after eleven months of 2019"."""
+    return behind(m, COUNTED_OVER)
+
+
 def is_weekday(m: Match) -> bool:
     """Not "a Friday prayer", "every Sunday", "The Sunday Times", "Good Friday"."""
     if m["week"] or m["what"]:

@@ -70,7 +70,7 @@ PART = rf"""
             | (?i:start|beginning|middle|close|turn) {S}(?i:of){S} )
 """
 """What stands before a month or year of which only a part is meant: "early", "mid-", "the end of"."""
-WHICH_YEAR = rf"(?i:(?P<which>last|this|next|the{S}current){S}(?:year|calendar{S}year))"
+WHICH_YEAR = rf"(?i:(?P<which>last|this|next|the{S}current){S}(?:year|calendar{S}year|one(?=[,.;:]|{S}alone)))"
 THE_YEAR = rf"(?i:(?P<the>the){S}(?:calendar{S})?year)"
 CALENDAR = rf"(?:(?:the{S})?calendar{S}(?:year{S})?)?"
 
