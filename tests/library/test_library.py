@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 from tests.library.made import SENTENCE, page, pdf, word
 from tidings.__main__ import main
 from tidings.library import files, inbox, library, reading
+from tidings.library import preview as looking
 from tidings.library.preview import preview
 from tidings.library.readers.extract import Extract, RefusedError
 from tidings.text.sources import read_sources
@@ -30,6 +32,12 @@ def docs(tmp_path: Path) -> Path:
 @pytest.fixture
 def shelf(tmp_path: Path) -> Path:
     return tmp_path / "library"
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would be found is looked for in this process, which has read the reference tables already."""
+    monkeypatch.setattr(looking, "apart", lambda module, arguments, data: json.dumps(asdict(looking.made(json.loads(data)))).encode())
 
 
 def put(shelf: Path, docs: Path, text: str, name: str = "a.txt", title: str = "") -> library.Added:
@@ -102,7 +110,7 @@ def test_a_reader_is_told_no_secret_and_has_little_time_and_memory(monkeypatch: 
 # Before it counts
 
 
-def test_a_preview_says_what_would_be_found_and_what_it_repeats(docs: Path, shelf: Path) -> None:
+def test_a_preview_says_what_would_be_found_and_what_it_repeats(docs: Path, shelf: Path, here: None) -> None:
     seen = preview(Extract(f"{LONG} They left.", "text", published="2024-07-15"), docs, shelf)
     assert (seen.published, seen.same, seen.problem) == ("2024-07-15", "", "")
     assert seen.counts["figures"] == 1
@@ -213,7 +221,7 @@ def test_a_line_of_the_log_that_a_power_cut_left_stays_and_the_next_is_whole(doc
 # The inbox
 
 
-def test_the_inbox_is_emptied_and_what_is_refused_says_why(docs: Path, shelf: Path, tmp_path: Path) -> None:
+def test_the_inbox_is_emptied_and_what_is_refused_says_why(docs: Path, shelf: Path, tmp_path: Path, here: None) -> None:
     box = shelf / "inbox"
     (box / "folder").mkdir(parents=True)
     (box / "good.html").write_bytes(page(f"<p>{SENTENCE}"))
@@ -238,7 +246,7 @@ def test_the_inbox_is_emptied_and_what_is_refused_says_why(docs: Path, shelf: Pa
     assert (box / "refused" / "bad-2.pdf").read_bytes() == b"%PDF-1.7 another"
 
 
-def test_a_file_that_was_kept_before_its_taker_was_killed_leaves_the_inbox(docs: Path, shelf: Path) -> None:
+def test_a_file_that_was_kept_before_its_taker_was_killed_leaves_the_inbox(docs: Path, shelf: Path, here: None) -> None:
     data = SENTENCE.encode()
     made = put(shelf, docs, SENTENCE, "a.txt")
     (shelf / "inbox" / "a.txt").write_bytes(data)
@@ -279,7 +287,7 @@ def test_add_keeps_builds_and_says_what_was_left_out(docs: Path, shelf: Path, tm
     assert run(docs, shelf, "add", tmp_path / "a.docx", "--published", "soon").exit_code == 2
 
 
-def test_inbox_once_takes_builds_and_ends(docs: Path, shelf: Path) -> None:
+def test_inbox_once_takes_builds_and_ends(docs: Path, shelf: Path, here: None) -> None:
     (shelf / "inbox").mkdir(parents=True)
     (shelf / "inbox" / "a.txt").write_text(SENTENCE)
     done = run(docs, shelf, "inbox", "--once", "--settled", 0)
