@@ -32,6 +32,31 @@ PASSAGES: tuple[Passage, ...] = (
         "No wonder the talks failed. He had warned of “a hard winter”.",
         (("a hard winter", "phrase", None),),
     ),
+    Passage(
+        "a researcher is spoken of as the scholar",
+        "Guo Mingyuan, a researcher with an academy, said that “quiet diplomacy works”. Others had tried. “It helps nobody,” the scholar said.",
+        (("quiet diplomacy works", "phrase", "Guo Mingyuan"), ("It helps nobody,", "speech", "Guo Mingyuan")),
+    ),
+    Passage(
+        "an admiral is spoken of as the officer",
+        "Rear Admiral Paul Reyes called the drill “a milestone for us”. “We sail again in May,” the officer said.",
+        (("a milestone for us", "phrase", "Paul Reyes"), ("We sail again in May,", "speech", "Paul Reyes")),
+    ),
+    Passage(
+        "a researcher is not the officer",
+        "Guo Mingyuan, a researcher with an academy, said that “quiet diplomacy works”. “It helps nobody,” the officer said.",
+        (("quiet diplomacy works", "phrase", "Guo Mingyuan"), ("It helps nobody,", "speech", None)),
+    ),
+    Passage(
+        "nor another scholar the same one",
+        "Guo Mingyuan, a researcher with an academy, said that “quiet diplomacy works”. “It helps nobody,” another scholar said.",
+        (("quiet diplomacy works", "phrase", "Guo Mingyuan"), ("It helps nobody,", "speech", None)),
+    ),
+    Passage(
+        "nor the scholar behind a name that nothing makes known",
+        "Guo Mingyuan, a researcher with an academy, said that “quiet diplomacy works”. Lin Tao was less sure. “It helps nobody,” the scholar said.",
+        (("quiet diplomacy works", "phrase", "Guo Mingyuan"), ("It helps nobody,", "speech", None)),
+    ),
     # marks
     _one(
         "curly double",

@@ -268,13 +268,18 @@ class _Quoting:
         voice = saying.voice
         if voice.name is not None or (last := self._last(voice.span.start)) is None:
             return saying
-        if (wanted := _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
+        called = _is_called(voice.text, last.voice)
+        if (wanted := _PEOPLE if called else _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
             return saying
         before = last.voice.text.lower()
         if before in ("he", "she") and voice.text.lower() in ("he", "she") and before != voice.text.lower():
             return saying
         between = Span(max(last.clause.end, last.voice.span.end), voice.span.start)
         if between.end - between.start > BETWEEN or _SOMEBODY_ELSE.search(words, between.start, between.end):
+            return saying
+        if called and any(
+            not within(self.reading.names, Span(*run.span())) for run in _LIKE_A_NAME.finditer(words, between.start, between.end)
+        ):
             return saying
         others = (m for m in names_in(self.reading, words, between) if m.name not in (last.voice.name, last.told, last.through))
         if any(m.kind == "person" or last.voice.kind != "person" and m.kind != "country" for m in others):
@@ -416,6 +421,30 @@ _KINDS = {
     **dict.fromkeys(("it", "the statement", "the communique", "the readout", "its statement"), _BODIES),
 }
 """What kind of speaker a word stands for that names none."""
+
+_CALLINGS = tuple(
+    frozenset(words.split())
+    for words in (
+        "scholar researcher professor lecturer academic historian economist analyst expert fellow",
+        "general admiral colonel captain commander officer",
+        "ambassador envoy diplomat",
+        "spokesman spokeswoman spokesperson official",
+        "senator congressman congresswoman lawmaker legislator",
+    )
+)
+"""Words for one calling: a researcher is spoken of as "the scholar"."""
+
+
+_LIKE_A_NAME = re.compile(r"\b[A-Z][\w’'-]+[ ](?!(?:Sea|Bay|Gulf|Strait|Ocean|Shoal|Islands?)\b)[A-Z][\w’'-]+(?![ ]Sea\b)")
+"""Two words in capitals, which may be somebody whom nothing makes known; no water."""
+
+
+def _is_called(text: str, voice: Voice) -> bool:
+    """Whether "the scholar" can be who spoke, whom the text has introduced as a researcher."""
+    article, _, noun = text.lower().rpartition(" ")
+    introduced = set(re.findall(r"[a-z]+", f"{voice.role or ''} {voice.text}".lower())) if article == "the" else ()
+    return any(noun in calling and not calling.isdisjoint(introduced) for calling in _CALLINGS)
+
 
 _SOMEBODY_ELSE = re.compile(rf"\b(?:an?|another|the|his|her|one|its)[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?(?:{ROLE_PATTERN})\b", re.IGNORECASE)
 
