@@ -589,6 +589,11 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
             yield _mention(text, span, Span(*match.span()), value, "%")
 
 
+IN_SO_MANY = re.compile(
+    r"\s (?: in | of | every ) \s (?: \d{1,3} | two | three | four | five | six | seven | eight | nine | ten | twenty | hundred ) \s",
+    re.VERBOSE,
+)
+"""What every share told as so many out of so many has."""
 ONES_IN = re.compile(
     rf"""
     (?<! [\w-] ) (?P<part> {UNIT_WORD} | \d{{1,2}} ) \s (?: in | (?: in | out \s of ) \s every | out \s of ) \s
@@ -602,6 +607,8 @@ ONES_IN = re.compile(
 
 
 def _ones_in(text: str, span: Span) -> Iterator[NumberMention]:
+    if not IN_SO_MANY.search(text, span.start, span.end):
+        return
     for match in ONES_IN.finditer(text, span.start, span.end):
         part, whole = (float(word) if word.isdigit() else SMALL.get(word.lower(), 100.0) for word in (match["part"], match["whole"]))
         if 0 < part < whole:

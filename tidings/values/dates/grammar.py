@@ -239,8 +239,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year",
-        rf"""(?i:the){S} (?:(?i:fiscal|financial){S})? year {S} (?:(?:that|which){S})? (?P<how>(?i:ending|ended|to)) {S} (?:(?:in|on){S})?
-             (?:{DAY_NUMBER}{S})? {month()} (?:{S}{DAY_NUMBER})?""",
+        rf"""(?: (?i:the){S} (?:(?i:fiscal|financial){S})? year {S} (?:(?:that|which){S})? | year {S} (?:that|which) {S} )
+             (?P<how>(?i:ending|ended|to)) {S} (?:(?:in|on){S})? (?:{day()}{S})? {month()} (?:{S}{day("to")})?""",
         reading.year_up_to_last,
     ),
     Rule("fiscal", FISCAL_YEAR, reading.nothing),

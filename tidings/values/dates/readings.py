@@ -205,6 +205,10 @@ def year_up_to_last(m: Match, c: Context) -> Interval | None:
     last, anchor = month_number(m["month"]), c.anchor
     if anchor is None or anchor.precision not in ("day", "week", "month") or m["how"].lower() == "ending":
         return None
+    on = number(m["day"] or m["to"] or "")
+    if 0 < on < 28:  # the year of another calendar: "the Iranian year that ended on March 20"
+        days = ((calendar.a_date(at - 1, last, on + 1), calendar.a_date(at, last, on)) for at in (anchor.end.year, anchor.end.year - 1))
+        return next((calendar.span(start, end, "day") for start, end in days if start and end and end <= anchor.end), None)
     ends = (calendar.months(at - (last < 12), last % 12 + 1, at, last) for at in (anchor.end.year, anchor.end.year - 1))
     latest = next((when for when in ends if when and when.end <= anchor.end), None)
     return calendar.span(latest.start, latest.end, "year") if latest else None
