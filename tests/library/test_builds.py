@@ -107,7 +107,7 @@ def test_a_killed_build_is_known_and_done_again(folders):
     )
     files.write(folder / builds.ASKED, b"")
     process = subprocess.Popen([sys.executable, "-c", code, out, docs, library])
-    until(lambda: builds.state(out).running)
+    until(lambda: builds.state(out).running and builds.state(out).stage != "idle")
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert builds.state(out).stage == "interrupted"

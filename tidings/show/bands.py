@@ -5,7 +5,7 @@ grey, thin, and diamonds where they are short. Pure: bars in, their places, spec
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any, Literal
 
 import altair as alt
@@ -115,7 +115,7 @@ def _phone_room(lane: Bars, origin: pd.Timestamp, day: float) -> None:
         bar["phone"] = bar["wide"] and bar["side"] == "right" and ends <= limit
 
 
-@cache
+@lru_cache(maxsize=64)
 def timeline(dark: bool, first: int, last: int, height: int) -> Spec:
     """Bars of exercises over these years; a click on one picks its drill, or opens its words where it is of none."""
     c = colours(dark)

@@ -3,7 +3,7 @@
 `happened.py` makes the rows.
 """
 
-from functools import cache
+from functools import lru_cache
 
 import altair as alt
 
@@ -34,7 +34,7 @@ def _pick() -> alt.Parameter:
     return alt.selection_point(name="pick", fields=["bin"], on="click[event.item && event.item.datum.bin]", clear="dblclick")
 
 
-@cache
+@lru_cache(maxsize=64)
 def blocks_spec(fine: Bin, single: bool, dark: bool) -> Spec:
     """Blocks in columns over time: filled what happened, hollow what is only said to come or to be. A click opens the words of a single
     event, and selects the `bin` of counted ones.
@@ -68,7 +68,7 @@ def blocks_spec(fine: Bin, single: bool, dark: bool) -> Spec:
     return frozen(alt.layer(*ground, blocks if single else blocks.add_params(_pick())).properties(height=310), dark)
 
 
-@cache
+@lru_cache(maxsize=64)
 def topics_spec(fine: Bin, topics: tuple[str, ...], dark: bool) -> Spec:
     """A row of columns for each topic, all on one scale. A click on a column selects its `bin`."""
     c = colours(dark)

@@ -5,7 +5,7 @@ Counting is a product of two small tables of yes and no, so that it costs the sa
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 
 import altair as alt
@@ -117,7 +117,7 @@ def _told(row: str, column: str, events: int) -> str:
     return f"{row}: {counted(events, 'event')}" if row == column else f"{row} and {column}: {counted(events, 'event')}"
 
 
-@cache
+@lru_cache(maxsize=64)
 def matrix_spec(rows: int, dark: bool) -> Spec:
     """The square without its cells: the fuller a cell, the more events; the number stands in it. A click selects `row` and `column`."""
     c = colours(dark)

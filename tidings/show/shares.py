@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import altair as alt
@@ -246,7 +246,7 @@ def _finding(subject: str, marks: Sequence[Mapping[str, Any]], undated: int, mor
     return f"{subject}: {'; '.join(parts)}."
 
 
-@cache
+@lru_cache(maxsize=64)
 def chart(dark: bool, wholes: tuple[str, ...]) -> Spec:
     """Shares from 0 to 100 % over time, a colour and a shape for each whole; a click on a mark opens its words."""
     made: Spec = _of(_chart(dark), wholes)

@@ -6,7 +6,7 @@ printed it as so. Time comes with the rows, so that a chart stays the same while
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import altair as alt
@@ -110,14 +110,14 @@ def claims_of(plots: Iterable[Plot], name: str) -> pd.DataFrame:
     return claims[0] if claims else frame([])
 
 
-@cache
+@lru_cache(maxsize=64)
 def growth_chart(dark: bool, there: Present) -> Spec:
     """Growth rates over time with a rule at zero; a drag across it selects months, a click on a claim opens its words."""
     made: Spec = _fitted(_growth(dark), there)
     return made
 
 
-@cache
+@lru_cache(maxsize=64)
 def level_chart(dark: bool, there: Present, currency: str) -> Spec:
     """Values from zero in one currency: whole years and sums since January above, single months below on a scale of their own."""
     made: Spec = _fitted(_levels(dark, currency), there)

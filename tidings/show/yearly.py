@@ -5,7 +5,7 @@ documents speak from the year. Pure: drills and lists in, rows, specification an
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -112,7 +112,7 @@ def years(rows: pd.DataFrame) -> tuple[int, int]:
     return int(rows["year"].min()), int(rows["year"].max())
 
 
-@cache
+@lru_cache(maxsize=64)
 def chart(dark: bool, first: int, last: int, height: int) -> Spec:
     """The small charts one below the other, over these years; a click on a bar of the documents selects its kind and year."""
     c = colours(dark)
