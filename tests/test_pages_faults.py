@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.show.opened import opened, said, words
-from tests.show.rows import tables, write
+from tests.show.rows import tables, write, write_two
 from tidings import lexicon, shelf, snapshot
 from tidings.show import reference, store
 
@@ -22,9 +22,7 @@ def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two snapshots, of which the newest has one event less."""
     out = tmp_path / "tables"
     monkeypatch.setenv("TIDINGS_TABLES", str(out))
-    write(out, OLD)
-    rows = tables()
-    write(out, NEW, {**rows, "events": rows["events"][1:]})
+    write_two(out, OLD, NEW)
     return out
 
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.show.opened import PAGES as FOLDER
 from tests.show.opened import opened, said, words
-from tests.show.rows import DOCUMENTS, REPORT, tables, write
+from tests.show.rows import DOCUMENTS, REPORT, tables, write, write_two
 from tidings.show.addresses import MOST
 from tidings.text.document import Document
 
@@ -25,9 +25,7 @@ def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two snapshots, of which the newest has one event less."""
     out = tmp_path / "tables"
     monkeypatch.setenv("TIDINGS_TABLES", str(out))
-    write(out, OLD)
-    rows = tables()
-    write(out, NEW, {**rows, "events": rows["events"][1:]})
+    write_two(out, OLD, NEW)
     return out
 
 

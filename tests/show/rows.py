@@ -97,3 +97,10 @@ def write(out: Path, snapshot_id: str | None = None, rows: Mapping[str, list[dic
     made = {name: to_arrow(name, more) for name, more in (rows or tables()).items()}
     documents = {Document.from_text(str(d["text"])).doc_id: str(d["text"]).encode() for d in DOCUMENTS.values()}
     return snapshot.write(out, snapshot_id or short_id("test"), made, documents.items(), {"title": "Invented"})
+
+
+def write_two(out: Path, old: str, new: str) -> None:
+    """Two snapshots of these ids, of which the newest has one event less."""
+    write(out, old)
+    rows = tables()
+    write(out, new, {**rows, "events": rows["events"][1:]})
