@@ -5,6 +5,21 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('a sum that no measure governs', 'Peru and Vietnam have talked of a railway for years. Thirty billion dollars, said the minister of Vietnam.', (
+        ('Thirty billion dollars', 30000000000.0, 'USD', 'level', 'other', None, None, ''),
+    )),
+    ('an amount that no measure governs', 'Coal from Peru in 2023: 9.4 million tonnes.', (
+        ('9.4 million tonnes', 9400000.0, 't', 'level', 'volume', None, 'coal', '2023-01-01..2023-12-31'),
+    )),
+    ('an exchange is trade', "Peru's exchange with India came to $11 billion in 2018.", (
+        ('$11 billion', 11000000000.0, 'USD', 'level', 'trade_total', 'India-Peru', 'all', '2018-01-01..2018-12-31'),
+    )),
+    ('goods exchanged are trade', 'In May the two countries, Peru and Chile, exchanged goods worth $1.8 billion.', (
+        ('$1.8 billion', 1800000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('currencies that settle', 'In 2015 the yuan and the rupee together settled a fifth of trade between China and India.', (
+        ('a fifth', 20.0, '%', 'share', 'currency_share', 'China-India', 'all', '2015-01-01..2015-12-31'),
+    )),
     ('what the rate came down from', "In September, China's exports to Kenya were up 21.6%, down from 33.6% in August, while imports edged up 1.9%.", (
         ('21.6%', 21.6, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-09-01..2024-09-30'),
         ('33.6%', 33.6, '%', 'change', 'exports', 'China>Kenya', 'all', '2024-08-01..2024-08-31'),
@@ -1229,4 +1244,9 @@ NOTHING = (
     ('a number beside trade', "Gazprom's output fell by 13 percent to 359 billion cubic metres."),
     ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),
     ('a number beside trade', "China's emissions rose 4 percent as it burned 5 billion tonnes of coal."),
+    ('a sum that no measure governs', 'Chile spent $4 billion on the summer games.'),
+    ('a sum that no measure governs', 'The Senate of Brazil passed a $9 billion arms bill.'),
+    ('a sum that no measure governs', 'Revenues of the Japanese carmaker came to $210 billion.'),
+    ('a sum that no measure governs', 'Hackers from North Korea stole $600 million from a bank in Vietnam.'),
+    ('a sum that no measure governs', 'A jury made the firm pay $2 billion; the village has 40,000 tonnes of rubble.'),
 )  # fmt: skip

@@ -58,6 +58,7 @@ from tidings.facts.figures.words import (
     MONTH_ON_MONTH,
     OF_THIS,
     ON_A_MARKET,
+    OTHER_MONEY,
     OWN_SHARE,
     PART_OF_COUNTRY,
     PAST,
@@ -111,6 +112,8 @@ class Figure:
 
 CURRENCIES = frozenset((*SIGNS.values(), *NOUNS.values()))
 SHARES = frozenset({"trade_share", "market_share", "currency_share"})
+LARGE_SUM, LARGE_AMOUNT = 1e8, 1e4
+"""From here on a sum of money or an amount of goods is taken for one of states though no measure governs it."""
 LONGEST = 4000
 """Characters of a sentence; what is longer is a table or a list that lost its lines, and says nothing about which number goes with what."""
 METRICS: dict[Measure, Metric] = {"trade": "trade_total", "exports": "exports", "imports": "imports", "tariff": "tariff", "price": "price"}
@@ -138,7 +141,11 @@ def figures(reading: Reading) -> Iterator[Figure]:
             main = (_main_pair(within(reading.names, entry.span), reading.layout.title) if entry else ()) or of_all
         measured = list(measures(text, sentence))
         goes_on = bool(before) and before[-1].place.sentence >= at - 3
-        if not measured and not (numbers and (goes_on or text.find("share", sentence.start, sentence.end) >= 0)):
+        if (
+            not measured
+            and not any(x.unit in CURRENCIES | VOLUME_UNITS for x in numbers)
+            and not (numbers and (goes_on or text.find("share", sentence.start, sentence.end) >= 0))
+        ):
             continue  # no number here has what it could measure
         words = _Sentence(
             reading, sentence, Place(at, bisect_right(starts, sentence.start)), numbers, measured, before, main, halves, teller
@@ -234,7 +241,7 @@ class _Sentence:
 
     def figures(self) -> Iterator[Figure]:
         for n in range(len(self.numbers)):
-            said, how = self._read(n), self._modality(self.windows[n])
+            said, how = self._read(n) or self._ungoverned(n), self._modality(self.windows[n])
             if said and (self.asides[n] or how in {"planned", "hypothetical"}):
                 said = replace(said, aside=True)
             self.here.append(said)
@@ -259,6 +266,21 @@ class _Sentence:
         self.before.append(Told(measure, METRICS[measure], "level", flow, owner, "all", period, "", False, self.place))
 
     # One number
+
+    def _ungoverned(self, n: int) -> Told | None:
+        """A large sum or amount of goods that no measure governs: "Four hundred billion dollars!", "Coal: 19.6 million tonnes"."""
+        number, unit = self.numbers[n], self.numbers[n].unit
+        if number.value < (LARGE_SUM if unit in CURRENCIES else LARGE_AMOUNT) or unit not in CURRENCIES | VOLUME_UNITS or number.per:
+            return None
+        if OTHER_MONEY.search(self.words) or any(mark.what == "none" for mark in self.row):
+            return None
+        if not any(mark.kind == "country" for mark in self.row) and not self.before:
+            return None
+        goods = goods_of(self.row, self.windows[n], None, "level") or KNOWN_BY_UNIT.get(unit)
+        if unit in VOLUME_UNITS and goods is None:
+            return None
+        metric: Metric = "volume" if unit in VOLUME_UNITS else "other"
+        return Told("deal", metric, "level", Flow(), None, goods, self._period(n, "level", None, None), unit, False, self.place)
 
     def _read(self, n: int) -> Told | None:
         number, item = self.numbers[n], self.listed.get(n)

@@ -98,8 +98,8 @@ CURRENCY_USE = re.compile(
       | (?: the \s )? (?: yuan | renminbi | ruble | rouble | rupee | dollar | euro ) ['’]s \s share
       | (?: yuan | renminbi | rubles? | roubles? | rupees? | rials? | dollars? | euros? | (?: national | local | own )
           \s currenc(?: y | ies ) ) \s (?: now \s | already \s | today \s | still \s | together \s ){0,2}
-          (?: accounts? | make s? | made | cover s? | pays? | paid ) \b
-      | currenc(?: y | ies ) \s of \b )
+          (?: accounts? | make s? | made | cover s? | pays? | paid | settled? s? ) \b
+      | currenc(?: y | ies ) \s of \b | settled \s in \s this \s way \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -185,7 +185,7 @@ ITS_PARTNER = re.compile(
 BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
 TARGET = re.compile(
     r"""
-    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w*
+    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w* | promis(?: e | es | ed | ing )
     | want(?: s | ed )? | hopes? | hoping | seek (?: s | ing )? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -239,3 +239,13 @@ ON_A_MARKET = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Where money is held or changed: no country's trade."""
+OTHER_MONEY = re.compile(
+    r"""
+    \b (?: revenues? | earn (?: s | ed | ings )? | spen (?: d | ds | t | ding ) | request\w* | allocat\w+ | appropriat\w+ | bills? | los[te]s?
+      | loss (?: es )? | losing | damage[sd]? | raised | stole n? | launder\w+ | embezzl\w+ | prizes? | lawsuits? | costs? | costing
+      | owe[sd]? | bail-?outs? | campaigns? | insur\w+ | hack\w* | subsid\w+ | seiz\w+
+      | fraud\w* | ransom\w* | windfall | billionaires? | wealthiest | richest ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Beside a sum that no measure of trade governs: the money of companies, budgets, courts and crimes."""
