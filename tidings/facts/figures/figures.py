@@ -276,7 +276,9 @@ class _Sentence:
             return None
         if not any(mark.kind == "country" for mark in self.row) and not self.before:
             return None
-        goods = goods_of(self.row, self.windows[n], None, "level") or KNOWN_BY_UNIT.get(unit)
+        window = self.windows[n]
+        before = [mark.what for mark in self.row[window.start : window.at] if mark.kind == "goods"]
+        goods = goods_of(self.row, window, None, "level") or KNOWN_BY_UNIT.get(unit) or (before[-1] if before else None)
         if unit in VOLUME_UNITS and goods is None:
             return None
         metric: Metric = "volume" if unit in VOLUME_UNITS else "other"

@@ -94,7 +94,9 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     ("trade", r"""
         (?: trade | trading | commerce | commercial | goods | commodity | merchandise | commodities ) \s (?: turnover | volumes?
         | value | exchanges? | flows? ) | turnover (?! \s of \s staff ) | traded (?= \s (?: goods | merchandise | commodities | products
-        | worth | [$\d] ) ) | trade | commerce | exchanges? (?= \s with \s ) | exchanged (?= \s goods \b ) | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform
+        | worth | [$\d] ) ) | trade | commerce
+        | exchanges? (?= \s with \s ) | exchanged (?= \s goods \b )
+        | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform
         | hub ) )
         """),
     ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | mous? | memorand(?: um | a ) | megaproject"),

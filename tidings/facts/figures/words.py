@@ -185,7 +185,8 @@ ITS_PARTNER = re.compile(
 BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
 TARGET = re.compile(
     r"""
-    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w* | promis(?: e | es | ed | ing )
+    \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w*
+    | promis(?: e | es | ed | ing )
     | want(?: s | ed )? | hopes? | hoping | seek (?: s | ing )? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -241,8 +242,9 @@ ON_A_MARKET = re.compile(
 """Where money is held or changed: no country's trade."""
 OTHER_MONEY = re.compile(
     r"""
-    \b (?: revenues? | earn (?: s | ed | ings )? | spen (?: d | ds | t | ding ) | request\w* | allocat\w+ | appropriat\w+ | bills? | los[te]s?
-      | loss (?: es )? | losing | damage[sd]? | raised | stole n? | launder\w+ | embezzl\w+ | prizes? | lawsuits? | costs? | costing
+    \b (?: revenues? | earn (?: s | ed | ings )? | spen (?: d | ds | t | ding ) | request\w* | allocat\w+ | appropriat\w+ | bills?
+      | lost | loses? | loss (?: es )? | losing
+      | damage[sd]? | raised | stole n? | launder\w+ | embezzl\w+ | prizes? | lawsuits? | costs? | costing
       | owe[sd]? | bail-?outs? | campaigns? | insur\w+ | hack\w* | subsid\w+ | seiz\w+
       | fraud\w* | ransom\w* | windfall | billionaires? | wealthiest | richest ) \b
     """,
