@@ -8,6 +8,7 @@ from tidings.show.wording import counted, plain
 
 chosen = frame.open("Brief")
 draft = collect.of_address()
+frame.narrow(chosen)
 facts = {name: store.table(name) for name in KINDS}
 collected, missing = basket.find(draft.rows, facts)
 held = basket.passing(collected, {name: filters.keep(rows, chosen).rows for name, rows in facts.items()})

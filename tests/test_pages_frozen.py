@@ -155,14 +155,15 @@ def test_what_has_changed_since_is_said_and_listed(two: Path) -> None:
     moved = {**rows["events"][1], "modality": "occurred"}
     write(two, "cccccccccccc", {**rows, "events": [other, moved, rows["events"][2]]})
     test = opened("events", snapshot=OLD)
-    assert "Since then, of what these filters show here: events: 2 changed." in words(test)
+    assert "Since then, of what is shown here: events: 2 changed." in words(test)
     since = next(table.value for table in test.dataframe if "differs" in table.value)
     assert since["change"].tolist() == ["Changed", "Changed"]
     assert set(since["differs"]) == {"Modality: planned → occurred", "Topics: diplomacy and trade → trade"}
     assert all(f"snapshot={OLD}" in link for link in since["before"])
     assert not [link for link in since["open"] if "snapshot" in link]
-    assert "Nothing that these filters show here has changed" in words(opened("events", snapshot=OLD, topics="technology"))
-    assert "Nothing that these filters show here has changed" in words(opened("trade", snapshot=OLD))
+    assert "Nothing that is shown here has changed" in words(opened("events", snapshot=OLD, topics="technology"))
+    assert "Nothing that is shown here has changed" in words(opened("trade", snapshot=OLD))
+    assert "Nothing that is shown here has changed" in words(opened("events", snapshot=OLD, actors="Russia", status="Alleged"))
 
 
 def test_pages_that_explain_say_which_snapshot_and_no_more() -> None:

@@ -46,7 +46,7 @@ def test_a_link_shows_the_same_rows_after_a_rebuild(visit: Visit, rebuilt: str, 
     stranger = visit(address, at=rebuilt)
     main = stranger.page.get_by_test_id("stMain")
     assert stranger.sentence == sentence
-    assert "events: " in main.get_by_text("Since then, of what these filters show here").inner_text()
+    assert "events: " in main.get_by_text("Since then, of what is shown here").inner_text()
     assert main.locator('[data-testid="stDataFrame"]').last.locator('[role="grid"]').first.get_attribute("aria-rowcount") == str(before + 1)
     main.get_by_text("What has changed").click()
     settle(stranger.page)

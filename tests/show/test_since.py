@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from tests.show.rows import frames, tables
 from tidings.changes import compare
+from tidings.show import shown
 from tidings.show.filters import Filters, choose
 from tidings.show.since import Became, Side, became, carried, differing, listing, published, sentence
 from tidings.tables import to_arrow
@@ -17,14 +19,21 @@ from tidings.tables import to_arrow
 Rows = dict[str, list[dict[str, Any]]]
 OLD = tables()
 DOC = OLD["documents"][0]["doc_id"]
+NONE: Mapping[str, Any] = {}
 CHOSEN = Filters.none(choose(frames()))
 
 
-def told(after: Mapping[str, list[dict[str, Any]]], chosen: Filters = CHOSEN, title: str = "Events", doc_id: str = "") -> list[Became]:
+def told(
+    after: Mapping[str, list[dict[str, Any]]],
+    chosen: Filters = CHOSEN,
+    title: str = "Events",
+    doc_id: str = "",
+    picked: Mapping[str, Any] = NONE,
+) -> list[Became]:
     rows = {**OLD, **after}
     found = compare(*({name: to_arrow(name, some) for name, some in side.items()} for side in (OLD, rows)))
     old, new = frames(), frames(rows)
-    return became(title, chosen, found, Side(old.__getitem__, choose(old)), Side(new.__getitem__, choose(new)), doc_id)
+    return became(title, chosen, found, Side(old.__getitem__, choose(old)), Side(new.__getitem__, choose(new)), doc_id, picked)
 
 
 def event(number: int = 0, **more: Any) -> dict[str, Any]:
@@ -33,14 +42,14 @@ def event(number: int = 0, **more: Any) -> dict[str, Any]:
 
 def test_nothing_is_told_of_the_same_tables() -> None:
     assert told({}) == []
-    assert sentence([]) == "Nothing that these filters show here has changed since."
+    assert sentence([]) == "Nothing that is shown here has changed since."
 
 
 def test_rows_are_counted_by_what_became_of_them() -> None:
     fresh = event(0, event_id="new", start=900, end=910, evidence="words")
     rows = told({"events": [event(0, modality="denied"), event(2), fresh]})
     assert [(row.change, row.differs) for row in rows] == [("Added", ""), ("Changed", "Modality: occurred → denied"), ("Withdrawn", "")]
-    assert sentence(rows) == "Since then, of what these filters show here: events: 1 added, 1 changed and 1 withdrawn."
+    assert sentence(rows) == "Since then, of what is shown here: events: 1 added, 1 changed and 1 withdrawn."
 
 
 @pytest.mark.parametrize(("title", "number"), [("Events", 1), ("Quotes", 0), ("Trade", 0), ("Overview", 1), ("Sources", 1)])
@@ -151,3 +160,38 @@ def test_published_figures_that_changed_are_said(tmp_path: Path) -> None:
     assert published("Trade", one, one) == ""
     assert published("Events", one, two) == ""
     assert published("Trade", None, two) == "What is published beside them is shown as of today."
+
+
+@pytest.mark.parametrize(
+    ("title", "picked", "number", "why"),
+    [
+        ("Events", {"status": ["occurred"], "known": "Any", "actors": [], "days": []}, 1, "its status"),
+        ("Events", {"status": ["denied"]}, 0, "another status"),
+        ("Events", {"actors": ["China"]}, 1, "its actor"),
+        ("Events", {"actors": ["Nobody"]}, 0, "another actor"),
+        ("Events", {"known": "Not known"}, 0, "its date is known"),
+        ("Overview", {"status": ["denied"]}, 1, "a page without the control"),
+        ("Brief", {"rows": OLD["events"][0]["event_id"]}, 1, "a row of the brief"),
+        ("Brief", {"rows": "aaaa"}, 0, "no row of the brief"),
+    ],
+)
+def test_what_the_controls_of_the_page_leave_out_is_not_told(title: str, picked: Mapping[str, Any], number: int, why: str) -> None:
+    assert len(told({"events": OLD["events"][1:]}, title=title, picked=picked)) == number, why
+
+
+@pytest.mark.parametrize(
+    ("table", "title", "picked", "number"),
+    [
+        ("exercises", "Exercises", {"kinds": ["naval patrol"]}, 1), ("exercises", "Exercises", {"kinds": ["wargame"]}, 0),
+        ("exercises", "Exercises", {"places": ["Nowhere"]}, 0), ("exercises", "Exercises", {"drill": "Another"}, 0),
+        ("quotes", "Quotes", {"quote": ["block"]}, 0), ("quotes", "Quotes", {"speaker": ["Nobody"]}, 0), ("quotes", "Quotes", {}, 1),
+        ("figures", "Trade", {"pair": "China-India"}, 1),
+    ],
+)  # fmt: skip
+def test_each_page_is_told_of_by_its_own_controls(table: str, title: str, picked: Mapping[str, Any], number: int) -> None:
+    assert len(told({table: OLD[table][1:]}, title=title, picked=picked)) == number
+
+
+def test_totals_of_another_pair_are_not_told() -> None:
+    figures = pd.DataFrame({"core": [True, True, False], "flow": ["China>Russia", "China-India", None]})
+    assert shown.rows("Trade", {"pair": "China-Russia"}, "figures", figures, lambda _: figures).index.tolist() == [0, 2]

@@ -1,19 +1,26 @@
 """The banner of a page held at an older snapshot: what has changed since, each row of it, and the way to the newest."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from tidings.show import permalink, store
 from tidings.show.draw import listed
 from tidings.show.filters import Filters, strangers
+from tidings.show.shown import NARROWED
 from tidings.show.since import PAGES, Became, Side, became, carried, listing, published, sentence
 from tidings.show.wording import counted, plain
 
+BY_FILTERS = "What the filters in the sidebar show, in the tables of the link or in the newest."
+BY_ALL = "What the filters and the choices on this page show, in the tables of the link or in the newest."
 
-def told(title: str, chosen: Filters) -> None:
-    """Say what of this page has changed since its link was made, list it, and lead to the newest snapshot.
+
+def told(title: str, chosen: Filters, picked: Mapping[str, Any]) -> None:
+    """Say what of this page has changed since its link was made, list it, and lead to the newest snapshot; `picked` is what its own
+    controls are set to.
 
     Nothing where the tab follows the newest; names what moving from one to the other has lost.
     """
@@ -34,7 +41,7 @@ def told(title: str, chosen: Filters) -> None:
         since = ""
     elif found:
         new = Side(partial(store.read, there), store.choices(there))
-        rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""))
+        rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""), picked)
         since = f"{sentence(rows)} {published(title, store.reference(here), store.reference(there))}"
     with st.container(border=True, gap="small", key="since"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -45,5 +52,5 @@ def told(title: str, chosen: Filters) -> None:
         if rows:
             theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
             with st.expander(f"What has changed: {counted(len(rows), 'row')}"):
-                st.caption("By the filters in the sidebar; the page's own controls leave nothing out of this list.")
+                st.caption(BY_ALL if title in NARROWED else BY_FILTERS)
                 listed("since", listing(rows, chosen, theirs), "The rows that are not as they were, one a row", title)

@@ -42,6 +42,7 @@ from tidings.show.happened import KNOWN
 from tidings.show.palette import DARK
 from tidings.show.reading import beside, document, leads, pick_document, pick_kinds, ways
 from tidings.show.shares import CARS
+from tidings.show.shown import NARROWED, SAID
 from tidings.show.takeaway import package
 from tidings.show.wording import plain
 
@@ -134,6 +135,8 @@ NAMED = (
 UNFILTERED = "All the data, whatever the filters."
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
+_since: ContextVar[tuple[DeltaGenerator, str]] = ContextVar("since")
+"""Where, in this run of a page, stands what has changed since its link was made, and the page's title."""
 
 
 def pages() -> list[Page]:
@@ -203,13 +206,21 @@ def open(title: str, filtered: bool = True) -> Filters:
     else:
         told.caption(UNFILTERED)
     warn(unknown)
-    banner.told(title, chosen)
+    if title in NARROWED:  # its own controls are drawn further down
+        _since.set((st.empty(), title))
+    else:
+        banner.told(title, chosen, {})
     reviewing.under_way()
     return chosen
 
 
 def narrow(chosen: Filters, *own: str) -> Filters:
-    """The filters with the page's own ones, each in words as the end of a sentence or empty, and the sentence that says them all."""
+    """The filters with the page's own ones, each in words as the end of a sentence or empty; says them all in a sentence, and what of
+    the rows that they show has changed since the page's link was made. Comes after the page's own controls.
+    """
+    place, title = _since.get()
+    with place.container():
+        banner.told(title, chosen, {**{key: st.session_state.get(key) for key in OWN}, **{key: permalink.said(key) for key in SAID}})
     narrowed = replace(chosen, own=tuple(words for words in own if words))
     if narrowed.own:
         _tell(narrowed, offered=chosen.active)

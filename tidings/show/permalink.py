@@ -120,6 +120,12 @@ def begin(place: DeltaGenerator, chosen: Filters) -> None:
     link.write()
 
 
+def said(key: str) -> str:
+    """What the link says so far of a control of the page that says one thing; empty where that is nothing."""
+    link: Link | None = st.session_state.get(_LINK)
+    return next(iter(link.own.get(key, ())), "") if link else ""
+
+
 def keep(key: str, values: Iterable[str]) -> None:
     """Put a control of the page's own into its link: what it is set to, in the words of an address."""
     if link := st.session_state.get(_LINK):

@@ -1,18 +1,22 @@
-"""What has changed since a link was made: the rows of its page, as its filters show them, beside those of the newest snapshot.
+"""What has changed since a link was made: the rows of its page, as its filters and its own controls show them, beside
+those of the newest snapshot.
 
 Pure: frames and filters in, a sentence and a list of rows out.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from tidings.changes import Difference
+from tidings.show import shown
 from tidings.show.evidence import address
 from tidings.show.filters import Choices, Filters, keep, when
 from tidings.show.wording import harmless, listed, sortable, spelled
@@ -69,19 +73,22 @@ class Became:
 
 
 def became(
-    title: str, chosen: Filters, found: Mapping[str, Difference], old: Side, new: Side, doc_id: str = ""
+    title: str, chosen: Filters, found: Mapping[str, Difference], old: Side, new: Side, doc_id: str = "",
+    picked: shown.Picked = MappingProxyType({}),
 ) -> list[Became]:  # fmt: skip
-    """The rows of the page of this title that the filters show in one of the two snapshots and that are not the same in both.
+    """The rows of the page of this title that it shows in one of the two snapshots and that are not the same in both.
 
-    The page's own controls leave no row out of this. A row that was changed is told if the filters show what it said or what it
-    says. `doc_id` is the document that is read on the page, if one is.
+    `picked` is what the page's own controls are set to, by their keys. A row that was changed is told if the page shows what it said
+    or what it says. `doc_id` is the document that is read on the page, if one is.
     """
     theirs, _ = carried(chosen, new.choices, found["documents"].renamed)
-    return [row for name in PAGES.get(title, FACTS) for row in _became(name, chosen, theirs, found, old, new, doc_id)]
+    own = partial(shown.rows, title, picked)
+    return [row for name in PAGES.get(title, FACTS) for row in _became(name, chosen, theirs, found, old, new, doc_id, own)]
 
 
 def _became(
-    name: str, chosen: Filters, theirs: Filters, found: Mapping[str, Difference], old: Side, new: Side, doc_id: str
+    name: str, chosen: Filters, theirs: Filters, found: Mapping[str, Difference], old: Side, new: Side, doc_id: str,
+    own: Callable[[str, pd.DataFrame, shown.Tables], pd.DataFrame],
 ) -> Iterator[Became]:  # fmt: skip
     changed, added, withdrawn = found[name].changed, set(found[name].added), set(found[name].withdrawn)
     before = _rows(old.table(name), name, {*withdrawn, *(c.before for c in changed)})
@@ -89,12 +96,16 @@ def _became(
     if doc_id:
         ids = {doc_id, found["documents"].renamed.get(doc_id, doc_id)}
         before, after = (rows[rows["doc_id"].isin(ids)] for rows in (before, after))
-    shown = {row_id for rows, filters in ((before, chosen), (after, theirs)) for row_id in _passing(rows, name, filters, chosen.all_months)}
+    on_page = {
+        row_id
+        for rows, side, filters in ((before, old, chosen), (after, new, theirs))
+        for row_id in _passing(own(name, rows, side.table), name, filters, chosen.all_months)
+    }
     olds, news = ({row[TABLES[name].key]: row for row in rows.to_dict("records")} for rows in (before, after))
-    fresh, gone = shown & added, shown & withdrawn
+    fresh, gone = on_page & added, on_page & withdrawn
     yield from (Became(name, None, row) for row_id, row in news.items() if row_id in fresh)
     for change in changed:
-        if {change.before, change.after} & shown and change.before in olds and change.after in news:
+        if {change.before, change.after} & on_page and change.before in olds and change.after in news:
             yield Became(name, olds[change.before], news[change.after], change.columns)
     yield from (Became(name, row, None) for row_id, row in olds.items() if row_id in gone)
 
@@ -146,16 +157,16 @@ def sentence(rows: Sequence[Became]) -> str:
     """How many rows were added, changed and withdrawn, a table at a time.
 
     >>> sentence([])
-    'Nothing that these filters show here has changed since.'
+    'Nothing that is shown here has changed since.'
     """
     if not rows:
-        return "Nothing that these filters show here has changed since."
+        return "Nothing that is shown here has changed since."
     told = []
     for name in dict.fromkeys(row.table for row in rows):
         counts = [(sum(row.table == name and row.change == change for row in rows), change) for change in (ADDED, CHANGED, WITHDRAWN)]
         parts = [f"{number:,} {change.lower()}" for number, change in counts if number]
         told.append(f"{TABLES[name].name}: {listed(parts)}")
-    return f"Since then, of what these filters show here: {'; '.join(told)}."
+    return f"Since then, of what is shown here: {'; '.join(told)}."
 
 
 def published(title: str, before: Path | None, after: Path | None) -> str:
