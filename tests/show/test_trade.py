@@ -12,6 +12,7 @@ from tidings.frames import to_pandas
 from tidings.lexicon import CustomsRow, Lexicon
 from tidings.show import brush, trade, trade_charts, trade_marks
 from tidings.show.filters import Choices, Filters, choose
+from tidings.show.labels import make_room
 from tidings.show.timelines import NOT_COVERED, bare
 from tidings.tables import to_arrow
 
@@ -60,7 +61,9 @@ def stated(*rows: dict[str, Any], window: trade.Window = EVER) -> list[trade_mar
 
 
 def marks(*rows: dict[str, Any], window: trade.Window = EVER) -> pd.DataFrame:
-    return trade_marks.frame(stated(*rows, window=window))
+    made = stated(*rows, window=window)
+    make_room(made, (), window, height=210)
+    return trade_marks.frame(made)
 
 
 def printed(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> tuple[Mapping[str, Any], ...]:
@@ -178,7 +181,7 @@ def test_a_chart_shows_its_window_and_no_more() -> None:
         *(month(2024, m, 1e9) for m in range(1, 13)), customs(date(2024, 1, 1), date(2024, 12, 31), "year", 2e9), since(2024, 9, 9e9)
     )
     claims = stated(level(1, 9e10, *NINE_MONTHS), level(2, 9e10, *YEAR), window=window)
-    rows = trade_marks.drawn(claims, published, bare(COVERAGE, date(2024, 3, 1), date(2024, 6, 30)), window)
+    rows = trade_marks.drawn(claims, published, bare(COVERAGE, date(2024, 3, 1), date(2024, 6, 30)), window, [])
     assert (rows["start"].min(), rows["end"].max()) == window, "the rows carry the axis"
     assert set(rows.loc[rows["period"] == trade.MONTH, "window"]) == {"March 2024", "April 2024", "May 2024", "June 2024"}
     assert trade.SINCE not in set(rows.loc[rows["open"] == "", "period"]), "a sum stands where it ends, beyond the window"
@@ -251,7 +254,7 @@ def test_colour_is_never_the_only_sign() -> None:
 
 def test_legends_name_what_is_there() -> None:
     published = printed(month(2024, 5, 1e9, 2.0), kind="change")
-    rows = trade_marks.drawn(stated(figure(1, 3.1, *NINE_MONTHS)), published, bare(COVERAGE, *NINE_MONTHS), EVER)
+    rows = trade_marks.drawn(stated(figure(1, 3.1, *NINE_MONTHS)), published, bare(COVERAGE, *NINE_MONTHS), EVER, [])
     present = trade_marks.present(rows)
     assert present == ((trade.STATED, trade.CUSTOMS["USD"]), (trade.MONTH, trade.SINCE))
     points = [layer["encoding"] for layer in layers(trade_charts.growth_chart(False, present)) if layer["mark"]["type"] == "point"]
@@ -310,6 +313,22 @@ def test_fewer_labels_stand_on_a_phone() -> None:
     made = marks(*(level(n, 2.4e11, date(2023, m, 1), date(2023, m, 28)) for n, m in enumerate((1, 7, 12))), window=window)
     assert made["side"].tolist() == ["above", "above", "above"] or "below" in set(made["side"])
     assert made["roomy"].sum() < len(made)
+
+
+def test_no_label_stands_on_another_claim() -> None:
+    """One rate above zero and two below it, close to one another: the third label would lie between them."""
+    window = trade.Window(at(2000, 1, 1), at(2027, 1, 1))
+    made = stated(figure(1, 3.0, *YEAR), figure(2, -8.1, *YEAR), figure(3, -8.7, *YEAR), window=window)
+    make_room(made, (), window, height=330, span=120)
+    assert [mark["side"] for mark in sorted(made, key=lambda m: -m["value"])] == ["above", "below", ""]
+
+
+def test_a_label_keeps_clear_of_what_was_published_where_it_can() -> None:
+    window = trade.Window(at(2022, 1, 1), at(2025, 1, 1))
+    for other, side in ((10.0, "above"), (36.0, "below"), (-20.0, "above")):
+        (made,) = stated(figure(1, 30.0, *YEAR), window=window)
+        make_room([made], [{**made, "value": other}], window, height=330, span=120)
+        assert made["side"] == side, other
 
 
 def test_labels_stand_away_from_zero() -> None:

@@ -19,9 +19,9 @@ from tidings.lexicon import Indicator
 from tidings.show.charts import DAY, NARROW, Spec, amount, colours, days, frozen, tooltips
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
+from tidings.show.labels import make_room
 from tidings.show.trade import SERIES_OF, Window
 from tidings.show.trade_charts import labels
-from tidings.show.trade_marks import make_room
 from tidings.show.wording import counted, harmless, in_words, listed, spelled
 
 CARS, CURRENCIES, CHIPS, ENERGY, TRADE = "Car market", "Currencies of settlement", "Semiconductors", "Energy", "Total trade"
@@ -183,8 +183,8 @@ def panel(subject: str, behind: pd.DataFrame, published: Iterable[Indicator], ch
             made.append(_mark(row, told[claim], chosen, window))
     bases = list(dict.fromkeys(mark["base"] for mark in made))
     marks = [mark for mark in made if mark["base"] in bases[:MOST]]
-    make_room(marks, window, reach=30.0)
     known = [_published(row, window) for row in published if _days(row)[0] < window.end and _days(row)[1] > window.start]
+    make_room(marks, known, window, _height(len({mark["base"] for mark in (*known, *marks)})), span=100)
     whose = [name for name in dict.fromkeys(mark["documents"] for mark in known) if name != NOT_NAMED]
     whose += ["others whom their sources do not name"] if len({mark["documents"] for mark in known}) > len(whose) else []
     source = f"Thin bars: published or said by {listed(whose)}, as quoted by the pages that each mark names." if known else ""
@@ -250,7 +250,12 @@ def _finding(subject: str, marks: Sequence[Mapping[str, Any]], undated: int, mor
 def chart(dark: bool, wholes: tuple[str, ...]) -> Spec:
     """Shares from 0 to 100 % over time, a colour and a shape for each whole; a click on a mark opens its words."""
     made: Spec = _of(_chart(dark), wholes)
-    return {**made, "height": 180 + 30 * len(wholes)}
+    return {**made, "height": _height(len(wholes))}
+
+
+def _height(wholes: int) -> int:
+    """Pixels of a chart of so many wholes."""
+    return 180 + 30 * wholes
 
 
 def _of(part: Any, wholes: Sequence[str]) -> Any:

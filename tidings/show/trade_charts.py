@@ -23,6 +23,7 @@ from tidings.show.trade import (
     DOUBTED,
     FORESEEN,
     MONTH,
+    PERIODS,
     SINCE,
     STATED,
     WHO,
@@ -36,6 +37,9 @@ from tidings.show.trade import (
 )  # fmt: skip
 from tidings.show.trade_marks import FORMS, TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
 
+GROWTH = 330
+"""Pixels of the chart of growth."""
+SUMS_AND_MONTHS = ([period for period in PERIODS if period != MONTH], [MONTH])
 SHAPES = dict(zip(FORMS, ("circle", "triangle-right", "square", "diamond", "cross", "triangle-up", "triangle-down"), strict=True))
 SHORT = "Hollow: worked out from other published figures, or not stated as so. ≠: differs from what was published for exactly its period."
 LEGEND = (
@@ -78,7 +82,7 @@ def plots(
     rates = growth(figures)
     stated = marks(rates, chosen, window, verdict)
     known = [mark for of in CUSTOMS for mark in published_marks(published, flow, of, "change")]
-    rows = drawn(stated, known, gaps, window)
+    rows = drawn(stated, known, gaps, window, [(PERIODS, GROWTH)])
     there, finding = present(rows), growth_finding(stated, flow)
     spec = growth_chart(dark, there) if there else {}
     yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
@@ -86,7 +90,13 @@ def plots(
         return
     behind = levels(figures, currency)
     stated = marks(behind, chosen, window, verdict)
-    rows = drawn(stated, published_marks(published, flow, currency, "level"), gaps, window)
+    rows = drawn(
+        stated,
+        published_marks(published, flow, currency, "level"),
+        gaps,
+        window,
+        list(zip(SUMS_AND_MONTHS, _heights(currency), strict=True)),
+    )
     if there := present(rows):
         spec, finding = level_chart(dark, there, currency), level_finding(stated, flow, currency)
         yield Plot(f"level-{currency}", "Value", title(flow, currency), finding, sources(rows), rows, spec, behind)
@@ -127,15 +137,20 @@ def level_chart(dark: bool, there: Present, currency: str) -> Spec:
     return brushed({**made, "vconcat": wanted})
 
 
+def _heights(currency: str) -> tuple[int, int]:
+    """Pixels of the sums and of the months below them."""
+    return (210, 120) if currency == "USD" else (150, 90)
+
+
 @cache
 def _growth(dark: bool) -> Spec:
     panel = _panel(dark, "Growth on the year before, %", "growth", "true", zero=True)
-    return brushed(frozen(panel.properties(height=330), dark))
+    return brushed(frozen(panel.properties(height=GROWTH), dark))
 
 
 @cache
 def _levels(dark: bool, currency: str) -> Spec:
-    unit, (tall, low) = f"Billion {CURRENCIES[currency]}", (210, 120) if currency == "USD" else (150, 90)
+    unit, (tall, low) = f"Billion {CURRENCIES[currency]}", _heights(currency)
     sums = _panel(dark, f"{unit}, sums", "sums", f"datum.period != '{MONTH}'").properties(height=tall)
     months = _panel(dark, f"{unit}, months", "months", f"datum.period == '{MONTH}'").properties(height=low)
     return frozen(alt.vconcat(sums, months, spacing=22).resolve_scale(color="shared", fill="shared", shape="shared"), dark)

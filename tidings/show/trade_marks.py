@@ -15,6 +15,7 @@ from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, amount, signed
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
+from tidings.show.labels import make_room
 from tidings.show.timelines import NOT_COVERED
 from tidings.show.trade import (
     BASES,
@@ -53,6 +54,8 @@ MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
 Mark = dict[str, Any]
 """A mark by the columns of BLANK; what it leaves out is blank."""
+Panels = Sequence[tuple[Iterable[str], float]]
+"""The parts of a chart, one below the other: which kinds of period stand there, and how many pixels it is high."""
 Verdict = Callable[[Mapping[Any, Any]], tuple[str, bool]]
 """How a figure agrees with what was published, in words, and whether it differs."""
 UNLIKE = " ≠"
@@ -82,7 +85,6 @@ def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdi
         label = f"{mark['label']}{UNLIKE}" if differs and mark["label"] else mark["label"]
         made.append({**mark, "open": link, "verdict": words, "label": label})
         labelled.add(claim_of(row))
-    make_room(made, window)
     return made
 
 
@@ -105,32 +107,6 @@ def _mark(row: Mapping[Any, Any], window: Window, documents: Sequence[str], labe
 def inside(moment: pd.Timestamp, window: Window) -> pd.Timestamp | None:
     """The moment, or nothing where it lies outside the window."""
     return moment if window.start <= moment <= window.end else None
-
-
-def make_room(made: Sequence[Mark], window: Window, reach: float = 0.0) -> None:
-    """Put labels above their marks, or below where another would be covered; leave out one for which both places are taken.
-
-    `reach` is how far a label covers others up and down, a sixth of the highest mark where it is not given. `roomy` are labels with so
-    much room that they stand on a phone too.
-    """
-    reach = reach or max((abs(mark["value"]) for mark in made), default=1.0) / 6 or 1.0
-    length = window.end - window.start
-    for wide, name in ((0.14, "side"), (0.34, "narrow")):
-        taken: list[tuple[pd.Timestamp, float, str]] = []
-        for mark in sorted(made, key=lambda m: -m["value"]):
-            mark[name] = ""
-            if not mark["label"]:
-                continue
-            near = [
-                side for middle, value, side in taken if abs(middle - mark["middle"]) < length * wide and abs(value - mark["value"]) < reach
-            ]
-            sides = ("above", "below") if mark["value"] >= 0 else ("below", "above")  # away from the line at zero
-            free = [side for side in sides if side not in near]
-            mark[name] = free[0] if free else ""
-            taken.append((mark["middle"], mark["value"], mark[name]))
-    for mark in made:
-        mark["roomy"] = bool(mark["side"]) and mark["side"] == mark["narrow"]
-        mark["label"] = mark["label"] if mark["side"] else ""
 
 
 @cache
@@ -189,11 +165,13 @@ def frame(made: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series([mark.get(name, blank) for mark in marks], dtype=types[name]) for name, blank in BLANK.items()})
 
 
-def drawn(stated: Iterable[Mark], published: Iterable[Mapping[str, Any]], gaps: pd.DataFrame, window: Window) -> pd.DataFrame:
+def drawn(
+    stated: Sequence[Mark], published: Iterable[Mapping[str, Any]], gaps: pd.DataFrame, window: Window, panels: Panels
+) -> pd.DataFrame:  # fmt: skip
     """All rows of a chart: the time shown and the months in it that no document speaks from, then what was published, then claims.
 
     The time shown is a row and no part of the chart, so that only data changes when it does. What was published for a month or since
-    January stands where its period halves or ends, so it is here only if that is in the window.
+    January stands where its period halves or ends, so it is here only if that is in the window. Labels find their places here.
     """
     last = (window.end - DAY).date()
     months: list[Mark] = [
@@ -205,7 +183,11 @@ def drawn(stated: Iterable[Mark], published: Iterable[Mapping[str, Any]], gaps: 
         for mark in published
         if mark["end"] > window.start and mark["start"] < window.end
     ]
-    return frame([*months, *(mark for mark in known if mark["at"] or mark["period"] == YEAR), *stated])
+    known = [mark for mark in known if mark["at"] or mark["period"] == YEAR]
+    for periods, height in panels:
+        claims, others = ([mark for mark in marks if mark["period"] in periods] for marks in (stated, known))
+        make_room(claims, others, window, height)
+    return frame([*months, *known, *stated])
 
 
 def present(rows: pd.DataFrame) -> Present:
