@@ -102,3 +102,21 @@ def test_a_brief_that_came_by_a_link_replaces_no_draft(visit: Visit) -> None:
     other.get_by_role("button", name="Go on with my own").click()
     other.get_by_text("1 statement rests on").wait_for()
     assert "0123456789ab" not in other.url
+
+
+def test_the_focus_stays_with_a_statement_that_moves(visit: Visit) -> None:
+    """By keyboard alone: down, down, and up again, without looking for the button in between."""
+    finder = visit("quotes?topics=diplomacy")
+    for _ in range(3):
+        add(finder, 0)
+    finder.page.get_by_test_id("stSidebar").get_by_role("link", name="Brief: 3 rows").click()
+    finder.page.wait_for_function("document.querySelector('h1')?.innerText === 'Brief'")
+    settle(finder.page)
+    first = finder.page.locator("[class*='st-key-brief-Down-'] button").first
+    key = first.evaluate("button => [...button.closest('[class*=st-key-brief-Down-]').classList].find(c => c.startsWith('st-key-'))")
+    first.focus()
+    here = f"document.activeElement?.closest('.{key}, .{key.replace('Down', 'Up')}') && document.activeElement.innerText.includes('{{}}')"
+    for pressed, focused in (("Enter", "Down"), ("Enter", "Up"), ("Enter", "Up")):
+        finder.page.keyboard.press(pressed)
+        settle(finder.page)
+        finder.page.wait_for_function(here.format(focused))

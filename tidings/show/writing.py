@@ -9,6 +9,7 @@ import streamlit as st
 
 from tidings.show import brief_html, brief_markdown, brief_word, collect, store
 from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Section, Statement, bibliography
+from tidings.show.components import component
 from tidings.show.drafts import MOST_ASSESSMENTS, Draft
 from tidings.show.filters import Filters
 from tidings.show.glossary import said as explain
@@ -32,6 +33,8 @@ EMPTY = (
     "Nothing is collected yet. “Add to brief” stands beside the rows of every page; in a table, tick rows. "
     "They come here as sentences, each with a footnote to the exact words."
 )
+_MOVED = "brief moved"
+"""Where a session has the buttons of a statement that was moved just now, first the one pressed: the next run gives the focus back."""
 PRIVATE = "Rows, their order, title and mark stand in the address; your own words stay in this browser and in the files that you save."
 
 
@@ -113,6 +116,7 @@ def show(brief: Brief) -> None:
     for number, source in enumerate(brief.sources, 1):
         st.markdown(f"{number}\\. {plain(source.work)}")
         st.caption(plain(f"{source.about} SHA-256: {source.sha256}"))
+    component("moved", "<span hidden></span>", data={"buttons": st.session_state.pop(_MOVED, []), "draft": draft.rows}, key="brief-moved")
     st.header("About this brief", anchor=False)
     st.caption("  \n".join(map(plain, brief.foot)))
 
@@ -127,12 +131,13 @@ def _moves(brief: Brief, section: Section, place: int) -> None:
         ids = {mine[place].row_id: mine[to].row_id, mine[to].row_id: mine[place].row_id} if there else {}
         st.button(
             label, key=f"brief-{label}-{mine[place].row_id}", icon=f":material/arrow_{label.lower()}ward:", type="tertiary",
-            disabled=not there, on_click=_arrange, args=([ids.get(row_id, row_id) for row_id in every],),
+            disabled=not there, on_click=_arrange, args=([ids.get(row_id, row_id) for row_id in every], mine[place].row_id, label),
         )  # fmt: skip
 
 
-def _arrange(ids: Sequence[str]) -> None:
+def _arrange(ids: Sequence[str], moved: str, by: str) -> None:
     collect.change(collect.draft().in_order(ids))
+    st.session_state[_MOVED] = [f"brief-{label}-{moved}" for label in sorted(("Up", "Down"), key=lambda label: label != by)]
 
 
 def _statement(statement: Statement, moves: Callable[[], None]) -> None:
