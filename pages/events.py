@@ -6,6 +6,7 @@ from tidings.show import columns, frame, happened, headlines, matrix, reference,
 from tidings.show.wording import plain
 
 chosen = frame.open("Events")
+lead = st.container()
 events = headlines.with_published(headlines.in_order(frame.rows("events", chosen), reported=False), store.table("documents"))
 status = frame.pills("Status", timelines.STATUS, key="status")
 controls = st.container(horizontal=True, vertical_alignment="bottom")
@@ -28,7 +29,7 @@ if shown:
     blocks, spec = happened.columns(shown, chosen), columns.blocks_spec(shown.bin, shown.single, dark)
     ground, narrows = happened.ground(shown, store.table("coverage")), happened.follow(shown, chosen.choices)
     finding, becomes = happened.finding(blocks, len(events)), None if shown.single else narrows
-    st.caption(plain(finding))
+    lead.markdown(plain(finding))
     frame.followed("when", happened.over(ground, blocks), spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
 if not events.empty:
     frame.way_back(chosen, happened.said(events, shown))

@@ -7,9 +7,10 @@ from tidings.show import drills as counting
 from tidings.show import exercises as timeline
 from tidings.show.areas import circles
 from tidings.show.naming import Names
-from tidings.show.wording import counted
+from tidings.show.wording import plain
 
 chosen = frame.open("Exercises")
+lead = st.container()
 every, every_drill = store.table("exercises"), store.table("drills")
 gazetteer, lists, keys = reference.gazetteer(), reference.lexicon().drills, counting.keys(every_drill)
 kinds = frame.pills("Kind", {kind: kind.capitalize() for kind in timeline.KINDS}, key="kinds")
@@ -28,9 +29,9 @@ picked = places or counting.places_of(every_drill, on_lists, drill)
 told, others = maps.place_rows(mentions, gazetteer, names, picked, chosen), maps.published_rows(on_lists, gazetteer, names, picked)
 tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, gazetteer)
 rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, picked, view), view)
-finding = maps.finding(told, mentions, names)
-sea.draw(rows, view, circles(every, gazetteer), finding, chosen, mentions)
-frame.how_to_read(f"{finding} {maps.unplaced(mentions, told, names, view).sentence}", maps.legend(bool(others), bool(tracks)))
+found = maps.finding(told, mentions, names)
+sea.draw(rows, view, circles(every, gazetteer), found, chosen, mentions)
+frame.how_to_read(maps.unplaced(mentions, told, names, view).sentence, maps.legend(bool(others), bool(tracks)))
 
 st.header("When", anchor=False, help=frame.explain("precision"))
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill, keys))
@@ -45,13 +46,15 @@ own = timeline.of_drill(here, drill)
 sea.by_year(every_drill[every_drill["drill_id"].isin(here["drill_id"])], there, kinds, chosen, here)
 st.header("The drills", anchor=False, help=frame.explain("drill"))
 told_of, alone = counting.told_of(every_drill, own), [counting.listed_card(d, names) for d in there if d.name == drill]
+lead.markdown(plain(counting.alone_finding(alone) or found))
 if told_of.empty and not alone:
     st.caption("No mention that is shown is exact enough to be one drill.")
 told_of = told_of[frame.page_of(len(told_of), 6, key="drill-page")]
 sea.show_drills([*counting.cards(told_of, own, chosen, names, flags.sentences(store.table("flags"))), *alone])
 st.header("The mentions", anchor=False, help=frame.explain("mention"))
-frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
-if listed := [d for d in there if drill in ("", keys.get(d.name, d.name))]:
-    with st.expander(f"Published lists: {counted(len(listed), 'exercise')}"):
-        frame.made(timeline.catalogue(listed), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
+if alone and own.empty:
+    st.caption(sea.ALONE)
+else:
+    frame.table("exercises", own, chosen, page="exercises", more=("places_text",))
+sea.show_lists([d for d in there if drill in ("", keys.get(d.name, d.name))], bool(alone), chosen)
 sea.how_many(lists, every_drill, chosen)

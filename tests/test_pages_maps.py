@@ -105,7 +105,8 @@ def test_a_drill_of_the_lists_can_be_picked_too(out: Path) -> None:
     test = opened("exercises", drill="Joint Sea-2012 (lists)")
     test.session_state["facts-Joint Sea-2012"] = True
     assert "Yellow Sea off Qingdao" in words(test.run())
-    assert "no document that is shown tells of it" in words(test)
+    assert "on the published lists only, no document that is shown tells of it." in words(test)
+    assert "No exercises match" not in words(test)
 
 
 def test_what_has_no_place_or_no_date_is_listed(out: Path) -> None:

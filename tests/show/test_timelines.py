@@ -58,7 +58,7 @@ def test_order_is_newest_first_and_undated_last() -> None:
 def test_cards_say_who_and_when_and_warn_of_reworded_words() -> None:
     said, image = cards.of_quotes(TABLES["quotes"], ALL)
     assert (said.who, said.about) == ("Ivan Petrov", "reported 5 June 2024 · Amur Daily · trade")
-    assert image.about.startswith("speaker not found · <b>=1+1</b> :red[x] · ")
+    assert image.about.startswith("Speaker not found · <b>=1+1</b> :red[x] · ")
     assert "do not quote" in image.about
     (unchecked,) = cards.of_quotes(TABLES["quotes"].head(1).assign(fidelity=None), ALL)
     assert unchecked.about.endswith("wording not checked")

@@ -264,7 +264,7 @@ def most_about(events: pd.DataFrame, chosen: Filters, month: str) -> list[Part]:
         return []
     topic, number = str(about.index[0]), int(about.iloc[0])
     link = replace(of_month(chosen, month), topics=(topic,)).link("events", known="To the month")
-    return [Part(f"{'all' if number == len(here) else f'{number} of'} {counted(len(here), 'event')} about {topic}", link)]
+    return [Part(f"{'all' if number == len(here) else f'{number} of'} {counted(len(here), 'event')} about {spelled(topic)}", link)]
 
 
 def new_stories(told: pd.DataFrame, month: str, link: str) -> list[Part]:

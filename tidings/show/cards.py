@@ -10,7 +10,7 @@ import pandas as pd
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.utterances import Utterance, marked
-from tidings.show.wording import NO_SPEAKER, NOT_CHECKED, WORDING, in_words, listed
+from tidings.show.wording import NO_SPEAKER, NOT_CHECKED, WORDING, begun, in_words, listed, spelled
 from tidings.tables import TABLES
 
 Flags = Mapping[str, str]
@@ -44,12 +44,12 @@ def of_quotes(quotes: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS) ->
         said = in_words(row["date_start"], row["date_end"], row["date_precision"])
         reported = in_words(row["report_date"], row["report_date"])
         about = (
-            NO_SPEAKER if not isinstance(row["speaker"], str) else "",
+            begun(NO_SPEAKER) if not isinstance(row["speaker"], str) else "",
             row["speaker_role"],
             f"said {said}" if said else "",
             f"reported {reported}" if reported and reported != said else "",
             _from(row, chosen),
-            listed(row["topics"]),
+            listed([spelled(topic) for topic in row["topics"]]),
             "" if row["fidelity"] == "verbatim" else WORDING.get(row["fidelity"], NOT_CHECKED),
         )
         card = _card(f"“{row['text']}”", about, row, "quotes", flags)
@@ -64,7 +64,7 @@ def of_utterance(utterance: Utterance, chosen: Filters) -> Iterator[tuple[str, s
         row = version.row
         document = chosen.choices.label_of(row["doc_id"])
         about = (
-            row["speaker"] if isinstance(row["speaker"], str) else NO_SPEAKER,
+            row["speaker"] if isinstance(row["speaker"], str) else begun(NO_SPEAKER),
             row["outlet"] if isinstance(row["outlet"], str) else "outlet not named",
             document,
             in_words(row["report_date"], row["report_date"]),

@@ -10,6 +10,7 @@ import altair as alt
 from tidings.show.charts import NARROW, Spec, colours, frozen
 from tidings.show.happened import GAP, SPAN, SURE, UNSURE, Bin
 from tidings.show.timelines import SHADE
+from tidings.show.wording import begun, spelled
 
 TOPIC_PIXELS = 34
 """Height of a topic's row."""
@@ -73,7 +74,7 @@ def topics_spec(fine: Bin, topics: tuple[str, ...], dark: bool) -> Spec:
     """A row of columns for each topic, all on one scale. A click on a column selects its `bin`."""
     c = colours(dark)
     time, ground = _ground(fine)
-    names = "[" + ", ".join(f"'{topic}'" for topic in reversed(topics)) + "]"
+    names = "[" + ", ".join(f"'{begun(spelled(topic))}'" for topic in reversed(topics)) + "]"
     axis = alt.Axis(
         values=[n + 0.35 for n in range(len(topics))], labelExpr=f"{names}[floor(datum.value)]", ticks=False, domain=False, grid=False,
         labelOverlap=False, labelLimit=alt.ExprRef(f"{NARROW} ? 80 : 120"),

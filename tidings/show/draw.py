@@ -12,12 +12,14 @@ from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Spec, speaking
 from tidings.show.controls import clicked, edition
+from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
 from tidings.show.utterances import MOST, Utterance
 from tidings.show.wording import counted, harmless, plain
 from tidings.tables import TABLES, Column
 
+SOURCES = store.ROOT / "pages" / "sources.py"
 _COUNTED = re.compile(r"(?:-[0-9]+)+$")
 
 
@@ -57,8 +59,8 @@ def _open(card: Card) -> None:
     """A link to the card's words. The filters follow by themselves; given here again they would stand in the address twice, and twice two
     months are no range.
     """
-    sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
-    st.page_link(sources, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
+    icon = ":material/arrow_forward:"
+    st.page_link(SOURCES, label="Open", icon=icon, help="Open the document at these words", query_params=card.place)
 
 
 def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Sequence[str] = ()) -> None:
@@ -77,9 +79,17 @@ def table(name: str, rows: pd.DataFrame, chosen: Filters, page: str, more: Seque
         part = f"The first {len(shown):,} of {part}; the files have all."
     extract = takeaway.of_table(name, rows, chosen, page)
     with st.container(horizontal=True, vertical_alignment="center"):
+        if len(ticked) == 1 and "start" in rows:
+            st.page_link(SOURCES, label="Open its words", icon=":material/arrow_forward:", query_params=_place(rows, ticked[0]))
         collect.of_ticked(name, rows, ticked, f"{page}-{name}")
         takeaway.files(extract, f"{page}-{name}" if page != name else page, chosen, f"{page}-{name}")
         st.caption(f"{part} · hash {extract.hash}", help=takeaway.HASHED, width="content")
+
+
+def _place(rows: pd.DataFrame, at: int) -> dict[str, str]:
+    """The part of an address that opens the words of the row at this position."""
+    row = rows.iloc[at]
+    return address(row["doc_id"], int(row["start"]), int(row["end"]))
 
 
 def chart(
@@ -104,10 +114,12 @@ def chart(
 
 def picture(
     rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
-    behind: Rows | None = None, beside: pd.DataFrame | None = None,
+    behind: Rows | None = None, beside: pd.DataFrame | None = None, view: str = "",
 ) -> None:  # fmt: skip
-    """A quiet way to take this chart away, drawn above it or, by other means, as something that no picture can be made of."""
-    drawn = takeaway.Chart(title, alt, source, rows, spec, behind, beside, store.current().id)
+    """A quiet way to take this chart away, drawn above it or, by other means, as something that no picture can be made of: then `view`
+    says how the picture stands.
+    """
+    drawn = takeaway.Chart(title, alt, source, rows, spec, behind, beside, store.current().id, view)
     called = _COUNTED.sub("", key)  # a key counts how often a chart was drawn anew, which is nothing to a file
     _take_away(f"{page}-{key}", source, takeaway.offer, drawn, chosen, page, called)
 

@@ -149,6 +149,12 @@ def listed_card(drill: Drill, names: Names) -> DrillCard:
     )  # fmt: skip
 
 
+def alone_finding(cards: Sequence[DrillCard]) -> str:
+    """That the exercise which is picked stands on the published lists only; nothing where none of these is."""
+    told = [f"{card.title}, {card.line.replace(' · ', ', ')}" for card in cards]
+    return f"{'; '.join(told)}: on the published lists only, no document that is shown tells of it." if told else ""
+
+
 # Counting
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from tidings.show.wording import NO_SPEAKER, in_words, listed
+from tidings.show.wording import NO_SPEAKER, in_words, listed, spelled
 from tidings.tables import FACTS, TABLES
 from tidings.text.document import Span, short_id
 
@@ -109,7 +109,7 @@ def _note(kind: str, row: Mapping[Any, Any]) -> str:
         said.append(row["speaker"] if isinstance(row["speaker"], str) else NO_SPEAKER)
     if kind == "figures":
         said.append(f"{row['value_text']}")
-    said.append(listed(list(row["topics"])))
+    said.append(listed(list(map(spelled, row["topics"]))))
     return ", ".join(part for part in said if part)
 
 

@@ -15,7 +15,7 @@ from tidings.show.charts import DAY
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.naming import Names
-from tidings.show.wording import counted, in_words, listed
+from tidings.show.wording import begun, counted, in_words, listed
 from tidings.tables import DRILL_KINDS
 
 KINDS = DRILL_KINDS
@@ -136,8 +136,12 @@ def frame_of(bars: Bars) -> pd.DataFrame:
 
 
 def years(bars: Bars) -> tuple[int, int]:
-    """First and last year of the bars that documents tell of; of all where there are none."""
+    """First and last year of the bars that documents tell of, or of the exercise that is picked where no document tells of it; of all
+    where there are none.
+    """
     told = [bar for bar in bars if not bar["published"]] or bars
+    if not any(bar["lit"] for bar in told):  # an exercise is picked that stands on the published lists alone
+        told = [bar for bar in bars if bar["lit"]] or told
     return min(bar["start"] for bar in told).year, (max(bar["end"] for bar in told) - DAY).year
 
 
@@ -177,4 +181,4 @@ def finding(bars: Bars, undated: int) -> str:
     without = f" {counted(undated, 'mention').capitalize()} without a date {verb} in the list only." if undated else ""
     many = counted(by_kind.total(), "dated mention")
     kinds = [counted(number, kind) for kind, number in by_kind.most_common()]
-    return f"{many[0].upper()}{many[1:]}, {listed(kinds)}; the latest is {latest['name']}, {latest['window']}.{without}"
+    return f"{begun(many)}, {listed(kinds)}; the latest is {latest['name']}, {latest['window']}.{without}"

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from tidings.show.wording import counted, harmless, listed, month_name, opening
+from tidings.show.wording import counted, harmless, listed, month_name, opening, spelled
 from tidings.tables import FACTS, TABLES
 
 LONGEST_SEARCH = 200
@@ -127,7 +127,7 @@ class Filters:
         ends = dict.fromkeys(month_name(month) for month in (self.first, self.last) if month)
         parts = ["" if self.active and ends else "Everything", " to ".join(ends)]
         if self.topics:
-            parts.append(f"about {listed(self.topics, 'or')}")
+            parts.append(f"about {listed(list(map(spelled, self.topics)), 'or')}")
         if self.documents:
             parts.append(f"from {listed([f'“{label}”' for label in self.documents], 'or')}")
         if self.outlets:

@@ -28,7 +28,7 @@ WHOLE, TEXT_WIDTH = 3, 64
 POINTS = frozenset({"point", "published", "track", "head"})
 """Layers whose rows are places on the globe; the others are shapes, which end at its edge by themselves."""
 FONT = "'Source Sans', sans-serif"
-HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back. Its picture shows it as it stands at first."
+HOW = "Drag to turn the globe, scroll or use the buttons to zoom, double-click to go back."
 
 
 def figure(rows: pd.DataFrame, soft: Sequence[Circle], dark: bool) -> dict[str, Any]:

@@ -15,7 +15,7 @@ import pandas as pd
 from tidings.show.evidence import address
 from tidings.show.filters import Choices, Filters
 from tidings.show.timelines import bare
-from tidings.show.wording import counted, harmless, in_words, listed, month_name
+from tidings.show.wording import counted, harmless, in_words, listed, month_name, spelled
 
 Bin = Literal["day", "month", "year"]
 UNKNOWN = "Not known"
@@ -138,7 +138,7 @@ def by_topic(shown: Level, topics: Sequence[str]) -> pd.DataFrame:
     made = long[long["topic"].isin(topics)].groupby(["bin", "topic"]).size().rename("events").reset_index()
     floor = made["topic"].map({topic: len(topics) - 1 - n for n, topic in enumerate(topics)}).astype(float)
     when = made["bin"].map(bin_words).astype("str")
-    told = [f"{topic}, {days}: {counted(n, 'event')}" for topic, days, n in zip(made["topic"], when, made["events"], strict=True)]
+    told = [f"{spelled(topic)}, {days}: {counted(n, 'event')}" for topic, days, n in zip(made["topic"], when, made["events"], strict=True)]
     high = floor + 0.86 * made["events"] / max(made["events"].max() if len(made) else 1, 1)
     return _timed(made.assign(when=when, told=told, low=floor, high=high, status=SURE), shown.bin)
 
@@ -217,13 +217,13 @@ def finding(made: pd.DataFrame, events: int) -> str:
     """What the columns show, for those who do not see them.
 
     >>> finding(pd.DataFrame({"bin": ["2024-05", "2024-10", "2024-10"], "events": [1, 2, 3]}), 7)
-    '6 of 7 events stand in 2 columns. The highest: 5 events, October 2024.'
+    '7 events, 6 of them in the columns; the most, 5, in October 2024.'
     """
     by_bin = made.groupby("bin")["events"].sum()
-    placed, top = int(by_bin.sum()), bin_words(str(by_bin.idxmax()))
-    said = counted(placed, "event") if placed == events else f"{placed:,} of {counted(events, 'event')}"
-    stand = f"{'stands' if placed == 1 else 'stand'} in {counted(len(by_bin), 'column')}"
-    return f"{said} {stand}. The highest: {counted(int(by_bin.max()), 'event')}, {top}."
+    placed, top = int(by_bin.sum()), str(by_bin.idxmax())
+    some = "" if placed == events else f", {placed:,} of them in the columns"
+    most = f"; the most, {int(by_bin.max()):,}," if len(by_bin) > 1 else ""
+    return f"{counted(events, 'event')}{some}{most} {'on' if len(top) == len('2024-10-22') else 'in'} {bin_words(top)}."
 
 
 def topics_finding(made: pd.DataFrame) -> str:
@@ -234,6 +234,5 @@ def topics_finding(made: pd.DataFrame) -> str:
     mine = made[made["topic"] == totals.index[0]]
     top = mine.loc[mine["events"].idxmax()]
     then = f"{int(top['events']):,} {'on' if len(top['bin']) == len('2024-10-22') else 'in'} {top['when']}"
-    return (
-        f"Most events are about {totals.index[0]}: {int(totals.iloc[0]):,}, of which {then}, its highest column. All rows have one scale."
-    )
+    most = f"{spelled(str(totals.index[0]))}: {int(totals.iloc[0]):,}"
+    return f"Most events are about {most}, of which {then}, its highest column. All rows have one scale."

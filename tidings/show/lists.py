@@ -37,17 +37,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 MADE = {
     c.name: c
     for c in (
-        Column("open", "text", "Opens the document at these words"),
+        Column("open", "text", "Opens the document at these words, in a new tab; to stay in this one, tick the row"),
         Column("when", "text", "The row's own dates, as exactly as they are known"),
         Column("document", "text", "The document that the row was read from"),
         Column("rows", "integer", "Figures, exercises, quotes and events that were read from it and pass the filters"),
         Column("flag", "text", "What a careful reader should know of this row"),
         Column("published", "date", "The day on which the document came out", label="Published"),
         Column("words", "text", "The words of the row, as the document has them", label="Words of the document"),
-        Column("kept", "text", "Opens the document at the words that tell that it came about", label="Later"),
+        Column("kept", "text", "Opens the document at the words that tell that it came about, in a new tab", label="Later"),
         Column("kept_words", "text", "The words that tell that it came about", label="What came of it"),
         Column("table", "text", "What kind of row it is", label="What"),
-        Column("before", "text", "Opens the document at the words that the row had in the tables of the link", label="Before"),
+        Column("before", "text", "Opens the words that the row had in the tables of the link, in a new tab", label="Before"),
         Column("change", "text", "What became of the row since the link was made", label="Change"),
         Column("differs", "text", "What the row said and says", label="What differs"),
         Column("missing", "text", "What the row does not have", label="Without"),
@@ -78,6 +78,8 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
     for column, word in MISSING.items():
         if column in made:
             made[column] = made[column].fillna(word)
+    if "topics" in made:
+        made["topics"] = pd.Series([[spelled(topic) for topic in topics] for topics in made["topics"]], index=shown.index, dtype=object)
     if chosen.copies and "echo" in shown:
         made["echo"] = shown["echo"]
     titles = {doc_id: label for label, doc_id in chosen.choices.documents.items()}

@@ -19,7 +19,7 @@ from tidings.show.filters import Filters
 from tidings.show.naming import Names
 from tidings.show.projection import GLOBE, Point, View, great_circle
 from tidings.show.routes import Route
-from tidings.show.wording import counted, in_words, listed
+from tidings.show.wording import begun, counted, in_words, listed
 
 WIDE, TALL, PHONE = 720.0, 440.0, 350.0
 """Pictures for which labels are laid out, in pixels: on a desk, and a phone's width."""
@@ -247,8 +247,8 @@ def finding(drawn: Sequence[Mapping[str, Any]], exercises: pd.DataFrame, names: 
     """The map in a sentence."""
     told = f"{counted(len(exercises), 'mention')} of joint exercises"
     if not drawn:
-        return f"{told[0].upper()}{told[1:]}, none with a place that can be drawn."
+        return f"{begun(told)}, none with a place that can be drawn."
     most = [f"{names.of_place(row['place'])} ({row['mentions']})" for row in drawn[:5]]
     more = len(drawn) - len(most)
     ending = f", then {more:,} more." if more > 0 else "."
-    return f"{told[0].upper()}{told[1:]} at {counted(len(drawn), 'place')}; most told of are {listed(most)}{ending}"
+    return f"{begun(told)} at {counted(len(drawn), 'place')}; most told of are {listed(most)}{ending}"

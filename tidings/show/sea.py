@@ -19,6 +19,7 @@ from tidings.show.charts import Spec
 from tidings.show.controls import dark, edition, one, picks, pills, several, warn
 from tidings.show.draw import chart, how_to_read, made, picture, show
 from tidings.show.drills import DrillCard
+from tidings.show.exercises import catalogue
 from tidings.show.filters import Filters, strangers
 from tidings.show.flatmap import map_spec
 from tidings.show.globe import CONFIG, HOW, figure, near_side
@@ -27,6 +28,8 @@ from tidings.show.projection import GLOBE, VIEWS, View
 from tidings.show.wording import counted, plain
 
 VIEW_OF: Mapping[str, View] = {**VIEWS, GLOBE.name: GLOBE}
+AT_FIRST = "with the globe as it stands at first, however you have turned it"
+ALONE = "No document that is shown mentions it. What the published lists say of it stands above and below."
 LIST = 165
 """Pixels of a list above the map: two of them stand beside one another on a phone."""
 SHOWN = "Exercises of China and Russia from 2003 to 2026 as others published them, each with its source; grey, and drawn as diamonds"
@@ -77,7 +80,7 @@ def draw(rows: pd.DataFrame, view: View, soft: tuple[Circle, ...], alt: str, cho
             theme=None, alt=alt,
         )  # fmt: skip
         st.caption(HOW)
-        picture(near_side(rows), map_spec(dark(), view.name, soft), key=f"globe-{key}", **about)
+        picture(near_side(rows), map_spec(dark(), view.name, soft), key=f"globe-{key}", view=AT_FIRST, **about)
         return
     chart(rows, map_spec(dark(), view.name, soft), key=key, on_select=_pick_on_map, selection_mode=["pick"], **about)
 
@@ -149,16 +152,16 @@ def show_drills(cards: Sequence[DrillCard]) -> None:
     for at in range(0, len(cards), 2):
         for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
             with column, st.container(border=True, gap="xsmall"):
-                _show_drill(card)
+                _show_drill(card, opened=len(cards) == 1)
 
 
-def _show_drill(card: DrillCard) -> None:
-    """When and where, who, how often told; what else is known and the mentions on demand, each with a link to its words."""
+def _show_drill(card: DrillCard, opened: bool) -> None:
+    """When and where, who, how often told; what else is known, at once or on demand, and the mentions, each with a link to its words."""
     st.markdown(f"**{plain(card.title)}**")
     st.markdown(plain(card.line))
     st.caption(plain(card.who))
     if card.facts:
-        with st.expander("What is known", key=f"facts-{card.key}", on_change="rerun") as known:
+        with st.expander("What is known", expanded=opened, key=f"facts-{card.key}", on_change="rerun") as known:
             if known.open:
                 st.markdown("  \n".join(f"**{label}** {plain(text)}" for label, text in card.facts))
                 if urlsplit(card.source_address).scheme in ("http", "https"):
@@ -169,6 +172,13 @@ def _show_drill(card: DrillCard) -> None:
         with st.expander(often, key=f"drill-{card.key}", on_change="rerun") as mentions:
             for mention in card.mentions if mentions.open else ():
                 show(mention)
+
+
+def show_lists(drills: Sequence[Drill], opened: bool, chosen: Filters) -> None:
+    """The exercises of the published lists that the page shows, `opened` where they are what it is about."""
+    if drills:
+        with st.expander(f"Published lists: {counted(len(drills), 'exercise')}", expanded=opened):
+            made(catalogue(drills), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
 
 
 def how_many(lists: Sequence[Drill], drills: pd.DataFrame, chosen: Filters) -> None:

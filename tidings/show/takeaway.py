@@ -42,7 +42,8 @@ Rows = tuple[str, pd.DataFrame]
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart as a page drew it: what it shows, its finding, whose figures, the rows of a table that it was made from (`behind`), and
-    what else it draws that is of no table (`beside`): published figures.
+    what else it draws that is of no table (`beside`): published figures. `view` says how its picture stands where readers turn or zoom
+    the chart itself.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Chart:
     behind: Rows | None
     beside: pd.DataFrame | None
     snapshot: str
+    view: str = ""
 
 
 def about(chosen: Filters, page: str, snapshot: str, more: Mapping[str, str]) -> dict[str, str]:
@@ -131,7 +133,7 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
     notes.append(f"Tidings, snapshot {chart.snapshot}, made from {counts}, hash {extract.hash}")
     picture = Picture(harmless(chart.title), harmless(chart.finding), tuple(notes), chart.spec, values(chart.rows))
     with st.container(gap="xsmall"):
-        st.caption("The picture")
+        st.caption(f"The picture, {chart.view}" if chart.view else "The picture")
         with st.container(horizontal=True):
             pictures_of(picture, f"{stem}-{extract.hash}", chosen, stem)
         st.caption(f"{counts} · hash {extract.hash}", help=HASHED)

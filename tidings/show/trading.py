@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,9 +15,10 @@ from tidings.show.draw import chart, how_to_read, picture
 from tidings.show.filters import Filters
 from tidings.show.shares import LEGEND, SHORT, by_subject, left_over, panel
 from tidings.show.trade import CURRENCIES, Window
-from tidings.show.wording import plain
+from tidings.show.wording import begun, plain
 from tidings.show.zoom import CONFIG, View
 
+WHOLE = "with every month, however far you have zoomed in"
 MOST = 3
 """So many documents of one claim have a link of their own."""
 
@@ -34,12 +36,13 @@ def show_months(view: View, chosen: Filters, page: str) -> None:
     """All published months to zoom into, and the same as a picture to take away."""
     st.plotly_chart(view.figure, config=CONFIG, key="months-zoom", alt=view.finding)
     st.caption(plain(view.finding))
-    picture(view.rows, view.spec, key="months", title=view.title, alt=view.finding, chosen=chosen, page=page, source=view.source)
+    about: dict[str, Any] = {"title": view.title, "alt": view.finding, "chosen": chosen, "page": page, "source": view.source}
+    picture(view.rows, view.spec, key="months", view=WHOLE, **about)
 
 
 def currency(offered: Sequence[str]) -> str:
     """The currency of these that the reader picks where there are several; the one there is, or nothing."""
-    return one("Value in", offered, key="currency", said=CURRENCIES.__getitem__) if len(offered) > 1 else "".join(offered)
+    return one("Value in", offered, key="currency", said=lambda unit: begun(CURRENCIES[unit])) if len(offered) > 1 else "".join(offered)
 
 
 def show_shares(figures: pd.DataFrame, chosen: Filters, window: Window, page: str) -> None:

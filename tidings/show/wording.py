@@ -14,7 +14,7 @@ CODES: Mapping[str, str] = {
     "yoy": "on the year before", "mom": "on the month before", "all": "all goods",
     "speech": "sentence", "phrase": "phrase", "block": "passage of another outlet",
     "verbatim": "checked", "reworded": "reworded",
-    "figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event", "entries": "entry",
+    "ukraine": "Ukraine", "figures": "figure", "exercises": "exercise", "quotes": "quote", "events": "event", "entries": "entry",
     "error": "error", "warning": "look twice", "note": "note", "kept": "came about", "past": "its days are over",
 }  # fmt: skip
 """Codes of the tables that a reader would not understand; files keep the codes."""
@@ -92,6 +92,15 @@ def spelled(code: str) -> str:
     if flow := _FLOW.fullmatch(code):
         return f"{flow[1]} {'→' if flow[2] == '>' else '↔'} {flow[3]}"
     return code.lower() if code in ACTIONS else code
+
+
+def begun(text: str) -> str:
+    """The words as a sentence or a label begins with them.
+
+    >>> begun("yuan"), begun("US dollars")
+    ('Yuan', 'US dollars')
+    """
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def opening(text: str) -> str:

@@ -111,7 +111,7 @@ def figure(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame, 
         made.add_scatter(x=ends, y=heights, mode="lines", line=spans, connectgaps=False, hoverinfo="skip", showlegend=False)
         made.add_trace(_claims(claims, c))
         for claim in claims[claims["label"] != ""].to_dict("records"):  # links in a trace's own text lie below what catches the pointer
-            link = f'<a href="{escape(claim["open"])}" style="color:{c.accent}">{escape(claim["label"])}</a>'
+            link = f'<a href="{escape(claim["open"])}" target="_self" style="color:{c.accent}">{escape(claim["label"])}</a>'
             made.add_annotation(
                 x=claim["middle"],
                 y=claim["value"],
@@ -138,7 +138,7 @@ def _line(flow: str, rows: pd.DataFrame, hue: str, dash: str, shown: bool) -> go
     ]
     symbols = ["circle-open" if solid is False else "circle" for solid in rows["solid"]]
     return go.Scatter(
-        x=rows.index, y=rows["value"], mode="lines+markers", connectgaps=False, name=f"Published, {flow_name(flow)}",
+        x=rows.index, y=rows["value"], mode="lines+markers", connectgaps=False, name=f"{flow_name(flow)}, published",
         visible=True if shown else "legendonly", line={"color": hue, "width": 1.5, "dash": dash},
         marker={"size": 8, "symbol": symbols}, hovertext=said, hoverinfo="text",
     )  # fmt: skip

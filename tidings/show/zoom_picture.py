@@ -23,7 +23,7 @@ def rows(months: Mapping[str, pd.DataFrame], flow: str, claims: pd.DataFrame) ->
     shown = {flow: months[flow]} if flow in months else dict(months)
     parts = [
         part.rename_axis("first").reset_index().assign(
-            start=lambda made: made["first"], end=lambda made: made["first"] + pd.offsets.MonthEnd(0), what=f"Published, {flow_name(name)}",
+            start=lambda made: made["first"], end=lambda made: made["first"] + pd.offsets.MonthEnd(0), what=f"{flow_name(name)}, published",
             kind=lambda made: ["derived" if solid is False else "published" for solid in made["solid"]],
         )
         for name, part in shown.items()
