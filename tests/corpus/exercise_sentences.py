@@ -5,6 +5,11 @@ a day of "" is unknown. `NONE` are sentences that tell no joint exercise.
 """
 
 SOME = (
+    # Who only stands behind it
+    ("tensions with another", "2025-08-04", "India and Oman began joint naval drills in the Arabian Sea on Sunday amid growing tensions with Pakistan and its friends.", "India; Oman", "naval drill", "2025-08-03", "2025-08-03", "Arabian Sea", ""),
+    ("to counter another", "2025-08-04", "Japan and the Philippines opened joint drills off Palawan on Sunday to counter China.", "Japan; Philippines", None, "2025-08-03", "2025-08-03", None, ""),
+    ("troops sent to train", "2025-08-04", "France is sending 900 soldiers to Greece for this year's joint drills amid a dispute with Turkey.", "France; Greece", None, "2025-01-01", "2025-12-31", None, ""),
+    ("not up to a year", "2017-06-23", "Up to 2013 the joint exercise Garuda of India and France had been held from time to time.", "India; France", None, "", "", None, ""),
     # Names and editions
     ("name with year", "2023-04-20", "The Philippines and the United States opened Balikatan 2023 on April 11 with more than 17,000 troops.", "Philippines; United States", None, "2023-04-11", "2023-04-11", "", "Balikatan 2023"),
     ("year only in the name", "2026-01-05", "The navies of India and Russia met for INDRA 2021 in the Baltic Sea.", "India; Russia", None, "2021-01-01", "2021-12-31", "Baltic Sea", "INDRA 2021"),

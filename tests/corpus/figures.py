@@ -5,6 +5,24 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('both directions at once', 'Exports and imports between Peru and China totaled 50.8 billion U.S. dollars in 2011.', (
+        ('50.8 billion U.S. dollars', 50800000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2011-01-01..2011-12-31'),
+    )),
+    ('foreign trade is with all the world', 'Trade between Peru and China reached $9 billion in 2023. In October 2024, the value of Peru\'s foreign trade rose 4 percent.', (
+        ('$9 billion', 9000000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2023-01-01..2023-12-31'),
+        ('4 percent', 4.0, '%', 'change', 'trade_total', 'Peru-World', 'all', '2024-10-01..2024-10-31'),
+    )),
+    ('a balance that is positive', "Peru's positive balance with China rose by 48% to $13 billion in 2023.", (
+        ('48%', 48.0, '%', 'change', 'other', 'China-Peru', None, '2023-01-01..2023-12-31'),
+        ('$13 billion', 13000000000.0, 'USD', 'level', 'other', 'China-Peru', None, '2023-01-01..2023-12-31'),
+    )),
+    ('a number that came apart', 'Trade between Peru and China reached 42. 5 billion dollars in 2012.', (
+        ('42. 5 billion dollars', 42500000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2012-01-01..2012-12-31'),
+    )),
+    ('a second sum of the same money', 'Peru and China want bilateral trade of 100 billion dollars by 2015 and of 200 billion by 2020.', (
+        ('100 billion dollars', 100000000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2015-01-01..2015-12-31'),
+        ('200 billion', 200000000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', '2020-01-01..2020-12-31'),
+    )),
     ('a sum that no measure governs', 'Peru and Vietnam have talked of a railway for years. Thirty billion dollars, said the minister of Vietnam.', (
         ('Thirty billion dollars', 30000000000.0, 'USD', 'level', 'other', None, None, ''),
     )),

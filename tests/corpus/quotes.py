@@ -19,6 +19,31 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 
 
 PASSAGES: tuple[Passage, ...] = (
+    # names
+    _one(
+        "a person whose last name is a city's",
+        "“The port is full”, Wu Dalian, a spokesperson for the office, said on Monday.",
+        "The port is full",
+        "speech",
+        "Wu Dalian",
+    ),
+    _one(
+        "a writer named like a capital is no government",
+        "“The port is full,” Jack London, an analyst in Oslo, said.",
+        "The port is full,",
+        "speech",
+        "Jack London",
+    ),
+    _one(
+        "a capital that speaks", "Officially Tehran said the port was “as full as ever”.", "as full as ever", "phrase", "Iranian government"
+    ),
+    _one(
+        "according to him",
+        "Pedro Alves, the mayor, spoke of the port. According to him, the pier “is the key to the coast”.",
+        "is the key to the coast",
+        "phrase",
+        "Pedro Alves",
+    ),
     # subjects
     _one(
         "a body, an office and a name are one subject, the person",
@@ -980,6 +1005,7 @@ RELAYS: tuple[Relay, ...] = (
 )  # fmt: skip
 
 NOTHING: tuple[tuple[str, str], ...] = (
+    ("what a name means", "The yearly “Bersama,” or “side-by-side” games ended on Monday."),
     # apostrophes and measures
     ("possessive", "Russia's gas and China's cars cross the border at Heihe."),
     ("possessive plural", "The dogs' home and the sailors' mission share a wall."),

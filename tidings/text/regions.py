@@ -308,6 +308,8 @@ BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+SPACED_DECIMAL = re.compile(r"\d\.[ ]\d{1,2}[ ](?:[mb]illion|trillion|percent|per[ ]cent)\b")
+"""A number that lost its cohesion on the way: "42. 5 billion"."""
 TOKEN_BEFORE = re.compile(r"[\w.'’-]{1,30}\Z")
 EDGE_MARKUP = " \t\n\r\u00a0\u202f*_#>▲•·|~"
 
@@ -319,7 +321,11 @@ def find_sentences(text: str, paragraph: Span) -> Iterator[Span]:
         if (
             match["stop"] == "."
             and not match["close"]
-            and (_is_abbreviation(words, match) or _is_item_number(words[start : match.start()]))
+            and (
+                _is_abbreviation(words, match)
+                or _is_item_number(words[start : match.start()])
+                or SPACED_DECIMAL.match(words, match.start() - 1)
+            )
         ):
             continue
         yield from _sentence(text, paragraph.start + start, paragraph.start + match.end("close"))

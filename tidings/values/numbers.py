@@ -98,6 +98,7 @@ SEP = r"[\s‑-]{0,2}"
 DIGITS = r"""
     (?: \d{1,3} (?: ,\d{2,3} ){0,4} ,\d{3} (?: \.\d{1,6} )?            # 1,280,000.5 and 1,20,000
       | \d{1,3} (?: [\ \u00a0\u202f\u2009]\d{3} ){1,4} (?: [.,]\d{1,2} )?
+      | \d{1,3} \.[ ]\d{1,2} (?= [ ] (?: [mb]illion | trillion | per[ ]?cent ) )   # 42. 5 billion
       | \d{1,15} (?: \.\d{1,6} | ,\d{1,2} )?                           # 26.7 and 26,7
     ) (?! \d | [.,:/]\d )
 """
@@ -483,14 +484,14 @@ YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[-–/]\Z")
 SAME_UNIT = re.compile(
     r"""
     (?: \s [a-z]{2,10} | \s [A-Z][a-z]{2,8} | \s \d{4} | , ){0,6}? [\s,]{1,2} (?: from | against | versus | (?: compared \s ) (?: with
-      | to ) | than | to | of \s which )
+      | to ) | than | to | of \s which | (?P<and> and (?: \s (?: to | by | of | for ) )? ) )
     (?: \s (?: just | about | around | some | only | nearly | over | more \s than | less \s than | a \s record ) ){0,2} \s
     """,
     re.VERBOSE,
 )
 NO_NOUN = re.compile(
     r"""
-    [,.;)] | \s (?: in | a \s (?: year | month ) | the | last | this | from | to | on | went | during | before | earlier | for
+    [,.;)] | \s (?: in | by | a \s (?: year | month ) | the | last | this | from | to | on | went | during | before | earlier | for
     | per ) \b | \Z
     """,
     re.VERBOSE,
@@ -500,10 +501,12 @@ NO_NOUN = re.compile(
 def _continued(text: str, atoms: list[_Atom]) -> list[_Atom]:
     """The atoms, a bare one behind a quantity that it is compared with given its unit: "to 1.5 million tonnes in May from 1.8 million"."""
     for at in range(1, len(atoms)):
-        first, bare = atoms[at - 1], atoms[at]
+        bare = atoms[at]
+        first = next((atom for atom in atoms[at - 1 : at - 3 if at > 2 else None : -1] if atom.unit or not _is_year(atom)), bare)
         if bare.unit or bare.size < 1000 or first.unit in {None, "%", "pp"} or first.per or bare.span.start - first.span.end > 60:
             continue
-        if SAME_UNIT.fullmatch(text, first.span.end, bare.span.start) and NO_NOUN.match(text, bare.span.end):
+        joined = SAME_UNIT.fullmatch(text, first.span.end, bare.span.start)
+        if joined and (not joined["and"] or bare.size == first.size) and NO_NOUN.match(text, bare.span.end):
             atoms[at] = replace(bare, unit=first.unit)
     return atoms
 

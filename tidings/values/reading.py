@@ -14,6 +14,7 @@ from tidings.text.document import Document, Span
 from tidings.text.regions import Layout, lay_out
 from tidings.values.anchors.anchors import Anchors, Entry, find_anchors
 from tidings.values.dates.dates import DateMention, find_dates
+from tidings.values.names.mentions import without_overlaps
 from tidings.values.names.names import NameMention, find_names
 from tidings.values.places import PlaceMention, find_places
 
@@ -96,12 +97,15 @@ def read(document: Document, lexicon: Lexicon) -> Reading:
     """The reading of a document: regions first, then what its words mean."""
     layout = lay_out(document.text)
     anchors = find_anchors(document, layout, lexicon)
+    names = InOrder.of(find_names(document.text, layout, lexicon))
+    people = [(name.span, name) for name in names if name.kind == "person"]
+    places = without_overlaps(people, [(place.span, place) for place in find_places(document.text, layout, lexicon)])
     return Reading(
         document=document,
         lexicon=lexicon,
         layout=layout,
         anchors=anchors,
         dates=InOrder.of(find_dates(document.text, layout, anchors)),
-        names=InOrder.of(find_names(document.text, layout, lexicon)),
-        places=InOrder.of(find_places(document.text, layout, lexicon)),
+        names=names,
+        places=InOrder.of(place for _, place in places),
     )

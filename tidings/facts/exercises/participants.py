@@ -37,7 +37,10 @@ _WATCHES = re.compile(
       | tracked | watched | criticized | criticised | condemned | detected | denounced | attended | seized | occupied
       | threatened | claimed | administered | controlled | spotted ) \s by | concern s? \s (?: in | from )
         | off \s (?: the \s )? coast s? \s of | waters \s of | warning \s to | despite | without | angered | alarmed
-        | worried ) \s (?: the \s | nearby \s | neighbou?ring \s )? $
+        | worried | (?: tensions? | disputes? | stand-?offs? | rivalry | confrontations? | rift | row | spat | frictions? | threats?
+          | pressure | challenges? | assertiveness | aggression ) \s (?: with | between | from | by | of )
+        | counter (?: ing | s )? | counterbalanc (?: e | ing ) | deter (?: ring | s )? | contain (?: ing )? | ties \s with
+        | relations \s with ) \s (?: the \s | an? \s | nearby \s | neighbou?ring \s | (?: increasingly \s )? assertive \s )? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -207,9 +210,17 @@ def _acts(mention: NameMention) -> bool:
     return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name) or _SHIP.match(mention.name)))
 
 
+_SENT_TO_TRAIN = re.compile(
+    r"\s(?:for|to\s(?:take\spart|participate)\sin|to\sjoin)\s(?:[\w’'-]{1,14}\s){0,5}(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war\sgames)\b"
+)
+"""Behind the country that troops are sent to, which trains with them: "9,000 soldiers to Peru for this year's joint drills"."""
+
+
 def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
     before = Span(max(mention.span.start - 50, part.start), mention.span.start)
     after = Span(mention.span.end, max(mention.span.end, min(mention.span.end + 60, part.end)))
+    if _SENT_TO_TRAIN.match(after.of(text)):
+        return False
     if seen(text, before) & _WATCHES_GATE and _WATCHES.search(before.of(text)):
         return True
     return bool(seen(text, after) & _STANDS_BY_GATE and _STANDS_BY.match(after.of(text)))

@@ -379,7 +379,9 @@ class Partners:
         if flow.whole and WORLD not in flow.ends:
             return flow
         if WORLD in flow.ends or (flow.origin and not flow.destination and GLOBAL.search(self.words)):
-            if former and former.flow.whole and (self.goes_on or self.here):
+            share = any(mark.kind == "number" for mark in self.row[max(0, head - 5) : head])
+            foreign = head and self.row[head - 1].what in {"foreign", "external"} and not share
+            if former and former.flow.whole and (self.goes_on or self.here) and not foreign:
                 return former.flow
             ends = [c for c in dict.fromkeys(m.what for m in self.row if m.kind == "country") if c not in {WORLD, flow.origin}]
             return Flow(flow.origin, ends[0], both=True) if flow.origin and len(ends) == 1 else Flow(flow.origin, WORLD, both=True)

@@ -34,8 +34,10 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | delegation\w* | fairs? | unions? | restrictions? | rules? | negotiat\w+ | representative\w* | tensions? | corridors?
         | mission\w* | groups? | body | association\w* | experts? | analysts? | lawyers? | show\w* | practices | organi[sz]ation )
         """),
+    ("trade", r"""exports \s and \s imports (?= \s between \b ) | imports \s and \s exports (?= \s between \b )"""),
     ("balance", r"""
-        trade (?: \s | - ) (?: surplus(?:es)? | deficits? | gap | imbalances? | balance ) | trading \s (?: surplus | deficit )
+        (?: positive | negative ) \s balance
+        | trade (?: \s | - ) (?: surplus(?:es)? | deficits? | gap | imbalances? | balance ) | trading \s (?: surplus | deficit )
         | surplus(?:es)? | (?<! budget\s ) deficit
         """),
     ("deal", r"(?: free (?: \s | - ) )? trade (?: \s | - ) (?: deals? | agreements? | pacts? | accords? )"),

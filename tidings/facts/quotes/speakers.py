@@ -21,6 +21,7 @@ from tidings.values.saying.cues import (
     is_cue,
     is_noun,
     main_subject,
+    pronoun,
     subject_after,
     subject_before,
 )
@@ -413,7 +414,12 @@ def according(reading: Reading, words: str, sentence: Span, quotation: Quotation
     if not found:
         return None
     comma = words.find(",", found[-1].end(), quotation.outer.start)
-    voice = subject_after(reading, words, found[-1].end(), comma) if comma > 0 else None
+    if comma < 0:
+        return None
+    source = Span(found[-1].end(), comma)
+    if source.of(words) in ("him", "her"):
+        return _saying(reading, words, pronoun(reading, words, source), Span(sentence.start, comma))
+    voice = subject_after(reading, words, source.start, comma)
     if voice is None or voice.kind == "outlet":
         return None
     return _saying(reading, words, voice, Span(sentence.start, comma))

@@ -37,7 +37,9 @@ _WORD_BEHIND = re.compile(
 _GLOSS = re.compile(
     r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as"
     r"|defined as|(?:[A-Z]\w+) for)[ ]\Z"
+    r"|[“\"‘'][A-Z][\w-]{2,20},?[”\"’'],?[ ]or[ ]\Z"
 )
+"""Before what a word or name means: "Bersama," or "together"."""
 _DEFINED = re.compile(r",?[ ](?:an?|the)[ ](?:[\w-]{2,20}[ ]){1,6}(?:of|that|which|where|in|for)\b")
 _CITED = re.compile(
     r"""

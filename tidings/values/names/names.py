@@ -17,7 +17,7 @@ from tidings.text.regions import Layout
 from tidings.values.matching import APOSTROPHES, HYPHENS, Matcher
 from tidings.values.names.mentions import Form, Kind, NameMention, without_overlaps
 from tidings.values.names.offices import with_offices
-from tidings.values.names.strangers import Stranger, find_strangers
+from tidings.values.names.strangers import Stranger, find_strangers, has_role_behind, may_be_given, speaks
 from tidings.values.names.surnames import People, find_surnames
 from tidings.values.names.vessels import find_vessels
 
@@ -168,9 +168,25 @@ def _of_paragraph(text: str, paragraph: Span, known: _Known) -> list[_Found]:
             found.append((span, NameMention(span, span.of(text), meaning.name, meaning.kind, meaning.country, meaning.form)))
     vessels = [(m.span, m) for m in find_vessels(text, paragraph, [mention for _, mention in found if mention])]
     found = sorted([*without_overlaps(vessels, found), *vessels], key=_start)
-    free = [span for span, _ in found]
-    strangers = list(find_strangers(text, paragraph, free))
+    people = list(_named_like_places(text, paragraph, found))
+    found = [(span, mention) for span, mention in found if not any(person.span.meets(span) for person in people)]
+    strangers = [*people, *find_strangers(text, paragraph, sorted([*(span for span, _ in found), *(person.span for person in people)]))]
     return [*found, *((stranger.span, _stranger(text, stranger, found, known)) for stranger in strangers)]
+
+
+_GIVEN_NAME = re.compile(r"(?<![\w’'.-])(?P<given>[A-Z][a-z]{1,11}(?:-[a-z]{2,10})?)[ \u00a0]\Z")
+
+
+def _named_like_places(text: str, paragraph: Span, found: Sequence[_Found]) -> Iterator[Stranger]:
+    """The people whose last name is a city's: "Jack London, a writer". A capital needs the role behind it, as it may speak itself."""
+    taken = {span.start for span, _ in found}
+    for span, mention in found:
+        city = mention is None or mention.form == "metonym"
+        given = _GIVEN_NAME.search(text, max(paragraph.start, span.start - 24), span.start) if city else None
+        if given and " " not in span.of(text) and may_be_given(given["given"]) and given.start("given") not in taken:
+            person = Span(given.start("given"), span.end)
+            if has_role_behind(text, paragraph, person) or mention is None and speaks(text, paragraph, person):
+                yield Stranger(person, "person", None)
 
 
 def _is_elsewhere(text: str, paragraph: Span, span: Span, meaning: _Meaning) -> bool:

@@ -249,14 +249,23 @@ def _introduced(text: str, paragraph: Span, span: Span) -> bool:
     before = text[max(paragraph.start, span.start - 40) : span.start]
     if _ARTICLE_BEFORE.search(before):
         return False
-    if _ROLE_BEFORE.search(before):
-        return True
+    return bool(_ROLE_BEFORE.search(before)) or has_role_behind(text, paragraph, span) or speaks(text, paragraph, span)
+
+
+def may_be_given(word: str) -> bool:
+    """Whether a capitalised word can be the first of a person's name."""
+    return not _is_no_name(word) and word not in TITLE_PARTS and not is_title(word)
+
+
+def has_role_behind(text: str, paragraph: Span, span: Span) -> bool:
+    """Whether a role stands behind a name: "…, a spokeswoman for the port"."""
+    return bool(_APPOSITION.match(text[span.end : min(paragraph.end, span.end + 160)]))
+
+
+def speaks(text: str, paragraph: Span, span: Span) -> bool:
+    """Whether a verb of saying stands beside a name."""
     behind = text[span.end : min(paragraph.end, span.end + 160)]
-    if _APPOSITION.match(behind):
-        return True
-    if _SAYS_BEHIND.match(behind):
-        return True
-    return bool(_SAID_BEFORE.search(before))
+    return bool(_SAYS_BEHIND.match(behind) or _SAID_BEFORE.search(text[max(paragraph.start, span.start - 40) : span.start]))
 
 
 def _demonym_before(text: str, paragraph: Span, at: int) -> Span | None:

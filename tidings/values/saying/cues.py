@@ -339,7 +339,8 @@ _PERSON: tuple[Kind, ...] = ("person",)
 
 _FRONTED = re.compile(r"(?P<lead>(?:When|While|As|After|Before|Once)[ ])[^,;:.]{4,150},[ ](?:though[ ])?\Z")
 _PRONOUN_LAST = re.compile(r"\b(?:he|she|it|they)\b[^,;:]{0,20}\Z", re.IGNORECASE)
-_OTHER = {"he": re.compile(r"\b[Ss]he\b"), "she": re.compile(r"\b[Hh]e\b")}
+_SHE, _HE = re.compile(r"\b[Ss]he\b"), re.compile(r"\b[Hh]e\b")
+_OTHER = {"he": _SHE, "him": _SHE, "she": _HE, "her": _HE}
 _STRANGER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?(?:{ROLE_PATTERN})\b")
 """Somebody whom a sentence brings in without a name, and whom the next may mean by "he"."""
 
