@@ -173,6 +173,7 @@ SOME = (
 )  # fmt: skip
 
 NONE = (
+    ("a habit up to a year", "Up to 2013 the drill had been held by Denmark and Oman from time to time."),
     ("a byline", "By Ana Lind | Filed under: Denmark, Oman"),
     ("a label", "Special Report: Denmark-Oman Naval Drill"),
     ("exports that decline by so much", "According to the tables, Danish exports to Oman declined by 10.1% over the five months."),

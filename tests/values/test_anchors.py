@@ -10,6 +10,7 @@ from tidings.lexicon import Lexicon, shipped
 from tidings.text.document import Document, Source, Span
 from tidings.text.regions import lay_out
 from tidings.values.anchors.anchors import Anchors, find_anchors
+from tidings.values.anchors.datelines import written_after
 from tidings.values.interval import Interval
 
 BODY = [
@@ -137,6 +138,11 @@ STATED = {
     "dateline soon after days of an edition": (
         article("BAKU, May 16. /AZR/. Ships have left for a patrol after Caspian Breeze-2024. The exercise was held on May 13-15, 2024."),
         "2024-05-16",
+    ),
+    "dateline on the weekday of an edition, two headlines above": (
+        "Two navies to meet\n\nThe drill began in 2009\n\nBAKU, June 23. /Azertac/. Ships will meet for Caspian Star-2017 in May, "
+        "an officer said on Friday.\n\nBy 2013 it had been held twice.",
+        "2017-06-23",
     ),
     "dateline on the weekday of an edition": (
         article("BAKU, May 16 (Azertac) -- The Caspian Breeze-2024 exercise of the two fleets began off Baku on Thursday, the navy said."),
@@ -771,3 +777,18 @@ WEEK = (
 )
 def test_headings_that_are_weekdays(head: str, published: str | None, parts: tuple[str, ...], expected: list[str]) -> None:
     assert [when for _, _, when in shown(anchors_of(head + digest(*parts), published=published))] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("The navies sailed on Sunday, August 3.\n\nThe drill, Caspian Star-2025, goes on.", "2025-08-03..2025-08-09"),
+        ("The navies sailed on Sunday, August 3.\n\nIn May 2024 and August 2025 they met.", None),  # months are no editions
+        ("The navies will sail on Sunday, August 3.\n\nThe drill, Caspian Star-2025, comes later.", None),
+        ("The navies sailed on Monday, August 3.\n\nThe drill, Caspian Star-2025, goes on.", None),
+        ("The navies sailed on August 3.\n\nThe drill, Caspian Star-2025, goes on.", None),
+    ],
+)
+def test_an_undated_text_was_written_in_the_week_of_its_edition(lead: str, expected: str | None) -> None:
+    between = written_after(lead, lay_out(lead))
+    assert (f"{between.start}..{between.end}" if between else None) == expected

@@ -56,6 +56,7 @@ _OTHER_TIME = re.compile(
     \b (?: according \s to \b [^,.;]{0,100}
       | (?: ahead \s of | prior \s to | in \s the \s (?: run-up | lead-up ) \s to | on \s the \s eve \s of | since | until
         | (?: days | weeks | months | years | day | week | month | year ) \s (?: after | before | since ) ) \b [^,.;]{0,60}
+      | up \s to \s (?: the \s )?
       | (?: than | compared \s (?: with | to ) | versus | as \s against | as \s opposed \s to | relative \s to | (?: up | down ) \s from
         | (?: in | over | for ) \s the \s year \s (?: to | ended | ending | through ) ) \b [^,;]{0,50}
       | (?: from | against ) \s (?: (?: about | around | nearly | just | only | some | under | over ) \s )? (?: [$€£¥]? \d | zero | one

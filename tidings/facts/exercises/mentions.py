@@ -154,6 +154,8 @@ def _with_all_its_days(t: Telling, row: Exercise, date: DateMention | None, anot
         row = replace(row, when=edition, basis="name", date_text=row.name)  # "in July" cannot mean another year than the name says
     if date is None and row.when is None:
         row = _dated_otherwise(t, row)
+    elif edition and row.when is None:
+        row = replace(row, when=edition, basis="name", date_text=row.name)
     again = refers or (SAME_AGAIN.match(t.words) and set(row.participants) == set(last.row.participants) if last else False)
     if date is None and row.when is None and last and last.row.when and again and not another and _BEGUN.search(last.sentence.of(t.text)):
         whole = going_on(t.text, t.part, last.row.when)

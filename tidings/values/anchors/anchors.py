@@ -13,7 +13,7 @@ from typing import Literal
 from tidings.lexicon import Lexicon
 from tidings.text.document import Document, Span
 from tidings.text.regions import Layout
-from tidings.values.anchors.datelines import find_published, find_window
+from tidings.values.anchors.datelines import find_published, find_window, written_after
 from tidings.values.anchors.digests import Item, find_items
 from tidings.values.anchors.landmarks import written_between
 from tidings.values.anchors.proofs import prove_years, settle_weekdays
@@ -79,7 +79,7 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
     )
     between = None if published else stated.month or (window.only_month if window and not items else None)
     if published is None and between is None and not items:
-        between = written_between(text, layout, lexicon)
+        between = written_between(text, layout, lexicon) or written_after(text, layout)
     return Anchors(
         published=published,
         published_basis=basis,  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from tidings.values.anchors.proofs import Window
 from tidings.values.dates import calendar
 from tidings.values.dates.grammar import Rule, find_expressions
 from tidings.values.dates.settling import Context
-from tidings.values.dates.words import COMMA, HYPHEN, WEEKDAY_NAME, Match, S, month, month_number, year
+from tidings.values.dates.words import COMMA, HYPHEN, WEEKDAY_NAME, Match, S, gives_year, month, month_number, year
 from tidings.values.interval import Interval
 
 
@@ -322,12 +322,13 @@ def _years_of_news(text: str, layout: Layout, dateline: Span) -> set[int]:
     rule, words = found
     periods: list[Interval] = []
     days: list[Interval] = []
+    lead = [s for s in layout.sentences if s.end > match.end() + 1][:LEAD] if match else []
     for sentence in layout.sentences[:LEAD]:
         for other, at in find_expressions(text, sentence.start, sentence.end):
             if other.kind in ("month", "months", "quarter", "half", "day", "days") and (when := other.read(at, Context())):
                 (days if other.kind in ("day", "days") else periods).append(when)
-    named = {int(m[1]): n for n, s in reversed(list(enumerate(layout.sentences[:LEAD]))) for m in NAMED_YEAR.finditer(text, s.start, s.end)}
-    weekdays = {m[1] for s in layout.sentences[:FIRST] for m in ON_WEEKDAY.finditer(text, s.start, s.end)}
+    named = {int(m[1]): n for n, s in reversed(list(enumerate(lead))) for m in NAMED_YEAR.finditer(text, s.start, s.end)}
+    weekdays = {m[1] for s in lead[:FIRST] for m in ON_WEEKDAY.finditer(text, s.start, s.end)}
     last = max(told)
     fitting: set[int] = set()
     for candidate in (last, last + 1):
@@ -340,6 +341,24 @@ def _years_of_news(text: str, layout: Layout, dateline: Span) -> set[int]:
         if of_period or of_days or of_edition:
             fitting.add(candidate)
     return fitting
+
+
+def written_after(text: str, layout: Layout) -> Interval | None:
+    """The week from a day that the lead tells with its weekday, in the year of the exercise or fair that it names; else None.
+
+    "Ships sailed on Sunday, August 3. The drill, Joint Sea-2025, …" was written from 3 to 9 August 2025. The precision is `none`.
+    """
+    named = {int(m[1]) for s in layout.sentences[:LEAD] for m in NAMED_YEAR.finditer(text, s.start, s.end)}
+    days: set[date] = set()
+    for sentence in layout.sentences[:FIRST]:
+        if NOT_YET.search(text, sentence.start, sentence.end):
+            continue
+        for rule, words in find_expressions(text, sentence.start, sentence.end):
+            if rule.kind == "day" and words.groupdict().get("weekday") and not gives_year(words):
+                days |= {when.start for year_ in named if (when := rule.read(words, Context(year=year_)))}
+    first = days.pop() if len(days) == 1 else None
+    last = calendar.plus_days(first, 6) if first else None
+    return Interval(first, last, "none") if first and last else None
 
 
 LATE = re.compile(r"\b(?:late|last|past|next|this|until|by|from)\s\Z")
@@ -406,7 +425,9 @@ NEWS_OF_YEAR = 45
 """Days into a year within which news tells what the year before came to."""
 IN_YEAR = re.compile(r"\bin\s\Z")
 ON_WEEKDAY = re.compile(r"\bon\s(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-NAMED_YEAR = re.compile(r"[A-Z][\w/’'-]{2,30}[-–‑ ](20\d\d)(?!\d)")
+NAMED_YEAR = re.compile(
+    r"\b(?!(?:January|February|March|April|June|July|August|September|October|November|December)\b)[A-Z][\w/’'-]{2,30}[-–‑ ](20\d\d)(?!\d)"
+)
 
 
 WITH_YEAR = re.compile(

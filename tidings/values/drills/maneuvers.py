@@ -156,7 +156,7 @@ _GAME = re.compile(
 )
 
 
-_NOT_FLOWN = re.compile(r"anti|land, sea|air[\s-]defen", re.IGNORECASE)
+_NOT_FLOWN = re.compile(r"anti|land, sea|air[\s-]defen|\b(?:naval|sea)(?: and|,) air|\bair(?: and|,) (?:naval|sea)", re.IGNORECASE)
 
 
 def kind_of(phrase: str, clause: str) -> str | None:
