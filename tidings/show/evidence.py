@@ -16,7 +16,7 @@ import pandas as pd
 
 from tidings.show.wording import NO_SPEAKER, in_words, listed, spelled
 from tidings.tables import FACTS, TABLES
-from tidings.text.document import Span, short_id
+from tidings.text.document import Span
 
 KINDS: dict[str, str] = {"figures": "Figures", "exercises": "Exercises", "quotes": "Quotes", "events": "Events"}
 """Tables whose spans are marked in a document, and what readers call them."""
@@ -87,29 +87,37 @@ def marks(
     tables: Mapping[str, pd.DataFrame], doc_id: str, kinds: Iterable[str] = FACTS, flags: Mapping[str, str] = MappingProxyType({})
 ) -> list[Mark]:
     """The marks of one document, from the tables of these kinds, in the order of the text; `flags` are sentences by row id."""
-    found = [
-        Mark(Span(row["start"], row["end"]), kind, ". ".join((_note(kind, row), *filter(None, [flags.get(row[TABLES[kind].key])]))))
-        for kind in kinds
-        for row in _said_of(kind, tables[kind][tables[kind]["doc_id"] == doc_id])
-    ]
+    found = []
+    for kind in kinds:
+        mine = tables[kind][tables[kind]["doc_id"] == doc_id]
+        places = zip(mine[TABLES[kind].key], mine["start"].tolist(), mine["end"].tolist(), _notes(kind, mine), strict=True)
+        found += [
+            Mark(Span(start, end), kind, f"{note}. {flags[row_id]}" if flags.get(row_id) else note) for row_id, start, end, note in places
+        ]
     return in_order(found)
 
 
-def _said_of(kind: str, rows: pd.DataFrame) -> list[dict[Any, Any]]:
-    """What a note needs of each row; the words themselves and all else stay where they are."""
-    known = (TABLES[kind].key, "start", "end", "topics", "speaker", "value_text", "date_precision", *_WHEN[kind])
-    return rows[[column for column in known if column in rows]].to_dict("records")
-
-
-def _note(kind: str, row: Mapping[Any, Any]) -> str:
-    """What a row says about its words, on one line."""
+def _notes(kind: str, rows: pd.DataFrame) -> Iterator[str]:
+    """What each row says about its words, on one line. Many rows of a long document say the same, which is put in words once."""
     start, end = _WHEN[kind]
-    said = [TABLES[kind].name.removesuffix("s").capitalize(), in_words(row[start], row[end], str(row.get("date_precision") or "day"))]
-    if kind == "quotes":
-        said.append(row["speaker"] if isinstance(row["speaker"], str) else NO_SPEAKER)
-    if kind == "figures":
-        said.append(f"{row['value_text']}")
-    said.append(listed(list(map(spelled, row["topics"]))))
+    nothing = [None] * len(rows)
+    whose = {"quotes": "speaker", "figures": "value_text"}.get(kind)
+    known: dict[tuple[Any, ...], str] = {}
+    said = zip(
+        rows[start].dt.date, rows[end].dt.date, rows.get("date_precision", nothing), rows["topics"], rows[whose] if whose else nothing,
+        strict=True,
+    )  # fmt: skip
+    for of_row in said:
+        if of_row not in known:
+            known[of_row] = _note(kind, *of_row)
+        yield known[of_row]
+
+
+def _note(kind: str, start: Any, end: Any, precision: object, topics: Sequence[str], more: object) -> str:
+    said = [TABLES[kind].name.removesuffix("s").capitalize(), in_words(start, end, precision if isinstance(precision, str) else "day")]
+    if kind in ("quotes", "figures"):
+        said.append(more if isinstance(more, str) else NO_SPEAKER)
+    said.append(listed([spelled(topic) for topic in topics]))
     return ", ".join(part for part in said if part)
 
 
@@ -126,18 +134,22 @@ def article(text: str, found: Sequence[Mark], lit: Span | None = None) -> list[l
         every.append((None, Mark(lit, "lit", "The words that the row was read from")))
     every.sort(key=lambda numbered: (numbered[1].span.start, -numbered[1].span.end))
     lines, at = [], 0
+    inside: list[Numbered] = []
     for line in _LINES.finditer(text):
-        here = Span(line.start(), line.end())
-        while at < len(every) and every[at][1].span.end <= here.start:
-            at += 1
-        inside = [numbered for numbered in every[at : _after(every, at, here.end)] if numbered[1].span.meets(here)]
-        lines.append(_nest(text, here, inside))
+        after = _after(every, at, line.end())
+        inside = [numbered for numbered in (*inside, *every[at:after]) if numbered[1].span.end > line.start()]
+        lines.append(_nest(text, Span(line.start(), line.end()), inside))
+        at = after
     return lines
 
 
 def in_order(found: Iterable[Mark]) -> list[Mark]:
     """The marks as a reader meets them: by where they begin, the longest first."""
-    return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
+    return sorted(found, key=_place)
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    return mark.span.start, -mark.span.end, mark.kind
 
 
 def outline(text: str, entries: pd.DataFrame) -> list[dict[str, Any]]:
@@ -161,11 +173,15 @@ def _after(every: Sequence[Numbered], at: int, end: int) -> int:
 def _nest(text: str, here: Span, inside: Sequence[Numbered]) -> list[Any]:
     """The parts of one stretch of text under the marks that meet it."""
     root: list[Any] = []
+    hides = _HIDDEN.search(text, here.start, here.end) is not None
     open_marks: list[tuple[Numbered, list[Any]]] = []
+    wanted: list[Numbered] = []
+    at = 0
     ends = (point for _, mark in inside for point in (mark.span.start, mark.span.end) if here.start < point < here.end)
     for left, right in pairwise(sorted({here.start, here.end, *ends})):
-        wanted = [numbered for numbered in inside if numbered[1].span.start <= left and numbered[1].span.end >= right]
-        shared = 0
+        after = _after(inside, at, left + 1)
+        wanted = [numbered for numbered in (*wanted, *inside[at:after]) if numbered[1].span.end > left]
+        at, shared = after, 0
         while shared < min(len(open_marks), len(wanted)) and open_marks[shared][0] is wanted[shared]:
             shared += 1
         del open_marks[shared:]
@@ -175,7 +191,8 @@ def _nest(text: str, here: Span, inside: Sequence[Numbered]) -> list[Any]:
             part["parts"] = []
             (open_marks[-1][1] if open_marks else root).append(part)
             open_marks.append((numbered, part["parts"]))
-        (open_marks[-1][1] if open_marks else root).extend(_visible(text[left:right]))
+        shown = text[left:right]
+        (open_marks[-1][1] if open_marks else root).extend(_visible(shown) if hides else [shown])
     return root
 
 
@@ -192,19 +209,17 @@ def _visible(text: str) -> Iterator[Any]:
 
 
 def drawn(
-    row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame, dark: bool
+    row: Mapping[str, Any], label: str, text: str, found: Sequence[Mark], lit: Span | None, entries: pd.DataFrame, dark: bool, key: str
 ) -> dict[str, Any]:
     """What the reader's script draws: the text in lines and marks, the legend, the outline. All of it can be written as JSON.
 
     `marks` are kind, place of its note among the `notes`, start and end of each in the order of the text, `at` the number of the one
-    that was asked for; `key` is another wherever something else is to be drawn.
+    that was asked for; `found` is in that order. `key` is another wherever something else is to be drawn.
     """
-    found = in_order(found)
     kinds = {mark.kind for mark in found}
     notes = {note: place for place, note in enumerate(dict.fromkeys(mark.note for mark in found))}
-    entries_of = outline(text, entries)
     return {
-        "key": short_id(row["doc_id"], label, repr(found), repr(lit), repr(dark), repr(entries_of)),
+        "key": key,
         "document": row["doc_id"],
         "title": label,
         "language": row["language"] if isinstance(row["language"], str) else "",
@@ -215,5 +230,5 @@ def drawn(
         "marks": [[mark.kind, notes[mark.note], mark.span.start, mark.span.end] for mark in found],
         "at": next((n for n, mark in enumerate(found) if mark.span == lit), None),
         "lines": article(text, found, lit),
-        "outline": entries_of,
+        "outline": outline(text, entries),
     }

@@ -85,16 +85,16 @@ def document(row: Mapping[str, Any], label: str, text: str, kinds: Sequence[str]
     A bar above it leads from mark to mark, by pointer and by the keys n and p, and says what each stands for.
     """
     shown = store.current()
-    said = short_id(str(shown.folder), str(shown.stamp), row["doc_id"], label, repr(kinds), repr(lit), repr(dark()))
-    component("article", READER, data=_drawn(said, row, label, text, kinds, lit, dark()), key="article")
+    key = short_id(str(shown.folder), str(shown.stamp), row["doc_id"], label, repr(kinds), repr(lit), repr(dark()))
+    component("article", READER, data=_drawn(key, row, label, text, kinds, lit, dark()), key="article")
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _drawn(said: str, _row: Mapping[str, Any], _label: str, _text: str, _kinds: Sequence[str], _lit: Span | None, _dark: bool) -> Any:
-    """What the browser draws, made once: of a long document it takes a while. `said` stands for all the rest."""
+def _drawn(key: str, _row: Mapping[str, Any], _label: str, _text: str, _kinds: Sequence[str], _lit: Span | None, _dark: bool) -> Any:
+    """What the browser draws, made once: of a long document it takes a while. `key` stands for all the rest."""
     facts, entries = {name: store.table(name) for name in KINDS}, store.table("entries")
     found = marks(facts, _row["doc_id"], _kinds, flags.sentences(store.table("flags")))
-    return drawn(_row, _label, _text, found, _lit, entries[entries["doc_id"] == _row["doc_id"]], _dark)
+    return drawn(_row, _label, _text, found, _lit, entries[entries["doc_id"] == _row["doc_id"]], _dark, key)
 
 
 def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
