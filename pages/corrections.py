@@ -27,12 +27,15 @@ table = frame.one("Rows of", list(KINDS), key="drawn", said=KINDS.__getitem__)
 judging.drawn(table, chosen)
 
 st.header("Every verdict", anchor=False, help=frame.explain("correction"))
+if every.empty:
+    st.info("Judge a row with “Review” beside it, on any page.", icon=":material/rate_review:")
+    st.stop()
 tables = frame.pills("What", KINDS, key="what")
 status = frame.pills("State", reviews.STATUS, key="state")
 who = frame.several("Reviewers", every["who"], key="who", width=240)
 shown = reviews.passing(every, tables, status, who)
 if shown.empty:
-    st.info("No verdicts match." if len(every) else "Judge a row with “Review” beside it, on any page.", icon=":material/rate_review:")
+    st.info("No verdicts match.", icon=":material/search_off:")
     st.stop()
 as_cards, as_table = st.tabs(["One by one", "Table and download"])
 with as_cards:

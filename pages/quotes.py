@@ -8,7 +8,7 @@ from tidings.show.wording import listed, plain
 ON_A_PAGE = 12
 
 chosen = frame.open("Quotes")
-quotes = headlines.in_order(frame.rows("quotes", chosen))
+quotes = headlines.quoted(frame.rows("quotes", chosen))
 kinds = {"speech": "Sentences", "phrase": "Phrases", "block": "Passages of other outlets"}
 kind = frame.pills("Kind", kinds, key="quote")
 if kind:

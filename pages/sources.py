@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tidings.show import basket, collect, copies, evidence, filters, frame, headlines, store
-from tidings.show.wording import counted, plain
+from tidings.show.wording import plain
 
 chosen = frame.open("Sources")
 facts = {name: store.table(name) for name in evidence.KINDS}
@@ -12,7 +12,7 @@ document = frame.pick_document(store.table("documents"), chosen)
 
 if document is None:
     documents = filters.keep_documents(store.table("documents"), kept, chosen)
-    st.header(counted(len(documents), "document").capitalize(), anchor=False)
+    st.markdown(plain(headlines.of_documents(documents)), help=frame.explain("reliability"))
     frame.table("documents", documents, chosen, page="sources")
     frame.package()
     st.stop()

@@ -115,7 +115,9 @@ def test_no_event_is_lost_between_columns_and_words() -> None:
     undated = int(MANY["date_start"].isna().sum())
     assert placed + undated + int((MANY["date_precision"] == "year").sum()) == len(MANY)
     assert f"{undated:,} events have no date" in happened.said(MANY, shown)
-    assert happened.finding(happened.columns(shown, MANY_ALL), len(MANY)).startswith(f"50,000 events, {placed:,} of them in the columns; ")
+    assert happened.finding(happened.columns(shown, MANY_ALL), len(MANY)).startswith(
+        f"50,000 events, {placed:,} of them known to the month; "
+    )
 
 
 def test_columns_begin_at_zero_and_pile_up_without_holes() -> None:

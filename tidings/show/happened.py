@@ -217,13 +217,14 @@ def finding(made: pd.DataFrame, events: int) -> str:
     """What the columns show, for those who do not see them.
 
     >>> finding(pd.DataFrame({"bin": ["2024-05", "2024-10", "2024-10"], "events": [1, 2, 3]}), 7)
-    '7 events, 6 of them in the columns; the most, 5, in October 2024.'
+    '7 events, 6 of them known to the month; the most, 5, in October 2024.'
     """
     by_bin = made.groupby("bin")["events"].sum()
     placed, top = int(by_bin.sum()), str(by_bin.idxmax())
-    some = "" if placed == events else f", {placed:,} of them in the columns"
+    fine = {4: "year", 7: "month", 10: "day"}[len(top)]
+    some = "" if placed == events else f", {placed:,} of them known to the {fine}"
     most = f"; the most, {int(by_bin.max()):,}," if len(by_bin) > 1 else ""
-    return f"{counted(events, 'event')}{some}{most} {'on' if len(top) == len('2024-10-22') else 'in'} {bin_words(top)}."
+    return f"{counted(events, 'event')}{some}{most} {'on' if fine == 'day' else 'in'} {bin_words(top)}."
 
 
 def topics_finding(made: pd.DataFrame) -> str:

@@ -76,6 +76,35 @@ def about_document(document: Mapping[str, Any]) -> str:
     return " · ".join(part for part in known if part)
 
 
+FULL = ("speech", "block", "phrase")
+"""Kinds of quotation, first what says most by itself."""
+
+
+def quoted(quotes: pd.DataFrame) -> pd.DataFrame:
+    """The quotations by their days, newest first; of one day sentences before phrases."""
+    return in_order(quotes.iloc[quotes["kind"].map(FULL.index).argsort(kind="stable")])
+
+
+def of_documents(documents: pd.DataFrame) -> str:
+    """From when the documents are, and what to mind about them, in a sentence or two.
+
+    >>> day = pd.to_datetime(["2024-05-16", None])
+    >>> of_documents(pd.DataFrame({"published": day, "publisher": ["Reuters", None], "wording": ["reworded", "original"]}))
+    '2 documents, published on 16 May 2024. 1 does not say when it was published, 1 not by whom; 1 is reworded: do not quote it.'
+    """
+    days, reworded = documents["published"].dropna(), int(documents["wording"].eq("reworded").sum())
+    first, last = (in_words(day, day) for day in (days.min(), days.max()))
+    when = f", published {f'on {first}' if first == last else f'from {first} to {last}'}" if first else ""
+    dayless, nameless = len(documents) - len(days), int(documents["publisher"].isna().sum())
+    unsaid = [f"{counted(dayless, 'does', 'do')} not say when {'it was' if dayless == 1 else 'they were'} published"] if dayless else []
+    if nameless:
+        it = "it" if nameless == 1 else "them"
+        unsaid.append(f"{nameless:,} not by whom" if unsaid else f"{counted(nameless, 'does', 'do')} not say who published {it}")
+    warned = [f"{reworded:,} {'is reworded: do not quote it' if reworded == 1 else 'are reworded: do not quote them'}"] if reworded else []
+    minded = "; ".join(part for part in (", ".join(unsaid), *warned) if part)
+    return f"{counted(len(documents), 'document').capitalize()}{when}.{f' {minded}.' if minded else ''}"
+
+
 def _says(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 

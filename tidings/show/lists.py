@@ -71,8 +71,9 @@ def listing(name: str, rows: pd.DataFrame, chosen: Filters, more: Sequence[str] 
     start, end = ("period_start", "period_end") if name == "figures" else ("date_start", "date_end")
     columns = COLUMNS[name] if name in COLUMNS else TABLES[name].names
     made = {column: shown[column] for column in (*columns, *more) if column in shown}
-    if "reviewed" in made and made["reviewed"].isna().all():
-        del made["reviewed"]
+    for column in ("reviewed", "copy_of"):
+        if column in made and made[column].isna().all():
+            del made[column]
     for column in (c for c in CODED if c in made):
         made[column] = made[column].map(spelled, na_action="ignore").astype("str")
     for column, word in MISSING.items():
