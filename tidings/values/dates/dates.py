@@ -6,8 +6,10 @@ beside it. Where these do not decide, the mention is still given, without a date
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tidings.text.document import Span
@@ -210,6 +212,7 @@ OF_THE_YEAR_BEFORE = re.compile(
 def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | None, scene: _Scene) -> Iterator[DateMention]:
     whole = [rule.read(match, NOWHERE) for rule, match in found]
     cues: list[Cue] | None = None
+    name_with_year = cache(lambda: _year_of_a_name(text, span, found))
     set_in: int | None = None
     last = scene.last
     told: set[tuple[int, int]] = {(scene.year, scene.year)} if scene.year is not None else set()
@@ -237,7 +240,7 @@ def _mentions(text: str, span: Span, found: Sequence[Found], anchor: Interval | 
                         among = rule.read(match, Context(year=scene.days.start.year)) if scene.days else None
                         if among and scene.days and scene.days.start <= among.start and among.end <= scene.days.end:
                             mention = replace(mention, when=among)  # "from 11 to 17 May 2018 …; on 13 May, …"
-                    elif (named := _year_of_a_name(text, span, found)) and named[0] < when.start.year:
+                    elif (named := name_with_year()) and named[0] < when.start.year:
                         of_name = HELD.search(text[named[1] : at.start]) if named[1] < at.start else None
                         mention = replace(mention, when=rule.read(match, Context(year=named[0])) if of_name else None)
                         when = None
@@ -349,9 +352,14 @@ def _year_of_a_name(text: str, span: Span, found: Sequence[Found]) -> tuple[int,
         .rpartition(" ")[2]
         .lstrip("“\"‘'*_(")[:1]
         .isupper()
-        and not any(other.start() <= match.start() < other.end() for _, other in found)
+        and not _is_within(match.start(), found)
     ]
     return (int(years[0][0]), years[0].end()) if len({match[0] for match in years}) == 1 else None
+
+
+def _is_within(at: int, found: Sequence[Found]) -> bool:
+    n = bisect_right(found, at, key=lambda one: one[1].start()) - 1
+    return n >= 0 and at < found[n][1].end()
 
 
 def _scene_year(text: str, span: Span, mention: DateMention) -> int | None:
