@@ -57,8 +57,8 @@ run: install
 	@$(BIN)/tidings build seeds --out "$(TABLES)" || [ $$? -eq 3 ]
 	@TIDINGS_TABLES="$(TABLES)" $(BIN)/tidings serve --port "$(PORT)"
 
-# Tests in a browser mostly wait, so one more of them than there are processors runs at once.
-WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Tests in a browser mostly wait, so twice as many of them as there are processors run at once.
+WORKERS = $(shell $(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 # Browser and nginx are found first, so that a machine without one says so before the first test.
 .PHONY: test

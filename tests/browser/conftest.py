@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.serving import ROOT, browser, served
-from tests.browser.reader import Reader, Start, Visit, build
+from scripts.serving import browser, served
+from tests.browser.reader import Reader, Start, Visit
 from tidings.tables import TABLES
 
 TOLD = {"STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full"}
@@ -26,11 +26,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def snapshots(snapshot_folder: Path) -> Path:
     """A folder of snapshots, the seeds' the current one. No test changes it."""
-    out = tmp_path_factory.mktemp("browser") / "tables"
-    build(ROOT / "seeds", out)
-    return out
+    return snapshot_folder.parent
 
 
 @pytest.fixture(scope="session")

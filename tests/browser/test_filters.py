@@ -89,16 +89,16 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("query", HOSTILE)
-def test_hostile_addresses_do_no_harm(query: str, visit: Visit) -> None:
-    reader = visit(query)
+@pytest.mark.parametrize("path", ["sources", "quotes", "exercises"])
+def test_hostile_addresses_do_no_harm(path: str, visit: Visit) -> None:
+    reader = visit(path)
     alerts: list[str] = []
     reader.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
-    for path in ("sources", "quotes", "exercises"):
+    for query in HOSTILE:
         reader.open(path + query)
-        assert reader.heading == PAGES[path]
-        assert not reader.exceptions
-        assert not reader.page.locator("[data-testid=stMain] img[src=x], [data-testid=stMain] a[href^=javascript]").count()
+        assert reader.heading == PAGES[path], query
+        assert not reader.exceptions, query
+        assert not reader.page.locator("[data-testid=stMain] img[src=x], [data-testid=stMain] a[href^=javascript]").count(), query
     assert not alerts
 
 
