@@ -31,7 +31,7 @@ tracks = routes.of_mentions(mentions, gazetteer) + routes.of_drills(on_lists, ga
 rows = maps.together(told, others, maps.track_rows(tracks, gazetteer, names, picked, view), view)
 found = maps.finding(told, mentions, names)
 sea.draw(rows, view, circles(every, gazetteer), found, chosen, mentions)
-frame.how_to_read(maps.unplaced(mentions, told, names, view).sentence, maps.legend(bool(others), bool(tracks)))
+frame.how_to_read(maps.unplaced(timeline.of_drill(mentions, drill), told, names, view).sentence, maps.legend(bool(others), bool(tracks)))
 
 st.header("When", anchor=False, help=frame.explain("precision"))
 bars = timeline.together(timeline.rows(here, chosen, names, drill), timeline.published(there, names, drill, keys))

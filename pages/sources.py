@@ -12,7 +12,8 @@ document = frame.pick_document(store.table("documents"), chosen)
 
 if document is None:
     documents = filters.keep_documents(store.table("documents"), kept, chosen)
-    st.markdown(plain(headlines.of_documents(documents)), help=frame.explain("reliability"))
+    if not documents.empty:
+        st.markdown(plain(headlines.of_documents(documents)), help=frame.explain("reliability"))
     frame.table("documents", documents, chosen, page="sources")
     frame.package()
     st.stop()

@@ -21,7 +21,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 chosen = frame.narrow(chosen, "" if pair == offered[0] else f"totals of {pair} only")
 judged = claims.judged(core, referee := claims.referee(customs), chosen)
 window = trade.window_of(core, customs, pair, chosen, everything)
-lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged)}"))
+lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged) if judged else ''}"))
 
 about = (on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark())
 for plot in trade_charts.plots(*about, currency):

@@ -152,7 +152,7 @@ def test_other_pairs_can_be_chosen_where_they_occur(out: Path) -> None:
 def test_without_claims_the_published_series_stands_and_says_so(out: Path) -> None:
     write(out, "none", with_rows("figures"))
     test = opened("trade")
-    assert "No document states a growth rate" in words(test)
+    assert "No document that is shown states a growth rate" in words(test)
     assert len(test.get("vega_lite_chart")) >= 2
     assert not test.dataframe
 
@@ -172,7 +172,7 @@ def test_claims_stand_in_words_and_shares_apart_from_totals(out: Path) -> None:
 def test_a_flow_of_which_nothing_is_known_is_a_sentence_and_no_empty_chart(out: Path) -> None:
     write(out, "pairs", with_rows("figures", core(1), core(2, flow="India-Russia", value=33.0)))
     test = opened("trade", pair="India-Russia", flow="India → Russia")
-    assert "No document states a growth rate of trade from India to Russia with its period." in words(test)
+    assert "No document that is shown states a growth rate of trade from India to Russia with its period." in words(test)
     assert not test.get("vega_lite_chart")
 
 

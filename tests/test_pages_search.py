@@ -27,7 +27,7 @@ def test_nothing_is_listed_before_anything_is_typed() -> None:
 def test_hits_are_grouped_by_kind_with_the_words_lit() -> None:
     page = opened("search", find="harbin")
     assert [header.value for header in page.header] == ["Documents: 3 hits", "Events: 1 hit"]
-    assert ":primary-background[**Harbin**]" in said(page)
+    assert ":primary[**Harbin**]" in said(page)
 
 
 def test_filters_leave_hits_out() -> None:
@@ -59,11 +59,9 @@ def test_hostile_addresses_do_no_harm(address: dict[str, str | list[str]]) -> No
 
 
 def test_words_of_a_document_stay_words() -> None:
-    assert "<img src=x onerror='window.hacked = true'>" in words(opened("search", find="hacked")).replace(
-        ":primary-background[**hacked**]", "hacked"
-    )
-    assert lit("a **b** c", [Span(4, 5)]) == r"a \*\*:primary-background[**b**]\*\* c"
-    assert lit("one two", [Span(0, 3)]) == ":primary-background[**one**] two"
+    assert "<img src=x onerror='window.hacked = true'>" in words(opened("search", find="hacked")).replace(":primary[**hacked**]", "hacked")
+    assert lit("a **b** c", [Span(4, 5)]) == r"a \*\*:primary[**b**]\*\* c"
+    assert lit("one two", [Span(0, 3)]) == ":primary[**one**] two"
 
 
 def test_showing_everything_keeps_the_words_looked_for() -> None:

@@ -128,7 +128,7 @@ def test_differences_come_first_and_then_the_latest() -> None:
     assert [claim.key for claim in found] == ["f3", "f1", "f2"], "what has no period is no claim here"
     assert claims.summary(found) == "Of 3 claims beside what was published, 1 differs and 2 are the same."
     assert claims.summary(found[1:]) == "All 2 claims are the same as what was published."
-    assert claims.summary([]).startswith("No document states a value")
+    assert claims.summary([]).startswith("No document that is shown states a value")
 
 
 def test_every_shipped_row_is_the_same_as_itself(lexicon: Lexicon) -> None:

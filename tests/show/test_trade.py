@@ -367,9 +367,12 @@ def test_pairs_offered_are_those_that_occur_and_home() -> None:
 
 
 def test_nothing_is_a_sentence() -> None:
-    assert trade.growth_finding([], "China-Russia") == "No document states a growth rate of trade between China and Russia with its period."
-    assert trade.level_finding([], "China>Russia", "CNY").startswith("No document states trade from China to Russia in yuan")
-    assert trade.finding(figures(), "China-Russia").startswith("No document states how trade between China and Russia grew")
+    assert (
+        trade.growth_finding([], "China-Russia")
+        == "No document that is shown states a growth rate of trade between China and Russia with its period."
+    )
+    assert trade.level_finding([], "China>Russia", "CNY").startswith("No document that is shown states trade from China to Russia in yuan")
+    assert trade.finding(figures(), "China-Russia").startswith("No document that is shown states how trade between China and Russia grew")
     assert trade_marks.sources(NOTHING) == ""
 
 

@@ -33,7 +33,7 @@ def told(title: str, chosen: Filters, picked: Mapping[str, Any]) -> None:
     if here.id == there.id:
         st.caption(f":material/push_pin: Held at the snapshot {here.id}, which is the newest.")
         return
-    found = store.differences(here, there)
+    found, own = store.differences(here, there), title in NARROWED or "doc" in st.query_params
     rows: list[Became] = []
     said = f"You see the snapshot {here.id}, as it was when this link was made."
     since = "What has changed since cannot be said: one of the snapshots cannot be read."
@@ -42,7 +42,8 @@ def told(title: str, chosen: Filters, picked: Mapping[str, Any]) -> None:
     elif found:
         new = Side(partial(store.read, there), store.choices(there))
         rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""), picked)
-        since = f"{sentence(rows)} {published(title, store.reference(here), store.reference(there))}"
+        said_of = sentence(rows, "is shown here" if own else "the filters show")
+        since = f"{said_of} {published(title, store.reference(here), store.reference(there))}"
     with st.container(border=True, gap="small", key="since"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{said}** {plain(since)}")
@@ -52,5 +53,5 @@ def told(title: str, chosen: Filters, picked: Mapping[str, Any]) -> None:
         if rows:
             theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
             with st.expander(f"What has changed: {counted(len(rows), 'row')}"):
-                st.caption(BY_ALL if title in NARROWED else BY_FILTERS)
+                st.caption(BY_ALL if own else BY_FILTERS)
                 listed("since", listing(rows, chosen, theirs), "The rows that are not as they were, one a row", title)

@@ -186,7 +186,7 @@ def judged(figures: pd.DataFrame, referee: Referee, chosen: Filters) -> list[Cla
 def summary(claims: Sequence[Claim]) -> str:
     """How many claims agree, in a sentence."""
     if not claims:
-        return "No document states a value or a growth rate of total trade with its period."
+        return "No document that is shown states a value or a growth rate of total trade with its period."
     counts = Counter(claim.judgement.verdict for claim in claims)
     if counts[SAME] == len(claims) > 1:
         return f"All {len(claims)} claims are the same as what was published."

@@ -170,7 +170,9 @@ def catalogue(drills: Sequence[Drill]) -> pd.DataFrame:
 
 def finding(bars: Bars, undated: int) -> str:
     """The bars in a sentence."""
-    told = [bar for bar in bars if not bar["published"]]
+    told, picked = [bar for bar in bars if not bar["published"]], [bar for bar in bars if bar["lit"]]
+    if picked and len(picked) < len(bars) and all(bar["published"] for bar in picked):
+        return f"{listed([', '.join((bar['name'], bar['window'])) for bar in picked])}, on the published lists only."
     if not told:
         return "No exercise that the documents tell of has a date."
     by_kind: Counter[str] = Counter()

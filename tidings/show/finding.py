@@ -23,6 +23,7 @@ NOTHING_YET = (
     "Search looks in the text of every document, in every quote, event, figure and exercise that was read from it, "
     "and in the exercises and trade figures that others published."
 )
+FEWER = "A word finds what begins with it: fewer letters find more."
 ALL = "None chosen looks in all"
 _TURN = "searches"
 """Where a session counts how often the way to search was taken: at each the cursor goes into the field."""
@@ -109,7 +110,7 @@ def said(answers: Sequence[Answer], asked: str, filtered: bool, index: Index) ->
     if not any(answer.found for answer in answers):
         parts = alone(index, asked)
         each = f" Alone: {listed([f'“{part}” {number:,}' for part, number in parts.items()])}." if parts and not left_out else ""
-        return f"Nothing has all of this.{each}{more}" if parts else f"Nothing has this.{more}"
+        return f"Nothing has all of this.{each}{more}" if parts else f"Nothing has this. {FEWER}{more}"
     return f"Found {listed([f'{answer.found:,} in {KINDS[answer.kind].lower()}' for answer in answers if answer.found])}.{more}"
 
 
@@ -129,10 +130,10 @@ def _show(hit: Hit) -> None:
 
 
 def lit(text: str, stretches: Sequence[Span]) -> str:
-    """The text for Markdown, as it stands, the stretches in bold on a ground of colour."""
+    """The text for Markdown, as it stands, the stretches in bold and in colour."""
     made, at = [], 0
     for span in stretches:
-        made += [_plain(text[at : span.start]), f":primary-background[**{_plain(text[span.start : span.end])}**]"]
+        made += [_plain(text[at : span.start]), f":primary[**{_plain(text[span.start : span.end])}**]"]
         at = span.end
     return "".join((*made, _plain(text[at:])))
 

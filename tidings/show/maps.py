@@ -245,6 +245,8 @@ def _seen(row: Mapping[str, Any], view: View) -> bool:
 
 def finding(drawn: Sequence[Mapping[str, Any]], exercises: pd.DataFrame, names: Names) -> str:
     """The map in a sentence."""
+    if exercises.empty:
+        return "No mention of a joint exercise is shown."
     told = f"{counted(len(exercises), 'mention')} of joint exercises"
     if not drawn:
         return f"{begun(told)}, none with a place that can be drawn."

@@ -153,20 +153,20 @@ def _months(chosen: Filters, choices: Choices) -> tuple[str, str]:
     return (inside[0], inside[-1]) if inside else choices.range
 
 
-def sentence(rows: Sequence[Became]) -> str:
-    """How many rows were added, changed and withdrawn, a table at a time.
+def sentence(rows: Sequence[Became], of: str = "is shown here") -> str:
+    """How many rows were added, changed and withdrawn, a table at a time, of what `of` says.
 
     >>> sentence([])
     'Nothing that is shown here has changed since.'
     """
     if not rows:
-        return "Nothing that is shown here has changed since."
+        return f"Nothing that {of} has changed since."
     told = []
     for name in dict.fromkeys(row.table for row in rows):
         counts = [(sum(row.table == name and row.change == change for row in rows), change) for change in (ADDED, CHANGED, WITHDRAWN)]
         parts = [f"{number:,} {change.lower()}" for number, change in counts if number]
         told.append(f"{TABLES[name].name}: {listed(parts)}")
-    return f"Since then, of what is shown here: {'; '.join(told)}."
+    return f"Since then, of what {of}: {'; '.join(told)}."
 
 
 def published(title: str, before: Path | None, after: Path | None) -> str:

@@ -181,7 +181,7 @@ def finding(core: pd.DataFrame, pair: str) -> str:
             said.append(f"{name} {signed(row['value'])} in {window}{_not_measured(SERIES_OF.get(row['modality'], STATED))}")
     who = listed([Pair.of(pair).first, Pair.of(pair).second])
     if not said:
-        return f"No document states how trade between {who} grew, with the period it speaks of."
+        return f"No document that is shown states how trade between {who} grew, with the period it speaks of."
     return f"{who} in the documents, on the year before: {'; '.join(said)}."
 
 
@@ -190,7 +190,7 @@ def growth_finding(stated: Sequence[Mapping[str, Any]], flow: str) -> str:
     where = where_of(flow)
     distinct = _distinct(stated)
     if not distinct:
-        return f"No document states a growth rate of {where} with its period."
+        return f"No document that is shown states a growth rate of {where} with its period."
     said = [f"{signed(row['value'])} in {row['window']}{_not_measured(row['who'])}" for row in distinct]
     if len(said) <= 4:
         return f"{_heading(where)} on the year before, as the documents state it: {listed(said)}."
@@ -207,7 +207,7 @@ def level_finding(stated: Sequence[Mapping[str, Any]], flow: str, currency: str)
     where = where_of(flow)
     distinct = _distinct(stated)
     if not distinct:
-        return f"No document states {where} in {CURRENCIES[currency]} with its period."
+        return f"No document that is shown states {where} in {CURRENCIES[currency]} with its period."
     said = [f"{row['stated'].split(', written')[0].rsplit(' ', 1)[0]} in {row['window']}{_not_measured(row['who'])}" for row in distinct]
     if len(said) > 4:
         said = [f"{counted(len(said), 'value')}, the last {said[-1]}"]

@@ -63,7 +63,7 @@ def show_shares(figures: pd.DataFrame, chosen: Filters, window: Window, page: st
         for share in found.shown:
             st.markdown(plain(share.states))
             _ways({share.document: share.place}, share.key)
-    how_to_read(f"{SHORT} {left_over(shares)}" if subjects else "No document states a share here.", LEGEND)
+    how_to_read(f"{SHORT} {left_over(shares)}" if subjects else "No document that is shown states a share here.", LEGEND)
 
 
 def _pairs(number: int) -> Iterator[DeltaGenerator]:
