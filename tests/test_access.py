@@ -1,5 +1,6 @@
 """Who may do what, from the secrets and from what a provider claims: everything that is not clearly allowed is refused."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -93,6 +94,28 @@ def test_a_sign_out_ends_a_sign_in_and_those_before_it() -> None:
     for n in range(100):
         ended.add({**ANA, "sub": str(n)}, NOW + access.MOST_HOURS * 3600 + 1)
     assert len(ended._ended) == 100, "what is long over is forgotten"
+
+
+def test_a_sign_out_is_kept_and_names_nobody() -> None:
+    ended, kept = SignOuts(), []
+    ended.keep = kept.append
+    ended.add(ANA, NOW)
+    again = SignOuts()
+    again.restore(kept[-1])
+    assert again.cover(ANA)
+    assert not again.cover({**ANA, "iat": ANA["iat"] + 1})
+    assert not again.cover({**ANA, "sub": "18"})
+    assert "17" not in json.loads(kept[-1])["ended"]
+    assert "login.example" not in kept[-1]
+    again.end_all(NOW)
+    assert again.cover({**ANA, "sub": "18"})
+    assert not again.cover({**ANA, "iat": NOW + 1})
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{}", '{"ended": [], "all_until": 0}', '{"ended": {"a": 1}, "all_until": 0}', '{"ended": {}}'])
+def test_what_was_not_kept_here_is_refused(kept: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever is wrong with it
+        SignOuts().restore(kept)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ HERE = "http://localhost:8501"
 
 def admit(claims: Mapping[str, Any]) -> Person:
     if claims["sub"] not in PEOPLE:
-        raise PermissionError
+        raise PermissionError(f"<{claims['sub']}> is on no list.")
     return PEOPLE[claims["sub"]]
 
 
@@ -64,25 +64,36 @@ class Visitor:
 
 def server(rules: Rules = RULES, peer: str = "127.0.0.1") -> Visitor:
     def answer(request: Request) -> Response:
-        return RedirectResponse("/tidings/", 302) if request.url.path.endswith("oauth2callback") else PlainTextResponse("inside")
+        return (
+            RedirectResponse("/tidings/", 302)
+            if request.url.path.endswith("oauth2callback")
+            else PlainTextResponse("inside", headers={"asked": request.url.query})
+        )
 
     routes = [Route("/{path:path}", answer, methods=["GET", "PUT"])]
     app = Starlette(routes=routes, middleware=[Middleware(Guard, rules=rules)])
     return Visitor(app, peer)
 
 
+PAGES = ("", "index.html", "trade", "trade/", "sources")
 OPEN = (
-    "",
-    "trade",
-    "trade/",
-    "sources",
     "static/js/index.js",
     "app/static/areas.json",
     "_stcore/health",
     "_stcore/host-config",
     "auth/login",
 )
-CLOSED = ("media/a.csv", "component/a", "_stcore/bidi-components/a", "anything", "trade/media/x", "../tidings/media/a", "static", "MEDIA/a")
+CLOSED = (
+    "_stcore/stream",
+    "media/a.csv",
+    "component/a",
+    "_stcore/bidi-components/a",
+    "anything",
+    "trade/media/x",
+    "../tidings/media/a",
+    "static",
+    "MEDIA/a",
+)
 NEVER = ("_stcore/agent/mcp", "_stcore/script-health-check")
 
 
@@ -96,6 +107,51 @@ def test_everything_else_is_not_and_is_to_who_signed_in(path: str) -> None:
     assert server().get(f"/tidings/{path}").status_code == 403
     assert server().get(f"/tidings/{path}", cookies={"who": "eve"}).status_code == 403
     assert server().get(f"/tidings/{path}", cookies={"who": "bo"}).text == "inside"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_in_place_of_a_page_stands_the_way_to_sign_in(path: str) -> None:
+    nobody = server().get(f"/tidings/{path}")
+    assert (nobody.status_code, nobody.headers["cache-control"]) == (401, "no-store")
+    assert '<a href="/tidings/auth/login?to=">Sign in</a>' in nobody.text
+    assert "default-src 'none'" in nobody.headers["content-security-policy"]
+    assert "script" not in nobody.text
+    stranger = server().get(f"/tidings/{path}", cookies={"who": "eve"})
+    assert stranger.status_code == 403
+    assert "<p>&lt;eve&gt; is on no list.</p>" in stranger.text
+    assert '<a href="/tidings/auth/logout">Sign out</a>' in stranger.text
+    assert server().get(f"/tidings/{path}", cookies={"who": "bo"}).text == "inside"
+
+
+def test_each_of_several_providers_is_offered_and_led_to() -> None:
+    client = server(replace(RULES, providers=("google", "okta"), way=lambda provider: {"provider": f"token of {provider}"}))
+    assert client.get("/tidings/").text.count("/tidings/auth/login?to=okta") == 1
+    assert client.get("/tidings/auth/login?to=okta").headers["asked"] == "provider=token+of+okta"
+    for other in ("to=", "to=elsewhere", "to=okta&to=google", "provider=x", "to=%ff"):
+        assert client.get(f"/tidings/auth/login?{other}").headers["asked"] == other
+
+
+@pytest.mark.parametrize(("who", "opened"), [(None, False), ("eve", False), ("bo", True), ("ana", True)])
+def test_a_websocket_is_for_who_signed_in(who: str | None, opened: bool) -> None:
+    """Each would cost the server memory, whoever sits behind it."""
+    sent: list[dict[str, Any]] = []
+    passed: list[str] = []
+
+    async def app(scope: Any, *_: Any) -> None:
+        passed.append(scope["path"])
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "websocket.connect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    headers = [(b"host", b"localhost:8501"), *([(b"cookie", f"who={who}".encode())] if who else [])]
+    scope = {"type": "websocket", "path": "/tidings/_stcore/stream", "headers": headers, "client": ("127.0.0.1", 5), "scheme": "ws"}
+    scope |= {"query_string": b"", "server": ("localhost", 8501), "root_path": ""}
+    asyncio.run(Guard(app, RULES)(scope, receive, send))
+    assert bool(passed) is opened
+    assert [message["type"] for message in sent] == ([] if opened else ["websocket.close"])
 
 
 @pytest.mark.parametrize("path", NEVER)

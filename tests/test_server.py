@@ -7,9 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from tests.test_access import AUTH, PEOPLE
+from tidings import access
 from tidings.__main__ import main
 from tidings.access import SecretsError
-from tidings.show.server import Settings, UnsafeError, claims, plan, read_secrets, ready
+from tidings.show.server import SIGN_OUTS, Settings, UnsafeError, claims, plan, read_secrets, ready, remember_sign_outs
 
 SECRETS: dict[str, Any] = {"auth": AUTH, "tidings": {"people": PEOPLE}}
 
@@ -99,3 +100,25 @@ def test_a_cookie_that_was_not_signed_here_says_nothing() -> None:
 def test_without_tables_it_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIDINGS_TABLES", str(tmp_path / "none"))
     assert ready() is None
+
+
+def test_sign_outs_outlast_the_server_and_a_damaged_list_of_them_ends_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, claimed = tmp_path / "library" / SIGN_OUTS, {"sub": "ana", "iat": 1_000}
+
+    def started() -> tuple[access.SignOuts, list[str]]:
+        monkeypatch.setattr(access, "signed_out", access.SignOuts())
+        said = remember_sign_outs(file)
+        return access.signed_out, said
+
+    first, said = started()
+    assert not said
+    assert not first.cover(claimed)
+    first.add(claimed, 1_000)
+    again, said = started()
+    assert not said
+    assert again.cover(claimed)
+    assert not again.cover({**claimed, "sub": "bo"})
+    file.write_text("{")
+    broken, said = started()
+    assert "everybody has to sign in again" in said[0]
+    assert broken.cover({**claimed, "sub": "bo"})

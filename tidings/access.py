@@ -4,9 +4,11 @@ A list entry is an address (`ana@institute.example`), a domain with its sign (`@
 names (`group:china desk`). Nothing here knows Streamlit, a clock or a file: what was read and what the provider claims come in.
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from threading import Lock
 from typing import Any, Literal
 
@@ -183,10 +185,15 @@ def on_this_machine(peer: str | None, headers: Mapping[str, str]) -> bool:
 
 
 class SignOuts:
-    """Sign-ins that their people ended, in this process: a cookie that is kept or copied, and a window left open, count no more."""
+    """Sign-ins that their people ended: a cookie that is kept or copied, and a window left open, count no more.
+
+    `keep` is given all of them, as JSON, whenever one is added; people stand in it by a hash only.
+    """
 
     def __init__(self) -> None:
-        self._ended: dict[tuple[str, str, str], tuple[float, float]] = {}
+        self.keep: Callable[[str], None] | None = None
+        self._ended: dict[str, tuple[float, float]] = {}
+        self._all_until = 0.0
         self._lock = Lock()
 
     def add(self, claims: Mapping[str, Any], now: float) -> None:
@@ -199,18 +206,35 @@ class SignOuts:
                 del self._ended[key]
             before, _ = self._ended.get(_whose(claims), (0.0, now))
             self._ended[_whose(claims)] = max(before, _issued(claims)), now
+            if self.keep:
+                self.keep(json.dumps({"all_until": self._all_until, "ended": self._ended}))
+
+    def restore(self, kept: str) -> None:
+        """Take over what was kept. Raises ValueError where it is not that."""
+        try:
+            said = json.loads(kept)
+            ended = {str(key): (float(issued), float(when)) for key, (issued, when) in said["ended"].items()}
+            all_until = float(said["all_until"])
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(str(error)) from error
+        with self._lock:
+            self._ended, self._all_until = ended, all_until
+
+    def end_all(self, now: float) -> None:
+        """End every sign-in before now, for where it is not known any more which were ended."""
+        self._all_until = now
 
     def cover(self, claims: Mapping[str, Any]) -> bool:
         """Whether this sign-in has been ended."""
-        ended = self._ended.get(_whose(claims))
-        return ended is not None and _issued(claims) <= ended[0]
+        ended, _ = self._ended.get(_whose(claims), (-1.0, 0.0))
+        return _issued(claims) <= max(ended, self._all_until)
 
 
 signed_out = SignOuts()
 
 
-def _whose(claims: Mapping[str, Any]) -> tuple[str, str, str]:
-    return str(claims.get("provider")), str(claims.get("iss")), str(claims.get("sub"))
+def _whose(claims: Mapping[str, Any]) -> str:
+    return sha256(json.dumps([str(claims.get(name)) for name in ("provider", "iss", "sub")]).encode()).hexdigest()
 
 
 def _issued(claims: Mapping[str, Any]) -> float:

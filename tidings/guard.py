@@ -1,29 +1,27 @@
 """The door of the server: what may be fetched by whom, asked at every request before anything else sees it.
 
-Pages are guarded by themselves (`show.people`); this guards what is fetched beside them: downloads, uploads, components, figures of
-the server. Whatever is not named here as open is closed to who may not come in. An ASGI middleware; it knows Streamlit's addresses
-but not Streamlit.
+Whatever is not named here as open is closed to who may not come in: pages and their websocket, downloads, uploads, components, figures
+of the server. In place of a page they get the one at the door. An ASGI middleware; it knows Streamlit's addresses but not Streamlit.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlencode, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tidings import doorstep
 from tidings.access import Person, on_this_machine, signed_out
 
-ALIVE, READY, UPLOADS, STREAM = "_stcore/health", "ready", "_stcore/upload_file/", "_stcore/stream"
-OPEN = frozenset(
-    {"", "index.html", ALIVE, READY, STREAM, "_stcore/host-config", "favicon.png", "manifest.json"}
-    | {"auth/login", "auth/logout", "oauth2callback"}
-)
-"""What a browser needs before somebody has signed in: the empty page, and the way to the provider."""
+ALIVE, READY, UPLOADS = "_stcore/health", "ready", "_stcore/upload_file/"
+LOGIN, LOGOUT, BACK = "auth/login", "auth/logout", "oauth2callback"
+OPEN = frozenset({ALIVE, READY, "_stcore/host-config", "favicon.png", "manifest.json", LOGIN, LOGOUT, BACK})
+"""What is answered to anybody: whether there is a server, how it is called, and the way to the provider and back."""
 OPEN_BELOW = ("static/", "app/static/")
 """Streamlit's own scripts and letters; shapes, letters and the mark of static/."""
 NOBODY = ("_stcore/agent", "_stcore/script-health-check")
@@ -40,7 +38,9 @@ HEADERS = {"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Refe
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What the guard asks. `claims` reads what a sign-in said from the cookies, None where there is none; `admit` makes a person of it
-    or raises PermissionError; without `admit` there is no sign-in, and `open` says whether others than this machine may read.
+    or raises PermissionError with the reason; without `admit` there is no sign-in, and `open` says whether others than this machine may
+    read. `providers` are the names of ways to sign in, empty for a single one; `way` is what the server's own address of sign-in must be
+    told to lead to one.
     """
 
     base: str
@@ -50,6 +50,8 @@ class Rules:
     open: bool
     ready: Callable[[], Mapping[str, str] | None]
     now: Callable[[], float]
+    providers: tuple[str, ...] = ()
+    way: Callable[[str], Mapping[str, str]] = lambda provider: {"provider": provider}
 
 
 class Guard:
@@ -67,33 +69,39 @@ class Guard:
         path = inside(asked.url.path, self.rules.base)
         here = on_this_machine(asked.client.host if asked.client else None, asked.headers)
         claims = self.rules.claims(asked.cookies)
-        person = self.person(here, claims)
+        person, why = self.person(here, claims)
         if (path == READY or (here and asked.url.path == f"/{READY}")) and scope["type"] == "http":
             await self.tell(here or person is not None, scope, receive, send)
-        elif not self.may(path, here, person, scope):
-            await refuse(CLOSED if self.rules.admit or self.rules.open else ALONE, scope, receive, send)
+        elif not self.may(path, here, person):
+            if self.rules.admit and scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and self.is_page(path):
+                shown = doorstep.page(self.top, self.rules.providers, why, claims is not None)
+                told = {**HEADERS, "Cache-Control": "no-store", "Content-Security-Policy": doorstep.POLICY}
+                await HTMLResponse(shown, 403 if why else 401, told)(scope, receive, send)
+            else:
+                await refuse(CLOSED if self.rules.admit or self.rules.open else ALONE, scope, receive, send)
         else:
-            if path == "auth/logout" and claims is not None:
+            if path == LOGOUT and claims is not None:
                 signed_out.add(claims, self.rules.now())
             added = dict(HEADERS)
-            if path == "auth/login" and (left := self.left(asked.headers.get("referer", ""), asked.url.netloc)):
-                added["Set-Cookie"] = f"{LEFT}={quote(left, safe='')}; Max-Age=900; {self.cookie}"
-            elif path == "oauth2callback" and LEFT in asked.cookies:
+            if path == LOGIN:
+                if left := self.left(asked.headers.get("referer", ""), asked.url.netloc):
+                    added["Set-Cookie"] = f"{LEFT}={quote(left, safe='')}; Max-Age=900; {self.cookie}"
+                scope = self.led(scope)
+            elif path == BACK and LEFT in asked.cookies:
                 added["Set-Cookie"] = f"{LEFT}=; Max-Age=0; {self.cookie}"
-                back = self.known(urlsplit(unquote(asked.cookies[LEFT])))
-                send = led_to(f"/{self.rules.base}/{back}".replace("//", "/"), send)
+                send = led_to(f"{self.top}{self.known(urlsplit(unquote(asked.cookies[LEFT])))}", send)
             await self.app(scope, receive, with_headers(added, send) if scope["type"] == "http" else send)
 
-    def person(self, here: bool, claims: Mapping[str, Any] | None) -> Person | None:
-        """Who asks, None where nobody who may come in."""
+    def person(self, here: bool, claims: Mapping[str, Any] | None) -> tuple[Person | None, str]:
+        """Who asks, None where nobody who may come in; and why somebody who has signed in may not."""
         if self.rules.admit is None:
-            return Person("local", "editor") if here else Person("guest", "reader") if self.rules.open else None
+            return Person("local", "editor") if here else Person("guest", "reader") if self.rules.open else None, ""
         try:
-            return self.rules.admit(claims) if claims else None
-        except PermissionError:
-            return None
+            return self.rules.admit(claims) if claims else None, ""
+        except PermissionError as refused:
+            return None, str(refused)
 
-    def may(self, path: str | None, here: bool, person: Person | None, scope: Scope) -> bool:
+    def may(self, path: str | None, here: bool, person: Person | None) -> bool:
         """Whether this address is open to who asks."""
         if path is None or path.startswith(NOBODY):
             return False
@@ -105,9 +113,23 @@ class Guard:
             return person is not None and person.may_edit
         if person is None and self.rules.admit is None:  # no sign-in could let them in later
             return False
-        if person is not None or path in OPEN or path.startswith(OPEN_BELOW):
-            return True
-        return scope["type"] == "http" and path.rstrip("/") in self.rules.pages
+        return person is not None or path in OPEN or path.startswith(OPEN_BELOW)
+
+    def is_page(self, path: str | None) -> bool:
+        """Whether a page stands at the address, for who may see it."""
+        return path in ("", "index.html") or (path or "").rstrip("/") in self.rules.pages
+
+    def led(self, scope: Scope) -> Scope:
+        """A request for a sign-in, told the way to the provider that it names; as it is where it names none of ours."""
+        asked = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get("to", [])
+        if len(asked) == 1 and asked[0] in (self.rules.providers or ("",)):
+            return {**scope, "query_string": urlencode(self.rules.way(asked[0])).encode()}
+        return scope
+
+    @property
+    def top(self) -> str:
+        """The address of the start page."""
+        return f"/{self.rules.base}/" if self.rules.base else "/"
 
     @property
     def cookie(self) -> str:

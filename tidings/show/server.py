@@ -18,15 +18,19 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.auth_util import encode_provider_token
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
 
 from tidings import access, shelf
 from tidings.access import Access, Person, RefusedError, SecretsError
 from tidings.guard import Guard, Rules
+from tidings.library import files
 from tidings.show import people, store
 
 SECRETS = store.ROOT / ".streamlit" / "secrets.toml"
+SIGN_OUTS = "sign-outs.json"
+"""The file of the library that keeps which sign-ins were ended: a restart does not bring them back."""
 NAMES_OF_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -95,6 +99,7 @@ def plan(settings: Settings, secrets: Mapping[str, Any]) -> tuple[dict[str, Any]
         "server.enableCORS": True,
         "server.enableXsrfProtection": True,
         "server.maxUploadSize": 50,
+        "server.maxMessageSize": 64,
         "browser.serverAddress": urlsplit(public).hostname,
         "browser.gatherUsageStats": False,
         "secrets.files": [str(settings.secrets)],
@@ -116,11 +121,39 @@ def serve(settings: Settings) -> None:
         open=settings.open,
         ready=ready,
         now=time.time,
+        providers=rules.providers if rules else (),
+        way=lambda provider: {"provider": encode_provider_token(provider or "default")},
     )
+    if rules:
+        said += remember_sign_outs(store.library_folder() / SIGN_OUTS)
     print(*said, sep="\n", flush=True)
     sys.argv = [str(script)]  # where Streamlit looks for its settings
     app = st.App(script, middleware=[Middleware(Guard, rules=guard)])
     app.run(config=streamlit)
+
+
+def remember_sign_outs(file: Path) -> list[str]:
+    """From now on keep sign-outs in the file, and take over those that it has; what there is to say of it. What cannot be read ends
+    every sign-in, since it may have been any.
+    """
+
+    def keep(ended: str) -> None:
+        try:
+            files.write(file, ended.encode())
+        except OSError as error:
+            print(f"A sign-out holds only until the next restart, {file} could not be written: {error}", flush=True)
+
+    said = []
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        access.signed_out.restore(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError) as error:
+        access.signed_out.end_all(time.time())
+        said.append(f"{file} cannot be read ({type(error).__name__}), so everybody has to sign in again.")
+    access.signed_out.keep = keep
+    return said
 
 
 def claims(cookies: dict[str, str]) -> Mapping[str, Any] | None:
