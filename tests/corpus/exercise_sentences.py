@@ -6,6 +6,10 @@ a day of "" is unknown. `NONE` are sentences that tell no joint exercise.
 
 SOME = (
     # Who only stands behind it
+    ("a protest from others", "2025-08-04", "India and Oman flew a joint patrol near the island on Sunday, which led to a protest from Pakistani and Iranian officials.", "India; Oman", None, "2025-08-03", "2025-08-03", None, ""),
+    ("one plan, established long ago", "2025-08-04", "India and Oman held a joint naval patrol, part of a plan of the two states, established in 2019.", "India; Oman", "naval patrol", "", "", None, ""),
+    ("the army's navy", "2025-08-04", "Ships of the People's Liberation Army Navy and the Omani navy will take part in the joint exercise on Monday.", "China; Oman", "naval drill", "2025-08-04", "2025-08-04", None, ""),
+    ("a stop inside the marks", "2025-08-04", "India and Oman opened a joint naval drill known as “Nomad Star 2025.”", "India; Oman", "naval drill", "2025-01-01", "2025-12-31", None, "Nomad Star 2025"),
     ("tensions with another", "2025-08-04", "India and Oman began joint naval drills in the Arabian Sea on Sunday amid growing tensions with Pakistan and its friends.", "India; Oman", "naval drill", "2025-08-03", "2025-08-03", "Arabian Sea", ""),
     ("to counter another", "2025-08-04", "Japan and the Philippines opened joint drills off Palawan on Sunday to counter China.", "Japan; Philippines", None, "2025-08-03", "2025-08-03", None, ""),
     ("troops sent to train", "2025-08-04", "France is sending 900 soldiers to Greece for this year's joint drills amid a dispute with Turkey.", "France; Greece", None, "2025-01-01", "2025-12-31", None, ""),

@@ -21,6 +21,13 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 PASSAGES: tuple[Passage, ...] = (
     # names
     _one(
+        "the diplomat is the minister named before",
+        "Chinese Foreign Minister Wang Yi came on Monday. “The port is open,” the Chinese diplomat said.",
+        "The port is open,",
+        "speech",
+        "Wang Yi",
+    ),
+    _one(
         "a person whose last name is a city's",
         "“The port is full”, Wu Dalian, a spokesperson for the office, said on Monday.",
         "The port is full",
@@ -1005,6 +1012,7 @@ RELAYS: tuple[Relay, ...] = (
 )  # fmt: skip
 
 NOTHING: tuple[tuple[str, str], ...] = (
+    ("a title in a citation", "See Ana Lind, “Harbours of the North: A Long Story,” Harbour Papers, Vol. 24, No. 3."),
     ("what a name means", "The yearly “Bersama,” or “side-by-side” games ended on Monday."),
     # apostrophes and measures
     ("possessive", "Russia's gas and China's cars cross the border at Heihe."),

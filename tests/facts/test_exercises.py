@@ -15,7 +15,7 @@ from tidings.values.reading import Reading, read
 
 
 def a_reading(text: str, published: str = "2024-11-04") -> Reading:
-    return read(Document.from_text(text, source=Source(published=date.fromisoformat(published))), shipped())
+    return read(Document.from_text(text, source=Source(published=date.fromisoformat(published) if published else None)), shipped())
 
 
 def found_in(text: str, published: str = "2024-11-04") -> list[Exercise]:

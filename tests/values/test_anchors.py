@@ -139,6 +139,11 @@ STATED = {
         article("BAKU, May 16. /AZR/. Ships have left for a patrol after Caspian Breeze-2024. The exercise was held on May 13-15, 2024."),
         "2024-05-16",
     ),
+    "the clock of the site, then the article's own day": (
+        "Aarhus, November 5th 2024 - 03:57 UTC\n\nTwo navies to meet\n\nSaturday, February 26th 2022 - 09:54 UTC\n\n" + BODY[0] + BODY[1],
+        "2022-02-26",
+    ),
+    "a day above the title": ("Friday, May 16th, 2025\n\nTwo navies to meet\n\n" + BODY[0] + BODY[1], "2025-05-16"),
     "dateline on the weekday of an edition, two headlines above": (
         "Two navies to meet\n\nThe drill began in 2009\n\nBAKU, June 23. /Azertac/. Ships will meet for Caspian Star-2017 in May, "
         "an officer said on Friday.\n\nBy 2013 it had been held twice.",
@@ -228,6 +233,9 @@ NOT_STATED = {
     ),
     "a dateline on another weekday than the edition's": article(
         "BAKU, May 16 (Azertac) -- The Caspian Breeze-2024 exercise of the two fleets began off Baku on Monday, the navy said."
+    ),
+    "a clock above the title, long after the exercise": (
+        "Friday, May 16th, 2025\n\nTwo navies to meet\n\nShips sailed on Sunday for the drill Caspian Star-2023.\n\n" + BODY[0]
     ),
     "the first words of a sentence": article("In Baku, May 16, 2024 - a Thursday - brought the envoys of three states together again."),
     "a treaty's day": article("Signing of the treaty on the port of Baku, 16 May 1994"),

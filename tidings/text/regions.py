@@ -218,12 +218,26 @@ def find_title(text: str, front_matter: Mapping[str, Field], running: list[Span]
     if field := next((front_matter[key] for key in TITLE_KEYS if key in front_matter), None):
         at = text.find(field.value, field.span.start, field.span.end)
         return Span(at, at + len(field.value)) if at >= 0 else field.span
-    if len(running) > 1:
-        line = _unmarked(text, running[0])
+    heads = [line for line in running[:FIRST_LINES] if not NO_TITLE.fullmatch(line.of(text).strip(EDGE_MARKUP))]
+    if len(running) > 1 and heads and heads[0].start < running[-1].start:
+        line = _unmarked(text, heads[0])
         words = line.of(text)
         if len(words.split()) >= 2 and len(words) <= 200 and not SENTENCE_END.search(words):
             return line
     return None
+
+
+FIRST_LINES = 4
+NO_TITLE = re.compile(
+    r"""
+    (?: breaking | latest | top | all | world | local | related | more ) \s (?: news | stories | headlines )
+    | news | articles? | home | world
+    | (?: (?: mon | tues | wednes | thurs | fri | satur | sun ) day ,? \s )? (?: \d{1,2} (?: st | nd | rd | th )? \s )? [a-z]{3,9} \.?
+      (?: \s \d{1,2} (?: st | nd | rd | th )? )? ,? (?: \s (?: 19 | 20 ) \d\d )? (?: ,? \s \d{1,2} [:.] \d\d (?: \s [ap]m )? )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line above a headline: the heading of a site's part, or a day."""
 
 
 # Paragraphs

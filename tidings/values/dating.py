@@ -68,6 +68,8 @@ _OTHER_TIME = re.compile(
 """Before a date that says when something else was: a report, a visit to come, the base of a comparison."""
 
 
+_ESTABLISHED = re.compile(r",\s(?:first\s)?(?:established|founded|formed|set\sup|introduced|created)\s(?:back\s)?in\s\Z")
+"""Before a date that tells the age of the noun before it: "a plan of the two states, established in"."""
 _OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—:]")
 """Behind the date of a dateline: "MOSCOW, Jan. 17 (Xinhua) --", "DELHI, July 2 (ANI):"."""
 
@@ -75,6 +77,10 @@ _OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—:]")
 def is_no_time(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
     """Whether a date says no event's time: a stretch, a limit, the base of a comparison, the year of a name ("the 2022 Olympics")."""
     if date.kind in _NO_DATE or date.preposition in _NO_ANCHOR or _OF_DATELINE.match(text, date.span.end):
+        return True
+    if date.kind in ("year", "years") and text[date.span.start - 1 : date.span.start] == "(" and text.startswith(")", date.span.end):
+        return True  # "the former president (2008-2012)"
+    if _ESTABLISHED.search(text[max(date.span.start - 40, sentence.start) : date.span.start]):
         return True
     floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else sentence.start
     if _OTHER_TIME.search(text[max(date.span.start - 110, floor) : date.span.start]):

@@ -40,7 +40,7 @@ TWO = re.compile(
 
 SEVERAL = re.compile(
     r"""
-    \b (?: all | the ) \s{1,3} (?P<count> three | four | five | 3 | 4 | 5 ) \s{1,3} (?: \w{1,15} \s{1,3} )?
+    \b (?: all | the | same ) \s{1,3} (?P<count> three | four | five | 3 | 4 | 5 ) \s{1,3} (?: \w{1,15} \s{1,3} )?
     (?: countries | sides | nations | states | powers | militaries | navies | armies | neighbo[u]?rs | allies | governments | leaders
       | presidents | ministers | parties | partners | fleets | air \s forces | forces | coast \s guards | participants )\b
     """,

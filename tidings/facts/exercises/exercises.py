@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tidings.facts.exercises.held import in_year
 from tidings.facts.exercises.mentions import SAME_AGAIN, mentions, same_paragraph
 from tidings.facts.exercises.participants import joiners_of
 from tidings.facts.exercises.terms import may_go_on, may_tell
@@ -130,6 +131,8 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             reach = 8 if digest else 3
             others = [*reversed(mentions[max(i - reach, 0) : i]), *mentions[i + 1 : i + 1 + reach]]
             same = [m for m in others if _same_exercise(reading, mention, m)]
+            if mention.row.when is None and (in_year_told := _in_year_told(mention.row, same)):
+                done = mention = replace(mention, row=in_year_told)
             dates = list(dict.fromkeys(m.row.when for m in same if m.row.when and m.row.basis != "name"))
             lacks = mention.row.when is None or (mention.row.basis == "name" and bool(dates) and dates[0].meets(mention.row.when))
             lacks = lacks or (bool(dates) and _is_a_bound(mention.row.when, dates[0]))
@@ -146,6 +149,13 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             done = _with_last_day(done, mentions[i + 1 : i + 2])
             mentions[i] = done
         yield done
+
+
+def _in_year_told(row: Exercise, same: list[Mention]) -> Exercise | None:
+    """A row with days or months without a year, in the only year that other mentions of the exercise tell: "the 2023 edition"."""
+    years = {m.row.when.start.year for m in same if m.row.when and m.row.when.precision == "year"}
+    when = in_year(row.date_text, years.pop()) if row.date_text and len(years) == 1 else None
+    return replace(row, when=when, basis="document") if when else None
 
 
 _THIS_YEAR = re.compile(r"this\syear", re.IGNORECASE)

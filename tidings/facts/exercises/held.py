@@ -91,7 +91,8 @@ def date_quoted(reading: Reading, part: Span, term: Span) -> DateMention | None:
     )  # fmt: skip
 
 
-def _in_year(words: str, year: int) -> Interval | None:
+def in_year(words: str, year: int) -> Interval | None:
+    """When days or months without a year were in this one; None for other words."""
     found = parse_date(f"{words}, {year}") or parse_date(f"{words} {year}")
     return found[0].when if len(found) == 1 else None
 
@@ -100,7 +101,7 @@ def _in_year_of(date: DateMention, year: Interval, basis: Basis) -> DateMention 
     """A day or month without its year, in the year of an edition."""
     if date.kind not in ("day", "days", "month", "months"):
         return None
-    when = _in_year(date.text, year.start.year)
+    when = in_year(date.text, year.start.year)
     return replace(date, when=when, basis=basis) if when and when.meets(year) else None
 
 
@@ -177,7 +178,7 @@ def from_its_beginning(text: str, date: DateMention, when: Interval, ended: Inte
 def near(date: DateMention, told: Interval) -> Interval | None:
     """When a date is that says more of an exercise held at `told`: its own, or where its year is open the one in which it lies near."""
     years = (told.start.year, told.start.year + 1) if date.when is None and date.kind in ("day", "days", "month", "months") else ()
-    found = [date.when] if date.when else [_in_year(date.text, y) for y in years]
+    found = [date.when] if date.when else [in_year(date.text, y) for y in years]
     return next((w for w in found if w and lies_near(w, told)), None)
 
 
@@ -251,8 +252,8 @@ _IN_A_SETTING = re.compile(
     r"(?:\A|[.!?”\"]\s|\n)(?:After|Before|Following|Since|Despite|Amid|Besides|Until|Ahead\sof)\s(?:[\w’'-]+\s){0,4}\Z"
 )
 _OF_ANOTHER_NOUN = re.compile(
-    r"\b(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:begun|started|launched|signed|agreed|created|opened"
-    r"|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
+    r"\b(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:,\s)?(?:begun|started|launched|signed|agreed|created|opened"
+    r"|established|founded|formed|introduced|set\sup|concluded|dating|going)\s(?:back\s)?(?:in|on|to)\s|,\sestablished\sin\s)\Z"
 )
 """Before a date that is of another noun than the exercise: "in a series that started in"."""
 _THIS_YEARS = re.compile(rf"(?:\b(?:was|is|be)\sthe\s{NTH}\b[^,.;]{{0,70}}|\b{NTH})\s(?:this|of\sthe|last)\syear\Z", re.IGNORECASE)

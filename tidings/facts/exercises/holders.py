@@ -24,7 +24,7 @@ _BOTH = re.compile(r"\b(?:both|the\stwo)\s[a-z]{4,}s\b", re.IGNORECASE)
 _NUMBER_OF = {"three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTED = re.compile(
     r"""
-    \b (?: the | these | those | all | their ) \s (?P<number> three | four | five | six ) \s (?: [\w-]{2,16} \s )?
+    \b (?: the | these | those | all | their | same ) \s (?P<number> three | four | five | six ) \s (?: [\w-]{2,16} \s )?
     (?: countries | nations | states | navies | armies | allies | sides | partners | fleets | militaries | forces | coast \s guards | powers
       | neighbou?rs )\b
     """,
@@ -57,6 +57,8 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     two = TWO.search(t.words) or THEY.search(t.words) or _THEIR_FORCES.search(t.words)
     if two and (t.strong or t.referring or is_held(t.text, t.part, t.at)):
         pair = told.pairs.at(t.part)
+        if not own and within(t.reading.names, Span(t.at.end, t.part.end)) and not within(t.reading.names, Span(t.part.start, t.at.start)):
+            pair = told.pairs.usual or pair  # "both militaries held a patrol, which led to a protest from Peru and Chile"
         return (pair, True) if set(own) <= set(pair) else ((), False)
     if t.strong and not own and _is_of_pair(t, told):
         return told.pairs.usual, False

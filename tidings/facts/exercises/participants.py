@@ -37,8 +37,9 @@ _WATCHES = re.compile(
       | tracked | watched | criticized | criticised | condemned | detected | denounced | attended | seized | occupied
       | threatened | claimed | administered | controlled | spotted ) \s by | concern s? \s (?: in | from )
         | off \s (?: the \s )? coast s? \s of | waters \s of | warning \s to | despite | without | angered | alarmed
-        | worried | (?: tensions? | disputes? | stand-?offs? | rivalry | confrontations? | rift | row | spat | frictions? | threats?
-          | pressure | challenges? | assertiveness | aggression ) \s (?: with | between | from | by | of )
+        | worried | (?: response | reaction | protests? | criticism | condemnation ) \s (?: from | by )
+        | (?: tensions? | disputes? | stand-?offs? | rivalry | confrontations? | rift | row | spat | frictions? | threats? | pressure
+          | challenges? | assertiveness | aggression ) \s (?: with | between | from | by | of )
         | counter (?: ing | s )? | counterbalanc (?: e | ing ) | deter (?: ring | s )? | contain (?: ing )? | ties \s with
         | relations \s with ) \s (?: the \s | an? \s | nearby \s | neighbou?ring \s | (?: increasingly \s )? assertive \s )? $
     """,
@@ -133,12 +134,21 @@ def subjects_of(reading: Reading, part: Span, verb: Span) -> tuple[str, ...]:
     return countries([m for m in named if not BREAKS.search(text, m.span.end, verb.start) and not _only_watches(text, m, part)])
 
 
+_LISTED_WITH = re.compile(r"(?:,|\sand|,\sand)\s(?:the\s)?")
+
+
 def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]:
     """The countries of this part of a sentence that hold the exercise together; one or none where it names no two."""
     text = reading.text
-    named = [
-        m for m in within(reading.names, part) if m.country and _acts(m) and not is_in_a_name(text, m) and not _only_watches(text, m, part)
-    ]
+    named: list[NameMention] = []
+    aside: NameMention | None = None  # the last that only watches, with those joined to it: "from American and Canadian forces"
+    for mention in within(reading.names, part):
+        if not mention.country or not _acts(mention) or is_in_a_name(text, mention):
+            continue
+        if _only_watches(text, mention, part) or aside and _LISTED_WITH.fullmatch(text, aside.span.end, mention.span.start):
+            aside = mention
+        else:
+            named.append(mention)
     if not named:
         return ()
     named = [m for m in named if not (m.span.start > term.end and _APART.search(between(text, term, m.span)))] or named[:0]
@@ -238,6 +248,9 @@ def is_numbered(assets: str | None) -> bool:
 
 def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str, ...]) -> str | None:
     """What took part as written, the longest list of it; not what a country that takes no part has sent."""
+    named = {m.country for m in within(reading.names, part) if m.kind == "country" and m.country}
+    if named and not named & set(participants):
+        return None  # "Peru responded by scrambling jets"
     found = []
     for match in ASSETS.finditer(reading.text, part.start, part.end):
         span = Span(*match.span())

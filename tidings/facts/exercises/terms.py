@@ -94,6 +94,7 @@ def telling(reading: Reading, sentence: Span, part: Span, term: Term, name: Name
     another = term.how == "edition" or bool(_OTHER_EDITION.match(at.of(text)))
     another = another or (last is not None and other_edition(text, part, Span(part.start, part.start)) is not None)
     referring = further or identifies or term.how in ("referring", "same", "assets", "left") or refers(text, at)
+    referring = referring or bool(_THE_DRILLS.match(text, part.start, at.start))
     return Telling(reading, sentence, part, term, name, verbs, last, identifies, further, referring, another)
 
 
@@ -184,6 +185,8 @@ _FURTHER = re.compile(
 _REFERS = re.compile(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", re.IGNORECASE)
 _IS_NAMED = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]{2,18}\s){0,2}(?:exercise|drill|man(?:oe|eu|oeu)v(?:re|er)),\s[“\"‘'«*_]{0,2}\Z")
 """Before the name of an exercise told before: "The drill, “Alfa”, began on Monday"."""
+_THE_DRILLS = re.compile(r"\W*(?:The|These|This)\s(?:[\w-]{2,18}\s){0,2}(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war\sgames),\s")
+"""The beginning of a sentence about the exercise told before: "The drills, the 2023 edition of Alfa, "."""
 _ITS_PARTNER = re.compile(r"\s(?:with|between|involving)\s")
 
 

@@ -58,7 +58,8 @@ _INVERTED = frozenset("said says added adds wrote warned noted explained argued"
 
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?:[ ]\w{3,14}ly)?[ ]\Z")
 _PARTICIPLES = frozenset(
-    "called described termed labeled labelled dubbed hailed quoted cited branded billed characterized touted praised accused".split()
+    """called described depicted defined termed labeled labelled dubbed hailed quoted cited branded billed characterized touted praised
+    accused""".split()
 )
 
 _BEHIND = re.compile(

@@ -44,7 +44,7 @@ _DEFINED = re.compile(r",?[ ](?:an?|the)[ ](?:[\w-]{2,20}[ ]){1,6}(?:of|that|whi
 _CITED = re.compile(
     r"""
     [,.]? [ ] (?: in [ ] )? [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and | for | in ) [*_]{0,2} ,? [ ] ){1,9}
-    \(? (?: vol | no | pp? | iss ) \. | [,.]? [ ] [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and
+    \(? (?: [Vv]ol | [Nn]o | pp? | [Ii]ss ) \. | [,.]? [ ] [*_]{0,2} (?: (?: [A-Z][\w’'&.-]{0,20} | of | the | on | and
         | for ) [ ] ){0,7} [A-Z][\w’'&.-]{0,20} [*_]{0,2} , [ ]
     (?: \d{1,2} [ ] )? (?: (?: January | February | March | April | May | June | July | August | September | October | November | December
         | (?: Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sept? | Oct | Nov | Dec ) \.? ) [ ] (?: \d{1,2} , [ ] )? )? (?: 19 | 20 ) \d\d \b

@@ -59,7 +59,7 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
         _in_front_matter(text, layout),
         _in_markup(text),
         _labelled(text, head),
-        *(_own_line(text, line) for line in head if line != layout.title),
+        _on_own_lines(text, layout, [line for line in head if line != layout.title]),
         _labelled(text, foot),
         _in_title(text, layout),
     ):
@@ -223,6 +223,27 @@ def _own_line(text: str, line: Span) -> Stated | None:
     return None
 
 
+SENTENCES = 160
+"""Characters from which on a line holds the text itself, behind which dates are of other pages."""
+
+
+def _on_own_lines(text: str, layout: Layout, head: Sequence[Span]) -> Stated | None:
+    """The day that a line of its own states; of two before the text itself the second, as the first is the clock of the site.
+
+    So is a line above the title of a later year than that of the exercises which the lead names.
+    """
+    days = [(n, stated) for n, line in enumerate(head) if (stated := _own_line(text, line))]
+    body = next((n for n, line in enumerate(head) if line.end - line.start > SENTENCES), len(head))
+    above = [stated for n, stated in days if n < body]
+    if len(above) == 2 and above[0].day != above[1].day:
+        return above[1]
+    first = days[0][1] if days else None
+    above_title = first and first.span and layout.title and first.span.end <= layout.title.start
+    if above_title and first and first.day and first.day.year > max(_editions_told(text, layout), default=first.day.year):
+        return None
+    return first
+
+
 ON_WEEKDAY_IN_DIGITS = re.compile(
     r"\b(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b[.,]?\s(?P<date>(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>20\d\d))\b"
 )
@@ -343,12 +364,16 @@ def _years_of_news(text: str, layout: Layout, dateline: Span) -> set[int]:
     return fitting
 
 
+def _editions_told(text: str, layout: Layout) -> set[int]:
+    return {int(m[1]) for s in layout.sentences[:LEAD] for m in NAMED_YEAR.finditer(text, s.start, s.end)}
+
+
 def written_after(text: str, layout: Layout) -> Interval | None:
     """The week from a day that the lead tells with its weekday, in the year of the exercise or fair that it names; else None.
 
     "Ships sailed on Sunday, August 3. The drill, Joint Sea-2025, …" was written from 3 to 9 August 2025. The precision is `none`.
     """
-    named = {int(m[1]) for s in layout.sentences[:LEAD] for m in NAMED_YEAR.finditer(text, s.start, s.end)}
+    named = _editions_told(text, layout)
     days: set[date] = set()
     for sentence in layout.sentences[:FIRST]:
         if NOT_YET.search(text, sentence.start, sentence.end):

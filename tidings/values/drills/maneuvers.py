@@ -136,7 +136,8 @@ _SEA = re.compile(
 )
 _LAND = re.compile(
     r"""
-    \b (?: troops | soldiers | ground | army | armies | land | counter [\s-]? terror \w* | anti [\s-]? terror \w* | tanks? | infantry
+    \b (?: troops | soldiers | ground | army (?! [’']?s? [ ] navy ) | armies | land
+      | counter [\s-]? terror \w* | anti [\s-]? terror \w* | tanks? | infantry
       | artillery | paratroopers? | airborne | border \s guards? | brigades? | battalions? | mountain | desert )\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -381,7 +382,7 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
     ):
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""
-            span = Span(*match.span(group))
+            span = Span(match.start(group), match.end(group) - match[group].endswith("."))
             name = span.of(text)
             if _NO_NAME.search(name) or name in taken or (group == "bare" and any(part in taken for part in _PARTS.split(name))):
                 continue

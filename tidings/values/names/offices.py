@@ -32,6 +32,7 @@ _OFFICE = re.compile(
 )
 _OFFICE_GATE = gate(_OFFICE)
 
+_ENVOYS = frozenset("diplomat ambassador envoy".split())
 _CLAUSE = re.compile(r"[.,;:]")
 _WORD = re.compile(r"[a-z]+")
 _WITH_ARTICLE = re.compile(r"\b[Aa]n?[ ](?:[\w’'.-]{1,20}[ ]){0,5}\Z")
@@ -125,6 +126,8 @@ def _holds(role: set[str], words: Sequence[str]) -> bool:
     """Whether the words of somebody's offices include this one. A leader is whoever is president, leader or head, in the first rank."""
     if len(words) == 1 and words[0] in LEADERS:
         return bool(role & LEADERS) and not role & {"vice", "deputy", "spokesman", "spokeswoman", "minister"}
+    if words == ["diplomat"]:
+        return bool(role & _ENVOYS) or {"foreign", "minister"} <= role
     return all(word in role for word in words)
 
 
