@@ -197,6 +197,8 @@ def test_chosen_months_are_the_window() -> None:
     chosen = Filters(choices, "2024-01", "2024-06")
     assert trade.window_of(rows, [], "China-Russia", chosen, everything=False) == (pd.Timestamp(2024, 1, 1), pd.Timestamp(2024, 7, 1))
     rows_known = [month(2014, 2, 1e9), month(2031, 3, 1e9, flow="India-Russia")]
+    folds = figures(figure(1, 3.1, *NINE_MONTHS), figure(9, 13.0, date(2000, 1, 1), date(2020, 12, 31), unit="x"))
+    assert trade.window_of(folds, [], "China-Russia", Filters.none(choices), everything=False) == near, "13-fold is on no chart"
     every = trade.window_of(rows, rows_known, "China-Russia", chosen, everything=True)
     assert every == (pd.Timestamp(2014, 1, 1), pd.Timestamp(2025, 1, 1)), "the series of this pair"
     assert trade.window_of(rows[:0], [], "India-Russia", Filters.none(choices), everything=False).start.year == 2020

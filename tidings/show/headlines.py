@@ -7,7 +7,7 @@ import pandas as pd
 
 from tidings.show.filters import when
 from tidings.show.glossary import said
-from tidings.show.wording import counted, in_words
+from tidings.show.wording import counted, in_words, listed
 
 DATES = "\n\n".join(f"**{term.capitalize()}.** {said(term)}" for term in ("happened", "reported", "published"))
 """The three dates of a row, explained in Markdown."""
@@ -86,23 +86,22 @@ def quoted(quotes: pd.DataFrame) -> pd.DataFrame:
 
 
 def of_documents(documents: pd.DataFrame) -> str:
-    """From when the documents are, and what to mind about them, in a sentence or two.
+    """From when the documents are, and what to mind about them, in a sentence.
 
     >>> day = pd.to_datetime(["2024-05-16", None])
     >>> of_documents(pd.DataFrame({"published": day, "publisher": ["Reuters", None], "wording": ["reworded", "original"]}))
-    '2 documents, published on 16 May 2024. 1 does not say when it was published, 1 not by whom; 1 is reworded: do not quote it.'
+    '2 documents, published on 16 May 2024; 1 without a day of publication, 1 without a publisher and 1 reworded, not to be quoted.'
     """
-    days, reworded = documents["published"].dropna(), int(documents["wording"].eq("reworded").sum())
+    days = documents["published"].dropna()
     first, last = (in_words(day, day) for day in (days.min(), days.max()))
     when = f", published {f'on {first}' if first == last else f'from {first} to {last}'}" if first else ""
-    dayless, nameless = len(documents) - len(days), int(documents["publisher"].isna().sum())
-    unsaid = [f"{counted(dayless, 'does', 'do')} not say when {'it was' if dayless == 1 else 'they were'} published"] if dayless else []
-    if nameless:
-        it = "it" if nameless == 1 else "them"
-        unsaid.append(f"{nameless:,} not by whom" if unsaid else f"{counted(nameless, 'does', 'do')} not say who published {it}")
-    warned = [f"{reworded:,} {'is reworded: do not quote it' if reworded == 1 else 'are reworded: do not quote them'}"] if reworded else []
-    minded = "; ".join(part for part in (", ".join(unsaid), *warned) if part)
-    return f"{counted(len(documents), 'document').capitalize()}{when}.{f' {minded}.' if minded else ''}"
+    missing = (
+        (len(documents) - len(days), "without a day of publication"),
+        (int(documents["publisher"].isna().sum()), "without a publisher"),
+        (int(documents["wording"].eq("reworded").sum()), "reworded, not to be quoted"),
+    )
+    minded = listed([f"{number:,} {what}" for number, what in missing if number])
+    return f"{counted(len(documents), 'document').capitalize()}{when}{f'; {minded}' if minded else ''}."
 
 
 def _says(value: object) -> bool:

@@ -153,12 +153,13 @@ def value_said(row: Mapping[Any, Any]) -> str:
 
 
 def window_of(figures: pd.DataFrame, published: Iterable[CustomsRow], pair: str, chosen: Filters, everything: bool) -> Window:
-    """What the charts show: the months that the reader chose; else a year more on each side than the pair's figures speak of; or, asked
-    for, all that was published. In whole years but for chosen months.
+    """What the charts show: the months that the reader chose; else a year more on each side than those of the pair's figures speak of
+    that can be drawn; or, asked for, all that was published. In whole years but for chosen months.
     """
     if not chosen.all_months and not everything:
         return Window(pd.Period(chosen.first, "M").start_time, pd.Period(chosen.last, "M").start_time + pd.offsets.MonthBegin(1))
-    dated = figures[figures["period_start"].notna()]
+    drawn = figures[figures["kind"].ne("change") | figures.index.isin(growth(figures).index)]
+    dated = drawn[drawn["period_start"].notna()]
     years = [*dated["period_start"].dt.year, *dated["period_end"].dt.year]
     room = 1 if years and not everything else 0
     if everything or not years:
