@@ -79,4 +79,5 @@ def test_the_tab_in_front_stands_in_the_link_and_a_strange_one_is_named() -> Non
     test = opened("quotes", way="Side by side")
     assert "way=Side+by+side" in "".join(html.proto.body for html in test.get("html"))
     assert not test.warning
-    assert "Upside down" in opened("quotes", way="Upside down").warning[0].value
+    (warned,) = opened("quotes", way="Upside down", quote="Songs").warning
+    assert "“Songs”; “Upside down”" in warned.value

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from tidings.show import permalink, store
-from tidings.show.draw import listed
+from tidings.show.draw import listed, offer
 from tidings.show.filters import Filters, strangers
 from tidings.show.shown import NARROWED
 from tidings.show.since import PAGES, Became, Side, became, carried, listing, published, sentence
@@ -54,4 +54,6 @@ def told(title: str, chosen: Filters, picked: Mapping[str, Any]) -> None:
             theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
             with st.expander(f"What has changed: {counted(len(rows), 'row')}"):
                 st.caption(BY_ALL if own else BY_FILTERS)
-                listed("since", listing(rows, chosen, theirs), "The rows that are not as they were, one a row", title)
+                made = listing(rows, chosen, theirs)
+                listed("since", made, "The rows that are not as they were, one a row", title)
+                offer(made, "What has changed", chosen, title)

@@ -1,11 +1,13 @@
 """What readers choose with: switches and lists that keep what is picked in the address, and name what an address asks for in vain."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tidings.show import brush as brushing
 from tidings.show import hints, permalink, store
@@ -13,6 +15,8 @@ from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.wording import harmless, plain
 
 BRUSHED = "Drag across a chart to zoom: the months become the filter of every page. The slider “Months” does the same by keyboard."
+_asked_for: ContextVar[tuple[DeltaGenerator, list[str]]] = ContextVar("asked for")
+"""Where, in this run of a page, the sentence about values that are not here stands, and these values."""
 SWITCHED = ("true", "false")
 """What an address says of a switch."""
 
@@ -22,11 +26,18 @@ def dark() -> bool:
     return st.context.theme.type == "dark"
 
 
+def warnings() -> None:
+    """Here stands, in one sentence, what an address asks for in vain, from whichever control."""
+    _asked_for.set((st.empty(), []))
+
+
 def warn(unknown: Sequence[str]) -> None:
     """Name what an address asks for and is not here, so that nobody takes the page for an answer to it."""
     if unknown:
-        named = plain("; ".join(f"“{value}”" for value in unknown))
-        st.warning(f"The address asks for what is not here (any more): {named}. The rest of it is followed.", icon=":material/link_off:")
+        place, every = _asked_for.get()
+        every += [value for value in unknown if value not in every]
+        named = plain("; ".join(f"“{value}”" for value in every))
+        place.warning(f"The address asks for what is not here (any more): {named}. The rest of it is followed.", icon=":material/link_off:")
 
 
 def pills(label: str, names: Mapping[str, str], key: str) -> list[str]:

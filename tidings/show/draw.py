@@ -178,16 +178,17 @@ def made(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | Non
     links = {"Address": st.column_config.LinkColumn("Address", display_text="Open the source")}
     st.dataframe(rows, hide_index=True, column_config=links, alt=alt)
     if chosen and title:
-        _offer(rows, title, chosen, page, source)
+        offer(rows, title, chosen, page, source)
 
 
 def compiled(name: str, rows: pd.DataFrame, alt: str, *, title: str, chosen: Filters, page: str) -> None:
     """Rows that a page compiled from several tables, each with a link to its words; they can be taken away."""
     listed(name, lists.listing(name, rows, chosen), alt, page)
-    _offer(rows, title, chosen, page)
+    offer(rows, title, chosen, page)
 
 
-def _offer(rows: pd.DataFrame, title: str, chosen: Filters, page: str, source: str = "") -> None:
+def offer(rows: pd.DataFrame, title: str, chosen: Filters, page: str, source: str = "") -> None:
+    """A quiet way to take away rows that a page made itself."""
     _take_away(f"{page}-{title}", source, takeaway.offer_rows, title, rows, chosen, page, source)
 
 
@@ -205,7 +206,7 @@ def printed(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | 
             safe[str(name)] = list(column) if pd.api.types.is_numeric_dtype(column) else [plain(str(cell)) for cell in column]
     st.table(pd.DataFrame(safe), border="horizontal", hide_index=True, alt=alt)
     if chosen and title:
-        _offer(rows, title, chosen, page)
+        offer(rows, title, chosen, page)
 
 
 @cache

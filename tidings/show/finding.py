@@ -7,7 +7,7 @@ import streamlit as st
 
 from tidings.show import collect, drills, permalink, published, reference, store
 from tidings.show.components import component
-from tidings.show.controls import page_of, warn
+from tidings.show.controls import page_of, warn, warnings
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
 from tidings.show.search import KINDS, Answer, Hit, Index, alone, search
 from tidings.show.wording import counted, listed, plain
@@ -51,6 +51,7 @@ def _index(folder: Path, stamp: str, _chosen: Filters) -> Index:
 def found(chosen: Filters) -> None:
     """The field, and what is found that the filters let through."""
     collect.begin()
+    warnings()
     shown = store.current()
     index = _index(shown.folder, shown.stamp, chosen)
     asked, kinds = _asked()

@@ -31,6 +31,7 @@ from tidings.show.controls import (
     switch,
     tabs,
     warn,
+    warnings,
     way_back,
     words,
 )
@@ -205,6 +206,7 @@ def open(title: str, filtered: bool = True) -> Filters:
         _tell(chosen)
     else:
         told.caption(UNFILTERED)
+    warnings()
     warn(unknown)
     if title in NARROWED:  # its own controls are drawn further down
         _since.set((st.empty(), title))
