@@ -1,9 +1,11 @@
 """Known vulnerabilities of what is locked, but those that deploy/audit.toml accepts: `make audit`. It needs the network.
 
-Reads what pip-audit found (JSON) from standard input, names what is not accepted, and exits with 1 where there is such.
+Reads what pip-audit found (JSON) from standard input, names what is not accepted and what was not looked at, and exits with 1 where there
+is such, or where there is no answer at all.
 """
 
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -11,7 +13,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-ACCEPTED = Path(__file__).resolve().parent.parent / "deploy" / "audit.toml"
+ROOT = Path(__file__).resolve().parent.parent
+ACCEPTED, LOCK = ROOT / "deploy" / "audit.toml", ROOT / "requirements.lock"
+NO_ANSWER = (
+    "Nobody could be asked for known vulnerabilities (pip-audit says why above): nothing is known of any package. Try again with network."
+)
+_PINNED = re.compile(r"^([a-z0-9._-]+)==\S+ \\$", re.MULTILINE)
 
 
 def accepted(text: str) -> list[dict[str, Any]]:
@@ -45,7 +52,26 @@ def open_findings(found: Mapping[str, Any], entries: Sequence[Mapping[str, Any]]
     return lines + [f"{entry['id']} ({entry['package']}) is not found any more: take it off the list" for entry in unused]
 
 
+def not_asked(found: Mapping[str, Any], lock: str) -> list[str]:
+    """The packages that are locked for every system and of which pip-audit says nothing; a line each."""
+    told = {str(package["name"]).lower().replace("_", "-") for package in found["dependencies"]}
+    return [f"{name}: not looked at" for name in _PINNED.findall(lock) if name not in told]
+
+
+def read(said: str) -> dict[str, Any]:
+    """What pip-audit found. Raises ValueError where that is nothing."""
+    found = json.loads(said) if said.strip() else {}
+    if not isinstance(found, dict) or not found.get("dependencies"):
+        raise ValueError(NO_ANSWER)
+    return found
+
+
 if __name__ == "__main__":
-    findings = open_findings(json.load(sys.stdin), accepted(ACCEPTED.read_text(encoding="utf-8")), date.today())
+    try:
+        found = read(sys.stdin.read())
+    except ValueError as error:
+        sys.exit(str(error))
+    findings = open_findings(found, accepted(ACCEPTED.read_text(encoding="utf-8")), date.today())
+    findings += not_asked(found, LOCK.read_text(encoding="utf-8"))
     print(*findings, sep="\n", end="\n" if findings else "")
     sys.exit(1 if findings else 0)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.audit import ACCEPTED, accepted, open_findings
+from scripts.audit import ACCEPTED, accepted, not_asked, open_findings, read
 
 ROOT = Path(__file__).resolve().parent.parent
 ENTRY: dict[str, Any] = {"id": "CVE-2026-1", "package": "pillow", "reason": "no page reads pictures of others", "until": date(2026, 12, 31)}
@@ -41,6 +41,21 @@ def test_what_nobody_accepts_is_a_finding() -> None:
     assert open_findings(found(one), [ENTRY], date(2027, 1, 1)) == ["pillow 1: PYSEC-9, mended in 2; accepted until 2026-12-31"]
     assert open_findings(found(one), [{**ENTRY, "package": "click"}], date(2026, 1, 1))[0] == "pillow 1: PYSEC-9, mended in 2"
     assert open_findings(found(), [ENTRY], date(2026, 1, 1)) == ["CVE-2026-1 (pillow) is not found any more: take it off the list"]
+
+
+@pytest.mark.parametrize("said", ["", "\n", "{}", "[]", '{"dependencies": []}', "no JSON"])
+def test_no_answer_is_no_good_answer(said: str) -> None:
+    with pytest.raises(ValueError, match=r"Nobody could be asked|Expecting value"):
+        read(said)
+
+
+def test_a_package_that_was_not_looked_at_is_said() -> None:
+    told = {"dependencies": [{"name": name.replace("-", "_"), "vulns": []} for name in pins("requirements.lock")]}
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert not not_asked(told, lock)
+    assert not_asked({"dependencies": told["dependencies"][1:]}, lock)
+    skipped = {"dependencies": [{"name": "click", "version": "8", "skip_reason": "not found", "vulns": []}]}
+    assert open_findings(skipped, [], date(2026, 1, 1)) == ["click: not looked at (not found)"]
 
 
 def test_the_server_has_the_same_packages_without_test_tools() -> None:

@@ -1,15 +1,17 @@
 """The page of adding for those who may and those who may not, and what it writes down."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.show.opened import opened, words
+from tests.show.opened import PAGES, opened, words
 from tests.show.rows import write
 from tidings.access import Person
 from tidings.library.preview import Near, Preview
-from tidings.library.readers.extract import Extract
+from tidings.library.readers.extract import Extract, RefusedError
 from tidings.show import adding, pending, people
 from tidings.show.pending import Pending
 
@@ -85,3 +87,29 @@ def test_what_was_read_and_found_in_words() -> None:
     assert pending.rows(one).to_dict("records") == [{"Kind": "Quote", "Words": "a b", "Date": "2023"}]
     assert pending.likeness(Near("a.txt", "", "", 0.84, 0.5)) == "84% of its words stand in a.txt, and 50% of that one's in it."
     assert pending.beginning(one) == "Words of it.\nMore."
+
+
+def test_what_would_be_found_is_looked_for_again_with_another_day(snapshot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def look(found: Extract, *_: Path) -> Preview:
+        asked.append((found.title, found.published))
+        if found.title == "Broken":
+            raise RefusedError("takes too long to read")
+        return replace(waiting().seen, counts={"figures": 7}, rows={})
+
+    monkeypatch.setattr(adding, "preview", look)
+    test = AppTest.from_file(str(PAGES / "add.py"), default_timeout=60)
+    test.session_state[adding._WAITING] = {"0" * 12: waiting()}
+    assert "Found in it: 2 figures and 1 quote." in words(test.run())
+    assert not asked, "nothing was changed yet"
+    test.date_input(key="published " + "0" * 12).set_value(date(2023, 1, 2)).run()
+    assert "Found in it: 7 figures." in words(test)
+    test.run()
+    assert asked == [("", "2023-01-02")], "once for each thing that is said"
+    test.date_input(key="published " + "0" * 12).set_value(date(2024, 5, 16)).run()
+    assert "Found in it: 2 figures and 1 quote." in words(test)
+    test.text_input(key="title " + "0" * 12).set_value("Broken").run()
+    assert "It takes too long to read." in words(test)
+    assert test.button(key="add " + "0" * 12).disabled
+    assert not test.exception

@@ -75,6 +75,24 @@ def test_a_reader_sees_verdicts_and_cannot_give_them(library, reader):
         assert "Review" not in [str(block.proto.popover.label) for block in opened(page).get("popover")]
 
 
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("quotes", {}),
+        ("search", {"find": "border posts"}),
+        ("brief", {"rows": "q1"}),
+        ("sources", {"doc": "DOC", "span": "SPAN"}),
+    ],
+)
+def test_a_row_can_be_judged_wherever_it_stands(library, page, address):
+    from tidings.show import store
+
+    row = store.table("quotes").set_index("quote_id").loc["q1"]
+    known = {"DOC": row["doc_id"], "SPAN": f"{row['start']}-{row['end']}"}
+    test = opened(page, **{name: known.get(value, value) for name, value in address.items()})
+    assert "Review" in [str(block.proto.popover.label) for block in test.get("popover")]
+
+
 def test_the_writing_function_asks_again_who_is_here(library, reader, monkeypatch):
     from tidings.show import reviewing
 

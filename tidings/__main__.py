@@ -224,6 +224,8 @@ def inbox(once: bool, every: float, settled: float, sources: Path, out: Path, li
         built = build_after(sum(bool(one.file) for one in told), False, sources, out, library)
         sys.exit(LEFT_OUT if any(one.refused for one in told) or not built else 0)
     click.echo(f"watching {library / 'inbox'} (Ctrl+C stops it)")
+    with suppress(OSError):  # what was added while it was down, or cut off
+        builds.resume(out, sources, library)
     for told in inbox.watched(sources, library, every, settled):
         report_taken(told)
         if any(one.file for one in told):

@@ -60,11 +60,18 @@ def test_container_file_by_the_rules_of_hadolint() -> None:
 
 @pytest.fixture(scope="module")
 def image(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """What the steps of the container file make, in a folder instead of /. Packages are those of this environment, as the lock has them."""
+    """What the steps of the container file make, in a folder instead of /, every RUN and COPY of them.
+
+    Packages are those of this environment, as the lock has them. A user of its own and its folder are made for root only: elsewhere the
+    folder is this user's.
+    """
     top = tmp_path_factory.mktemp("image")
     app = top / "app"
+    (top / "etc").mkdir()
     for instruction, rest in steps():
-        if instruction == "COPY" and "--from" not in rest:
+        if instruction == "COPY" and "--from" in rest:
+            assert rest == "--from=build /app /app", "it lies there already"
+        elif instruction == "COPY":
             *files, target = shlex.split(rest)
             for file in files:
                 to = app / target if target != "./" else app / file
@@ -73,14 +80,23 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
                     shutil.copytree(ROOT / file, to, ignore=shutil.ignore_patterns("__pycache__"))
                 else:
                     shutil.copyfile(ROOT / file, to)
-        elif instruction == "RUN" and "useradd" not in rest:
+        elif instruction == "RUN":
             for command in rest.split(" && "):
                 words = shlex.split(command)
                 if "--requirement" in words:  # the one step that needs the network
                     packages = next((app / ".venv").glob("lib/python*/site-packages"))
                     (packages / "here.pth").write_text(f"import site; site.addsitedir({str(packages_here())!r})\n", encoding="utf-8")
                     continue
-                words[0] = sys.executable if words[0] == "python" else str(app / words[0])
+                if words[0] == "useradd":
+                    if os.geteuid() != 0:
+                        continue
+                    words[1:1] = ["--prefix", str(top)]
+                elif words[0] == "install":
+                    words = [str(top / word[1:]) if word.startswith("/") else word for word in words]
+                    if os.geteuid() != 0:
+                        words[words.index("--owner") + 1] = str(os.geteuid())
+                else:
+                    words[0] = sys.executable if words[0] == "python" else str(app / words[0])
                 ran = subprocess.run(words, cwd=app, env=clean(), capture_output=True, text=True, check=False)
                 assert ran.returncode == 0, f"{command}: {ran.stderr}"
     return top
@@ -98,7 +114,9 @@ def clean() -> dict[str, str]:
 
 
 def test_container_runs_without_rights_and_writes_only_its_data(image: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    app, data, port = image / "app", tmp_path_factory.mktemp("data"), free_port()
+    app, data, port = image / "app", image / "data", free_port()
+    assert (data.stat().st_mode & 0o777, data.stat().st_uid) == (0o750, int(all_of("USER")[0]) if os.geteuid() == 0 else os.geteuid())
+    os.chown(data, os.geteuid(), -1)  # whose it is was looked at; here nobody can be user 10001 who also reads this folder
     settings = dict(part.split("=", 1) for line in all_of("ENV") for part in shlex.split(line))
     settings = {name: value.replace("/data", str(data)).replace("/app", str(app)) for name, value in settings.items()}
     settings["PATH"] = settings["PATH"].replace("$PATH", os.environ["PATH"])
@@ -143,23 +161,38 @@ def test_compose_gives_no_more_than_is_needed() -> None:
         assert all(mount.endswith(":ro") or mount == "data:/data" for mount in service["volumes"])
     assert services["nginx"]["network_mode"] == "service:tidings", "so Tidings needs to listen on loopback only"
     assert "--address" not in services["tidings"]["command"]
+    inbox = services["inbox"]
+    assert (inbox["network_mode"], inbox["image"]) == ("none", services["tidings"]["image"])
+    assert inbox["depends_on"]["tidings"]["condition"] == "service_healthy"
+    assert options_of([*inbox["entrypoint"][2:], *inbox["command"]]) == "tidings inbox"
+    assert "ports" not in inbox
     assert services["tidings"]["build"]["dockerfile"] == "deploy/Containerfile"
     assert services["nginx"]["depends_on"]["tidings"]["condition"] == "service_healthy"
 
 
-def test_service_starts_what_there_is_and_may_write_its_state_only() -> None:
+def options_of(words: list[str]) -> str:
+    """The command of a command line of ours. Fails where it has an option that the command has not."""
+    program, command, *arguments = words
+    known = {name for parameter in main.commands[command].params for name in parameter.opts}
+    assert {argument for argument in arguments if argument.startswith("--")} <= known
+    return f"{Path(program).name} {command}"
+
+
+@pytest.mark.parametrize(("name", "starts", "network"), [("tidings", "serve", True), ("tidings-inbox", "inbox", False)])
+def test_service_starts_what_there_is_and_may_write_its_state_only(name: str, starts: str, network: bool) -> None:
     unit = configparser.RawConfigParser(strict=False)
     unit.optionxform = str  # type: ignore[assignment,method-assign]
-    unit.read(DEPLOY / "tidings.service", encoding="utf-8")
+    unit.read(DEPLOY / f"{name}.service", encoding="utf-8")
     service = unit["Service"]
-    program, command, *arguments = shlex.split(service["ExecStart"])
-    assert program == "/opt/tidings/.venv/bin/tidings"
-    options = {name for parameter in main.commands[command].params for name in parameter.opts}
-    assert {argument for argument in arguments if argument.startswith("--")} <= options
+    words = shlex.split(service["ExecStart"])
+    assert words[0] == "/opt/tidings/.venv/bin/tidings"
+    assert options_of(words) == f"tidings {starts}"
     assert service["User"] != "root"
     assert (service["ProtectSystem"], service["NoNewPrivileges"], service["CapabilityBoundingSet"]) == ("strict", "yes", "")
     assert "ReadWritePaths" not in service
-    text = (DEPLOY / "tidings.service").read_text(encoding="utf-8")
+    assert (service.get("PrivateNetwork"), "LoadCredential" in service) == ((None, True) if network else ("yes", False))
+    text = (DEPLOY / f"{name}.service").read_text(encoding="utf-8")
+    assert text.splitlines()[0].endswith(f"/etc/systemd/system/{name}.service")
     written = re.findall(r"TIDINGS_(?:TABLES|LIBRARY)=(\S+)", text)
     assert len(written) == 2
     assert all(path.startswith(f"/var/lib/{service['StateDirectory']}/") for path in written)

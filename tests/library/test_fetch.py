@@ -1,15 +1,25 @@
 """What is fetched from an address, and that nothing is from where not everybody could: over a real server on loopback, let in by the test."""
 
+import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from tidings.library import fetch
 from tidings.library.readers.extract import RefusedError
 
 ASKED: list[tuple[str, str]] = []
+PLAIN: list[int] = []
+"""The port of the server without TLS."""
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -26,6 +36,8 @@ class Answers(BaseHTTPRequestHandler):
             "/packed": (200, {"Content-Encoding": "gzip"}, b"\x1f\x8b"),
             "/short": (200, {"Content-Length": "100"}, b"few"),
             "/large": (200, {}, b"x" * 5_000),
+            "/lowered": (302, {"Location": f"http://news.example:{PLAIN[0]}/home"}, b""),
+            "/home": (302, {"Location": f"http://127.0.0.9:{PLAIN[0]}/secret"}, b""),
         }.get(self.path.split("?")[0], (404, {}, b""))
         self.send_response(answer[0])
         for name, value in answer[1].items():
@@ -40,8 +52,71 @@ class Answers(BaseHTTPRequestHandler):
 def port() -> Iterator[int]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        PLAIN[:] = [server.server_port]
         yield server.server_port
         server.shutdown()
+
+
+class Authority:
+    """Somebody who makes certificates; this one is trusted where its file is."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.key = folder, ec.generate_private_key(ec.SECP256R1())
+        self.name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, folder.name)])
+        made = self._signed(self.name, self.key, x509.BasicConstraints(ca=True, path_length=0), 1)
+        self.file = folder / "authority.pem"
+        self.file.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+
+    def _signed(self, name: x509.Name, key: ec.EllipticCurvePrivateKey, what: x509.ExtensionType, days: int) -> x509.Certificate:
+        now = datetime.now(UTC)
+        of_authority = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())
+        used_for = x509.KeyUsage(True, False, False, False, False, name == self.name, name == self.name, False, False)
+        made = x509.CertificateBuilder().subject_name(name).issuer_name(self.name).public_key(key.public_key())
+        made = made.serial_number(x509.random_serial_number()).not_valid_before(now - timedelta(9)).not_valid_after(now + timedelta(days))
+        made = made.add_extension(what, name == self.name).add_extension(used_for, True).add_extension(of_authority, False)
+        own = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
+        return made.add_extension(own, False).sign(self.key, hashes.SHA256())
+
+    def certificate(self, host: str, days: int = 1) -> Path:
+        """A file with key and certificate for a name."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+        made = self._signed(name, key, x509.SubjectAlternativeName([x509.DNSName(host)]), days)
+        pem, file = serialization.Encoding.PEM, self.folder / f"{host}.pem"
+        secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        file.write_bytes(secret + made.public_bytes(pem))
+        return file
+
+
+@pytest.fixture(scope="module")
+def secured(port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, int | Path]]:
+    """Ports of servers with TLS, by what is to be said of their certificate; `trusted`, the file of whom they trust who fetch."""
+    trusted, other = Authority(tmp_path_factory.mktemp("trusted")), Authority(tmp_path_factory.mktemp("other"))
+    files = {
+        "good": trusted.certificate("news.example"),
+        "over": trusted.certificate("old.example", -2),
+        "strange": other.certificate("news.example"),
+    }
+    with ExitStack() as open_:
+        found: dict[str, int | Path] = {"trusted": trusted.file}
+        for name, file in files.items():
+            server = open_.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), Answers))
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(file)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            open_.callback(server.shutdown)
+            found[name] = server.server_port
+        yield found
+
+
+@pytest.fixture
+def secure(secured: dict[str, int | Path], monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, str], fetch.Fetched]:
+    """Fetches a path of one of the servers under a name."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(secured["trusted"]))
+    return lambda server, host, path: fetch.fetch(
+        f"https://{host}:{secured[server]}{path}", resolve, lambda address, _: address == "127.0.0.1"
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -50,8 +125,8 @@ def fresh() -> None:
 
 
 def resolve(host: str, port: int) -> list[str]:
-    """Every name is this machine, but for one that is another's."""
-    return ["10.0.0.7"] if host == "inside.example" else ["127.0.0.1"]
+    """Every name is this machine, but for two that are not let in."""
+    return [{"inside.example": "10.0.0.7", "127.0.0.9": "127.0.0.9"}.get(host, "127.0.0.1")]
 
 
 def get(port: int, path: str, host: str = "news.example") -> fetch.Fetched:
@@ -83,6 +158,34 @@ def test_an_answer_that_is_not_taken_says_why_and_names_the_address(port: int, p
     with pytest.raises(RefusedError, match=why) as refused:
         get(port, path)
     assert str(refused.value).startswith(f"http://news.example:{port}{path} ")
+
+
+def test_a_page_is_fetched_over_tls(secure: Callable[[str, str, str], fetch.Fetched]) -> None:
+    found = secure("good", "news.example", "/moved")
+    assert found.data == b"<p>words"
+    assert found.url.startswith("https://news.example:")
+
+
+@pytest.mark.parametrize(
+    ("server", "host", "why"),
+    [
+        ("good", "other.example", "does not prove that it is other.example .*mismatch"),
+        ("over", "old.example", "does not prove that it is old.example .*expired"),
+        ("strange", "news.example", "does not prove that it is news.example .*issuer"),
+    ],
+)
+def test_a_certificate_that_proves_nothing_is_refused_before_anything_is_asked(
+    server: str, host: str, why: str, secure: Callable[[str, str, str], fetch.Fetched]
+) -> None:
+    with pytest.raises(RefusedError, match=why):
+        secure(server, host, "/page")
+    assert not ASKED
+
+
+def test_a_way_from_tls_to_http_and_on_to_this_machine_ends_before_it(secure: Callable[[str, str, str], fetch.Fetched]) -> None:
+    with pytest.raises(RefusedError, match="is not a public address"):
+        secure("good", "news.example", "/lowered")
+    assert [path for path, _ in ASKED] == ["/lowered", "/home"]
 
 
 def test_an_answer_too_large_is_given_up(port: int, monkeypatch: pytest.MonkeyPatch) -> None:

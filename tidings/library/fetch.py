@@ -108,7 +108,7 @@ def _ask(url: str, resolve: Resolve, allow: Allow, deadline: float) -> Fetched |
     watchdog.start()
     try:
         if parts.scheme == "https":
-            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
+            connection.sock = _secured(connection.sock, host)
         asked = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {"User-Agent": "Tidings", "Accept": "text/html, */*", "Accept-Encoding": "identity", "Connection": "close"}
         connection.request("GET", "".join(_quoted(asked)), headers=headers)
@@ -117,6 +117,17 @@ def _ask(url: str, resolve: Resolve, allow: Allow, deadline: float) -> Fetched |
     finally:
         watchdog.cancel()
         connection.close()
+
+
+def _secured(plain: socket.socket, host: str) -> ssl.SSLSocket:
+    """The connection as TLS, its certificate that of the name, of now, and of somebody whom this machine trusts."""
+    try:
+        return ssl.create_default_context().wrap_socket(plain, server_hostname=host)
+    except ssl.SSLCertVerificationError as error:
+        why = str(error.verify_message).rstrip(".")[:200]
+        raise RefusedError(
+            f"does not prove that it is {host[:200]} ({why}); look at the page in a browser, then save it and add the file"
+        ) from error
 
 
 def _answer(response: http.client.HTTPResponse, url: str, deadline: float) -> Fetched | str:

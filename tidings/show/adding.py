@@ -1,7 +1,7 @@
 """The page of adding: files, pasted text or an address become documents, first looked at, then kept, then built in the background."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -93,8 +93,6 @@ def _card(doc_id: str, one: Pending) -> None:
     st.caption(plain(f"{reading.called(one.name)}. {was_read(one)}"))
     for note in one.found.notes:
         st.warning(plain(note), icon=":material/info:")
-    if one.seen.problem:
-        st.error(plain(f"It {one.seen.problem}."), icon=":material/block:")
     if one.seen.same:
         st.error(plain(f"It says word for word what {one.seen.same} says, which is there already."), icon=":material/content_copy:")
     for near in one.seen.near:
@@ -109,6 +107,12 @@ def _card(doc_id: str, one: Pending) -> None:
     published = left.date_input(
         "Published", stated, date(1900, 1, 1), date(2099, 12, 31), key=f"published {doc_id}", format="YYYY-MM-DD", help=HELP["published"]
     )
+    final = told(one, said, published if isinstance(published, date) else None)
+    wrong = fault(final)
+    if not wrong:
+        one, wrong = _looked_at(doc_id, one, final)
+    if wrong or one.shown.problem:
+        st.error(plain(wrong or f"It {one.shown.problem}."), icon=":material/block:")
     st.markdown(plain(was_found(one)))
     found = rows(one)
     if len(found):
@@ -116,16 +120,31 @@ def _card(doc_id: str, one: Pending) -> None:
             printed(found.iloc[page_of(len(found), 15, key=f"rows {doc_id}")], "The rows that were found in the document, one a row")
     with st.expander("The text as it was read"):
         st.text(beginning(one))
-    final = told(one, said, published if isinstance(published, date) else None)
-    if wrong := fault(final):
-        st.error(wrong)
-    refused = bool(one.seen.same or one.seen.problem or wrong)
+    refused = bool(one.seen.same or one.shown.problem or wrong)
     with st.container(horizontal=True):
         st.button(
             "Add to the documents", key=f"add {doc_id}", type="primary", icon=":material/add:", disabled=refused,
             on_click=_add, args=(doc_id, final), help="Keeps the file and builds new tables in the background.",
         )  # fmt: skip
         st.button("Leave it out", key=f"leave {doc_id}", on_click=partial(_leave, doc_id), help="Nothing of it is kept.")
+
+
+def _looked_at(doc_id: str, one: Pending, final: Extract) -> tuple[Pending, str]:
+    """The document with what would be found in it as a person says it is, looked for once for each thing that they say; and what keeps it
+    from being looked at. The day, above all, is what its relative dates count from.
+    """
+    if final == (one.said or one.found):
+        return one, ""
+    anew, wrong = None, ""
+    if final != one.found:
+        with st.spinner("Looking again at what would be found…"):
+            try:
+                anew = preview(final, store.sources_folder(), store.library_folder())
+            except (RefusedError, OSError) as error:
+                wrong = f"It {error}."
+    one = replace(one, said=None if wrong else final, anew=anew)
+    st.session_state[_WAITING][doc_id] = one
+    return one, wrong
 
 
 HELP = {

@@ -104,7 +104,9 @@ def take(ids: Sequence[str]) -> None:
 
 
 def buttons(table: str, row_id: str, alone: bool = False) -> None:
-    """Beside a row: a citation to copy, and a way into the brief or out of it. `alone`: in a part of a page that runs without the rest."""
+    """Beside a row: a citation to copy, a way into the brief or out of it, and what reviewers said or may say of it. `alone`: in a part of
+    a page that runs without the rest.
+    """
     with st.popover("Cite", icon=":material/format_quote:", type="tertiary", key=_key("cite", row_id), on_change="rerun") as opened:
         if opened.open:
             cite(table, row_id)
@@ -120,8 +122,7 @@ def buttons(table: str, row_id: str, alone: bool = False) -> None:
     )
     if pressed and alone:
         st.rerun()
-    if not alone:
-        reviewing.control(table, row_id, _key("review", row_id))
+    reviewing.control(table, row_id, _key("review", row_id))
 
 
 def cite(table: str, row_id: str) -> None:

@@ -20,13 +20,23 @@ SHOWN = 6_000
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A file that was read: its bytes, its name, where it was fetched from, what it says, and what would be found in it."""
+    """A file that was read: its bytes, its name, where it was fetched from, what it says, and what would be found in it.
+
+    Once a person says something else of it, `said` is the document as they have it and `anew` what would be found in that one.
+    """
 
     data: bytes
     name: str
     origin: str
     found: Extract
     seen: Preview
+    said: Extract | None = None
+    anew: Preview | None = None
+
+    @property
+    def shown(self) -> Preview:
+        """What would be found in the document as it would be added now."""
+        return self.anew or self.seen
 
     @property
     def known(self) -> dict[str, str]:
@@ -62,7 +72,7 @@ def was_read(one: Pending) -> str:
 
 def was_found(one: Pending) -> str:
     """What was found in it, as a sentence."""
-    found = [counted(count, KINDS[name].lower().removesuffix("s")) for name, count in one.seen.counts.items() if count]
+    found = [counted(count, KINDS[name].lower().removesuffix("s")) for name, count in one.shown.counts.items() if count]
     return f"Found in it: {listed(found)}." if found else "No figure, exercise, quote or event was found in it."
 
 
@@ -76,7 +86,7 @@ def rows(one: Pending) -> pd.DataFrame:
     made = [
         {"Kind": KINDS[name].removesuffix("s"), "Words": harmless(row["words"]), "Date": _dated(row)}
         for name in FACTS
-        for row in one.seen.rows.get(name, ())
+        for row in one.shown.rows.get(name, ())
     ]
     return pd.DataFrame(made, columns=["Kind", "Words", "Date"])
 

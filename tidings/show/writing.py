@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from tidings.show import brief_html, brief_markdown, brief_word, collect, store
+from tidings.show import brief_html, brief_markdown, brief_word, collect, reviewing, store
 from tidings.show.brief import ASSESSED, LONGEST_OWN, LONGEST_TITLE, OWN, UNTITLED, Brief, Section, Statement, bibliography
 from tidings.show.components import component
 from tidings.show.drafts import MOST_ASSESSMENTS, Draft
@@ -155,6 +155,7 @@ def _statement(statement: Statement, moves: Callable[[], None]) -> None:
                 st.page_link(sources, label="Open", icon=":material/arrow_forward:", query_params=dict(statement.place))
                 moves()
                 _edit(statement)
+                reviewing.control(statement.table, statement.row_id, f"brief-review-{statement.row_id}")
                 st.button(
                     "Remove", key=f"brief-remove-{statement.row_id}", icon=":material/playlist_remove:", type="tertiary",
                     on_click=collect.take, args=([statement.row_id],),
