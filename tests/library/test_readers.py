@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.library.made import SENTENCE, letter, page, pdf, word
-from tidings.library.readers import html, mail, text
+from tests.library.publishers import BODY, NOISE, SITES, Site
+from tidings.library.readers import html, mail, markup, text
 from tidings.library.readers import pdf as pdfs
 from tidings.library.readers import word as words
 from tidings.library.readers.extract import LONGEST, Extract, RefusedError, tidied
@@ -67,7 +68,7 @@ def test_a_page_shows_what_a_reader_would_see(body: str, read: str) -> None:
 
 
 def test_a_page_of_too_many_elements_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html, "MOST_ELEMENTS", 1_000)
+    monkeypatch.setattr(markup, "MOST_ELEMENTS", 1_000)
     with pytest.raises(RefusedError, match="more than 1,000 elements"):
         html.read(page("<b>x" * 1_001))
 
@@ -77,6 +78,20 @@ def test_a_page_in_another_encoding_is_read_without_an_error(charset: str) -> No
     data = f"<html><meta charset={charset}><p>Встреча в Москве</p>".encode("cp1251")
     found = tidied(html.read(data)).text
     assert (found == "Встреча в Москве\n") == (charset == "windows-1251")
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_a_page_in_a_publishers_mark_up_is_its_article(site: Site) -> None:
+    found = tidied(html.read(site.html.encode()))
+    assert (found.title, found.outlet, found.author, found.published) == (site.title, site.outlet, site.author, site.published)
+    lines = [line for line in found.text.split("\n") if line]
+    assert set(BODY) <= set(lines), "every paragraph, each by itself"
+    assert not [noise for noise in NOISE if noise in found.text]
+    assert set(site.also) <= set(lines)
+    assert (html.SEVERAL in found.notes) is site.several
+    if not site.several:
+        assert [line for line in lines if line in BODY] == BODY, "in their order, each once"
+        assert "20" not in "".join(line for line in lines if line not in {*BODY, *site.also})
 
 
 # Word
@@ -164,6 +179,17 @@ def test_a_letter_is_its_body_with_sender_subject_and_day() -> None:
     found = tidied(mail.read(letter("The ministers of the two countries met in Oslo, and they\r\nsigned four papers.\r\n\r\nThey left.")))
     assert found.text == "The ministers of the two countries met in Oslo, and they signed four papers.\n\nThey left.\n"
     assert (found.title, found.author, found.published) == ("Talks in Oslo", "Example Desk", "2024-05-16")
+
+
+def test_a_newsletter_is_its_article_without_what_no_reader_sees() -> None:
+    cells = "".join(f"<tr><td style='padding:8px'>{words}</td></tr>" for words in BODY)
+    more = f"<tr><td class='social-follow'><a href='https://x.example'>{NOISE[9]}</a></td></tr>"
+    body = (
+        f"<html><body><div style='display:none;max-height:0'>{NOISE[4]}</div><table><tr><td><table>{cells}{more}</table></td></tr></table>"
+    )
+    found = tidied(mail.read(letter(f"{body}<div class='footer subscribe'>{NOISE[7]}</div></body></html>", "text/html")))
+    assert found.text.strip().split("\n\n") == BODY
+    assert (found.title, found.published) == ("Talks in Oslo", "2024-05-16")
 
 
 def test_what_is_attached_is_named_and_not_opened() -> None:

@@ -1,122 +1,26 @@
 """The article of a web page: the words that a reader sees of it, without what surrounds it. Nothing is fetched, nothing is run."""
 
-import codecs
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from itertools import pairwise
 
-from tidings.library.readers.extract import Extract, RefusedError, named, paragraphs
+from tidings.library.readers.described import LIVE, about
+from tidings.library.readers.extract import Extract, named, paragraphs
+from tidings.library.readers.markup import AROUND, BLOCKS, COMMENTS, Element, Tree, called, decoded, furniture, hidden, seen
 
-MOST_ELEMENTS, DEEPEST = 200_000, 200
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-UNREAD = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "head", "select", "textarea"}
-AROUND = {"nav", "aside", "footer", "form", "button", "dialog", "figcaption", "menu"}
-BLOCKS = {
-    "address", "article", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
-    *AROUND,
-}  # fmt: skip
-CLOSES = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"}}
-"""What a start tag ends that was left open; a paragraph is ended by every block."""
-HOLDS = {"ul", "ol", "dl", "table", "tbody", "thead", "body", "article", "div", "section"}
-"""What keeps a start tag from ending anything outside of it."""
-FURNITURE = re.compile(
-    r"(?<![a-z])(share|sharing|social|related|recommend(ed|ations?)|newsletter|cookies?|consent|breadcrumbs?|comments?|promo|sidebar|advert"
-    r"(isement)?|subscribe|read-?more|tags|most-?read|trending|skip-?link|paywall|toolbar)(?![a-z])"
-)
-SMALL = 0.3
-"""Of the article's words; what has more is not furniture, whatever its class is called."""
 ENOUGH = 200
 """Characters below which what a page marks as its article is a teaser."""
-ARTICLES = {
-    "article",
-    "newsarticle",
-    "reportagenewsarticle",
-    "analysisnewsarticle",
-    "opinionnewsarticle",
-    "blogposting",
-    "report",
-    "webpage",
-}
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-
-
-@dataclass(slots=True, eq=False)
-class Element:
-    tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list["Element | str"] = field(default_factory=list)
-    length: int = 0
-    """Characters of the words in it that are seen."""
-
-
-class Tree(HTMLParser):
-    """The elements of a page, however badly it is written, and the scripts that describe it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("html")
-        self.open = [self.root]
-        self.described: list[str] = []
-        self.metas: list[dict[str, str]] = []
-        self.elements = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements += 1
-        if self.elements > MOST_ELEMENTS:
-            raise RefusedError(f"has more than {MOST_ELEMENTS:,} elements, so it is no article; save the article alone")
-        found = {name: (value or "")[:4_000] for name, value in attrs[:50]}
-        if tag in {"meta", "link"}:
-            self.metas.append({**found, "": tag})
-            return
-        if tag in BLOCKS:
-            self._end({"p"}, HOLDS)
-        if tag in CLOSES:
-            self._end(CLOSES[tag], HOLDS)
-        element = Element(tag, found)
-        self.open[-1].children.append(element)
-        if tag not in VOID and len(self.open) < DEEPEST:
-            self.open.append(element)
-
-    def _end(self, tags: set[str], holders: set[str]) -> None:
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].tag in tags:
-                del self.open[depth:]
-                return
-            if self.open[depth].tag in holders:
-                return
-
-    def handle_endtag(self, tag: str) -> None:
-        self._end({tag}, set())
-
-    def handle_data(self, data: str) -> None:
-        here = self.open[-1]
-        if here.tag == "script" and "ld+json" in here.attributes.get("type", ""):
-            if len(self.described) < 20 and len(data) < 500_000:
-                self.described.append(data)
-        else:
-            here.children.append(data)
-
-
-def decoded(data: bytes) -> str:
-    """The text of a page in the encoding that it has a mark of or declares, else UTF-8, else Windows-1252."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return data.decode(name, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    declared = _DECLARED.search(data[:4_096])
-    name = declared.group(1).decode("ascii") if declared else "windows-1252"
-    try:
-        if not codecs.lookup(name)._is_text_encoding:
-            name = "windows-1252"
-        return data.decode(name, "replace")
-    except (LookupError, ValueError):
-        return data.decode("windows-1252", "replace")
+ONWARD = re.compile(
+    r"(read (more|also|next)|also read|see also|related|more (from|on|stories)|most (read|popular|viewed)|recommended|trending|up next"
+    r"|you (may|might) also like|watch|listen|don.t miss)\b",
+    re.IGNORECASE,
+)
+"""How words begin that lead on to other pages."""
+LED, LIST = 0.5, 0.8
+"""Of the words of a block that begins so, so many are links; of a list beneath a heading that does."""
+MOST = 500
+"""Elements and words of a block that are looked at to see what it is."""
+SEVERAL = "It is a page of several articles or updates; each may be of another day."
 
 
 def read(data: bytes) -> Extract:
@@ -128,30 +32,18 @@ def read_text(page: str) -> Extract:
     tree = Tree()
     tree.feed(page)
     tree.close()
-    order = list(_seen(tree.root))
+    order = list(seen(tree.root))
     for element in reversed(order):
-        element.length = sum(len(c) if isinstance(c, str) else c.length for c in element.children if isinstance(c, str) or not _hidden(c))
+        element.length = sum(len(c) if isinstance(c, str) else c.length for c in element.children if isinstance(c, str) or not hidden(c))
     article = _article(tree.root, order)
-    about = _about(tree, order)
+    headline = next((_words(e) for e in order if e.tag == "h1" and _words(e)), "")
+    said = about(tree, order, article, headline)
     text = paragraphs(_blocks(article))
-    headline = next((_words(e) for e in order if e.tag == "h1" and _words(e)), "") or about["title"]
+    headline = headline or said["title"]
     if headline and named(headline) not in named(text[: len(headline) + 2_000], 10_000):
         text = f"{paragraphs([headline])}\n{text}"
-    return Extract(text, "html", about["title"] or headline, about["outlet"], about["author"], about["published"], about["url"])
-
-
-def _hidden(element: Element) -> bool:
-    style = element.attributes.get("style", "").replace(" ", "").lower()
-    return element.tag in UNREAD or "hidden" in element.attributes or "display:none" in style or "visibility:hidden" in style
-
-
-def _seen(root: Element) -> Iterator[Element]:
-    """Every element that is shown, each before what is in it."""
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += [c for c in reversed(element.children) if isinstance(c, Element) and not _hidden(c)]
+    notes = (SEVERAL,) if said["kind"] == LIVE or _several(order) else ()
+    return Extract(text, "html", said["title"] or headline, said["outlet"], said["author"], said["published"], said["url"], notes)
 
 
 def _article(root: Element, order: list[Element]) -> Element:
@@ -161,12 +53,31 @@ def _article(root: Element, order: list[Element]) -> Element:
         lambda e: e.tag == "article",
         lambda e: e.tag == "main" or e.attributes.get("role") == "main",
     )
+    if several := _several(order):
+        return several
     for marked in marks:
         if found := [e for e in order if marked(e) and e.length >= ENOUGH]:
             return max(found, key=lambda e: e.length)
-    sums = [(sum(c.length for c in e.children if isinstance(c, Element) and c.tag in {"p", "blockquote"}), e) for e in order]
+    sums = [(_told_in(e), e) for e in order]
     most, best = max(sums, key=lambda pair: pair[0])
     return best if most >= ENOUGH and most > 0.5 * sum(length for length, _ in sums) else root
+
+
+def _told_in(element: Element) -> int:
+    """Characters of the paragraphs right in an element: those marked as such, or those with line ends between them."""
+    marked = sum(c.length for c in element.children if isinstance(c, Element) and c.tag in {"p", "blockquote"})
+    breaks = sum(isinstance(c, Element) and c.tag == "br" for c in element.children)
+    return marked + (sum(len(c) for c in element.children if isinstance(c, str)) if breaks > 1 else 0)
+
+
+def _several(order: list[Element]) -> Element | None:
+    """What holds the articles of a page that has many, together most of it, and none that is most of them: a live page, a list."""
+    for element in order:
+        inner = [c for c in element.children if isinstance(c, Element) and c.tag == "article" and c.length >= ENOUGH and not hidden(c)]
+        lengths = [c.length for c in inner]
+        if len(inner) > 2 and max(lengths) < 0.5 * sum(lengths) and sum(lengths) > 0.5 * order[0].length:
+            return None if any(COMMENTS.search(called(e)) for e in (element, *inner)) else element
+    return None
 
 
 def _blocks(article: Element) -> Iterator[str]:
@@ -185,7 +96,7 @@ def _blocks(article: Element) -> Iterator[str]:
             else:
                 line.append(node if preformatted else re.sub(r"\s+", " ", node))
             continue
-        if node is not article and (_hidden(node) or node.tag in AROUND or _furniture(node, article)):
+        if node is not article and (hidden(node) or node.tag in AROUND or furniture(node, article) or _onward(node)):
             continue
         if node.tag == "br":
             line.append("\n")
@@ -197,101 +108,46 @@ def _blocks(article: Element) -> Iterator[str]:
             line = []
         if node.tag == "pre":
             preformatted += 1
-        waiting += [*([_END] if block else []), *([_END_OF_PRE] if node.tag == "pre" else []), *reversed(node.children)]
+        waiting += [*([_END] if block else []), *([_END_OF_PRE] if node.tag == "pre" else []), *reversed(_kept(node))]
     yield "".join(line)
 
 
 _END, _END_OF_PRE = "\0end", "\0pre"
 
 
-def _furniture(element: Element, article: Element) -> bool:
-    called = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".lower()
-    return bool(FURNITURE.search(called[:500])) and element.length < SMALL * max(article.length, 1)
+def _onward(element: Element) -> bool:
+    """Whether a short block leads on to another page, and is mostly a link."""
+    if element.tag not in {"p", "div", "li", "strong", "span"} or not 0 < element.length < 400:
+        return False
+    words, linked = _beginning(element)
+    return bool(ONWARD.match(words)) and linked >= LED
+
+
+def _kept(element: Element) -> list[Element | str]:
+    """What is in an element, without headings that lead on and the list of links beneath each."""
+    inner = [(place, c) for place, c in enumerate(element.children) if isinstance(c, Element)]
+    left_out: set[int] = set()
+    for (place, heading), (after, below) in pairwise(inner):
+        could = heading.tag in {"h2", "h3", "h4", "h5", "h6"} and below.tag in {"ul", "ol", "div"} and heading.length < 60
+        if could and ONWARD.match(_beginning(heading)[0]) and _beginning(below)[1] >= LIST:
+            left_out |= {place, after}
+    return [c for place, c in enumerate(element.children) if place not in left_out] if left_out else element.children
+
+
+def _beginning(element: Element) -> tuple[str, float]:
+    """The first words in an element, and what share of them are links."""
+    words, linked, steps = "", 0, 0
+    waiting: list[tuple[Element | str, bool]] = [(element, False)]
+    while waiting and steps < MOST and len(words) < MOST:
+        node, inside = waiting.pop()
+        steps += 1
+        if isinstance(node, str):
+            words = f"{words} {node.strip()}".lstrip()
+            linked += len("".join(node.split())) if inside else 0
+        elif not hidden(node):
+            waiting += [(child, inside or node.tag == "a") for child in reversed(node.children)]
+    return words, linked / max(len(words.replace(" ", "")), 1) if linked else 0.0
 
 
 def _words(element: Element) -> str:
     return " ".join(" ".join(_blocks(element)).split())[:500]
-
-
-def _about(tree: Tree, order: list[Element]) -> dict[str, str]:
-    """What the page says of itself, the more exact place first."""
-    metas: dict[str, str] = {}
-    for meta in tree.metas:
-        if meta[""] == "link" and meta.get("rel", "").lower() == "canonical":
-            metas.setdefault("canonical", meta.get("href", ""))
-        elif name := (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower():
-            metas.setdefault(name, meta.get("content", ""))
-    said = _described(tree.described)
-    title = next((" ".join(_strings(e).split()) for e in _everywhere(tree.root) if e.tag == "title"), "")
-    times = [e.attributes.get("datetime", "") for e in order if e.tag == "time"]
-
-    def first(*values: str) -> str:
-        return next((value for value in values if value.strip()), "")
-
-    outlet = first(
-        said["outlet"], metas.get("og:site_name", ""), metas.get("citation_journal_title", ""), metas.get("application-name", "")
-    )
-    title = first(said["title"], metas.get("og:title", ""), metas.get("citation_title", ""), metas.get("twitter:title", ""), title)
-    for mark in (" | ", " - ", " – ", " — "):
-        if outlet and title.endswith(f"{mark}{outlet}"):
-            title = title.removesuffix(f"{mark}{outlet}")
-    published = first(
-        said["published"],
-        *(metas.get(n, "") for n in ("article:published_time", "datepublished", "citation_publication_date", "dc.date", "date", "pubdate")),
-        times[0] if len(times) == 1 else "",
-    )
-    return {
-        "title": title,
-        "outlet": outlet,
-        "author": first(said["author"], metas.get("author", ""), metas.get("citation_author", ""), metas.get("dc.creator", "")),
-        "published": published.replace("/", "-"),
-        "url": first(metas.get("canonical", ""), metas.get("og:url", ""), said["url"]),
-    }
-
-
-def _everywhere(root: Element) -> Iterator[Element]:
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
-
-
-def _strings(element: Element) -> str:
-    return "".join(c for c in element.children if isinstance(c, str))[:1_000]
-
-
-def _described(scripts: list[str]) -> dict[str, str]:
-    """What the first description of an article in schema.org's words says."""
-    waiting: list[object] = []
-    for script in reversed(scripts):
-        try:
-            waiting.append(json.loads(script))
-        except (ValueError, RecursionError):
-            continue
-    seen = 0
-    while waiting and seen < 2_000:
-        seen += 1
-        thing = waiting.pop()
-        if isinstance(thing, list):
-            waiting += reversed(thing[:200])
-        elif isinstance(thing, dict):
-            kinds = thing.get("@type")
-            if {str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])} & ARTICLES and thing.get("headline"):
-                return {
-                    "title": _name(thing["headline"]),
-                    "outlet": _name(thing.get("publisher")),
-                    "author": _name(thing.get("author")),
-                    "published": _name(thing.get("datePublished")),
-                    "url": _name(thing.get("url")),
-                }
-            waiting.append(thing.get("@graph"))
-    return dict.fromkeys(("title", "outlet", "author", "published", "url"), "")
-
-
-def _name(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(name for name in map(_name, value[:10]) if name)
-    if isinstance(value, dict):
-        value = value.get("name")
-    return value[:1_000] if isinstance(value, str) else ""

@@ -8,6 +8,7 @@ from email.utils import getaddresses
 from tidings.library.readers import html
 from tidings.library.readers.extract import Extract, RefusedError, clean, paragraphs
 from tidings.library.readers.lines import joined
+from tidings.library.readers.markup import decoded
 
 MOST_PARTS = 500
 
@@ -25,7 +26,7 @@ def read(data: bytes) -> Extract:
         try:
             content = body.get_content()
         except LookupError:  # an encoding that nobody knows
-            content = html.decoded(bytes(body.get_payload(decode=True)))
+            content = decoded(bytes(body.get_payload(decode=True)))
         attached = [str(part.get_filename() or part.get_content_type()) for part in message.iter_attachments()]
         subject, sent, sender = (_header(message, name) for name in ("subject", "date", "from"))
     except RefusedError:
