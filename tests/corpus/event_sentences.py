@@ -173,6 +173,7 @@ SOME = (
 )  # fmt: skip
 
 NONE = (
+    ("a plan that somebody launched long ago", "Denmark's plan he launched in 2013 is still a plan for Oman."),
     ("when somebody was in office", "Ole Lund, former Danish minister (2008-2012), stayed at home in Oman."),
     ("a habit up to a year", "Up to 2013 the drill had been held by Denmark and Oman from time to time."),
     ("a byline", "By Ana Lind | Filed under: Denmark, Oman"),

@@ -6,6 +6,8 @@ a day of "" is unknown. `NONE` are sentences that tell no joint exercise.
 
 SOME = (
     # Who only stands behind it
+    ("who did something before it", "2025-08-04", "India and Oman's joint sail on Sunday follows incidents in which Pakistani vessels rammed Iranian boats.", "India; Oman", None, "2025-08-03", "2025-08-03", None, ""),
+    ("a joint maritime activity", "2025-08-04", "The joint maritime activity between India and Oman took place off Duqm on Sunday.", "India; Oman", None, "2025-08-03", "2025-08-03", None, ""),
     ("a protest from others", "2025-08-04", "India and Oman flew a joint patrol near the island on Sunday, which led to a protest from Pakistani and Iranian officials.", "India; Oman", None, "2025-08-03", "2025-08-03", None, ""),
     ("one plan, established long ago", "2025-08-04", "India and Oman held a joint naval patrol, part of a plan of the two states, established in 2019.", "India; Oman", "naval patrol", "", "", None, ""),
     ("the army's navy", "2025-08-04", "Ships of the People's Liberation Army Navy and the Omani navy will take part in the joint exercise on Monday.", "China; Oman", "naval drill", "2025-08-04", "2025-08-04", None, ""),

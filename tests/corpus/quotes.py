@@ -20,6 +20,16 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 
 PASSAGES: tuple[Passage, ...] = (
     # names
+    Passage(
+        "one clause at the end for two quotations",
+        "A boat “cut the lines” of others, “in a high sea,” a spokesman of the port, Pedro Alves, said in a statement.",
+        (("cut the lines", "phrase", "Pedro Alves"), ("in a high sea,", "speech", "Pedro Alves")),
+    ),
+    Passage(
+        "a quotation that ends in another one",
+        "“They end up with ‘a tall ship,’” Pedro Alves said.",
+        (("They end up with ‘a tall ship,’", "speech", "Pedro Alves"), ("a tall ship,", "phrase", None)),
+    ),
     _one(
         "the diplomat is the minister named before",
         "Chinese Foreign Minister Wang Yi came on Monday. “The port is open,” the Chinese diplomat said.",

@@ -70,6 +70,11 @@ _OTHER_TIME = re.compile(
 
 _ESTABLISHED = re.compile(r",\s(?:first\s)?(?:established|founded|formed|set\sup|introduced|created)\s(?:back\s)?in\s\Z")
 """Before a date that tells the age of the noun before it: "a plan of the two states, established in"."""
+_OF_ITS_PLAN = re.compile(
+    r"\b(?:plan|project|initiative|scheme|programme?|policy|doctrine|campaign|deal|pact|treaty|fund|bank|bloc|group|forum|format|war)\s"
+    r"(?:that\s|which\s)?(?:he|she|it|they|[A-Z][a-z]+)\s(?:had\s|has\s)?[a-z]{2,12}(?:ed|t|un|an)\s(?:back\s)?in\s\Z"
+)
+"""Before a date that tells when somebody began what the sentence only names: "the plan he launched in"."""
 _OF_DATELINE = re.compile(r"\s?\([^()\n]{2,30}\)\s?[-–—:]")
 """Behind the date of a dateline: "MOSCOW, Jan. 17 (Xinhua) --", "DELHI, July 2 (ANI):"."""
 
@@ -80,7 +85,8 @@ def is_no_time(text: str, date: DateMention, verb: Predicate | None, sentence: S
         return True
     if date.kind in ("year", "years") and text[date.span.start - 1 : date.span.start] == "(" and text.startswith(")", date.span.end):
         return True  # "the former president (2008-2012)"
-    if _ESTABLISHED.search(text[max(date.span.start - 40, sentence.start) : date.span.start]):
+    lead = text[max(date.span.start - 70, sentence.start) : date.span.start]
+    if _ESTABLISHED.search(lead) or _OF_ITS_PLAN.search(lead):
         return True
     floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else sentence.start
     if _OTHER_TIME.search(text[max(date.span.start - 110, floor) : date.span.start]):

@@ -463,9 +463,9 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
             continue
         before = text[max(span.start, first.span.start - WINDOW) : first.span.start]
         ranged = bool(DASH_GAP.fullmatch(gap) or TO_GAP.fullmatch(gap) or (AND_GAP.fullmatch(gap) and BETWEEN.search(before)))
-        listed = bool(LIST_GAP.fullmatch(gap)) and not MONTH.search(before)
-        if not (ranged or listed) or first.per:
-            continue
+        listed = bool(LIST_GAP.fullmatch(gap))
+        if not (ranged or listed) or first.per or first.unit is None and MONTH.search(before):
+            continue  # "from May 26 to $6.4 billion"
         if first.unit is None and (_is_year(first) or YEAR_BEFORE.search(before)):
             continue
         if first.unit is None:

@@ -60,6 +60,7 @@ _STANDS_BY = re.compile(
 )
 _APART = re.compile(
     r"\A[^,;]{0,30}\b(?:comes?|came|follows?|followed|took\splace|began|begins?|opened|opens|start(?:s|ed))\s[^,;]{0,30}\b(?:after|before|since)\s"
+    r"|\A[^,;]{0,16}\bfollow(?:s|ed)\s(?!by\b)"
 )
 """Between an exercise and those who do something else at another time: "The drill comes two weeks after …"."""
 _WATCHES_GATE, _STANDS_BY_GATE = gate(_WATCHES), gate(_STANDS_BY)

@@ -90,6 +90,14 @@ ADDED = frozenset({"Hong Kong", "Macau"})
 """Named beside China, they do not make a second trader."""
 
 
+def before_aside(row: Sequence[Mark], head: int, first: int) -> int:
+    """The last mark before a verb, or before the clause between it and its subject: "Peru, which had sold none, shipped"."""
+    if head <= first or row[head - 1].what != ",":
+        return head - 1
+    opens = (k for k in range(head - 2, first, -1) if row[k].what in {"which", "who"} and row[k - 1].what == ",")
+    return next(opens, head + 1) - 2
+
+
 def flow_of(row: Sequence[Mark], head: int, measure: Measure, first: int, last: int, text: str) -> Flow:
     """What the measure at `row[head]` says of its own flow; ends that its words do not name are None.
 
@@ -160,7 +168,8 @@ class _Reader:
     def subject(self, head: int) -> int | None:
         """The country that does what the verb at `head` says."""
         fallback = None
-        for at in range(head - 1, max(self.first, head - 24) - 1, -1):
+        last = before_aside(self.row, head, self.first)
+        for at in range(last, max(self.first, last - 23) - 1, -1):
             mark = self.row[at]
             if mark.kind == "measure" and mark.what in {"exports", "imports"}:
                 break

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import Literal, cast
 
-from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, WORLD, Flow, by_standing, flow_of
+from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, WORLD, Flow, before_aside, by_standing, flow_of
 from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
 from tidings.facts.figures.periods import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
@@ -193,6 +193,8 @@ class Partners:
         first, last = (
             (0, len(self.row)) if head >= window.right or head < window.start else (window.start, min(window.right + 1, len(self.row)))
         )
+        if head and before_aside(self.row, head, 0) < head - 1:
+            first = 0
         flow = flow_of(self.row, head, measure, first, last, self.text)
         if measure in {"exports", "imports"} and not flow.whole:
             for k in range(first, last):

@@ -142,7 +142,7 @@ _OFFICE_COMMA = re.compile(rf"\b(?:{ROLE_PATTERN})\b[^,;.]{{0,50}},[ ]\Z")
 _NEW_SUBJECT = re.compile(r"\b(?:that|which|and (?:[a-z]+ed|has|is|was))\b")
 _PAIRED_ASIDE = re.compile(r",[^,]{0,220},")
 _ENDING = re.compile(
-    rf",[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}"
+    rf",[”\"’]?[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}"
     rf"(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?)[.!?]?\Z"
 )
 _TIME_AND_PLACE = re.compile(
@@ -195,7 +195,7 @@ def is_reported(words: str, sentence: Span) -> bool:
 def behind(reading: Reading, words: str, quotation: Quotation, limit: int) -> Saying | None:
     """ "…," said Li / Li told reporters / according to Li: the reporting clause right behind a quotation."""
     close = quotation.outer.end
-    last = words[quotation.span.end - 1] if quotation.span.end > quotation.span.start else ""
+    last = reading.text[quotation.span.start : quotation.span.end].rstrip("’'”\"")[-1:]
     next_sign = words[close : close + 1]
     if last not in ",!?—–-…." and next_sign not in (",", "–", "—"):
         return None

@@ -42,7 +42,7 @@ STRONG = Caseless(
         | group ) | operations (?= {_S} at {_S} sea ) )
       | (?: joint | bilateral | trilateral | multilateral | (?: three | four | five | six )-way ) {_S} sails?
       | joint {_S} (?: {_ADJECTIVE} {_S} ){{1,3}}? training
-      | (?: multilateral {_S} )? maritime {_S} co-?operative {_S} activit(?:y|ies)
+      | (?: multilateral {_S} )? maritime {_S} co-?operative {_S} activit(?:y|ies) | joint {_S} maritime {_S} activit(?:y|ies)
     )\b
     """,
         re.VERBOSE,
