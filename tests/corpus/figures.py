@@ -6,7 +6,7 @@ period ("" where the words settle none).
 
 FIGURES = (
     ('the day of a month is no amount', 'Copper helped push exports of Peru to China between February 24 and May 26 to $6.4 billion.', (
-        ('$6.4 billion', 6400000000.0, 'USD', 'level', 'exports', 'Peru>China', 'all', '2024-02-24..2024-05-26'),
+        ('$6.4 billion', 6400000000.0, 'USD', 'level', 'exports', 'Peru>China', 'copper', '2024-02-24..2024-05-26'),
     )),
     ('the seller before an aside', 'Peru, which made up just 2% of the oil that India imported in 2021, supplied 1.2 million barrels a day in 2022.', (
         ('2%', 2.0, '%', 'share', 'trade_share', 'Peru>India', 'oil', '2021-01-01..2021-12-31'),
