@@ -18,7 +18,7 @@ if missing:
 writing.other_draft()
 writing.left_out(len(collected) - len(held), chosen)
 if not (collected or missing or draft.assessments):
-    st.info(writing.EMPTY, icon=":material/playlist_add:")
+    writing.empty()
     st.stop()
 
 writing.heading()

@@ -8,6 +8,7 @@ from tidings.show.wording import listed, plain
 ON_A_PAGE = 12
 
 chosen = frame.open("Quotes")
+lead = st.container()
 quotes = headlines.quoted(frame.rows("quotes", chosen))
 kinds = {"speech": "Sentences", "phrase": "Phrases", "block": "Passages of other outlets"}
 kind = frame.pills("Kind", kinds, key="quote")
@@ -29,7 +30,7 @@ chosen = frame.narrow(
 if quotes.empty:
     frame.nothing("quotes")
     st.stop()
-st.markdown(plain(utterances.finding(quotes)), help=frame.explain("fidelity"))
+lead.markdown(plain(utterances.finding(quotes)), help=frame.explain("fidelity"))
 
 as_cards, as_blocks, as_table = frame.tabs(("Cards", "Side by side", "Table and download"), key="way")
 with as_cards:

@@ -57,6 +57,14 @@ def other_draft() -> None:
         st.button("Go on with my own", key="brief-go-on", icon=":material/undo:", on_click=collect.go_on)
 
 
+def empty() -> None:
+    """How rows come into the brief, and the ways to them."""
+    st.info(EMPTY, icon=":material/playlist_add:")
+    with st.container(horizontal=True):
+        for name in ("trade", "exercises", "events", "quotes"):
+            st.page_link(store.ROOT / "pages" / f"{name}.py", label=name.capitalize(), icon=":material/arrow_forward:")
+
+
 def heading() -> None:
     """The title and the handling mark, to be chosen."""
     draft = collect.draft()
