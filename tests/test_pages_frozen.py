@@ -166,6 +166,12 @@ def test_what_has_changed_since_is_said_and_listed(two: Path) -> None:
     assert "Nothing that is shown here has changed" in words(opened("events", snapshot=OLD, actors="Russia", status="Alleged"))
 
 
+def test_a_brief_is_told_of_its_own_rows() -> None:
+    first, _, last = (row["event_id"] for row in tables()["events"])
+    assert "Nothing that is shown here has changed" in words(opened("brief", snapshot=OLD, rows=last))
+    assert "of what is shown here: events: 1 withdrawn." in words(opened("brief", snapshot=OLD, rows=first))
+
+
 def test_pages_that_explain_say_which_snapshot_and_no_more() -> None:
     text = words(opened("about", snapshot=OLD))
     assert f"You see the snapshot {OLD}" in text
