@@ -11,11 +11,12 @@ st.markdown(
 asked = frame.words("Find a term, a code or a column", key="term", example="e.g. precision")
 found = {name: dictionary.matching(rows, asked) for name, rows in dictionary.everything(store.everything()).items()}
 st.caption(dictionary.finding(found, asked))
-for tab, (name, rows) in zip(frame.tabs(list(found), key="chapter"), found.items(), strict=True):
-    with tab:
-        if rows.empty:
-            frame.nothing(name.lower())
-        elif name == "Columns":
-            frame.made(rows, "Columns of the tables, one a row", title=name, chosen=chosen, page="dictionary")
-        else:
-            frame.printed(rows, f"{name} and what they mean, one a row", title=name, chosen=chosen, page="dictionary")
+name, place = frame.tabs(list(found), key="chapter")
+rows = found[name]
+with place:
+    if rows.empty:
+        frame.nothing(name.lower())
+    elif name == "Columns":
+        frame.made(rows, "Columns of the tables, one a row", title=name, chosen=chosen, page="dictionary")
+    else:
+        frame.printed(rows, f"{name} and what they mean, one a row", title=name, chosen=chosen, page="dictionary")

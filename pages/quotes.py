@@ -32,17 +32,16 @@ if quotes.empty:
     st.stop()
 lead.markdown(plain(utterances.finding(quotes)), help=frame.explain("fidelity"))
 
-as_cards, as_blocks, as_table = frame.tabs(("Cards", "Side by side", "Table and download"), key="way")
-with as_cards:
-    known = flags.sentences(store.table("flags"))
-    for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known) if as_cards.open else ():
-        frame.show(card)
-with as_blocks:
-    if as_blocks.open:
+way, place = frame.tabs(("Cards", "Side by side", "Table and download"), key="way")
+with place:
+    if way == "Cards":
+        known = flags.sentences(store.table("flags"))
+        for card in cards.of_quotes(quotes.iloc[frame.page_of(len(quotes), ON_A_PAGE, key="at")], chosen, known):
+            frame.show(card)
+    elif way == "Side by side":
         together = utterances.side_by_side(quotes)
         st.caption(utterances.blocks_finding(together))
         for utterance in together[frame.page_of(len(together), ON_A_PAGE, key="block")]:
             frame.show_together(utterance, chosen)
-with as_table:
-    if as_table.open:
+    else:
         frame.table("quotes", quotes, chosen, page="quotes")

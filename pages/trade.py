@@ -45,15 +45,15 @@ with st.expander("Zoom into all published months", on_change="rerun", key="zoom"
         )
         trading.show_months(view, chosen, page="trade")
 
-st.header("Claims against customs", anchor=False, help=frame.explain("published figures"))
-trading.show_claims(judged[frame.page_of(len(judged), 12, key="claims")])
-st.caption(plain(claims.TOLERANCES if judged else claims.summary(judged)))
-
-st.header("Shares", anchor=False, help=frame.explain("share"))
-stated = figures[figures["kind"] == "share"]
-trading.show_shares(stated, chosen, trade.window_of(stated, (), pair, chosen, everything), page="trade")
-
-st.header("The figures", anchor=False, help=frame.explain("core"))
-st.caption(plain(trade.elsewhere(core, flow)))
-rest = figures[~figures["core"].astype(bool)]
-frame.table("figures", pd.concat([core, rest]), chosen, page="trade", more=("comparison", "qualifier"))
+part, place = frame.tabs(("Claims against customs", "Shares", "Table and download"), key="part")
+with place:
+    if part == "Claims against customs":
+        st.caption(plain(claims.TOLERANCES if judged else claims.summary(judged)), help=frame.explain("published figures"))
+        trading.show_claims(judged[frame.page_of(len(judged), 6, key="claims")])
+    elif part == "Shares":
+        stated = figures[figures["kind"] == "share"]
+        trading.show_shares(stated, chosen, trade.window_of(stated, (), pair, chosen, everything), page="trade")
+    else:
+        st.caption(plain(trade.elsewhere(core, flow)), help=frame.explain("core"))
+        rest = figures[~figures["core"].astype(bool)]
+        frame.table("figures", pd.concat([core, rest]), chosen, page="trade", more=("comparison", "qualifier"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.show.opened import opened, said, words
+from tests.show.opened import LISTS, opened, said, words
 from tests.show.rows import DOCUMENTS, REPORT, tables, write
 from tidings.show import frame
 from tidings.tables import read_table
@@ -111,7 +111,7 @@ def test_show_everything_clears_the_filters() -> None:
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "brief"])
 def test_nothing_found_is_a_sentence(page: str) -> None:
-    text = said(opened(page, q="zzzz"))
+    text = said(opened(page, q="zzzz", **LISTS.get(page, {})))
     assert "match" in text
     assert "Widen the months" in text or "no documents" in text.lower()
 
@@ -282,7 +282,7 @@ def test_copies_are_left_out_until_asked_for(page: str, shipped: dict[str, str])
     def listed(test: AppTest) -> set[str]:
         return {link.split("doc=")[1][:12] for table in test.dataframe if "open" in table.value for link in table.value["open"]}
 
-    way = {"way": "Table and download"} if page == "quotes" else {}
+    way = LISTS.get(page, {})
     without, with_copies = opened(page, **way), opened(page, copies="true", **way)
     assert shipped["002"] in listed(without)
     assert shipped["000"] not in listed(without)
@@ -324,8 +324,7 @@ def test_the_numbers_of_the_overview_are_those_of_the_pages(month: str, shipped:
         page, _, query = metric.label.split("](")[1].rstrip(")").partition("?")
         if page in ("events", "quotes"):
             months = [value.split("=")[1] for value in query.split("&")]
-            way = {"way": "Table and download"} if page == "quotes" else {}
-            listed = [table.value for table in opened(page, months=months, **way).dataframe]
+            listed = [table.value for table in opened(page, months=months, **LISTS.get(page, {})).dataframe]
             assert int(metric.value) == sum(map(len, listed)), metric.label
 
 

@@ -17,8 +17,8 @@ DRAWN = ("vega_lite_chart", "plotly_chart", "dataframe", "table")
 ADDRESSES: dict[str, dict[str, str | list[str]]] = {
     "brief": {"rows": "0123456789ab"},
     "search": {"find": "putin"},
-    "trade": {"zoom": "true"},
-    "exercises": {"published": "true", "zoom": "true"},
+    "trade": {"zoom": "true", "part": "Shares"},
+    "exercises": {"over": "How many a year", "told": "How others count"},
 }
 """What more than the plain page draws."""
 

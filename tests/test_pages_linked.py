@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.show.opened import opened, said, words
+from tests.show.opened import LISTS, opened, said, words
 from tests.show.rows import tables, write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,7 +70,7 @@ def test_filters_hold_for_what_is_told_together() -> None:
 
 @pytest.mark.parametrize(("page", "flagged"), [("events", 1), ("quotes", 1)])
 def test_a_flag_stands_in_the_list(page: str, flagged: int) -> None:
-    (shown,) = (frame.value for frame in opened(page, **({"way": "Table and download"} if page == "quotes" else {})).dataframe)
+    (shown,) = (frame.value for frame in opened(page, **LISTS.get(page, {})).dataframe)
     assert int(shown["flag"].notna().sum()) == flagged
 
 
@@ -88,7 +88,8 @@ def test_leaving_something_out_changes_our_total_and_can_be_taken_back() -> None
     def total(test: AppTest) -> int:
         return int(next(m.value for m in test.markdown if "on the published lists" in m.value).split()[0])
 
-    everything, fewer = opened("exercises"), opened("exercises", without=["Air patrols", "Coast guard"])
+    counts = {"told": "How others count"}
+    everything, fewer = opened("exercises", **counts), opened("exercises", without=["Air patrols", "Coast guard"], **counts)
     assert total(fewer) < total(everything)
     assert "without air patrols and coast guard" in said(fewer)
-    assert "unicorns" in "".join(w.value for w in opened("exercises", without="unicorns").warning)
+    assert "unicorns" in "".join(w.value for w in opened("exercises", without="unicorns", **counts).warning)

@@ -5,6 +5,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 PAGES = Path(__file__).resolve().parent.parent.parent / "pages"
+LISTS = {page: {key: "Table and download"} for page, key in {"trade": "part", "exercises": "told", "quotes": "way"}.items()}
+"""Pages that keep their list behind a tab -> what the address says where it is in front."""
 
 
 def opened(page: str, **address: str | list[str]) -> AppTest:

@@ -68,15 +68,16 @@ def one(label: str, options: Sequence[str], key: str, said: Callable[[str], str]
     return picked or options[0]
 
 
-def tabs(titles: Sequence[str], key: str) -> Sequence[Any]:
-    """A place behind each of these tabs, the first in front until the reader picks another; only the one that is `open` need be filled.
-    Kept in the address.
+def tabs(titles: Sequence[str], key: str) -> tuple[str, Any]:
+    """Tabs of these titles: which is in front, the first until the reader picks another, and the place behind it; nothing is drawn behind
+    the others. Kept in the address.
     """
     unknown = strangers(st.query_params.get_all(key), titles)
-    made = st.tabs(list(titles), key=key, bind="query-params", on_change="rerun")
-    permalink.keep(key, [title for title, tab in zip(titles, made, strict=True) if tab.open])
+    made = dict(zip(titles, st.tabs(list(titles), key=key, bind="query-params", on_change="rerun"), strict=True))
+    front = next((title for title, tab in made.items() if tab.open), titles[0])
+    permalink.keep(key, [front])
     warn(unknown)
-    return made
+    return front, made[front]
 
 
 def choice(label: str, options: Sequence[str], key: str) -> str:

@@ -212,11 +212,11 @@ class Unplaced:
         """All of it in words; empty where the map shows everything.
 
         >>> Unplaced(("Gulf of Oman",), (), 2).sentence
-        'Not on this part of the map: Gulf of Oman. Without a place: 2 mentions, listed below.'
+        'Not on this part of the map: Gulf of Oman. Without a place: 2 mentions, in the list.'
         """
         said = [f"Not on this part of the map: {_some(self.outside)}."] if self.outside else []
         said += [f"Too vague for a map: {_some(self.vague)}."] if self.vague else []
-        said += [f"Without a place: {counted(self.nowhere, 'mention')}, listed below."] if self.nowhere else []
+        said += [f"Without a place: {counted(self.nowhere, 'mention')}, in the list."] if self.nowhere else []
         return " ".join(said)
 
 

@@ -12,14 +12,13 @@ import pandas as pd
 import streamlit as st
 
 from tidings.lexicon import Drill
+from tidings.show import bands, glossary, hints, permalink, reference, store, timelines, yearly
 from tidings.show import drills as counting
-from tidings.show import hints, permalink, reference, store, timelines, yearly
 from tidings.show.areas import Circle
-from tidings.show.charts import Spec
 from tidings.show.controls import dark, edition, one, picks, pills, several, warn
 from tidings.show.draw import chart, how_to_read, made, picture, show
 from tidings.show.drills import DrillCard
-from tidings.show.exercises import catalogue
+from tidings.show.exercises import Bars, catalogue, finding, together, years
 from tidings.show.filters import Filters, strangers
 from tidings.show.flatmap import map_spec
 from tidings.show.globe import CONFIG, HOW, figure, near_side
@@ -29,7 +28,7 @@ from tidings.show.wording import counted, plain
 
 VIEW_OF: Mapping[str, View] = {**VIEWS, GLOBE.name: GLOBE}
 AT_FIRST = "with the globe as it stands at first, however you have turned it"
-ALONE = "No document that is shown mentions it. What the published lists say of it stands above and below."
+ALONE = "No document that is shown mentions it. What the published lists say of it stands beside."
 LIST = 165
 """Pixels of a list above the map: two of them stand beside one another on a phone."""
 SHOWN = "Exercises of China and Russia from 2003 to 2026 as others published them, each with its source; grey, and drawn as diamonds"
@@ -106,30 +105,36 @@ def _forget_click() -> None:
     st.session_state["map_edition"] += 1
 
 
-def draw_times(bars: pd.DataFrame, spec: Spec, alt: str, chosen: Filters, behind: pd.DataFrame) -> None:
-    """The timeline; a click on a bar picks its drill."""
-    chart(
-        bars, spec, key=f"timeline-{st.session_state['map_edition']}", title="When China and Russia exercised together", alt=alt,
-        chosen=chosen, page="exercises",
-        behind=("exercises", behind), on_select=_pick_drill, selection_mode=["pick"],
-    )  # fmt: skip
+def by_day(told: Bars, published: Bars, chosen: Filters, behind: pd.DataFrame) -> None:
+    """The mentions and the published exercises over time; a click on a bar picks its drill."""
+    bars = together(told, published)
+    said = finding(bars, int(behind["date_start"].isna().sum()))
+    placed, height, left_out = bands.in_bands(bars)
+    if bars:
+        spec = timelines.shaded(bands.timeline(dark(), *years(bars), height), store.table("coverage"), years(bars))
+        chart(
+            placed, spec, key=f"timeline-{st.session_state['map_edition']}", title="When China and Russia exercised together", alt=said,
+            chosen=chosen, page="exercises",
+            behind=("exercises", behind), on_select=_pick_drill, selection_mode=["pick"],
+        )  # fmt: skip
+    how_to_read(f"{said} {bands.no_room(left_out)}", bands.LEGEND)
 
 
 def by_year(drills: pd.DataFrame, lists: Sequence[Drill], kinds: Sequence[str], chosen: Filters, behind: pd.DataFrame) -> None:
     """How many exercises a year, by kind; a click on a bar of the documents chooses its year and kind."""
     coverage = store.table("coverage")
     rows, height = yearly.rows(drills, lists, kinds, coverage)
-    finding = yearly.finding(rows, int(drills["date_start"].isna().sum()))
+    said = yearly.finding(rows, int(drills["date_start"].isna().sum()))
     if rows.empty:
-        st.caption(finding)
+        st.caption(said)
         return
     spec = timelines.shaded(yearly.chart(dark(), *yearly.years(rows), height), coverage, yearly.years(rows))
     chart(
-        rows, spec, key=edition("yearly"), title="How many exercises a year", alt=finding, chosen=chosen, page="exercises",
+        rows, spec, key=edition("yearly"), title="How many exercises a year", alt=said, chosen=chosen, page="exercises",
         behind=("exercises", behind),
         on_select=_pick_year, selection_mode=["pick"],
     )  # fmt: skip
-    how_to_read(finding, yearly.LEGEND, partial(yearly.table, rows))
+    how_to_read(said, yearly.LEGEND, partial(yearly.table, rows))
 
 
 def _pick_year() -> None:
@@ -148,7 +153,9 @@ def _pick_drill() -> None:
 
 
 def show_drills(cards: Sequence[DrillCard]) -> None:
-    """Drills as cards, two beside one another where there is room."""
+    """Drills as cards, two beside one another where there is room; a sentence where there are none."""
+    if not cards:
+        st.caption("No mention that is shown is exact enough to be one drill.", help=glossary.said("drill"))
     for at in range(0, len(cards), 2):
         for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
             with column, st.container(border=True, gap="xsmall"):
@@ -157,9 +164,7 @@ def show_drills(cards: Sequence[DrillCard]) -> None:
 
 def _show_drill(card: DrillCard, opened: bool) -> None:
     """When and where, who, how often told; what else is known, at once or on demand, and the mentions, each with a link to its words."""
-    st.markdown(f"**{plain(card.title)}**")
-    st.markdown(plain(card.line))
-    st.caption(plain(card.who))
+    st.markdown(f"**{plain(card.title)}**\n\n{plain(card.line)}\n\n:small[{plain(card.who)}]")
     if card.facts:
         with st.expander("What is known", expanded=opened, key=f"facts-{card.key}", on_change="rerun") as known:
             if known.open:
@@ -174,16 +179,15 @@ def _show_drill(card: DrillCard, opened: bool) -> None:
                 show(mention)
 
 
-def show_lists(drills: Sequence[Drill], opened: bool, chosen: Filters) -> None:
-    """The exercises of the published lists that the page shows, `opened` where they are what it is about."""
+def show_lists(drills: Sequence[Drill], chosen: Filters) -> None:
+    """The exercises of the published lists that the page shows."""
+    st.caption(counted(len(drills), "exercise on the lists", "exercises on the lists").capitalize(), help=glossary.said("published lists"))
     if drills:
-        with st.expander(f"Published lists: {counted(len(drills), 'exercise')}", expanded=opened):
-            made(catalogue(drills), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
+        made(catalogue(drills), "Published exercises, one a row", title="Published lists", chosen=chosen, page="exercises")
 
 
 def how_many(lists: Sequence[Drill], drills: pd.DataFrame, chosen: Filters) -> None:
     """Our count by a rule that the reader chooses, beside what others count."""
-    st.header("How others count", anchor=False)
     without = pills("Leave out", counting.WITHOUT, key="without")
     every = counting.exercises(lists, drills)
     st.markdown(plain(counting.count_finding(every, without)))

@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -253,7 +254,14 @@ def _choices(folder: Path, stamp: str, _shown: Shown) -> Choices:
         except (snapshot.DamagedError, OSError, UnicodeDecodeError):
             return ""  # the document is called by its file; its own page says what is wrong
 
+    _settle()
     return choose(found, text_of)
+
+
+@cache
+def _settle() -> None:
+    """Once the first page has its tables: what is there by then, code and tables, stays for as long as the server runs."""
+    first.keep_for_good()
 
 
 def reference(shown: Shown | None = None) -> Path | None:

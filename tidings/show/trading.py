@@ -27,9 +27,8 @@ def show_claims(claims: Sequence[Claim]) -> None:
     """What documents claim and how it agrees with what was published, each with a link to its words and a way into the brief."""
     for place, claim in zip(_pairs(len(claims)), claims, strict=False):
         with place, st.container(border=True, gap="xsmall"):
-            st.markdown(f":material/{VERDICTS[claim.judgement.verdict]}: **{claim.judgement.verdict}** · {plain(claim.states)}")
-            st.markdown(plain(claim.judgement.said))
-            _ways(claim.places, claim.key)
+            verdict = f":material/{VERDICTS[claim.judgement.verdict]}: **{claim.judgement.verdict}** · {plain(claim.states)}"
+            _said(f"{verdict}\n\n{plain(claim.judgement.said)}", claim.places, claim.key)
 
 
 def show_months(view: View, chosen: Filters, page: str) -> None:
@@ -61,8 +60,7 @@ def show_shares(figures: pd.DataFrame, chosen: Filters, window: Window, page: st
         if found.undated:
             st.caption(found.without)
         for share in found.shown:
-            st.markdown(plain(share.states))
-            _ways({share.document: share.place}, share.key)
+            _said(plain(share.states), {share.document: share.place}, share.key)
     how_to_read(f"{SHORT} {left_over(shares)}" if subjects else "No document that is shown states a share here.", LEGEND)
 
 
@@ -72,11 +70,14 @@ def _pairs(number: int) -> Iterator[DeltaGenerator]:
         yield from st.columns(2)
 
 
-def _ways(places: Mapping[str, Mapping[str, str]], row_id: str) -> None:
-    """Links to the words in each document, and the row's way into a citation or the brief."""
+def _said(markdown: str, places: Mapping[str, Mapping[str, str]], row_id: str) -> None:
+    """What a row states, and in small letters the documents that say so; links to its words in each, and its way into a citation or the
+    brief.
+    """
     sources, icon = store.ROOT / "pages" / "sources.py", ":material/arrow_forward:"
     more = f" and {len(places) - MOST} more, see the list of figures" if len(places) > MOST else ""
-    st.caption(plain(f"{'; '.join(islice(places, MOST))}{more}"))
+    documents = plain(f"{'; '.join(islice(places, MOST))}{more}")
+    st.markdown(f"{markdown}\n\n:small[{documents}]")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for number, (document, place) in enumerate(islice(places.items(), MOST), 1):
             label, said = f"Open {number}" if len(places) > 1 else "Open", f"Open the words in {plain(document)}"
