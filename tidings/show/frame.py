@@ -134,8 +134,6 @@ NAMED = (
     f"**Tidings {__version__}** reads documents into tidy tables, every row with the words that say it. Nothing is fetched from outside."
 )
 UNFILTERED = "All the data, whatever the filters."
-_navigated: ContextVar[bool] = ContextVar("navigated", default=False)
-"""Whether the entry script has drawn the navigation in this run, so that the page need not do it again."""
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
 """Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
 _since: ContextVar[tuple[DeltaGenerator, str]] = ContextVar("since")
@@ -163,16 +161,12 @@ def navigate(title: str = "") -> Page:
     """Set the page's title, icon and layout, and the navigation; return the page asked for."""
     static = store.ROOT / "static"
     icon = "/app/static/favicon.png"  # by its address: a file would be served as downloads are, which need sign-in
-    st.set_page_config(_called(title), page_icon=icon, layout="wide", menu_items={"About": NAMED})
-    _navigated.set(True)
+    called = f"{title} · Tidings" if title else "Tidings"
+    st.set_page_config(called, page_icon=icon, layout="wide", menu_items={"About": NAMED})
     if dark():
         st.html(f"<style>{TO_BE_READ}</style>")
     st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
     return st.navigation(pages(), position="sidebar" if people.admitted() else "hidden")
-
-
-def _called(title: str) -> str:
-    return f"{title} · Tidings" if title else "Tidings"
 
 
 def open(title: str, filtered: bool = True) -> Filters:
@@ -182,11 +176,7 @@ def open(title: str, filtered: bool = True) -> Filters:
 
     On a page that is not `filtered` they stand there greyed out, kept for the pages that are, and the sentence says so.
     """
-    if _navigated.get():
-        _navigated.set(False)  # the next run may begin with the page
-        st.set_page_config(_called(title))
-    else:
-        navigate(title)
+    navigate(title)
     person = people.gate()
     collect.begin()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
