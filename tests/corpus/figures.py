@@ -5,6 +5,10 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('a month in no year of the war before it', "From less than 1 percent of Peru's oil imports before the war of February 2022, China's share of Peru's oil imports rose to 34 percent in December.", (
+        ('1 percent', 1.0, '%', 'share', 'trade_share', None, 'oil', ''),
+        ('34 percent', 34.0, '%', 'share', 'trade_share', 'China>Peru', 'oil', ''),
+    )),
     ('the day of a month is no amount', 'Copper helped push exports of Peru to China between February 24 and May 26 to $6.4 billion.', (
         ('$6.4 billion', 6400000000.0, 'USD', 'level', 'exports', 'Peru>China', 'copper', '2024-02-24..2024-05-26'),
     )),

@@ -346,6 +346,9 @@ def _one(
     return _period(later[0]) if later else None
 
 
+_UP_TO = re.compile(r",?\sto\s")
+
+
 def _later_month(text: str, base: NumberMention, number: NumberMention, right: int, dates: Sequence[DateMention]) -> Period | None:
     """The month behind the second end of "from 1 percent in January 2022 to 48 percent in November": of the year of the first."""
     if not text[max(0, base.span.start - 40) : base.span.start].lower().rpartition("from")[1]:
@@ -354,6 +357,8 @@ def _later_month(text: str, base: NumberMention, number: NumberMention, right: i
     last = next((d for d in dates if number.span.end <= d.span.start < right and d.kind == "month" and d.when is None), None)
     if first is None or last is None or first.when is None or BOUNDARY.search(text, number.span.end, last.span.start):
         return None
+    if not _UP_TO.match(text, first.span.end, number.span.start):
+        return None  # "from a tenth before the war of February 2022 … rose to a fifth in March"
     year, month = first.when.end.year, month_number(last.text)
     if month <= first.when.end.month:
         return None
