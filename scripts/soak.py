@@ -23,6 +23,8 @@ PAUSE = (4.0, 12.0)
 """Seconds that a reader looks at a page before the next click."""
 FORGOTTEN = 150
 """Seconds until a server has forgotten those who went."""
+WARM = 60
+"""Seconds for which as many readers warm a server, so that what it keeps for all of them is there."""
 BACK = 1.10
 """How much of the memory before may be taken afterwards."""
 
@@ -52,7 +54,7 @@ def killed(folder: Path, times: int, documents: list[Path]) -> list[str]:
         f"{done.times - done.before}; {len(done.faults)} faults",
         flush=True,
     )
-    return list(done.faults)
+    return [*done.faults, *["no build was killed before its end: nothing was tried"] * (not done.before)]
 
 
 def at_once(folder: Path, documents: list[Path]) -> list[str]:
@@ -60,7 +62,8 @@ def at_once(folder: Path, documents: list[Path]) -> list[str]:
     ended = [process.wait() for process in builds]
     found = shelf.entries(folder / "out")
     print(f"two builds at once: ended with {ended}, {len(found)} snapshots", flush=True)
-    return [f"two builds at once ended with {ended}"] * (ended != [0, 0]) + [f"{one.id}: {one.damage}" for one in found if one.damage]
+    faults = [f"two builds at once ended with {ended}, {len(found)} snapshots"] * (ended != [0, 0] or len(found) != 2)
+    return faults + [f"{one.id}: {one.damage}" for one in found if one.damage]
 
 
 def rebuilt(folder: Path, documents: list[Path], times: int = 5) -> list[str]:
@@ -85,9 +88,9 @@ def crowded(folder: Path, readers: int, minutes: float) -> list[str]:
     out = folder / "tables"
     folder.mkdir(parents=True)
     kills.done(kills.build(ROOT / "seeds", out))
-    with driving.serving(out, folder / "log") as server:
+    with driving.serving(out, folder / "log", MALLOC_ARENA_MAX="2") as server:  # as deploy/ has it
         asyncio.run(every_page(server))
-        asyncio.run(driving.crowd(server, readers, 30, (1.0, 4.0), seed=7))
+        asyncio.run(driving.crowd(server, readers, WARM, (1.0, 4.0), seed=7))
         time.sleep(FORGOTTEN)
         before = server.memory
         print(f"memory of a server that {readers} readers have warmed and left: {before:.0f} MB", flush=True)
@@ -104,7 +107,10 @@ def crowded(folder: Path, readers: int, minutes: float) -> list[str]:
         sep="\n",
         flush=True,
     )
-    return errors[:20] + [f"memory was {before:.0f} MB and is {after:.0f} MB"] * (after > before * BACK)
+    tried = len(took) >= readers * max(minutes, 1)
+    idle = [] if tried else [f"{readers} readers made {len(took)} clicks in {minutes:g} minutes: too little was tried"]
+    idle += ["a reader was shown nothing"] * any(not reader.elements for reader in found)
+    return errors[:20] + idle + [f"memory was {before:.0f} MB and is {after:.0f} MB"] * (after > before * BACK)
 
 
 async def every_page(server: Server) -> None:
