@@ -17,8 +17,9 @@ from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
 from tidings.show.utterances import MOST, Utterance
 from tidings.show.wording import counted, harmless, plain
-from tidings.tables import TABLES, Column
+from tidings.tables import FACTS, TABLES, Column
 
+TICK = "; to stay in this one, tick the row"
 SOURCES = store.ROOT / "pages" / "sources.py"
 _COUNTED = re.compile(r"(?:-[0-9]+)+$")
 
@@ -212,10 +213,10 @@ def printed(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | 
 @cache
 def _config(name: str, column: str) -> Any:
     if column in lists.LINKS:
+        opens = f"{lists.MADE[column].description}{TICK if name in FACTS else ''}"
         return st.column_config.LinkColumn(
-            lists.LINKS[column], help=lists.MADE[column].description, display_text=":material/open_in_new:", width=60,
-            pinned=column == "open",
-        )  # fmt: skip
+            lists.LINKS[column], help=opens, display_text=":material/open_in_new:", width=60, pinned=column == "open"
+        )
     known = TABLES[name].columns if name in TABLES else ()
     declared = next((c for c in known if c.name == column), lists.MADE.get(column, Column(column, "text", "")))
     label, said = lists.TITLES.get(column, declared.title), glossary.column(declared, name) or None

@@ -37,7 +37,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 MADE = {
     c.name: c
     for c in (
-        Column("open", "text", "Opens the document at these words, in a new tab; to stay in this one, tick the row"),
+        Column("open", "text", "Opens the document at these words, in a new tab"),
         Column("when", "text", "The row's own dates, as exactly as they are known"),
         Column("document", "text", "The document that the row was read from"),
         Column("rows", "integer", "Figures, exercises, quotes and events that were read from it and pass the filters"),
