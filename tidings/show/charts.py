@@ -4,11 +4,13 @@ A chart is written with altair once and kept as a dict; only its data changes fr
 neither validates it again nor makes the browser draw it from nothing. Days are UTC here, whatever the browser's clock says.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import altair as alt
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from tidings.show.palette import DARK, LIGHT, Colours, colours
@@ -69,6 +71,16 @@ def _with_words(spec: Spec) -> Spec:
         "encoding": {"x": {"value": 0}, "y": {"value": 0}, "description": {"field": "said", "type": "nominal"}},
     }
     return {**spec, "layer": [words, *spec["layer"]]}
+
+
+def moments(found: Iterable[pd.Timestamp | None]) -> npt.NDArray[np.datetime64]:
+    """A column of moments, as the rows of a chart hold them; pandas takes ten times as long.
+
+    >>> moments([pd.Timestamp(2024, 5, 1), None])
+    array(['2024-05-01T00:00:00.000',                     'NaT'],
+          dtype='datetime64[ms]')
+    """
+    return np.array([np.datetime64("NaT") if moment is None else moment.to_datetime64() for moment in found], dtype="datetime64[ms]")
 
 
 def fields(spec: Spec) -> frozenset[str]:

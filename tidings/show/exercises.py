@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from tidings.lexicon import Drill
-from tidings.show.charts import DAY
+from tidings.show.charts import DAY, moments
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.naming import Names
@@ -131,8 +131,8 @@ def frame_of(bars: Bars) -> pd.DataFrame:
     """The bars as the rows of a chart, each with what a screen reader says of it."""
     for bar in bars:
         bar["spoken"] = f"{bar['name']}, {bar['kind']}, {bar['window']}, {bar['where']}: {bar['status']}"
-    frame = pd.DataFrame(bars, columns=list(COLUMNS))
-    return frame.astype(dict.fromkeys(("start", "end", "middle"), "datetime64[ms]"))
+    cells: dict[str, Any] = {name: [bar[name] for bar in bars] for name in COLUMNS}
+    return pd.DataFrame({**cells, **{name: moments(cells[name]) for name in ("start", "end", "middle")}})
 
 
 def years(bars: Bars) -> tuple[int, int]:

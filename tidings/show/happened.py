@@ -10,8 +10,10 @@ from datetime import date
 from itertools import chain
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
+from tidings.show.charts import moments
 from tidings.show.evidence import address
 from tidings.show.filters import Choices, Filters
 from tidings.show.timelines import bare
@@ -166,21 +168,18 @@ def _timed(made: pd.DataFrame, fine: Bin) -> pd.DataFrame:
 
 def ground(shown: Level, coverage: pd.DataFrame) -> pd.DataFrame:
     """What lies below the blocks: the time that is shown, and the stretches of it that no document speaks from."""
-    until = shown.last + pd.Timedelta(days=1)
-    gaps = bare(coverage, shown.first, shown.last).assign(status=GAP)
-    gaps["start"], gaps["until"] = (
-        gaps["start"].where(gaps["start"] > shown.first, shown.first),
-        gaps["until"].where(gaps["until"] < until, until),
-    )
-    span = pd.DataFrame([{"start": shown.first, "until": until, "when": "", "status": SPAN}])
-    made = pd.concat([span, gaps.astype(span.dtypes[["start", "until"]].to_dict())], ignore_index=True)
-    return made.assign(events=0, low=0.0, high=0.0, bin="", told="")
+    gaps = bare(coverage, shown.first, shown.last)
+    first, until = moments([shown.first, shown.last + pd.Timedelta(days=1)])
+    return pd.DataFrame({
+        "start": np.concatenate(([first], np.maximum(gaps["start"].to_numpy(), first))),
+        "until": np.concatenate(([until], np.minimum(gaps["until"].to_numpy(), until))),
+        "when": ["", *gaps["when"]], "status": [SPAN, *[GAP] * len(gaps)], "events": 0, "low": 0.0, "high": 0.0, "bin": "", "told": "",
+    })  # fmt: skip
 
 
 def over(ground: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
     """The rows of a chart: the ground, then the blocks above it."""
-    days = {"start": "datetime64[ms]", "until": "datetime64[ms]"}
-    return pd.concat([ground.astype(days), made.astype(days)], ignore_index=True)
+    return pd.concat([ground, made], ignore_index=True)
 
 
 def follow(shown: Level, choices: Choices) -> tuple[str, Callable[[str], Any]]:

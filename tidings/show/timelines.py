@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from tidings.show.charts import Spec, colours, frozen
@@ -90,16 +91,14 @@ def coverage_spec(dark: bool) -> Spec:
 
 def bare(coverage: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
     """The stretches of months between two days that no document speaks from: `start`, `until` (the day after), `when` in words."""
-    months = pd.period_range(first, last, freq="M")
-    covered = set(coverage.loc[coverage["status"] == "covered", "month"])
-    uncovered = pd.Series([str(month) not in covered for month in months], dtype=bool)
-    stretches = [part for _, part in pd.Series(months)[uncovered].groupby((~uncovered).cumsum()[uncovered])]
-    made = pd.DataFrame({
-        "start": [part.iloc[0].start_time for part in stretches],
-        "until": [part.iloc[-1].start_time + pd.offsets.MonthBegin(1) for part in stretches],
-        "when": [in_words(part.iloc[0].start_time.date(), part.iloc[-1].end_time.date()) for part in stretches],
-    })  # fmt: skip
-    return made.astype({"start": "datetime64[ms]", "until": "datetime64[ms]", "when": "str"})
+    covered = {month for month, status in zip(coverage["month"], coverage["status"], strict=True) if status == "covered"}
+    months = np.arange(np.datetime64(first, "M"), np.datetime64(last, "M") + 1)
+    uncovered = np.array([str(month) not in covered for month in months], dtype=bool)
+    ends = np.flatnonzero(np.diff(np.concatenate(([False], uncovered, [False]))))
+    start, until = (np.datetime64(first, "M") + ends[side::2] for side in (0, 1))
+    days = zip(start.astype("datetime64[D]").tolist(), (until.astype("datetime64[D]") - 1).tolist(), strict=True)
+    when = pd.array([in_words(a, b) for a, b in days], dtype="str")
+    return pd.DataFrame({"start": start.astype("datetime64[ms]"), "until": until.astype("datetime64[ms]"), "when": when})
 
 
 def shaded(spec: Spec, coverage: pd.DataFrame, years: tuple[int, int]) -> Spec:

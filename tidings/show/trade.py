@@ -90,8 +90,11 @@ def of_flow(figures: pd.DataFrame, flow: str) -> pd.DataFrame:
 
 
 def _is_of(figures: pd.DataFrame, flow: str) -> pd.Series:
-    same = [isinstance(f, str) and (f == flow or (">" not in f + flow and Pair.of(f) == Pair.of(flow))) for f in figures["flow"]]
-    return pd.Series(same, index=figures.index, dtype=bool)
+    return pd.Series([isinstance(found, str) and _same(found, flow) for found in figures["flow"]], index=figures.index, dtype=bool)
+
+
+def _same(flow: str, other: str) -> bool:
+    return flow == other or (">" not in flow + other and Pair.of(flow) == Pair.of(other))
 
 
 def growth(figures: pd.DataFrame) -> pd.DataFrame:
@@ -173,10 +176,9 @@ def finding(core: pd.DataFrame, pair: str) -> str:
     """The latest growth that the documents state of each flow, in a sentence."""
     said, rates = [], growth(core)
     columns = ["flow", "period_start", "period_end", "value", "modality"]
-    rates = rates[columns].sort_values(["period_end", "period_start", "value"], ascending=[True, False, True])
+    rows = rates[columns].sort_values(["period_end", "period_start", "value"], ascending=[True, False, True]).to_dict("records")
     for flow in Pair.of(pair).flows:
-        if len(rows := of_flow(rates, flow)):
-            row = rows.iloc[-1]
+        if row := next((row for row in reversed(rows) if _same(row["flow"], flow)), None):
             window = in_words(row["period_start"].date(), row["period_end"].date())
             name = f"goods from {flow.split('>')[0]} to {flow.split('>')[1]}" if ">" in flow else "total trade"
             said.append(f"{name} {signed(row['value'])} in {window}{_not_measured(SERIES_OF.get(row['modality'], STATED))}")

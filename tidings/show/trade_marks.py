@@ -4,15 +4,17 @@ Lines join only what follows on without a gap, and only what is of the same kind
 """
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from tidings.lexicon import CustomsRow
-from tidings.show.charts import DAY, amount, signed
+from tidings.show.charts import DAY, amount, moments, signed
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.labels import make_room
@@ -161,8 +163,11 @@ def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> Mark:
 def frame(made: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """Marks as a frame, every column of its type."""
     marks = list(made)
-    types = {name: "datetime64[ms]" if name in DAYS else type(blank) for name, blank in BLANK.items()}
-    return pd.DataFrame({name: pd.Series([mark.get(name, blank) for mark in marks], dtype=types[name]) for name, blank in BLANK.items()})
+    cells = {name: [mark.get(name, blank) for mark in marks] for name, blank in BLANK.items()}
+    return pd.DataFrame({
+        name: moments(found) if name in DAYS else pd.array(found, dtype="str") if BLANK[name] == "" else np.array(found, type(BLANK[name]))
+        for name, found in cells.items()
+    })  # fmt: skip
 
 
 def drawn(
@@ -199,11 +204,13 @@ def present(rows: pd.DataFrame) -> Present:
 
 def sources(rows: pd.DataFrame) -> str:
     """Who published what a chart shows beside the claims, and that it was read where others quote it; empty where nothing was."""
-    known = rows[(rows["open"] == "") & (rows["period"] != "")]
-    names = known["source"].map(lambda source: source.split(", read in ")[0])
-    told = [str(name) for name in names[known["solid"]].value_counts().index if "derived" not in name and name != NOT_NAMED]
-    printed = listed([*told, *(["a service that is not named"] if NOT_NAMED in set(names) else [])])
+    columns = zip(*(rows[name] for name in ("open", "period", "source", "solid")), strict=True)
+    known = [(source.split(", read in ")[0], solid) for claim, period, source, solid in columns if not claim and period]
+    often = Counter(name for name, solid in known if solid).most_common()
+    told = [name for name, _ in often if "derived" not in name and name != NOT_NAMED]
+    printed = listed([*told, *(["a service that is not named"] if NOT_NAMED in dict(known) else [])])
     if not printed:
         return ""
-    derived = f"; {counted(int((~known['solid']).sum()), 'hollow mark')} worked out from these" if not known["solid"].all() else ""
+    hollow = sum(not solid for _, solid in known)
+    derived = f"; {counted(hollow, 'hollow mark')} worked out from these" if hollow else ""
     return f"Published by {printed}, as quoted by the pages that each mark names{derived}."
