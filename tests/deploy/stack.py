@@ -21,6 +21,8 @@ from scripts.nginx import MISSING, find
 from scripts.serving import ROOT, SECONDS, free_port
 
 COOKIE_SECRET, CLIENT_SECRET = "cookies-are-signed-with-0123456789abcdef", "the-provider-knows-it-XyZ-42"
+SIGN_INS = 24
+"""Steps of sign-ins that nginx lets one address take at once here."""
 PEOPLE: Mapping[str, Mapping[str, object]] = {
     "ana": {"email": "Ana@institute.example", "email_verified": True},
     "bo": {"email": "bo@institute.example", "email_verified": True},
@@ -148,6 +150,8 @@ def proxied(folder: Path, inside: int, plain: int, secure: int) -> Path:
         ("/var/log/nginx/", f"{folder}/access-"),
         ("https://$server_name$request_uri", f"https://$server_name:{secure}$request_uri"),
         ("127.0.0.1:8501", f"127.0.0.1:{inside}"),
+        ("rate=5r/s", "rate=1r/m"),  # so that how fast this machine is does not matter
+        ("burst=50", f"burst={SIGN_INS}"),
     ):
         assert written in site, f"deploy/nginx.conf no longer has {written}"
         site = site.replace(written, ours)

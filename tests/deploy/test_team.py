@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from scripts.serving import browser, settle
 from tests.browser.reader import Reader
-from tests.deploy.stack import CLIENT_SECRET, COOKIE_SECRET, Stack, get, team
+from tests.deploy.stack import CLIENT_SECRET, COOKIE_SECRET, SIGN_INS, Stack, get, team
 
 CLOSED = (
     "media/0123.csv",
@@ -170,3 +170,11 @@ def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapsho
     assert "/tidings/oauth2callback" in stack.logs(), "the log of nginx was looked at"
     written = b"".join(file.read_bytes() for file in snapshot_folder.parent.rglob("*") if file.is_file())
     assert not [secret for secret in secrets if secret.encode() in written]
+
+
+def test_a_flood_of_sign_ins_ends_at_nginx(stack: Stack) -> None:
+    """The last test, since nobody signs in here afterwards."""
+    told = [get(f"{stack.address}/auth/logout").status for _ in range(SIGN_INS + 2)]
+    assert told[-1] == 429
+    assert get(f"{stack.address}/oauth2callback").status == 429
+    assert get(f"{stack.address}/trade").status == 401, "pages are answered still"
