@@ -21,6 +21,7 @@ SECONDS = 60
 FLAGS = (
     "--no-sandbox",
     "--no-first-run",
+    "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
     "--disable-background-networking",

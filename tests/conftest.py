@@ -1,5 +1,6 @@
-"""What several tests need: the shipped lexicon, and the seeds built once into a folder of this run's own."""
+"""What several tests need: the shipped lexicon, and the seeds built once into a folder of this run's own. Long tests go first."""
 
+import fcntl
 import os
 import signal
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,33 @@ settings.register_profile(
     database=DirectoryBasedExampleDatabase(Path(__file__).parent / "library" / "corpus" / "found"),
 )
 settings.load_profile("steady")
+
+LONG = ("tests/browser/", "tests/deploy/", "tests/test_faults.py")
+"""Tests of seconds, not of milliseconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the long tests first, so that all workers come to their end at the same time.
+
+    A worker is given one stretch of the list, and later takes from the ends of others' stretches: so each stretch begins with its share
+    of the files of long tests. Files stay whole, since their tests share servers.
+    """
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    files: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        name = item.nodeid.partition("::")[0]
+        files.setdefault(name if name.startswith(LONG) else "", []).append(item)
+    short = files.pop("", [])
+    shares = [list(files.values())[number::workers] for number in range(workers)]
+    ordered: list[pytest.Item] = []
+    for number, share in enumerate(shares):
+        length = (len(items) - len(ordered)) // (workers - number)
+        long = [item for tests in share for item in tests]
+        fill = max(0, length - len(long))
+        ordered += [*long, *short[:fill]]
+        del short[:fill]
+    items[:] = ordered + short
+
 
 # The package is imported where it is used, so that one broken module fails its own tests and not every other.
 
@@ -64,10 +92,17 @@ def lexicon() -> "Lexicon":
 
 @pytest.fixture(scope="session")
 def snapshot_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The snapshot that the seeds give today."""
+    """The snapshot that the seeds give today, built by the first worker that needs it. No test changes it, or what stands beside it."""
     from tidings.pipeline import build
 
-    return build(SEEDS, tmp_path_factory.mktemp("tables")).folder
+    own = tmp_path_factory.getbasetemp()
+    tables = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "seeds" / "tables"
+    tables.parent.mkdir(exist_ok=True)
+    with (tables.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (tables / "current").exists():
+            build(SEEDS, tables)
+    return (tables / "current").resolve()
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,14 @@ from pathlib import Path
 from scripts.serving import ROOT
 from tests.browser.reader import Start, Visit, build
 
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
 
 def test_first_start_without_tables_builds_them(visit: Visit, start: Start, tmp_path: Path) -> None:
-    tables = tmp_path / "tables"
-    reader = visit("events", at=start(TIDINGS_TABLES=tables, TIDINGS_SOURCES=ROOT / "seeds"))
+    tables, sources = tmp_path / "tables", tmp_path / "sources"
+    sources.mkdir()
+    shutil.copy(SEEDS[1], sources)
+    reader = visit("events", at=start(TIDINGS_TABLES=tables, TIDINGS_SOURCES=sources))
     reader.page.get_by_test_id("stDataFrame").first.wait_for(timeout=60_000)
     assert reader.heading == "Events"
     assert reader.listed > 0
@@ -20,13 +24,11 @@ def test_first_start_without_tables_builds_them(visit: Visit, start: Start, tmp_
 def test_a_rebuild_shows_at_the_next_interaction(visit: Visit, start: Start, tmp_path: Path) -> None:
     sources, tables = tmp_path / "sources", tmp_path / "tables"
     sources.mkdir()
-    seeds = sorted((ROOT / "seeds").glob("*.txt"))
-    for seed in seeds[:-1]:
-        shutil.copy(seed, sources)
+    shutil.copy(SEEDS[1], sources)
     build(sources, tables)
     reader = visit("events", at=start(TIDINGS_TABLES=tables, TIDINGS_SOURCES=sources))
     before = reader.listed
-    shutil.copy(seeds[-1], sources)
+    shutil.copy(SEEDS[-1], sources)
     build(sources, tables)
     reader.go("Quotes")
     reader.go("Events")

@@ -1,12 +1,13 @@
 """A value is corrected, the tables are built behind the page, everybody sees it on chart and list; it is taken back, and the old one is there."""
 
 import re
+import shutil
 from pathlib import Path
 
 from playwright.sync_api import expect
 
 from scripts.serving import ROOT, settle
-from tests.browser.reader import Reader, Start, Visit, build
+from tests.browser.reader import Reader, Start, Visit
 from tests.browser.test_everybody import violations
 from tidings.library import corrections
 
@@ -28,9 +29,8 @@ def rebuilt(reader: Reader) -> None:
     settle(reader.page)
 
 
-def test_a_value_is_corrected_and_taken_back(visit: Visit, start: Start, tmp_path: Path) -> None:
-    tables, library = tmp_path / "tables", tmp_path / "library"
-    build(ROOT / "seeds", tables)
+def test_a_value_is_corrected_and_taken_back(visit: Visit, start: Start, snapshots: Path, tmp_path: Path) -> None:
+    tables, library = shutil.copytree(snapshots, tmp_path / "tables", symlinks=True), tmp_path / "library"
     address = start(TIDINGS_TABLES=tables, TIDINGS_LIBRARY=library, TIDINGS_SOURCES=ROOT / "seeds")
     editor, other = visit("trade", at=address), visit("trade", at=address)
     claim = editor.page.get_by_text("+2.7 %, January–September 2024", exact=False).first

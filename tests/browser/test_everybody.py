@@ -65,14 +65,20 @@ def violations(reader: Reader) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (390, "dark")])
-def test_axe_finds_nothing_of_ours(width: int, theme: Any, visit: Visit, paths: list[str]) -> None:
+def background(reader: Reader) -> str:
+    """Of the page: light or dark."""
+    colour = reader.page.get_by_test_id("stApp").evaluate("element => getComputedStyle(element).backgroundColor")
+    return "light" if sum(int(part) for part in colour.strip("rgba()").split(",")[:3]) > 3 * 128 else "dark"
+
+
+def test_axe_finds_nothing_of_ours_on_a_desk(visit: Visit, paths: list[str]) -> None:
     reader = visit()
-    reader.page.emulate_media(color_scheme=theme)
-    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.page.emulate_media(color_scheme="light")
+    reader.page.set_viewport_size({"width": 1440, "height": 900})
     found = []
     for path in paths:
         reader.open(path)
+        assert background(reader) == "light"
         found += reader.exceptions or violations(reader)
     assert not found, "\n".join(found)
 
@@ -85,15 +91,16 @@ def test_axe_would_find_something(visit: Visit) -> None:
     assert {found.split(": ")[1] for found in violations(reader)} >= {"button-name", "image-alt", "color-contrast"}
 
 
-def test_no_page_is_wider_than_a_phone_or_sends_more_than_it_should(visit: Visit, paths: list[str]) -> None:
-    """What a page sends is all that came by request or by websocket, beyond the files that Streamlit serves of its own."""
+def test_on_a_phone_axe_finds_nothing_of_ours_and_no_page_is_wider_or_sends_more_than_it_should(visit: Visit, paths: list[str]) -> None:
+    """In the dark. What a page sends is all that came by request or by websocket, beyond the files that Streamlit serves of its own."""
     reader = visit()
+    reader.page.emulate_media(color_scheme="dark")
     reader.page.set_viewport_size({"width": 390, "height": 844})
     answers: list[Response] = []
     frames: list[str | bytes] = []
     reader.page.on("response", lambda answer: answers.append(answer))
     reader.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
-    wide, sent = [], {}
+    found, wide, sent = [], [], {}
     for path in [*paths, "exercises?view=Globe"]:
         answers.clear()
         frames.clear()
@@ -108,6 +115,9 @@ def test_no_page_is_wider_than_a_phone_or_sends_more_than_it_should(visit: Visit
             if answer.ok and not urlparse(answer.url).path.startswith("/static/") and answer.url.startswith("http")
         ]
         sent[path] = sum(len(answer.body()) for answer in ours) + sum(map(len, frames))
+        assert background(reader) == "dark"
+        found += reader.exceptions or violations(reader)
+    assert not found, "\n".join(found)
     assert not wide
     assert all(10_000 < size < MOST_SENT for size in sent.values()), sent
     assert sent["exercises"] > 300_000, "the land is among it"
