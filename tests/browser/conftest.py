@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from scripts.serving import browser, served
+from scripts.serving import SECONDS, browser, served
 from tests.browser.reader import Reader, Start, Visit
 from tidings.tables import TABLES
 
 TOLD = {"STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full"}
 """A page that breaks off says why, so that a failing test does."""
+
+expect.set_options(timeout=1000 * SECONDS)  # a busy machine is no defect of ours
 
 
 @pytest.fixture(scope="session")
