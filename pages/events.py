@@ -34,26 +34,25 @@ if shown:
 if not events.empty:
     frame.way_back(chosen, happened.said(events, shown))
     st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)
-    left, right = st.columns(2, gap="large")
-    with left:
-        st.header("Topics over time", anchor=False, help=frame.explain("topics"))
-        topics = happened.topics(shown, chosen) if shown else ()
-        rows = happened.by_topic(shown, topics) if shown else events.head(0)
-        finding = happened.topics_finding(rows)
-        st.caption(plain(f"{finding} {happened.CLICK if topics else ''}"))
-        if shown and topics:
-            drawn, spec = happened.over(ground, rows), columns.topics_spec(shown.bin, topics, dark)
-            frame.followed("topics", drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
-    with right:
-        st.header("Who with whom", anchor=False, help=frame.explain("actors"))
-        who = frame.one("Among", matrix.WHO, key="among")
-        count = matrix.among(matrix.actors(events), who, reference.lexicon())
-        cells = matrix.pairs(events, count)
-        finding = matrix.finding(cells, count)
-        st.caption(plain(f"{finding} {'' if cells.empty else matrix.CLICK}"))
-        if not cells.empty:
-            spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
-            frame.followed("matrix", cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
+    side, place = frame.tabs(("Topics over time", "Who with whom"), key="side")
+    with place:
+        if side == "Topics over time":
+            topics = happened.topics(shown, chosen) if shown else ()
+            rows = happened.by_topic(shown, topics) if shown else events.head(0)
+            finding = happened.topics_finding(rows)
+            st.caption(plain(f"{finding} {happened.CLICK if topics else ''}"), help=frame.explain("topics"))
+            if shown and topics:
+                drawn, spec = happened.over(ground, rows), columns.topics_spec(shown.bin, topics, dark)
+                frame.followed("topics", drawn, spec, ["bin"], narrows, title="Topics over time", alt=finding, **about)
+        else:
+            who = frame.one("Among", matrix.WHO, key="among")
+            count = matrix.among(matrix.actors(events), who, reference.lexicon())
+            cells = matrix.pairs(events, count)
+            finding = matrix.finding(cells, count)
+            st.caption(plain(f"{finding} {'' if cells.empty else matrix.CLICK}"), help=frame.explain("actors"))
+            if not cells.empty:
+                spec, pair = matrix.matrix_spec(int(cells["y"].max()) + 1, dark), ("actors", matrix.both)
+                frame.followed("matrix", cells, spec, ["row", "column"], pair, title="Who acts with whom", alt=finding, **about)
 
 st.header("The events", anchor=False, help=frame.explain("evidence"))
 frame.table("events", events, chosen, page="events")

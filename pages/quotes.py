@@ -5,7 +5,7 @@ import streamlit as st
 from tidings.show import cards, flags, frame, headlines, store, utterances
 from tidings.show.wording import listed, plain
 
-ON_A_PAGE = 12
+ON_A_PAGE = 10
 
 chosen = frame.open("Quotes")
 lead = st.container()

@@ -18,6 +18,7 @@ ADDRESSES: dict[str, dict[str, str | list[str]]] = {
     "brief": {"rows": "0123456789ab"},
     "search": {"find": "putin"},
     "trade": {"zoom": "true", "part": "Shares"},
+    "events": {"side": "Who with whom"},
     "exercises": {"over": "How many a year", "told": "How others count"},
 }
 """What more than the plain page draws."""

@@ -116,7 +116,7 @@ OWN: Mapping[str, Any] = {
     "kinds": [], "places": [], "drill": None, "without": [], "view": "Pacific", "names": "International", "published": True,
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
     "currency": "USD", "share": CARS, "part": "Claims against customs", "over": "When", "told": "The drills", "way": "Cards",
-    "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "among": "Everybody",
+    "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "side": "Topics over time", "among": "Everybody",
     "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "",
     "drawn": "figures", "what": [], "state": [], "who": [],
 }  # fmt: skip
