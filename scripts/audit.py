@@ -61,7 +61,7 @@ def not_asked(found: Mapping[str, Any], lock: str) -> list[str]:
 def read(said: str) -> dict[str, Any]:
     """What pip-audit found. Raises ValueError where that is nothing."""
     found = json.loads(said) if said.strip() else {}
-    if not isinstance(found, dict) or not found.get("dependencies"):
+    if not isinstance(found, dict) or all("skip_reason" in package for package in found.get("dependencies", ())):
         raise ValueError(NO_ANSWER)
     return found
 

@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ENTRY: dict[str, Any] = {"id": "CVE-2026-1", "package": "pillow", "reason": "no page reads pictures of others", "until": date(2026, 12, 31)}
 
 
+NOT_THERE = '{"dependencies": [{"name": "click", "skip_reason": "not found"}, {"name": "pillow", "skip_reason": "not found"}]}'
+
+
 def pins(lock: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9._-]+)==([^\s;]+)", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
 
@@ -43,7 +46,7 @@ def test_what_nobody_accepts_is_a_finding() -> None:
     assert open_findings(found(), [ENTRY], date(2026, 1, 1)) == ["CVE-2026-1 (pillow) is not found any more: take it off the list"]
 
 
-@pytest.mark.parametrize("said", ["", "\n", "{}", "[]", '{"dependencies": []}', "no JSON"])
+@pytest.mark.parametrize("said", ["", "\n", "{}", "[]", '{"dependencies": []}', NOT_THERE, "no JSON"])
 def test_no_answer_is_no_good_answer(said: str) -> None:
     with pytest.raises(ValueError, match=r"Nobody could be asked|Expecting value"):
         read(said)

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tidings.access import Person
+from tidings.access import OverError, Person, RefusedError
 from tidings.guard import Guard, Rules
 
 PEOPLE = {"bo": Person("bo", "reader"), "ana": Person("ana", "editor")}
@@ -22,8 +22,10 @@ HERE = "http://localhost:8501"
 
 
 def admit(claims: Mapping[str, Any]) -> Person:
+    if claims["sub"] == "gone":
+        raise OverError("You have signed out.")
     if claims["sub"] not in PEOPLE:
-        raise PermissionError(f"<{claims['sub']}> is on no list.")
+        raise RefusedError(f"<{claims['sub']}> is on no list.")
     return PEOPLE[claims["sub"]]
 
 
@@ -120,6 +122,8 @@ def test_in_place_of_a_page_stands_the_way_to_sign_in(path: str) -> None:
     assert stranger.status_code == 403
     assert "<p>&lt;eve&gt; is on no list.</p>" in stranger.text
     assert '<a href="/tidings/auth/logout">Sign out</a>' in stranger.text
+    gone = server().get(f"/tidings/{path}", cookies={"who": "gone"})
+    assert (gone.status_code, "<h1>Sign in to read</h1><p>You have signed out.</p>" in gone.text) == (401, True)
     assert server().get(f"/tidings/{path}", cookies={"who": "bo"}).text == "inside"
 
 

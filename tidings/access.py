@@ -39,6 +39,10 @@ class RefusedError(Exception):
     """Somebody signed in who may not come in; the sentence says why."""
 
 
+class OverError(RefusedError):
+    """Somebody whose sign-in has ended; another one may let them in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who may see the pages. `name` is what is written beside what they add and correct: an address where there is one."""
@@ -70,9 +74,9 @@ class Access:
         """The person that the provider's claims describe, at this time (seconds since 1970). Raises RefusedError with the reason."""
         issued = claims.get("iat")
         if not isinstance(issued, int | float) or isinstance(issued, bool) or not -300 <= now - issued <= self.hours * 3600:
-            raise RefusedError(f"Your sign-in is over: it holds {self.hours} hours.")
+            raise OverError(f"Your sign-in is over: it holds {self.hours} hours.")
         if signed_out.cover(claims):
-            raise RefusedError("You have signed out.")
+            raise OverError("You have signed out.")
         address = claims.get("email")
         address = address.strip().lower() if isinstance(address, str) and _ADDRESS.fullmatch(address.strip()) else ""
         verified = claims.get("email_verified")

@@ -20,9 +20,9 @@ _STYLE = (
 
 def page(top: str, providers: Sequence[str], why: str = "", known: bool = False) -> str:
     """The page, as HTML. `top` is the address of the start page, `providers` are the names of ways to sign in (empty for a single one),
-    `why` says what keeps somebody out, and `known` that they have signed in, as somebody who may not come in or no longer.
+    `why` says what keeps somebody out, and `known` that they have signed in, as somebody who may not come in.
     """
-    title = "You cannot come in" if why else "Sign in to read"
+    title = "You cannot come in" if known else "Sign in to read"
     ways = [(f"Sign in with {name}", f"{top}auth/login?to={quote(name)}") for name in providers] or [("Sign in", f"{top}auth/login?to=")]
     if known:
         ways.append(("Sign out", f"{top}auth/logout"))

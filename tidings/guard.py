@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tidings import doorstep
-from tidings.access import Person, on_this_machine, signed_out
+from tidings.access import OverError, Person, RefusedError, on_this_machine, signed_out
 
 ALIVE, READY, UPLOADS = "_stcore/health", "ready", "_stcore/upload_file/"
 LOGIN, LOGOUT, BACK = "auth/login", "auth/logout", "oauth2callback"
@@ -38,7 +38,7 @@ HEADERS = {"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Refe
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What the guard asks. `claims` reads what a sign-in said from the cookies, None where there is none; `admit` makes a person of it
-    or raises PermissionError with the reason; without `admit` there is no sign-in, and `open` says whether others than this machine may
+    or raises RefusedError with the reason; without `admit` there is no sign-in, and `open` says whether others than this machine may
     read. `providers` are the names of ways to sign in, empty for a single one; `way` is what the server's own address of sign-in must be
     told to lead to one.
     """
@@ -74,9 +74,10 @@ class Guard:
             await self.tell(here or person is not None, scope, receive, send)
         elif not self.may(path, here, person):
             if self.rules.admit and scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and self.is_page(path):
-                shown = doorstep.page(self.top, self.rules.providers, why, claims is not None)
+                over = why is None or isinstance(why, OverError)
+                shown = doorstep.page(self.top, self.rules.providers, str(why or ""), not over)
                 told = {**HEADERS, "Cache-Control": "no-store", "Content-Security-Policy": doorstep.POLICY}
-                await HTMLResponse(shown, 403 if why else 401, told)(scope, receive, send)
+                await HTMLResponse(shown, 401 if over else 403, told)(scope, receive, send)
             else:
                 await refuse(CLOSED if self.rules.admit or self.rules.open else ALONE, scope, receive, send)
         else:
@@ -92,14 +93,14 @@ class Guard:
                 send = led_to(f"{self.top}{self.known(urlsplit(unquote(asked.cookies[LEFT])))}", send)
             await self.app(scope, receive, with_headers(added, send) if scope["type"] == "http" else send)
 
-    def person(self, here: bool, claims: Mapping[str, Any] | None) -> tuple[Person | None, str]:
+    def person(self, here: bool, claims: Mapping[str, Any] | None) -> tuple[Person | None, RefusedError | None]:
         """Who asks, None where nobody who may come in; and why somebody who has signed in may not."""
         if self.rules.admit is None:
-            return Person("local", "editor") if here else Person("guest", "reader") if self.rules.open else None, ""
+            return Person("local", "editor") if here else Person("guest", "reader") if self.rules.open else None, None
         try:
-            return self.rules.admit(claims) if claims else None, ""
-        except PermissionError as refused:
-            return None, str(refused)
+            return self.rules.admit(claims) if claims else None, None
+        except RefusedError as refused:
+            return None, refused
 
     def may(self, path: str | None, here: bool, person: Person | None) -> bool:
         """Whether this address is open to who asks."""

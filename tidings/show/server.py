@@ -10,7 +10,6 @@ import time
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
 
 from tidings import access, shelf
-from tidings.access import Access, Person, RefusedError, SecretsError
+from tidings.access import Access, SecretsError
 from tidings.guard import Guard, Rules
 from tidings.library import files
 from tidings.show import people, store
@@ -117,7 +116,7 @@ def serve(settings: Settings) -> None:
         base=streamlit["server.baseUrlPath"],
         pages=frozenset(page.stem for page in (store.ROOT / "pages").glob("*.py")),
         claims=claims if rules else lambda _: None,
-        admit=partial(_admit, rules) if rules else None,
+        admit=(lambda said: rules.admit(said, time.time())) if rules else None,
         open=settings.open,
         ready=ready,
         now=time.time,
@@ -173,13 +172,6 @@ def ready() -> Mapping[str, str] | None:
     if shown is None:
         return None
     return {"snapshot": shown.id, "since": shelf.since(folder, shelf.Entry(shown.folder)).since}
-
-
-def _admit(rules: Access, said: Mapping[str, Any]) -> Person:
-    try:
-        return rules.admit(said, time.time())
-    except RefusedError as refused:
-        raise PermissionError(str(refused)) from refused
 
 
 def _is_loopback(address: str) -> bool:
