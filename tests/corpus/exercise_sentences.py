@@ -17,7 +17,7 @@ SOME = (
     ("troops sent to train", "2025-08-04", "France is sending 900 soldiers to Greece for this year's joint drills amid a dispute with Turkey.", "France; Greece", None, "2025-01-01", "2025-12-31", None, ""),
     ("the year of its name where the day is open", "2024-05-05", "On some Monday the fleets of India and Oman met for the naval exercise Nomad-2017.", "India; Oman", "naval drill", "2017-01-01", "2017-12-31", None, "Nomad-2017"),
     ("naval and air forces", "2024-05-05", "Omani ships sailed to join Indian naval and air forces in a joint exercise in the Arabian Sea.", "India; Oman", "naval drill", "", "", "Arabian Sea", ""),
-    ("not up to a year", "2017-06-23", "Up to 2013 the joint exercise Garuda of India and France had been held from time to time.", "India; France", None, "", "", None, ""),
+    ("not up to a year", "2017-06-23", "Up to 2007 Garuda, a joint exercise of India and France, was staged now and then.", "India; France", None, "", "", None, ""),
     # Names and editions
     ("name with year", "2023-04-20", "The Philippines and the United States opened Balikatan 2023 on April 11 with more than 17,000 troops.", "Philippines; United States", None, "2023-04-11", "2023-04-11", "", "Balikatan 2023"),
     ("year only in the name", "2026-01-05", "The navies of India and Russia met for INDRA 2021 in the Baltic Sea.", "India; Russia", None, "2021-01-01", "2021-12-31", "Baltic Sea", "INDRA 2021"),

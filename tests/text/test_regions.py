@@ -123,6 +123,25 @@ def test_lines_wrapped_at_a_width_are_one_paragraph():
     assert words(text, layout.sentences)[0].endswith("hoped for.")
 
 
+def test_lines_that_break_off_at_no_width_go_on():
+    text = (
+        "Envoys in Baku\n\nThe ministers met in\nBaku, and the envoys\nof three states agreed on Tuesday (March\n5, 2024) that the border would open, according\n"
+        "to the agency.  \nTrade should grow, as both sides\nhad hoped for, and as the ports that lie on its shore\nhad asked. Ships sailed.\n\nThe end."
+    )
+    found = words(text, lay_out(text).sentences)
+    assert [s.replace("\n", " ") for s in found[2:4]] == [
+        "Baku, and the envoys of three states agreed on Tuesday (March 5, 2024) that the border would open, according to the agency.",
+        "Trade should grow, as both sides had hoped for, and as the ports that lie on its shore had asked.",
+    ]
+    lines = "Envoys of three states are in Baku\nThe ships of both sail again\nthe port of Baku is full\nTrade of all grows at once"
+    assert len(lay_out(lines).paragraphs) == 4, "one small letter is no broken text"
+
+
+def test_fields_of_a_feed_are_no_sentences():
+    text = "Ships sail\n\n - RSS feed: https://a.example/rss\n - date published: 2024-07-25T15:06:47+00:00\n\nThe ships sailed on Monday."
+    assert words(text, lay_out(text).sentences) == ["Ships sail", "The ships sailed on Monday."]
+
+
 def test_block_tags_part_sentences_and_are_no_words():
     text = "<p>The ministers met.</p><p>They agreed</p>\n<ul><li>on trade</li></ul>"
     assert words(text, lay_out(text).sentences) == ["The ministers met.", "They agreed", "on trade"]

@@ -139,9 +139,10 @@ STATED = {
         article("BAKU, May 16. /AZR/. Ships have left for a patrol after Caspian Breeze-2024. The exercise was held on May 13-15, 2024."),
         "2024-05-16",
     ),
+    "a label, its day in code": (article("Published :`2024-05-16 06:19:04`"), "2024-05-16"),
     "the clock of the site, then the article's own day": (
-        "Aarhus, November 5th 2024 - 03:57 UTC\n\nTwo navies to meet\n\nSaturday, February 26th 2022 - 09:54 UTC\n\n" + BODY[0] + BODY[1],
-        "2022-02-26",
+        "Aarhus, March 3rd 2025 - 11:20 UTC\n\nTwo navies to meet\n\nThursday, May 16th 2024 - 07:05 UTC\n\n" + BODY[0] + BODY[1],
+        "2024-05-16",
     ),
     "a day above the title": ("Friday, May 16th, 2025\n\nTwo navies to meet\n\n" + BODY[0] + BODY[1], "2025-05-16"),
     "dateline on the weekday of an edition, two headlines above": (

@@ -158,6 +158,8 @@ MARKER = re.compile(
           | article | advertisements? | subscribe | sign \s up | log \s in | photo | image | comments? | no \s comments
           | leave \s a \s (?: comment | reply ) | share \s this (?: \s article )? | follow \s us .{0,40} | click \s here .{0,80}
           | more \s from .{1,60} | view \s license .{0,40} | top \s stories .{0,60}
+          | [-*+] \s (?: rss \s feed | (?: date \s )? (?: published | updated ) (?: \s date )? | url | link | guid | permalink | tags?
+              | categor (?: y | ies ) ) \s? : .{0,300}
           | all \s rights \s reserved .{0,80} | creative \s commons .{0,80} | written \s by .{0,200}
         ) \s? [:.…]?
       | (?: related (?: \s (?: story | stories | articles? | news ) )?
@@ -252,7 +254,8 @@ LIST_ITEM = re.compile(r"(?:[-*+•▲]|\d{1,3}[.)])\s")
 
 def find_paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
     """Running text, a paragraph each: a line each, or, where lines are wrapped at a width, the lines up to an empty one."""
-    for block in _joined(text, lines) if _is_wrapped(text, lines) else lines:
+    wrapped = _is_wrapped(text, lines)
+    for block in _joined(text, lines, ragged=not wrapped) if wrapped or _is_ragged(text, lines) else lines:
         start = block.start
         for tag in BLOCK_TAG.finditer(text, block.start, block.end):
             yield from _trimmed(text, start, tag.start())
@@ -277,15 +280,34 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     return len(followed) >= 6 and 2 * len(broken) > len(followed)
 
 
-def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
-    current: Span | None = None
+RAGGED = 4
+"""Lines that go on with a small letter from which on a text counts as broken at no width."""
+BROKEN_OFF = 40
+"""Characters of a line from which on it can break off before a capital letter."""
+
+
+def _is_ragged(text: str, lines: list[Span]) -> bool:
+    """Whether lines break off in mid-sentence at no width in particular: a fifth and more of those that another follows."""
+    followed = [(a, b) for a, b in pairwise(lines) if _follows(text, a, b)]
+    broken = sum(text[b.start].islower() and text[a.end - 1] not in ".!?" for a, b in followed)
+    return broken >= RAGGED and 5 * broken >= len(followed)
+
+
+def _joined(text: str, lines: list[Span], ragged: bool) -> Iterator[Span]:
+    """The lines up to an empty one as one; where they are `ragged`, only what goes on behind a line that breaks off in mid-sentence."""
+    current = last = None
     for line in lines:
-        if current and _follows(text, current, line) and not LIST_ITEM.match(line.of(text)):
+        goes_on = current and last and _follows(text, current, line) and not LIST_ITEM.match(line.of(text))
+        if goes_on and last and ragged:
+            open_end = text[last.end - 1] not in '.!?…:”"' and not text.startswith("  ", last.end)
+            goes_on = open_end and (text[line.start].islower() or last.end - last.start >= BROKEN_OFF)
+        if goes_on and current:
             current = Span(current.start, line.end)
         else:
             if current:
                 yield current
             current = line
+        last = line
     if current:
         yield current
 
@@ -323,7 +345,7 @@ BREAK = re.compile(
     re.VERBOSE,
 )
 SPACED_DECIMAL = re.compile(r"\d\.[ ]\d{1,2}[ ](?:[mb]illion|trillion|percent|per[ ]cent)\b")
-"""A number that lost its cohesion on the way: "42. 5 billion"."""
+"""A number that lost its cohesion on the way: "37. 5 billion"."""
 TOKEN_BEFORE = re.compile(r"[\w.'’-]{1,30}\Z")
 EDGE_MARKUP = " \t\n\r\u00a0\u202f*_#>▲•·|~"
 

@@ -161,7 +161,7 @@ def lasting(text: str, sentence: Span, verb: Predicate | None, when: Interval, d
     `done` is for what somebody does to it: opening "a two-day drill" is of its first day, concluding it of its last.
     """
     start = verb.clause.start if verb else sentence.start
-    if verb and not verb.main and (named := _LONG.search(text, max(start - 40, sentence.start), start)) and start - named.end() <= 2:
+    if verb and not verb.main and (named := _LONG.search(text, max(start - 40, sentence.start), start)) and start - named.end() <= 3:
         start = named.start()  # "the two-day visit, which begins on Monday"
     found = _LONG.search(text, start, min(sentence.end, (verb.span.end if verb else start) + 80))
     if not found or when.precision != "day" or when.start != when.end:

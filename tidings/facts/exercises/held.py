@@ -56,7 +56,7 @@ def date_held(reading: Reading, part: Span, term: Span, name: Named | None, verb
     dates = [d for d in dates if not _dates_something_else(text, d, term, verbs) and not d.span.meets(term)]
     for beside in within(reading.dates, Span(max(term.start - 40, part.start), term.end)):
         if _UP_TO.search(text, max(beside.span.start - 40, part.start), beside.span.start):
-            continue  # "Up to 2013 the exercise had been held"
+            continue  # "Up to 2007 the exercise was rare"
         own = not name and (term.holds(beside.span) or _ITS_OWN.fullmatch(text, beside.span.end, max(term.start, beside.span.end)))
         if own or _EDITION_OF.fullmatch(text, beside.span.end, max(term.start, beside.span.end)):
             return _finer(dates, beside, term)  # "last year's edition", "the July 2018 drills"

@@ -142,7 +142,7 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     """The countries of this part of a sentence that hold the exercise together; one or none where it names no two."""
     text = reading.text
     named: list[NameMention] = []
-    aside: NameMention | None = None  # the last that only watches, with those joined to it: "from American and Canadian forces"
+    aside: NameMention | None = None  # the last that only watches, with those joined to it: "from Peruvian and Chilean forces"
     for mention in within(reading.names, part):
         if not mention.country or not _acts(mention) or is_in_a_name(text, mention):
             continue

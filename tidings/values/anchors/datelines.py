@@ -153,7 +153,7 @@ LABEL = re.compile(
     (?: (?:first|originally)\s | (?P<last> last\s ) )?
     (?: date \s of \s publication | (?: publication | pub | publish | release | posted ) \s? date | publish(?:ed)? | posted | date | issued
       | created | released | dated | sent (?: \s out )? | compiled | (?P<changed> updated? | modified | edited | revised ) )
-    (?: \s (?:on|at|to|date|online|time) )? (?: \s? \( [\w ]{1,20} \) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_]{0,3} \s{0,3}
+    (?: \s (?:on|at|to|date|online|time) )? (?: \s? \( [\w ]{1,20} \) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_`]{0,3} \s{0,3}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
