@@ -139,6 +139,15 @@ TALK = page(  # what readers wrote is longer than half of the article, and stand
     ),
     f'<article class="opinion-comment"><h1>{TITLE}</h1>{paragraphs()}<div class="comments-area">{f"<p>{NOISE[5]}.</p>" * 14}</div></article>',
 )
+OTHERS = page(  # articles are described, and this is none of them; the time of another one is marked as that of its publication
+    f'<title>{TITLE}</title><meta property="og:site_name" content="Example Times"><meta name="author" content="Bo Ek">'
+    + linked(
+        '[{"@type":"NewsArticle","headline":"Tariffs on steel","datePublished":"2025-02-02","publisher":{"name":"Another"}},'
+        '{"@type":"NewsArticle","headline":"Rain in Oslo","datePublished":"2025-03-02"}]'
+    ),
+    f"<article><h1>{TITLE}</h1>{paragraphs()}</article>"
+    f'<div class="RelatedStories_list"><article>{TEASER}<time class="published" datetime="2025-02-02">2 February</time></article></div>',
+)
 SITES = [
     Site("agency", AGENCY),
     Site("blog", BLOG, title="Ships begin a patrol & more"),
@@ -149,5 +158,6 @@ SITES = [
     Site("list", LIST, also=("A quotation set apart.",)),
     Site("table", TABLE, also=("Patrols by year", "Year Patrols", "2021 1", "2023 1")),
     Site("live", LIVE, also=("First", "Second", "Third"), several=True),
+    Site("others", OTHERS, published=""),
     Site("talk", TALK, title="x"),
 ]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from tidings.library.readers.extract import day
@@ -52,22 +53,27 @@ def about(tree: Tree, order: list[Element], article: Element, headline: str) -> 
 
 def _timed(order: list[Element], article: Element) -> str:
     """The time that a page marks as that of its publication, else the only one of its article; empty where there is neither."""
-    marked = [
-        e.attributes.get("datetime", "")
-        for e in order
-        if e.tag == "time"
-        and ("pubdate" in e.attributes or e.attributes.get("itemprop", "").lower() == "datepublished" or "published" in called(e).split())
-    ]
+    marked = [e.attributes.get("datetime", "") for e in _times(order[0], article) if _is_of_publication(e)]
     if marked:
         return marked[0] if len({day(when) for when in marked}) == 1 else ""
-    own: list[str] = []
-    waiting = [article]
+    own = [e.attributes.get("datetime", "") for e in _times(article, article)]
+    return own[0] if len(own) == 1 else ""
+
+
+def _is_of_publication(time: Element) -> bool:
+    of_schema = time.attributes.get("itemprop", "").lower() == "datepublished"
+    return of_schema or "pubdate" in time.attributes or "published" in called(time).split()
+
+
+def _times(top: Element, article: Element) -> Iterator[Element]:
+    """The times in an element, without those of what surrounds the article: of comments, of other articles."""
+    waiting = [top]
     while waiting:
         node = waiting.pop()
-        if node is article or not (hidden(node) or node.tag in AROUND or furniture(node, article)):
-            own += [node.attributes.get("datetime", "")] if node.tag == "time" else []
+        if node in (top, article) or not (hidden(node) or node.tag in AROUND or furniture(node, article)):
+            if node.tag == "time":
+                yield node
             waiting += [c for c in reversed(node.children) if isinstance(c, Element)]
-    return own[0] if len(own) == 1 else ""
 
 
 def _bare(words: str) -> str:
@@ -79,7 +85,7 @@ NOTHING_SAID = dict.fromkeys(("title", "outlet", "author", "published", "url", "
 
 
 def _described(scripts: list[str], titles: set[str]) -> dict[str, str]:
-    """What the description of the article in schema.org's words says: of the one with one of these titles, else of the first."""
+    """What the description of the article in schema.org's words says: of the one with one of these titles, else of the only one."""
     waiting: list[object] = []
     for script in reversed(scripts):
         try:
@@ -104,7 +110,11 @@ def _described(scripts: list[str], titles: set[str]) -> dict[str, str]:
             waiting += [thing.get(inside) for inside in ("mainEntityOfPage", "mainEntity", "@graph")]
     if not found:
         return NOTHING_SAID
-    kind, best = min(found, key=lambda one: (_bare(_name(one[1]["headline"], by_id)) not in titles, one[0] == "webpage"))
+    ours = [one for one in found if _bare(_name(one[1]["headline"], by_id)) in titles]
+    days = {day(_name(thing.get("datePublished"), by_id)) for kind, thing in found if kind != "webpage"}
+    if not ours and len(days) > 1:  # several articles, and nothing says which of them this page is
+        return NOTHING_SAID
+    kind, best = min(ours or found, key=lambda one: one[0] == "webpage")
     said = {"title": "headline", "outlet": "publisher", "author": "author", "published": "datePublished", "url": "url"}
     return {**{name: _name(best.get(key), by_id) for name, key in said.items()}, "kind": kind}
 
