@@ -23,6 +23,7 @@ PIECES = {
     "links": "[a](b) ", "titles": "Mr. Li said ", "offices": "the president ", "pairs": "China-Russia ", "list": "- item\n",
     "digest": "4 August 2023\n\nChina met Russia.\n\n", "drills": "China and Russia held joint naval drills in the Sea of Japan on 3 May 2024. ",
     "three": "Iran, Oman and Laos met on 3 May 2024. The three navies sailed. ", "another": "Another was held in May 2024. ",
+    "sums": "trade rose 5% to $3 billion, ", "prices": "$5 billion ",
     "trade": "Trade between China and Russia rose 26.3% to $240 billion in 2023. ", "speech": "“We will win,” Xi Jinping said on Monday. ",
 }  # fmt: skip
 SIZE, TIMES, SLACK = 6_000, 4, 1.5

@@ -202,6 +202,14 @@ class _Sentence:
         return has_own_time(self.words)
 
     @cached_property
+    def is_of_other_money(self) -> bool:
+        return bool(OTHER_MONEY.search(self.words)) or any(mark.what == "none" for mark in self.row)
+
+    @cached_property
+    def names_country(self) -> bool:
+        return any(mark.kind == "country" for mark in self.row)
+
+    @cached_property
     def source(self) -> str | None:
         return attribution(self.reading, self.sentence)
 
@@ -241,13 +249,16 @@ class _Sentence:
 
     def figures(self) -> Iterator[Figure]:
         for n in range(len(self.numbers)):
-            said, how = self._read(n) or self._ungoverned(n), self._modality(self.windows[n])
-            if said and (self.asides[n] or how in {"planned", "hypothetical"}):
+            said = self._read(n) or self._ungoverned(n)
+            if said is None:
+                self.here.append(None)
+                continue
+            how = self._modality(self.windows[n])
+            if self.asides[n] or how in {"planned", "hypothetical"}:
                 said = replace(said, aside=True)
             self.here.append(said)
-            if said:
-                self.before.append(said)
-                yield self._figure(n, said, how)
+            self.before.append(said)
+            yield self._figure(n, said, how)
 
     def remember_topic(self) -> None:
         """Lets a sentence without numbers tell the ones behind it of whose trade they speak: "Trade with Iran hit a record"."""
@@ -272,9 +283,7 @@ class _Sentence:
         number, unit = self.numbers[n], self.numbers[n].unit
         if number.value < (LARGE_SUM if unit in CURRENCIES else LARGE_AMOUNT) or unit not in CURRENCIES | VOLUME_UNITS or number.per:
             return None
-        if OTHER_MONEY.search(self.words) or any(mark.what == "none" for mark in self.row):
-            return None
-        if not any(mark.kind == "country" for mark in self.row) and not self.before:
+        if self.is_of_other_money or not (self.names_country or self.before):
             return None
         window = self.windows[n]
         before = [mark.what for mark in self.row[window.start : window.at] if mark.kind == "goods"]
