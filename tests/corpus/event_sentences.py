@@ -175,7 +175,7 @@ SOME = (
 NONE = (
     ("a plan that somebody launched long ago", "Denmark's plan he launched in 2013 is still a plan for Oman."),
     ("when somebody was in office", "Ole Lund, former Danish minister (2008-2012), stayed at home in Oman."),
-    ("a habit up to a year", "Up to 2007 Denmark and Oman were staging the drill now and then."),
+    ("a habit up to a year", "Up to 2007 the drill had been staged by Denmark and Oman now and then."),
     ("a byline", "By Ana Lind | Filed under: Denmark, Oman"),
     ("a label", "Special Report: Denmark-Oman Naval Drill"),
     ("exports that decline by so much", "According to the tables, Danish exports to Oman declined by 10.1% over the five months."),

@@ -116,7 +116,7 @@ STORIES = (
     # He, after others
     ("at talks with somebody, he", "2024-06-21", "Narendra Modi on Monday described the pact with Oman as good. At talks in Muscat with Foreign Minister Badr Albusaidi he agreed to build a port.", "2024-06-17..2024-06-17: India; Narendra Modi; Oman", "..: India; Narendra Modi; Badr Albusaidi"),
     # A length named before the day
-    ("the two-day visit – which begins", "2024-06-21", "India and Oman met on Monday. The minister’s two-day visit – which begins on Saturday – is the talk of the town.", "2024-06-17..2024-06-17: India; Oman", "2024-06-22..2024-06-23: "),
+    ("the two-day visit – which begins", "2024-06-21", "India and Oman met on Monday. The talks will go on during the minister’s two-day visit – which begins on Saturday.", "2024-06-17..2024-06-17: India; Oman", "2024-06-22..2024-06-23: "),
     ("the two-day visit, which begins", "2024-06-21", "India and Oman met on Monday. The minister’s two-day visit, which begins on Saturday, is the talk of the town.", "2024-06-17..2024-06-17: India; Oman", "2024-06-22..2024-06-23: "),
     # Headlines of a feed
     ("a title and its text", "2024-06-21", "<title>India, Oman to hold drill in July</title>\n<description>India and Oman will hold a joint drill in the first week of July, the navy said. Denmark closed its port.</description>", "2024-07-01..2024-07-07: India; Oman", "..: Denmark"),

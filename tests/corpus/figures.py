@@ -5,6 +5,12 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('trade among several is of no two', 'Peru and China are two of them. In 2023, trade among the four countries exceeded $255 billion.', (
+        ('$255 billion', 255000000000.0, 'USD', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('trade that passes is of no two', 'Peru and Chile quarrel over a strait through which $5 billion in trade is shipped.', (
+        ('$5 billion', 5000000000.0, 'USD', 'level', 'trade_total', None, 'all', ''),
+    )),
     ('a month in no year of the war before it', "From less than 1 percent of Peru's oil imports before the war of February 2022, China's share of Peru's oil imports rose to 34 percent in December.", (
         ('1 percent', 1.0, '%', 'share', 'trade_share', None, 'oil', ''),
         ('34 percent', 34.0, '%', 'share', 'trade_share', 'China>Peru', 'oil', ''),

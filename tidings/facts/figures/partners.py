@@ -20,6 +20,7 @@ from tidings.facts.figures.words import (
     GLOBAL,
     ITS_PARTNER,
     NEUTRAL,
+    NO_PAIR,
     OTHER_WAY,
     OWN_SHARE,
     PART_TAKEN,
@@ -378,6 +379,8 @@ class Partners:
         return Flow(flow.origin or partner, flow.destination or partner) if partner else Flow()
 
     def paired(self, flow: Flow, head: int, former: Told | None) -> Flow:
+        if not flow.ends and NO_PAIR.search(self.words):
+            return Flow()
         if flow.whole and WORLD not in flow.ends:
             return flow
         if WORLD in flow.ends or (flow.origin and not flow.destination and GLOBAL.search(self.words)):

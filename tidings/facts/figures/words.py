@@ -172,6 +172,17 @@ WORLDWIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What says that exports to nobody in particular are those to all the world."""
+NO_PAIR = re.compile(
+    r"""
+    \b (?: among \s (?: the \s | these \s | all \s ){0,2} (?: three | four | five | six | seven | eight | nine | ten | \d{1,2}
+        | several ) \s
+        (?: [a-z]{3,12} \s )? (?: countries | nations | states | members | economies | powers )
+      | trade \s (?: [a-z]{2,12} \s ){0,2} (?: pass (?: es | ed | ing )? | transit (?: s | ed | ing )? | sail (?: s | ed )?
+        | (?: is | are | was ) \s (?: [a-z]{2,12} \s )? (?: shipped | carried ) ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Trade among several, and trade that passes somewhere: of no two countries."""
 WATERS = re.compile(r"\b (?: Seas? | Straits? | Canal | Ocean | Gulf | Routes? | Passage | Corridor ) \b", re.VERBOSE)
 """Where goods pass that are nobody's in particular."""
 ITS_PARTNER = re.compile(
