@@ -295,9 +295,10 @@ def _is_ragged(text: str, lines: list[Span]) -> bool:
 
 def _joined(text: str, lines: list[Span], ragged: bool) -> Iterator[Span]:
     """The lines up to an empty one as one; where they are `ragged`, only what goes on behind a line that breaks off in mid-sentence."""
-    current = last = None
+    current: Span | None = None
+    last: Span | None = None
     for line in lines:
-        goes_on = current and last and _follows(text, current, line) and not LIST_ITEM.match(line.of(text))
+        goes_on = bool(current and _follows(text, current, line) and not LIST_ITEM.match(line.of(text)))
         if goes_on and last and ragged:
             open_end = text[last.end - 1] not in '.!?…:”"' and not text.startswith("  ", last.end)
             goes_on = open_end and (text[line.start].islower() or last.end - last.start >= BROKEN_OFF)
