@@ -49,7 +49,7 @@ part, place = frame.tabs(("Claims against customs", "Shares", "Table and downloa
 with place:
     if part == "Claims against customs":
         st.caption(plain(claims.TOLERANCES if judged else claims.summary(judged)), help=frame.explain("published figures"))
-        trading.show_claims(judged[frame.page_of(len(judged), 6, key="claims")])
+        trading.show_claims(judged[frame.page_of(len(judged), 4, key="claims")])
     elif part == "Shares":
         stated = figures[figures["kind"] == "share"]
         trading.show_shares(stated, chosen, trade.window_of(stated, (), pair, chosen, everything), page="trade")

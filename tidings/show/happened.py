@@ -4,6 +4,7 @@ How fine the columns are is chosen by how long a time is shown, whether an event
 most some thousand rows go to the browser, whatever the number of events. `columns.py` draws them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -136,8 +137,11 @@ def by_topic(shown: Level, topics: Sequence[str]) -> pd.DataFrame:
     """Events by column and topic: each topic has a row of its own, the first on top, all rows on one scale. An event with two topics is
     in both rows.
     """
-    long = shown.placed[["bin", "topics"]].explode("topics").rename(columns={"topics": "topic"})
-    made = long[long["topic"].isin(topics)].groupby(["bin", "topic"]).size().rename("events").reset_index()
+    placed = zip(shown.placed["bin"], shown.placed["topics"], strict=True)
+    count = Counter((when, topic) for when, named in placed for topic in named if topic in topics)
+    cells = sorted(count)
+    texts = {name: pd.array([cell[at] for cell in cells], dtype="str") for at, name in enumerate(("bin", "topic"))}
+    made = pd.DataFrame({**texts, "events": np.array([count[cell] for cell in cells], dtype="int64")})
     floor = made["topic"].map({topic: len(topics) - 1 - n for n, topic in enumerate(topics)}).astype(float)
     when = made["bin"].map(bin_words).astype("str")
     told = [f"{spelled(topic)}, {days}: {counted(n, 'event')}" for topic, days, n in zip(made["topic"], when, made["events"], strict=True)]
