@@ -138,7 +138,7 @@ def test_lines_that_break_off_at_no_width_go_on():
 
 
 def test_fields_of_a_feed_are_no_sentences():
-    text = "Ships sail\n\n - RSS feed: https://a.example/rss\n - date published: 2024-07-25T15:06:47+00:00\n\nThe ships sailed on Monday."
+    text = "Ships sail\n\n - RSS feed: https://a.example/rss\n - date published: 2024-07-25 15:06:47+00:00\n - https://a.example/1\n - Starred: False\n\nThe ships sailed on Monday."
     assert words(text, lay_out(text).sentences) == ["Ships sail", "The ships sailed on Monday."]
 
 

@@ -158,8 +158,8 @@ MARKER = re.compile(
           | article | advertisements? | subscribe | sign \s up | log \s in | photo | image | comments? | no \s comments
           | leave \s a \s (?: comment | reply ) | share \s this (?: \s article )? | follow \s us .{0,40} | click \s here .{0,80}
           | more \s from .{1,60} | view \s license .{0,40} | top \s stories .{0,60}
-          | [-*+] \s (?: rss \s feed | (?: date \s )? (?: published | updated ) (?: \s date )? | url | link | guid | permalink | tags?
-              | categor (?: y | ies ) ) \s? : .{0,300}
+          | [-*+] \s (?: [\w ]{2,24} \s? : \s{0,2} )?                       # a field: its value is no sentence
+              (?: https?://\S{1,400} | true | false | null | \d{4}-\d\d-\d\d (?: [T ] \d\d:\d\d \S{0,30} )? )
           | all \s rights \s reserved .{0,80} | creative \s commons .{0,80} | written \s by .{0,200}
         ) \s? [:.…]?
       | (?: related (?: \s (?: story | stories | articles? | news ) )?
