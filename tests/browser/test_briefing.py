@@ -49,13 +49,15 @@ def test_the_briefing_steps_from_covered_month_to_covered_month(visit: Visit) ->
 
 
 def test_two_actors_and_a_month_narrow_the_events(visit: Visit, tables: Mapping[str, pd.DataFrame]) -> None:
-    reader = visit("events")
-    click(reader, 2, "Russia and China", "actors=Russia")
+    reader = visit("events?side=Who+with+whom")
+    click(reader, 1, "Russia and China", "actors=Russia")
     assert asked(reader, "actors") == ["China", "Russia"]
     own = tables["events"][~tables["events"]["echo"]]
     both = own[[{"China", "Russia"} <= set(named) for named in own["actors"]]]
     assert reader.listed == len(both) < len(own)
     assert "in which China and Russia act together" in reader.sentence
+    reader.page.get_by_role("tab", name="Topics over time").click()
+    settle(reader.page)
     click(reader, 1, "diplomacy, October 2024", "months=2024-10")
     assert asked(reader, "months") == ["2024-10", "2024-10"]
     stranger = visit(reader.path)
