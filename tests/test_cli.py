@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -27,18 +28,28 @@ def run(*arguments):
     return CliRunner().invoke(main, [str(a) for a in arguments])
 
 
-@pytest.fixture
-def docs(tmp_path):
-    folder = tmp_path / "docs"
+def documents(folder):
     folder.mkdir()
     (folder / "good.txt").write_text(TEXT, encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def out(docs, tmp_path):
-    assert run("build", docs, "--out", tmp_path / "out").exit_code == 0
-    return tmp_path / "out"
+def docs(tmp_path):
+    return documents(tmp_path / "docs")
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """The tables of the document, built once."""
+    folder = tmp_path_factory.mktemp("once")
+    assert run("build", documents(folder / "docs"), "--out", folder / "out").exit_code == 0
+    return folder / "out"
+
+
+@pytest.fixture
+def out(once, tmp_path):
+    return shutil.copytree(once, tmp_path / "out", symlinks=True)
 
 
 @pytest.mark.parametrize("command", ["", "build", "check", "compare", "export", "score"])
