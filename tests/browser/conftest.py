@@ -21,8 +21,9 @@ TOLD = {"STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full"}
 expect.set_options(timeout=1000 * SECONDS)  # a busy machine is no defect of ours
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Closed behind each file of tests: while it is open, no other event loop can run in this process."""
     with browser() as started:
         yield started
 

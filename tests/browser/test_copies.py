@@ -59,4 +59,5 @@ def test_the_switch_brings_copies_back_and_goes_with_the_reader(tables: Mapping[
     assert "copies shown" in reader.sentence
     stranger = visit(reader.path)
     assert "copies shown" in stranger.sentence
+    stranger.show_table()
     stranger.wait_listed(len(figures))
