@@ -18,6 +18,9 @@ HERE = {"localhost", "127.0.0.1", None}
 PROBE = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 """Streamlit asks whether a page's path is the one that it is served below, and is told that it is not: the browser notes a 404."""
 
+LEFT = "net::ERR_ABORTED"
+"""What a page still asked for when the reader left it; what a server fails to give has other names."""
+
 
 @dataclass
 class Reader:
@@ -34,7 +37,7 @@ class Reader:
 
     def watched(self, page: Page) -> Page:
         page.on("request", self._requested)
-        page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", self._failed)
         page.on("pageerror", lambda error: self.errors.append(f"error: {error}"))
         page.on("console", self._said)
         return page
@@ -42,6 +45,10 @@ class Reader:
     def _requested(self, request: Request) -> None:
         if urlparse(request.url).hostname not in HERE:
             self.outside.append(request.url)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.errors.append(f"failed: {request.url} {request.failure}")
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not PROBE.search(message.location["url"]):
