@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tidings.lexicon import Lexicon
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -81,6 +83,15 @@ def hang_guard() -> Iterator[None]:
     yield
     signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     signal.signal(signal.SIGVTALRM, before)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """A browser that all tests of a process share; its event loop stays open (see `tests.loops`)."""
+    from scripts.serving import browser
+
+    with browser() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The door of the server by itself: which address is open to whom, with and without sign-in."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from tests.loops import awaited
 from tidings.access import OverError, Person, RefusedError
 from tidings.guard import Guard, Rules
 
@@ -57,7 +57,7 @@ class Visitor:
             async with httpx.AsyncClient(transport=self.transport, base_url=HERE, cookies={**self.cookies, **(cookies or {})}) as client:
                 return await client.request(method, path, **asked)
 
-        answer = asyncio.run(once())
+        answer = awaited(once())
         self.cookies.update(answer.cookies)
         for gone in [line.split("=")[0] for line in answer.headers.get_list("set-cookie") if "Max-Age=0" in line]:
             self.cookies.delete(gone)
@@ -153,7 +153,7 @@ def test_a_websocket_is_for_who_signed_in(who: str | None, opened: bool) -> None
     headers = [(b"host", b"localhost:8501"), *([(b"cookie", f"who={who}".encode())] if who else [])]
     scope = {"type": "websocket", "path": "/tidings/_stcore/stream", "headers": headers, "client": ("127.0.0.1", 5), "scheme": "ws"}
     scope |= {"query_string": b"", "server": ("localhost", 8501), "root_path": ""}
-    asyncio.run(Guard(app, RULES)(scope, receive, send))
+    awaited(Guard(app, RULES)(scope, receive, send))
     assert bool(passed) is opened
     assert [message["type"] for message in sent] == ([] if opened else ["websocket.close"])
 

@@ -1,6 +1,5 @@
 """A real server over the websocket that a browser uses: hostile addresses, several readers at once, and a build beneath them."""
 
-import asyncio
 import http.client
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from scripts import driving, kills
 from scripts.driving import Server, Session
+from tests.loops import awaited
 from tests.show.rows import DOC, tables, write
 from tidings import shelf
 
@@ -36,7 +36,7 @@ def visit(server: Server, then: Callable[[Session], Awaitable[None]]) -> Session
             await then(reader)
             return reader
 
-    return asyncio.run(visited())
+    return awaited(visited())
 
 
 HOSTILE = {
@@ -107,7 +107,7 @@ def test_hostile_paths_lead_to_no_file(server: Server) -> None:
 def test_readers_who_filter_at_random_meet_no_error(server: Server) -> None:
     """The short form of what `make soak` does with fifty readers for ten minutes."""
     before = server.complaints
-    readers = asyncio.run(driving.crowd(server, readers=4, seconds=1.5, pause=(0.1, 0.3)))
+    readers = awaited(driving.crowd(server, readers=4, seconds=1.5, pause=(0.1, 0.3)))
     assert [error for reader in readers for error in reader.errors] == []
     assert all(len(reader.took) > 1 for reader in readers)
     assert server.complaints == before
@@ -117,7 +117,7 @@ def test_readers_read_on_while_a_build_goes_on_beneath_them(server: Server, tmp_
     """None of five sees an error, and each sees the new snapshot when it is there."""
     tables, before = server.log.parent / "tables", server.complaints
     (tmp_path / "more.txt").write_text(kills.MORE, encoding="utf-8")
-    seen, errors = asyncio.run(driving.during(server, 5, lambda: kills.build(tmp_path, tables), pause=0.5))
+    seen, errors = awaited(driving.during(server, 5, lambda: kills.build(tmp_path, tables), pause=0.5))
     assert errors == []
     assert server.complaints == before
     assert shelf.current(tables) not in (OLD, NEW)

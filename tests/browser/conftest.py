@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, expect
 
-from scripts.serving import SECONDS, browser, served
+from scripts.serving import SECONDS, served
 from tests.browser.reader import Reader, Start, Visit
 from tidings.tables import TABLES
 
@@ -19,13 +19,6 @@ TOLD = {"STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "full"}
 """A page that breaks off says why, so that a failing test does."""
 
 expect.set_options(timeout=1000 * SECONDS)  # a busy machine is no defect of ours
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Closed behind each file of tests: while it is open, no other event loop can run in this process."""
-    with browser() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 import streamlit
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts.serving import browser, settle
+from scripts.serving import settle
 from tests.browser.reader import Reader
 from tests.deploy.stack import CLIENT_SECRET, COOKIE_SECRET, SIGN_INS, Stack, get, team
 
@@ -25,12 +25,6 @@ CLOSED = (
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory, snapshot_folder: Path) -> Iterator[Stack]:
     with team(tmp_path_factory.mktemp("team"), snapshot_folder.parent) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as started:
         yield started
 
 
