@@ -252,8 +252,8 @@ _IN_A_SETTING = re.compile(
     r"(?:\A|[.!?”\"]\s|\n)(?:After|Before|Following|Since|Despite|Amid|Besides|Until|Ahead\sof)\s(?:[\w’'-]+\s){0,4}\Z"
 )
 _OF_ANOTHER_NOUN = re.compile(
-    r"\b(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:,\s)?(?:begun|started|launched|signed|agreed|created|opened"
-    r"|established|founded|formed|introduced|set\sup|concluded|dating|going)\s(?:back\s)?(?:in|on|to)\s|,\sestablished\sin\s)\Z"
+    r"\b(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:begun|started|launched|signed|agreed|created|opened"
+    r"|established|founded|formed|introduced|set\sup|concluded|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
 )
 """Before a date that is of another noun than the exercise: "in a series that started in"."""
 _THIS_YEARS = re.compile(rf"(?:\b(?:was|is|be)\sthe\s{NTH}\b[^,.;]{{0,70}}|\b{NTH})\s(?:this|of\sthe|last)\syear\Z", re.IGNORECASE)

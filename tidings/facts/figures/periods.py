@@ -346,7 +346,7 @@ def _one(
     return _period(later[0]) if later else None
 
 
-_UP_TO = re.compile(r",?\sto\s")
+_SECOND_END = re.compile(r",?\sto\s")
 
 
 def _later_month(text: str, base: NumberMention, number: NumberMention, right: int, dates: Sequence[DateMention]) -> Period | None:
@@ -357,7 +357,7 @@ def _later_month(text: str, base: NumberMention, number: NumberMention, right: i
     last = next((d for d in dates if number.span.end <= d.span.start < right and d.kind == "month" and d.when is None), None)
     if first is None or last is None or first.when is None or BOUNDARY.search(text, number.span.end, last.span.start):
         return None
-    if not _UP_TO.match(text, first.span.end, number.span.start):
+    if not _SECOND_END.match(text, first.span.end, number.span.start):
         return None  # "from a tenth before the war of February 2022 … rose to a fifth in March"
     year, month = first.when.end.year, month_number(last.text)
     if month <= first.when.end.month:
