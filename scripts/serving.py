@@ -84,15 +84,25 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
+AT_REST = """
+looks => {
+    const shown = document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]')
+        && document.querySelector('h1, [data-testid="stException"]');
+    if (!window.watched) {
+        window.watched = new MutationObserver(() => { window.looks = 0; });
+        window.watched.observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
+    }
+    window.looks = shown ? (window.looks ?? 0) + 1 : 0;
+    return window.looks > looks;
+}
+"""
+"""Whether nothing has changed for so many looks at a page whose script has run. Looks are counted, and not time: a busy machine draws late,
+and looks late too."""
+LOOK = 50
+"""Milliseconds from one look to the next."""
+
+
 def settle(page: Page, quiet: float = 0.4) -> None:
-    """Wait until the page's script has run and stayed at rest for `quiet` seconds."""
-    page.wait_for_selector('[data-testid="stApp"]', timeout=1000 * SECONDS)
-    deadline, rest = time.monotonic() + SECONDS, time.monotonic()
-    while time.monotonic() - rest < quiet:
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"{page.url} is still running after {SECONDS} s")
-        page.wait_for_timeout(50)
-        idle = page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').count()
-        skeletons = page.locator('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]').count()
-        if not idle or skeletons or not page.locator('h1, [data-testid="stException"]').count():
-            rest = time.monotonic()
+    """Wait until the page's script has run and nothing on the page has changed for `quiet` seconds. Raises TimeoutError after a minute."""
+    page.wait_for_function(AT_REST, arg=quiet * 1000 // LOOK, polling=LOOK, timeout=1000 * SECONDS)

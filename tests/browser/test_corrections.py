@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
@@ -40,13 +41,19 @@ def claimed(reader: Reader, words: str) -> Locator | None:
     return None
 
 
+def awaited(reader: Reader, words: str) -> Locator:
+    """The same claim, looked for until the tables that have it are built and shown."""
+    deadline = time.monotonic() + BUILT / 1000
+    while (found := claimed(reader, words)) is None:
+        assert time.monotonic() < deadline, f"no claim says {words}"
+    return found
+
+
 def test_a_value_is_corrected_and_taken_back(visit: Visit, start: Start, snapshots: Path, tmp_path: Path) -> None:
     tables, library = shutil.copytree(snapshots, tmp_path / "tables", symlinks=True), tmp_path / "library"
     address = start(TIDINGS_TABLES=tables, TIDINGS_LIBRARY=library, TIDINGS_SOURCES=ROOT / "seeds")
     editor, other = visit("trade", at=address), visit("trade", at=address)
-    claim = claimed(editor, "+2.7 %, January–September 2024")
-    assert claim
-    claim.locator("xpath=following::button[contains(., 'Review')][1]").click()
+    awaited(editor, "+2.7 %, January–September 2024").locator("xpath=following::button[contains(., 'Review')][1]").click()
     settle(editor.page)
     chosen(editor, "Change", "Value")
     popover = editor.page.get_by_test_id("stPopoverBody")
@@ -64,12 +71,12 @@ def test_a_value_is_corrected_and_taken_back(visit: Visit, start: Start, snapsho
     popover.get_by_role("button", name="Save the change").click()
     expect(editor.page.get_by_text("being built anew")).to_be_visible()
     rebuilt(editor)
-    assert claimed(editor, "+12.7 %, January–September 2024")
+    awaited(editor, "+12.7 %, January–September 2024")
     assert not editor.exceptions
 
     other.go("Quotes")
     other.go("Trade")
-    assert claimed(other, "+12.7 %, January–September 2024")
+    awaited(other, "+12.7 %, January–September 2024")
     expect(other.page.locator("svg.marks [aria-label*='12.7 %']").first).to_be_attached()  # the chart has it
 
     editor.open("corrections")
@@ -82,7 +89,7 @@ def test_a_value_is_corrected_and_taken_back(visit: Visit, start: Start, snapsho
     rebuilt(editor)
     expect(editor.page.get_by_text("taken back by local", exact=False)).to_be_visible(timeout=BUILT)
     editor.open("trade")
-    assert claimed(editor, "+2.7 %, January–September 2024")
+    awaited(editor, "+2.7 %, January–September 2024")
     assert not claimed(editor, "+12.7 %")
     assert not editor.exceptions
     assert [one.verdict for one in corrections.everything(library).corrections] == ["changed", "revoked"]
