@@ -5,6 +5,71 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('two years and two sums', 'In 2022 and 2023, trade between Iran and Iraq reached $190 billion and $240 billion.', (
+        ('$190 billion', 190000000000.0, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2022-01-01..2022-12-31'),
+        ('$240 billion', 240000000000.0, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('two years and two sums behind', 'Trade between Peru and Chile grew 5, 6 and 7 percent in 2020, 2021 and 2022, respectively.', (
+        ('5', 5.0, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2020-01-01..2020-12-31'),
+        ('6', 6.0, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2021-01-01..2021-12-31'),
+        ('7 percent', 7.0, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('one sum of two years', 'Trade between Peru and Chile totalled $13 billion in 2021 and 2022.', (
+        ('$13 billion', 13000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2021-01-01..2022-12-31'),
+    )),
+    ('a year that begins another statement', 'Trade between Peru and Chile reached $5 billion in 2022 and 2023 saw it rise to $6 billion.', (
+        ('$5 billion', 5000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2022-01-01..2022-12-31'),
+        ('$6 billion', 6000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a rate of both years, and a sum of each', 'In both 2022 and 2023, trade between Peru and Chile grew by 30 percent (to $19 billion and $24 billion, respectively).', (
+        ('30 percent', 30.0, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2022-01-01..2023-12-31'),
+        ('$19 billion', 19000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2022-01-01..2022-12-31'),
+        ('$24 billion', 24000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a change since some year is not of the last year alone', "In 2023, Peru's exports to Chile reached $6 billion, up 5 percent from 2022 and 30 percent since 2020.", (
+        ('$6 billion', 6000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('5 percent', 5.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('30 percent', 30.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2020-01-01..2023-12-31'),
+    )),
+    ('since some year, to nobody knows when', "Since 2020, Peru's exports to Chile have risen 30 percent.", (
+        ('30 percent', 30.0, '%', 'change', 'exports', 'Peru>Chile', 'all', ''),
+    )),
+    ('the fastest since some year', "Peru's exports to Chile rose 5 percent in 2023, the fastest pace since 2010.", (
+        ('5 percent', 5.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('the first since some year', "Peru's exports to Chile saw their first 5 percent drop since 2010 in 2023.", (
+        ('5 percent', -5.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('from a month that is neither the one before nor a year before', "Peru's exports to Chile fell to $300 million in April 2023, down 40 percent from a peak of $500 million in October 2022.", (
+        ('$300 million', 300000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2023-04-01..2023-04-30'),
+        ('40 percent', -40.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2022-10-01..2023-04-30'),
+        ('$500 million', 500000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2022-10-01..2022-10-31'),
+    )),
+    ('from the month before', "Peru's exports to Chile fell to $300 million in April 2023, down 40 percent from March.", (
+        ('$300 million', 300000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2023-04-01..2023-04-30'),
+        ('40 percent', -40.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2023-04-01..2023-04-30'),
+    )),
+    ('an increase from one year to another', 'Iranian oil exports to India rose from 300,000 barrels per day (bpd) in 2020 to 1.7 million bpd in 2023, an increase of almost 500 percent.', (
+        ('300,000 barrels per day (bpd)', 300000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', '2020-01-01..2020-12-31'),
+        ('1.7 million bpd', 1700000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', '2023-01-01..2023-12-31'),
+        ('500 percent', 500.0, '%', 'change', 'volume', 'Iran>India', 'oil', '2020-01-01..2023-12-31'),
+    )),
+    ('an increase from one year to the next', "Peru's exports to Chile rose from $2 billion in 2022 to $3 billion in 2023, a 50 percent increase.", (
+        ('$2 billion', 2000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2022-01-01..2022-12-31'),
+        ('$3 billion', 3000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('50 percent', 50.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a share that doubled, and another by its side', "Between 2018 and 2022, Peru's share of Chile's coal imports doubled from 10 percent to 20 percent. Its share of Chile's oil imports also rose from 4 percent to 6 percent.", (
+        ('doubled', 2.0, 'x', 'change', 'trade_share', 'Peru>Chile', 'coal', '2018-01-01..2022-12-31'),
+        ('10 percent', 10.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2018-01-01..2018-12-31'),
+        ('20 percent', 20.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2022-01-01..2022-12-31'),
+        ('4 percent', 4.0, '%', 'share', 'trade_share', 'Peru>Chile', 'oil', '2018-01-01..2018-12-31'),
+        ('6 percent', 6.0, '%', 'share', 'trade_share', 'Peru>Chile', 'oil', '2022-01-01..2022-12-31'),
+    )),
+    ('a share that tripled', "Peru's share of Chile's coal imports tripled to 30 percent in 2023.", (
+        ('tripled', 3.0, 'x', 'change', 'trade_share', 'Peru>Chile', 'coal', '2023-01-01..2023-12-31'),
+        ('30 percent', 30.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2023-01-01..2023-12-31'),
+    )),
     ('trade among several is of no two', 'Peru and China are two of them. In 2023, trade among the four countries exceeded $255 billion.', (
         ('$255 billion', 255000000000.0, 'USD', 'level', 'trade_total', None, 'all', '2023-01-01..2023-12-31'),
     )),
@@ -860,7 +925,7 @@ FIGURES = (
         ('$279 billion', 279000000000, 'USD', 'level', 'other', 'China-US', None, '2023-01-01..2023-12-31'),
     )),
     ('trade total change and trade total level', 'Two-way trade has more than tripled since 2013, reaching 244.8 billion dollars in 2024.', (
-        ('tripled', 3.0, 'x', 'change', 'trade_total', None, 'all', '2024-01-01..2024-12-31'),
+        ('tripled', 3.0, 'x', 'change', 'trade_total', None, 'all', '2013-01-01..2024-12-31'),
         ('244.8 billion dollars', 244800000000, 'USD', 'level', 'trade_total', None, 'all', '2024-01-01..2024-12-31'),
     )),
     ('tariff level', 'Trump threatened 100 percent tariffs on countries that buy Russian oil.', (

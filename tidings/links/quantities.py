@@ -80,7 +80,7 @@ def quantity_of(row: Row) -> Quantity | None:
     one_way = row["metric"] in ("exports", "imports") and ">" in row["flow"]
     both_ways = row["metric"] == "trade_total" and "-" in row["flow"]
     level = row["kind"] == "level" and len(row["unit"]) == 3 and row["unit"].isupper()
-    growth = row["kind"] == "change" and row["unit"] == "%" and row["comparison"] != "mom"
+    growth = row["kind"] == "change" and row["unit"] == "%" and row["comparison"] == "yoy"
     if not (one_way or both_ways) or not (level or growth) or (level and _is_mark(row)):
         return None
     start, end = row["period_start"], row["period_end"]

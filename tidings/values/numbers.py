@@ -129,6 +129,7 @@ MONEY = rf"""
 VOLUME = rf"""
     (?: metric \s )? ton(?:ne)?s? \b | cubic [\s-] met(?:er|re)s? \b (?: \s \( [bmt]cm \) )? | kilograms? \b | kilowatt[\s-]hours? \b
   | barrels? \b (?: \s of \s (?: crude \s )? oil \b )? (?: (?: \s (?: per | a ) \s | / ) day \b | \s daily \b )?
+      (?: \s \( [mk]?b(?: pd | /?d ) \) )?
   | (?-i: Mt ) (?! \w ) | (?: {"|".join(map(re.escape, sorted(VOLUMES, key=len, reverse=True)))} ) (?! \w )
 """
 PER = r"""

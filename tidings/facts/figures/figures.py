@@ -35,10 +35,13 @@ from tidings.facts.figures.governing import (
 )
 from tidings.facts.figures.lists import listed
 from tidings.facts.figures.partners import Metric, Partners, Place, Told
-from tidings.facts.figures.periods import AHEAD, Period, compared, counted, periods, usable
-from tidings.facts.figures.times import MANY, Before, dated, months, named_again, of_length, of_one_time, of_same_release
+from tidings.facts.figures.period import Period
+from tidings.facts.figures.periods import AHEAD, compared, counted, periods, usable
+from tidings.facts.figures.stretches import is_from_to, measured_over
+from tidings.facts.figures.times import MANY, Before, dated, ends_before, months, named_again, of_length, of_one_time, of_same_release
 from tidings.facts.figures.trade import SHORT, Mark, Measure, marks, measures
 from tidings.facts.figures.words import (
+    ALSO,
     ANAPHORA,
     BASE_YEARS,
     BOTH_SIDES,
@@ -76,6 +79,7 @@ from tidings.facts.figures.words import (
     first_clause,
     has_own_time,
 )
+from tidings.facts.figures.years import joined
 from tidings.text.document import Span
 from tidings.text.words import seen
 from tidings.values.dates.dates import DateMention
@@ -181,11 +185,12 @@ class _Sentence:
             before,
         )
         self.names = [*within(reading.names, sentence), *_halves_here(reading.text, sentence, halves)]
-        dates = self._dated(main)
-        self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in dates], measured)
+        self.dates = self._dated(main)
+        self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in self.dates], measured)
         self.windows = windows(self.text, sentence, self.row, numbers)
         self.asides = compared(self.text, sentence, numbers)
-        self.periods = periods(self.text, sentence, numbers, dates, self.asides)
+        self.periods = periods(self.text, sentence, numbers, self.dates, self.asides)
+        self.ends = ends_before(before, place) if not self.dates and ALSO.search(self.words) else None
         self.listed = listed(self.row, self.text, numbers)
         self.reporter = self._reporter()
         self.teller = self.reporter or teller
@@ -216,7 +221,7 @@ class _Sentence:
     def _dated(self, main: tuple[str, ...]) -> list[DateMention]:
         """The dates of the sentence, fiscal years as those of the only country named here, else in the text's pair, that has its own."""
         dates = within(self.reading.dates, self.sentence)
-        dates = [self._up_to_report(d) for d in dates]
+        dates = joined(self.text, [self._up_to_report(d) for d in dates])
         if all(d.kind != "fiscal" for d in dates):
             return dates
         named = {name.country for name in self.names if name.country in conventions()} or {c for c in main if c in conventions()}
@@ -328,7 +333,10 @@ class _Sentence:
         if metric == "volume" and kind == "level":
             commodity = commodity or KNOWN_BY_UNIT.get(number.unit)
         goods = commodity or ("oil" if number.per in {"barrel", "bbl"} else None)
-        flow, owner = self.partners.flow(window, head, measure, kind, former, own.what if own and own.kind == "country" else None, goods)
+        of_share = "share" if metric in SHARES else kind
+        flow, owner = self.partners.flow(
+            window, head, measure, of_share, former, own.what if own and own.kind == "country" else None, goods
+        )
         if metric == "currency_share":
             flow, owner = self._currency_flow(window, head, measure, flow, owner)
         if measure in {"exports", "imports"} and (seen := self._seen_from(head, flow, former)):
@@ -441,7 +449,7 @@ class _Sentence:
         if former.measure == "tariff" and number.unit not in {"%", "pp"}:
             return None
         kind: Standing | None = standing(number, window, former.measure, False, is_of_goods(self.row, window))
-        if number.unit == "%" and former.unit == "pp" and former.metric in SHARES and not BY.search(window.before):
+        if number.unit == "%" and former.unit in {"pp", "x"} and former.metric in SHARES and not BY.search(window.before):
             kind = "share"  # "down by 2 percentage points to 40 percent"
         elif number.unit == "%" and kind != "share":
             kind = kind if kind == "change" and former.kind != "share" else former.kind if former.unit in {"%", "pp"} else None
@@ -540,7 +548,7 @@ class _Sentence:
                 if measure in {"investment"}
                 else None
             )
-        if number.unit == "pp" and measure in {"trade", "exports", "imports"} and SHARE_BEFORE.search(own_clause(window.before)):
+        if number.unit in {"pp", "x"} and measure in {"trade", "exports", "imports"} and SHARE_BEFORE.search(own_clause(window.before)):
             return "trade_share"
         if measure == "tariff":
             return "tariff" if number.unit in {"%", "pp", "x"} or number.per else "other"
@@ -560,7 +568,17 @@ class _Sentence:
     # Period, reporter, the row
 
     def _period(self, n: int, kind: Standing, former: Told | None, head: int | None) -> Period | None:
+        """The time of a number; of a change that took longer than its own time, all of that."""
+        period = self._time(n, kind, former, head)
+        if kind != "change" or period is None or period.when is None:
+            return period
+        over = measured_over(self.text, n, period.when, self.numbers, self.periods, self.asides, self.dates, self.sentence.end)
+        return Period(period.text, over, over=True) if over else period
+
+    def _time(self, n: int, kind: Standing, former: Told | None, head: int | None) -> Period | None:
         own = self.periods[n]
+        if self.ends and (end := self._end(n)):
+            return end
         if head is not None and "capacity" in self.row[head].span.of(self.text).lower():
             return None  # what a pipeline can carry is not of the year in which it opened
         if own is not None and own.back > 0 and own.when is None:
@@ -589,6 +607,13 @@ class _Sentence:
         words = self.windows[n].before
         told = PAST.search(words) or words.endswith(": ") or OF_THIS.match(self.words)
         return last.period if kind == "change" or (kind == "level" and told and self.numbers[n].unit != "%") else None
+
+    def _end(self, n: int) -> Period | None:
+        """The time of an end of "also rose from 6 percent to 11 percent": that of the same end of the numbers in the sentence before."""
+        for first in (n, n - 1):
+            if 0 <= first < len(self.numbers) - 1 and self.asides[first] and is_from_to(self.text, *self.numbers[first : first + 2]):
+                return self.ends[n - first] if self.ends else None
+        return None
 
     def _is_month(self, n: int) -> bool:
         """Whether another number is compared with this one of a single month: this makes it a month as well."""
@@ -633,12 +658,12 @@ class _Sentence:
         if YEAR_ON_YEAR.search(around):
             return "yoy"
         when = said.period.when if said.period else None
+        if said.period and said.period.over:
+            return None
+        if when and (base := BASE_YEARS.search(window.behind)):
+            return "yoy" if int(base[1]) == when.start.year - 1 else None
         within_a_year = when is not None and (when.end - when.start).days <= 366
-        return (
-            "yoy"
-            if within_a_year and said.metric in {"trade_total", "exports", "imports", "volume"} and not BASE_YEARS.search(window.behind)
-            else None
-        )
+        return "yoy" if within_a_year and said.metric in {"trade_total", "exports", "imports", "volume"} else None
 
     def _figure(self, n: int, said: Told, how: Modality) -> Figure:
         number, window = self.numbers[n], self.windows[n]

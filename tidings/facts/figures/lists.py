@@ -55,8 +55,8 @@ def listed(row: Sequence[Mark], text: str, numbers: Sequence[NumberMention]) -> 
 def _list_before(row: Sequence[Mark], at: int, kind: str) -> list[int]:
     """The last marks of one kind before `at` that stand in a list."""
     last = next((k for k in range(at - 1, max(1, at - BACK), -1) if row[k].kind == kind and row[k - 1].what in {"and", ","}), None)
-    if last is None or row[last - 1].what != "and":
-        return []
+    if last is None or row[last - 1].what != "and" or any(mark.what == "between" for mark in row[max(0, last - 6) : last]):
+        return []  # "trade between Peru and Chile" is one
     found = [last]
     k = last - 1
     while k > 0 and row[k].what in {"and", ","} and (before := _ends_at(row, k, kind)) is not None:

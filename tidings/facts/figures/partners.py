@@ -13,7 +13,7 @@ from typing import Literal, cast
 
 from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, WORLD, Flow, before_aside, by_standing, flow_of
 from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
-from tidings.facts.figures.periods import Period
+from tidings.facts.figures.period import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
 from tidings.facts.figures.words import (
     BOTH_SIDES,

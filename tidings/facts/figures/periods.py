@@ -6,34 +6,15 @@ A date that tells when something was said, or that a change is measured against,
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from tidings.facts.figures.period import Period
+from tidings.facts.figures.years import dealt, respectively
 from tidings.text.document import Span
 from tidings.values.dates.dates import DateMention
 from tidings.values.dates.words import month_number
 from tidings.values.interval import Interval
 from tidings.values.numbers import NumberMention
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The words and days that a figure speaks of; `up_to` marks a month until which something was counted ("by November").
-
-    `back` is for words that only count from another time ("a year ago"): so many months before that of the figures told before, or
-    after it where below 0.
-    """
-
-    text: str
-    when: Interval | None
-    up_to: bool = False
-    back: int = 0
-
-    def before(self, told: Interval) -> "Period | None":
-        """The same stretch of time `back` months before the one `told`; None where that is no stretch of whole months."""
-        when = _moved(told, self.back)
-        return Period(self.text, when) if when else None
-
 
 UP_TO = frozenset({"by", "through", "as of"})
 BESIDE = re.compile(
@@ -112,7 +93,8 @@ FORMER = re.compile(
       | (?: after | following ) (?= \s (?: {_WHOSE} | [a-z]{{3,9}}ing ) \s ) )
     (?: \s (?: {_WHOSE} | just | about | around | only | less | more | than | under | over | nearly | almost | some | roughly | mere
       | forecast | expected | estimated | predicted | projected | (?: expectations? | forecasts? | estimates? ) \s (?: of | for )
-      | measly | paltry | modest | meagre | meager | record | high | revised | previous | earlier | sharp | steep | small | slight
+      | measly | paltry | modest | meagre | meager | record | all-time | recent | historic(?: al )?
+      | (?: peak | high | low | trough ) (?: \s of )? | revised | previous | earlier | sharp | steep | small | slight
       | (?: growth | increase | rise | gain | jump | surge | drop | fall | decline | decrease | slump | share | level | total | rate
         | average ) (?: \s of )?
       | (?: ris | grow | gain | jump | surg | climb | soar | fall | dropp | declin | shrink | plung | slump | slid | slipp )ing ) ){{0,5}}
@@ -229,15 +211,17 @@ def periods(
     A period without `when` is one that the words put outside any date ("before the war"), or only count back from another one.
     """
     own = [date for date in dates if usable(date, text, sentence)]
-    listed = _respectively(text, sentence, numbers, own)
-    if listed:
+    if listed := respectively(text, sentence, numbers, own):
         return listed
+    one_by_one = dict(dealt(text, numbers, own))
     spoken = [date for date in own if not any(aside and aside.holds(date.span) for aside in asides)]
     found: list[Period | None] = []
     for at, number in enumerate(numbers):
         left = numbers[at - 1].span.end if at else sentence.start
         right = numbers[at + 1].span.start if at + 1 < len(numbers) else sentence.end
-        if aside := asides[at]:
+        if at in one_by_one:
+            found.append(one_by_one[at])
+        elif aside := asides[at]:
             found.append(_base(text, sentence, number, left, right, own, dates, aside, at, numbers))
         else:
             found.append(_one(text, sentence, number, left, right, spoken, dates, at, numbers))
@@ -277,16 +261,6 @@ def _counted_back(text: str, start: int, end: int) -> Period | None:
     return Period(match[0], None, back=-back if match["later"] else back)
 
 
-def _moved(told: Interval, back: int) -> Interval | None:
-    """The stretch of whole months as many months before as `back`; part of a year is moved by whole years only."""
-    months = 12 * (told.end.year - told.start.year) + told.end.month - told.start.month + 1
-    if told.start.day != 1 or told.end.day != monthrange(told.end.year, told.end.month)[1] or back % 12 and months > 1:
-        return None
-    first, last = (12 * day.year + day.month - 1 - back for day in (told.start, told.end))
-    end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
-    return Interval(date(first // 12, first % 12 + 1, 1), end, told.precision)
-
-
 def _one(
     text: str, sentence: Span, number: NumberMention, left: int, right: int, own: Sequence[DateMention], dates: Sequence[DateMention],
     at: int, numbers: Sequence[NumberMention],
@@ -303,7 +277,14 @@ def _one(
             return _period(near[0])
     if at and ENDS_TO.search(lead) and (month := _later_month(text, numbers[at - 1], number, right, dates)):
         return month
-    unsettled = [d for d in dates if d.when is None and number.span.end <= d.span.start < right and _is_open(d)]
+    unsettled = [
+        d
+        for d in dates
+        if d.when is None
+        and number.span.end <= d.span.start < right
+        and _is_open(d)
+        and not BASE_OF.search(text, max(number.span.end, d.span.start - 60), d.span.start)
+    ]
     if unsettled and not BOUNDARY.search(text, number.span.end, unsettled[0].span.start):
         return Period(unsettled[0].text, None)  # its own date, though nobody can say which
     if CAPPED.search(lead):
@@ -417,29 +398,6 @@ def _ends_of_range(
     if when.start.month == 1 and when.end.month == 12:
         return Period(ranges[0].text, Interval(date(day.year, 1, 1), date(day.year, 12, 31), "year"))
     return None
-
-
-def _respectively(text: str, sentence: Span, numbers: Sequence[NumberMention], own: Sequence[DateMention]) -> list[Period | None]:
-    """The dates of "5 % and 7 % in 2020 and 2021, respectively", one for each quantity in their order; empty where they do not match."""
-    if len(numbers) < 2 or not own or "respectively" not in sentence.of(text).lower():
-        return []
-    if own[0].span.start < numbers[-1].span.start and own[-1].span.end > numbers[0].span.start:
-        return []
-    found = [period for mention in own for period in _both(mention)]
-    return list(found) if len(found) == len(numbers) else []
-
-
-def _both(mention: DateMention) -> list[Period]:
-    """The two months or years of "June and July", else the one date."""
-    when, (first, word, last) = mention.when, mention.text.partition(" and ")
-    if when is None or not word or mention.kind not in {"months", "years"}:
-        return [_period(mention)]
-    if mention.kind == "years":
-        return [Period(t, Interval(date(d.year, 1, 1), date(d.year, 12, 31), "year")) for t, d in ((first, when.start), (last, when.end))]
-    return [
-        Period(t, Interval(d.replace(day=1), d.replace(day=monthrange(d.year, d.month)[1]), "month"))
-        for t, d in ((first, when.start), (last, when.end))
-    ]
 
 
 def _period(mention: DateMention) -> Period:

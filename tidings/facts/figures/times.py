@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from tidings.facts.figures.flows import WORLD
 from tidings.facts.figures.partners import Place, Told
-from tidings.facts.figures.periods import Period
+from tidings.facts.figures.period import Period
 from tidings.values.interval import Interval
 
 NEAR = 5
@@ -77,6 +77,21 @@ def of_length(before: Before, place: Place, length: int, pair: frozenset[str]) -
     """The last period told of as many months (0: of any number), of the same pair if there is one, else of any."""
     told = [said for said in dated(before, place) if said.period and said.period.when and length in {0, months(said.period.when)}]
     return next((said.period for said in told if pair <= said.flow.ends), told[0].period if told else None)
+
+
+def ends_before(before: Before, place: Place) -> tuple[Period, Period] | None:
+    """The times of the two quantities between which something moved that the sentence before tells of last: "from 5 % to 9 %"."""
+    if len(before) < 2 or before[-1].place != before[-2].place or before[-1].place != Place(place.sentence - 1, place.paragraph):
+        return None
+    first, last = before[-2], before[-1]
+    if (
+        not first.aside
+        or last.aside
+        or first.unit != last.unit
+        or not (first.period and first.period.when and last.period and last.period.when)
+    ):
+        return None
+    return (first.period, last.period) if first.period.when.end < last.period.when.start else None
 
 
 def of_one_time(before: Before, place: Place) -> Told | None:

@@ -193,7 +193,13 @@ ITS_PARTNER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A partner of somebody whom the sentence need not name."""
-BASE_YEARS = re.compile(r"\s (?: from | over | on | compared \s (?: with | to ) | than ) \s (?: the \s )? \d{4}", re.VERBOSE)
+BASE_YEARS = re.compile(
+    r"\s (?: from | over | on | since | compared \s (?: with | to ) | than (?: \s in )? ) \s (?: the \s )? (\d{4})", re.VERBOSE
+)
+ALSO = re.compile(
+    r"\b (?: also | likewise | similarly | too | as \s well | over \s the \s same \s [a-z]{4,6} ) \b", re.VERBOSE | re.IGNORECASE
+)
+"""Words by which a sentence tells the like of the one before."""
 TARGET = re.compile(
     r"""
     \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w*

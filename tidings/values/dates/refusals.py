@@ -77,7 +77,7 @@ TITLED_CUES = frozenset(
 LOWER_CUES = TITLED_CUES | frozenset(
     """
     years or an its their his her our this that with about around versus vs over on against beyond into as than entire all whole calendar
-    full
+    full both
     ’s 's
     """.split()
 )
