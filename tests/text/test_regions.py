@@ -46,6 +46,22 @@ def test_sentences(text, expected, about):
     assert [s.of(text) for s in find_sentences(text, Span(0, len(text)))] == expected
 
 
+LINKED = [
+    ("### [They met in Oslo. ](/2021/05/3/they-met.md)", ["They met in Oslo."], "a headline"),
+    ("1. [They met in Oslo.](/2021/x.md) _Context: Oslo_", ["They met in Oslo.", "Context: Oslo"], "a note behind it"),
+    (
+        "[The ministry said](https://example.org/a) that they met. They parted.",
+        ["[The ministry said](https://example.org/a) that they met.", "They parted."],
+        "a link that opens a sentence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "about"), LINKED, ids=[about for *_, about in LINKED])
+def test_a_line_that_is_a_link_is_its_words(text, expected, about):
+    assert words(text, lay_out(text).sentences) == expected
+
+
 def words(text, spans):
     return [span.of(text) for span in spans]
 

@@ -73,6 +73,17 @@ STATED = {
         "---\ntitle: Envoys meet\nlast_modified_at: 2024-06-01\npubDate: Thu, 16 May 2024 08:30:00 GMT\n---\n\n" + BODY[0],
         "2024-05-16",
     ),
+    "year first, as the text tells of a later year": (article("25/01/14") + " Ferries have run since June 2022.", "2025-01-14"),
+    "day first, beside a day that the lead tells": (
+        "Envoys meet in Baku\n\n05/06/24\n\nThe envoys arrived on June 4 and left at night. " + BODY[0],
+        "2024-06-05",
+    ),
+    "month first, beside a day that the lead tells": (
+        "Envoys meet in Baku\n\n05/06/2024\n\nThe envoys arrived on May 3 and left at night. " + BODY[0],
+        "2024-05-06",
+    ),
+    "byline, day and site": (article("by A. Jo Lind May 16, 2024 from PORT Website"), "2024-05-16"),
+    "field of a feed": (article(" - date published: 2024-05-16T15:06:47+00:00"), "2024-05-16"),
     "a key with a hyphen": ("---\ntitle: Envoys meet\npublish-date: 2024-05-16\n---\n\n" + BODY[0], "2024-05-16"),
     "dateline settled by a caption": (
         article(
@@ -276,6 +287,10 @@ NOT_STATED = {
         "BAKU, May 16 (Azertac) -- The envoys of three states signed a treaty on transit on Thursday.",
         "The railway was to be finished in 2007, and its first part opened in 2012.",
     ),
+    "digits that fit two years": article("12/01/14"),
+    "digits that fit two days, both of years after those told": article("05/06/24") + " Ferries have run since June 2012.",
+    "digits beside a day far off": article("05/06/24") + " The ferry ran first on August 4.",
+    "digits of an address": article("192.01.14"),
     "nothing": article(),
 }
 
@@ -676,7 +691,61 @@ def test_items_of_a_feed_need_no_order() -> None:
     assert found.published == date(2026, 2, 14)
 
 
+HEADLINES = [
+    "Envoys of three states sign a transit accord in Baku after years of talks.",
+    "Port of Baku reopens after the storm of last week.",
+    "Astara gets its last loan for a rail link.",
+]
+LISTS = {
+    "links below a linked day": ("## [2014-03-9](/news/2014/03/9/index.md)\n\n", "### [{title} ](/news/2014/03/9/x-{n}.md)\n_Context: Baku_", [9, 9, 9]),
+    "links with text below": ("## [2014-03-9](/news/2014/03/9/index.md)\n\n", "### [{title}](/news/2014/03/9/x-{n}.md)\n{body}", [9, 9, 9]),
+    "links below a day, no day in their addresses": ("# 9 March 2014\n\n", "### [{title}](https://example.org/{n})\n{body}", [9, 9, 9]),
+    "addresses with days": ("", "- [{title}](https://example.org/2014/03/0{n}/slug)", [1, 2, 3]),
+    "numbers and notes": ("", "{n}. [{title} ](/news/2014/03/0{n}/x-y.md) _Context: Baku, Oman_", [1, 2, 3]),
+    "a short story above": (
+        "### [2014-03-9](/news/2014/03/9/index.md)\n\n# The harbour master closes a pier.\n\n### Related:\n\n",
+        "1. [{title}](/news/2014/03/0{n}/x-y.md)",
+        [9, 1, 2, 3],
+    ),
+    "link and day": ("Caspian log\n\n", "- [{title}](https://example.org/{n}) - {n} March 2014", [1, 2, 3]),
+    "headline and day in brackets": ("Caspian log\n\n", "## {title} ({n} March 2014)\n\n{body}", [1, 2, 3]),
+    "bold headline and day": ("Caspian log\n\n", "**{title}** ({n} March 2014)\n{body}", [1, 2, 3]),
+    "live report": ("The talks, live\n\n", "9 March 2014, 1{n}:05 GMT\n\n{body}", [9, 9, 9]),
+    "live report, the time first": ("The talks, live\n\n", "1{n}:05 GMT, 9 March 2014\n\n{body}", [9, 9, 9]),
+    "bullets with bare days": ("Caspian log\n\n", "- 2014-03-0{n} {body}", [1, 2, 3]),
+    "numbers before days": ("Caspian log\n\n", "{n}. **March {n}, 2014:** {body}", [1, 2, 3]),
+    "fields below headlines": (
+        "",
+        "# {short}\n - https://example.org/{n}\n - RSS feed: https://example.org/rss\n - date published: 2014-03-0{n} 10:00:00+00:00\n"
+        " - Starred: False\n\n{body}",
+        [1, 2, 3],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "item", "days"), LISTS.values(), ids=LISTS.keys())
+def test_lists_of_headlines(head: str, item: str, days: list[int]) -> None:
+    parts = [item.format(n=n + 1, title=HEADLINES[n], short=TITLES[n], body=BODY[n]) for n in range(3)]
+    found = anchors_of(head + "\n\n".join(parts)).entries
+    assert [entry.when for entry in found] == [Interval(date(2014, 3, day), date(2014, 3, day)) for day in days]
+    if "title" in item or "short" in item:
+        assert [entry.headline for entry in found][-3:] == (HEADLINES if "title" in item else TITLES)
+    assert {entry.stamped for entry in found} == {"short" in item}
+
+
+LINKS = "\n".join(f"- [{title}](https://example.org/2014/03/0{n + 1}/slug)" for n, title in enumerate(HEADLINES))
+
 NO_DIGEST = {
+    "an article and dated links below it": article("March 4, 2014") + "\n\nRelated:\n" + LINKS,
+    "an article and links between its paragraphs": "\n\n".join(
+        f"{body}\n\n{link}" for body, link in zip(BODY, LINKS.split("\n"), strict=False)
+    ),
+    "links below the day of a page": "Port Daily\n\n9 March 2014\n\n"
+    + "\n".join(f"- [{title}](https://example.org/a)" for title in HEADLINES),
+    "an article with headings": article("9 March 2014", *(f"## {title}\n\n{body}" for title, body in zip(TITLES, BODY, strict=False))),
+    "sources": article("9 March 2014")
+    + "\n\n"
+    + "\n".join(f"[{n}] [A report of the port](https://example.org/2014/03/0{n}/a)" for n in (1, 2, 3)),
     "an article and teasers of others": article("March 4, 2024", *BODY)
     + "\n\n"
     + "\n\n".join(f"{title}\nMarch {n + 1}, 2024\n{BODY[n][:90]}…" for n, title in enumerate(TITLES)),

@@ -249,6 +249,10 @@ BLOCK_TAG = re.compile(
     r"|title|item|entry|pubDate|published|updated|description|source|link|guid|author|category|lastBuildDate)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
+LINK = re.compile(r"\[(?P<title>[^\[\]\n]{8,300})\]\((?P<address>(?:[^()\s]|\([^()\s]{0,80}\)){1,800})\)")
+"""A link as Markdown writes it, with words enough for a headline."""
+LINKED_HEADLINE = re.compile(rf"(?:[#>*+•_\s-]|\d{{1,3}}[.)]\s){{0,8}}{LINK.pattern}[\s*]{{0,4}}(?=\Z|[_(])")
+"""A line that is a link, with at most a note behind it: its words are a sentence, its address is none."""
 LIST_ITEM = re.compile(r"(?:[-*+•▲]|\d{1,3}[.)])\s")
 
 
@@ -257,6 +261,9 @@ def find_paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
     wrapped = _is_wrapped(text, lines)
     for block in _joined(text, lines, ragged=not wrapped) if wrapped or _is_ragged(text, lines) else lines:
         start = block.start
+        if link := LINKED_HEADLINE.match(text, block.start, block.end):
+            yield from _trimmed(text, *link.span("title"))
+            start = link.end()
         for tag in BLOCK_TAG.finditer(text, block.start, block.end):
             yield from _trimmed(text, start, tag.start())
             start = tag.end()

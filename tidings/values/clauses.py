@@ -579,6 +579,8 @@ def is_headline(text: str, sentence: Span) -> bool:
     if _ENDS.search(text, max(sentence.end - 4, sentence.start), sentence.end):
         return False
     start, end = sentence.start, sentence.end
+    if text[start - 1 : start] == "[" and text.startswith("](", end):
+        return True
     if text[start - 1 : start] in (">", "[") and _TITLE_TAG.search(text, max(start - 90, 0), start):
         return True
     while start and text[start - 1] in " #*_>▲-\t":

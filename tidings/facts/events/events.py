@@ -571,7 +571,7 @@ def _whose(reading: Reading, sentence: Span, verb: Predicate) -> tuple[str, ...]
 def _timeline(reading: Reading, sentence: Span, head: Predicate) -> tuple[Interval, Basis, str] | None:
     """The date of the timeline entry that tells its event in the present tense: "June 5, 2019. … Xi visits Moscow"."""
     entry = reading.entry_at(sentence.start)
-    if entry and entry.when and entry.heading and re.search(r"\d{4}", entry.heading) and head.tense == "present":
+    if entry and entry.when and entry.heading and not entry.stamped and head.tense == "present" and re.search(r"\d{4}", entry.heading):
         return entry.when, "heading", entry.heading
     return None
 

@@ -22,7 +22,10 @@ from tidings.values.interval import Basis, Interval
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One dated item of a digest. `basis` of its date is `explicit`, `document` where the document proves its year, or `none`."""
+    """One dated item of a digest. `basis` of its date is `explicit`, `document` where the document proves its year, or `none`.
+
+    `stamped` is one whose date says when it was published; others stand below the day of what they tell.
+    """
 
     span: Span
     heading: str | None
@@ -30,6 +33,7 @@ class Entry:
     outlet: str | None
     when: Interval | None
     basis: Basis
+    stamped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def _entry(text: str, item: Item, year: int | None) -> Entry:
         outlet=item.outlet,
         when=when,
         basis=basis if when else "none",
+        stamped=item.stamped,
     )
 
 

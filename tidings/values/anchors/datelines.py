@@ -12,6 +12,7 @@ from itertools import islice
 
 from tidings.text.document import Source, Span
 from tidings.text.regions import Layout
+from tidings.values.anchors.addresses import days_in_address
 from tidings.values.anchors.feeds import FEED_ITEM
 from tidings.values.anchors.furniture import LONGEST_DATE_LINE, WORD, is_date_line
 from tidings.values.anchors.proofs import Window
@@ -62,6 +63,7 @@ def find_published(text: str, layout: Layout, source: Source, headings: Collecti
         _on_own_lines(text, layout, [line for line in head if line != layout.title]),
         _labelled(text, foot),
         _in_title(text, layout),
+        _in_digits(text, layout, [line for line in head if line != layout.title]),
     ):
         if found:
             return found
@@ -148,10 +150,11 @@ def _in_markup(text: str) -> Stated | None:
 
 LABEL = re.compile(
     r"""
-    [*_#>(\[\s]{0,6}
+    [*_#>(\[\s-]{0,6}
     (?: (?: this | the ) \s (?: page | post | article | story | digest | list | timeline | file ) \s (?: was | is ) \s )?
     (?: (?:first|originally)\s | (?P<last> last\s ) )?
-    (?: date \s of \s publication | (?: publication | pub | publish | release | posted ) \s? date | publish(?:ed)? | posted | date | issued
+    (?: date \s (?: of \s publication | published | posted ) | (?: publication | pub | publish | release | posted ) \s? date
+      | publish(?:ed)? | posted | date | issued
       | created | released | dated | sent (?: \s out )? | compiled | (?P<changed> updated? | modified | edited | revised ) )
     (?: \s (?:on|at|to|date|online|time) )? (?: \s? \( [\w ]{1,20} \) )? [*_]{0,3} \s{0,2} [:\-–—|]? [*_`]{0,3} \s{0,3}
     """,
@@ -275,6 +278,51 @@ def _in_other_words(text: str, line: Span, match: Match) -> Stated | None:
     month_ = int(match["month_"]) if match["month_"] else RUSSIAN_MONTHS.index(match["month"].lower()) + 1
     day = calendar.a_date(int(match["year"] or match["year_"]), month_, int(match["day"] or match["day_"]))
     return Stated(day, Span(*match.span())) if day else None
+
+
+SHORT_DIGITS = re.compile(r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<third>\d\d|20\d\d)(?![\d/.-])")
+NEWS = 7
+"""Days between a page's own and one that its lead tells."""
+
+
+def _in_digits(text: str, layout: Layout, head: Sequence[Span]) -> Stated | None:
+    """The day of a line of its own in digits that can be read several ways ("25/01/14"), where the text allows but one.
+
+    Not before a year that the text tells as past; else the one that lies within a week of a day that the lead tells.
+    """
+    for line in head:
+        match = SHORT_DIGITS.search(text, line.start, line.end)
+        if match is None or not is_date_line(text, line, match) or NO_PAGE.search(text, line.start, line.end):
+            continue
+        a, b, c = int(match["first"]), int(match["second"]), int(match["third"])
+        orders = [(c if c > 99 else 2000 + c, b, a), (c if c > 99 else 2000 + c, a, b)]
+        if c < 100 and len(match["first"]) == 2:
+            orders.append((2000 + a, b, c))
+        past = max(_years_told(text, layout), default=0)
+        days = {day for order in orders if (day := calendar.a_date(*order)) and day.year >= past}
+        if not past or len(days) > 1:
+            days = {day for day in days if any(abs((day - other).days) <= NEWS for other in _days_of_lead(text, layout, day.year))}
+        return Stated(days.pop(), Span(*match.span())) if len(days) == 1 else None
+    return None
+
+
+def _years_told(text: str, layout: Layout) -> set[int]:
+    """The years that sentences tell as past."""
+    return {
+        int(year_["year"])
+        for s in layout.sentences
+        if not NOT_YET.search(text, s.start, s.end)
+        for year_ in WRITTEN_YEAR.finditer(text, s.start, s.end)
+        if (year_["to"] or "of ").startswith("of")
+    }
+
+
+def _days_of_lead(text: str, layout: Layout, year_: int) -> Iterator[date]:
+    """The days without a year that the first sentences tell, in one year."""
+    for sentence in layout.sentences[:LEAD]:
+        for rule, words in find_expressions(text, sentence.start, sentence.end):
+            if rule.kind == "day" and not gives_year(words) and (when := rule.read(words, Context(year=year_))):
+                yield when.start
 
 
 TITLE_DATE_BEFORE = re.compile(r"(?:[,:|(•·]|\s[–—-])[\s]{0,2}\Z")
@@ -513,15 +561,6 @@ def _captioned_days(text: str, lines: Sequence[Span]) -> list[date]:
 
 
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,600}")
-DAY_IN_ADDRESS = re.compile(
-    r"""
-    (?: / (20\d\d) [/-]? ([01]\d|[1-9]) [/-] ([0-3]\d|[1-9])      # /2024/05/16/
-      | / (20\d\d) ([01]\d) ([0-3]\d)                            # /20240516
-      | [/_-] (20\d\d) - ([01]\d) - ([0-3]\d)                    # -2024-05-16
-    ) (?= [/_.-] | \Z )
-    """,
-    re.VERBOSE,
-)
 MONTH_IN_ADDRESS = re.compile(r"/(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])(?=/)")
 OWN_ADDRESS = re.compile(
     r"""
@@ -554,10 +593,8 @@ def _day_of_address(address: str, span: Span | None) -> Stated:
     >>> _day_of_address("https://example.org/world/2024/05/16/visit.html", None).day
     datetime.date(2024, 5, 16)
     """
-    for match in DAY_IN_ADDRESS.finditer(address):
-        parts = [part for part in match.groups() if part]
-        if day := calendar.a_date(*map(int, parts)):
-            return Stated(day, span)
+    for _, day in days_in_address(address):
+        return Stated(day, span)
     months = {(int(match["year"]), int(match["month"])) for match in MONTH_IN_ADDRESS.finditer(address)}
     return Stated(month=calendar.a_month(*months.pop())) if len(months) == 1 else Stated()
 

@@ -1,7 +1,8 @@
 """The dated items of a digest: where each begins and ends, the words that date it, its headline and its outlet.
 
-Five layouts are known: the items of a feed; stories, each a headline with its date below; date headings on lines of their own,
-also glued to the sentence before; timelines whose lines begin with a date; lists of links whose lines end with outlet and date.
+Six layouts are known: the items of a feed; lists of headlines; stories, each a headline with its date below; date headings on lines
+of their own, also glued to the sentence before; timelines whose lines begin with a date; lists of links whose lines end with outlet
+and date.
 A text is a digest when several of its lines agree; one date line over an article makes none. Years are not settled here.
 """
 
@@ -12,9 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from tidings.text.document import Span
-from tidings.text.regions import Layout
+from tidings.text.regions import LINK, Layout
 from tidings.values.anchors.feeds import feed_entries
 from tidings.values.anchors.furniture import LONGEST_DATE_LINE, is_date_line
+from tidings.values.anchors.listed import Headline, find_headlines, is_a_list
 from tidings.values.dates.grammar import Rule, expression_at, find_expressions
 from tidings.values.dates.settling import Context
 from tidings.values.dates.words import HYPHEN, Match
@@ -26,7 +28,7 @@ class Item:
     """One dated item.
 
     `rule` and `match` read its date; items under one heading share them. `year` is that of a line above ("## 2023"), where the
-    item's own heading gives none.
+    item's own heading gives none. `stamped` is one whose date says when it was published and not when that was which it tells.
     """
 
     span: Span
@@ -36,6 +38,7 @@ class Item:
     rule: Rule
     match: Match
     year: int | None = None
+    stamped: bool = False
 
     def when(self, year: int | None = None) -> Interval | None:
         """Its date, in `year` where its words give none; None where neither gives one."""
@@ -77,6 +80,8 @@ def find_items(text: str, layout: Layout, outlets: Collection[str]) -> tuple[Ite
         return ()
     if feed := _feed(text):
         return tuple(feed)
+    if listed := _listed(text, lines, outlets):
+        return tuple(listed)
     stories = _stories(text, lines, outlets)
     if stories is None:
         return ()
@@ -127,14 +132,73 @@ def _feed(text: str) -> list[Item]:
         )
         if found:
             outlet = entry.outlet.of(text) if entry.outlet else None
-            items.append(Item(entry.span, entry.date, entry.headline, outlet, *found))
+            items.append(Item(entry.span, entry.date, entry.headline, outlet, *found, stamped=True))
     return items if len(items) >= 2 else []
+
+
+# Lists of headlines
+
+
+def _listed(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[Item]:
+    """Items of lines that are headlines, each dated by its address or end, or by the marked day heading above it.
+
+    What stands below a day heading before its first headline is an item too.
+    """
+    headlines = {headline.line.start: headline for headline in find_headlines(text, lines)}
+    if len(headlines) < FEWEST:
+        return []
+    headings = {heading.start: heading for heading in _find_headings(text, lines)}
+    day: Heading | None = None
+    starts: list[tuple[Span, Headline | None, Heading | None]] = []
+    for line, following in pairwise([*lines, None]):
+        if heading := headings.get(line.start):  # type: ignore[union-attr]
+            day = heading if text[line.start] in "#*_" or len(headings) > 1 else None  # type: ignore[union-attr]
+            if day and following and following.start not in headlines and following.start not in headings:
+                starts.append((line, None, day))  # type: ignore[arg-type]
+        elif (headline := headlines.get(line.start)) and (headline.dated or headline.linked and day):  # type: ignore[union-attr]
+            starts.append((line, headline, day))  # type: ignore[arg-type]
+    told = [headline for _, headline, _ in starts if headline]
+    if len(told) < FEWEST or not is_a_list(text, lines, told):
+        return []
+    stops = sorted(
+        {*(start.start for start, *_ in starts), *headings, *(line.start for line in lines if text[line.start] == "#"), lines[-1].end}
+    )
+    return [_listed_item(text, lines, *start, stops, outlets) for start in starts]
+
+
+def _listed_item(
+    text: str,
+    lines: Sequence[Span],
+    line: Span,
+    headline: Headline | None,
+    day: Heading | None,
+    stops: Sequence[int],
+    outlets: Collection[str],
+) -> Item:
+    """One item: a headline with what stands below, where it heads that; or what stands below a day heading."""
+    end = stops[bisect_right(stops, line.start)]
+    if day and headline is None:
+        first = _between(lines, day.body, max(lines[-1].end, day.body))[0]
+        end = stops[bisect_right(stops, first.start)]
+        own = _between(lines, first.start, end)
+        return Item(Span(day.words.start, own[-1].end), day.words, _headline_of(text, first, outlets), None, day.rule, day.match, day.year)
+    assert headline
+    below = _between(lines, line.end, end) if headline.heads else ()
+    outlet = next((name for part in below[:6] if (name := _outlet_first(text, part, outlets))), None)
+    span = Span(headline.title.start, below[-1].end if below else line.end)
+    dated = headline.dated
+    if day and (dated is None or dated[0].read(dated[1], Context()) == day.rule.read(day.match, Context(year=day.year))):
+        return Item(span, day.words, headline.title, outlet, day.rule, day.match, day.year)
+    assert dated
+    words = Span(dated[1].start() + (text[dated[1].start()] in "/_-"), dated[1].end())
+    return Item(span, words, headline.title, outlet, *dated)
 
 
 # Stories: every item a headline with its date below
 
 LINES_AROUND_DATE = 2
 """Lines such as a byline between a headline and its date, or between the date and the text."""
+FIELD = re.compile(r"[-*+]\s{1,3}(?:[\w ]{2,24}\s?:\s{0,2})?(?:https?://\S+|true|false|null|none|yes|no)\Z", re.IGNORECASE)
 LABELLED = re.compile(r"(?:title|headline)\s?:\s{0,2}(?=\S)", re.IGNORECASE)
 SOURCE_LINE = re.compile(r"(?:source|via|outlet|publisher)\s?:\s{0,2}(?P<outlet>\S.{1,40})\Z", re.IGNORECASE)
 BESIDE_DATE = re.compile(
@@ -143,10 +207,12 @@ BESIDE_DATE = re.compile(
 
 
 def _stories(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[Item] | None:
-    """Items of a headline, a line that dates it ("Port Daily, 4 March 2024"), and the text: one after another, nothing in between.
+    """Items of a headline, a line that dates it ("Port Daily, 4 March 2024"), and the text: one after another, nothing in between
+    but fields (" - Starred: False").
 
     None where one of them is the text itself and the others are teasers.
     """
+    lines = [line for line in lines if not FIELD.match(text, line.start, line.end)]
     starts: list[tuple[int, Span, Rule, Match]] = []
     ended = -1
     for n, line in enumerate(lines):
@@ -174,7 +240,7 @@ def _stories(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list
         outlet = _outlet_beside(text, line, match, outlets) or next(
             (m["outlet"] for near in lines[top : top + 5] if (m := SOURCE_LINE.match(text, near.start, near.end))), None
         )
-        items.append(Item(Span(lines[top].start, end), Span(*match.span()), headline, outlet, rule, match))
+        items.append(Item(Span(lines[top].start, end), Span(*match.span()), headline, outlet, rule, match, stamped=True))
     return items
 
 
@@ -275,17 +341,29 @@ OUTLET_BESIDE = re.compile(
 """Behind the date of a heading: "4 March 2024 | Port Daily"."""
 
 
+LINKED_DAY = re.compile(r"[\s#*_>•+-]{0,8}\[(?P<day>[^\[\]\n]{6,40})\]\([^()\s]{1,300}\)[\s*_]{0,4}\Z")
+CLOCK = re.compile(
+    r"[,|–—-]?\s{0,2}(?:at\s)?\d{1,2}[:.h]\d{2}(?:\s{0,2}[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|E[SD]?T|CES?T|MSK|IST|BST))?(?!\w)", re.IGNORECASE
+)
+CLOCK_FIRST = re.compile(rf"(?:{CLOCK.pattern}){{1}},?\s(?:[|–—-]\s)?(?:on\s)?", re.IGNORECASE)
+"""The time of day beside the date of a heading, as in live reports."""
+
+
 def _heading_line(text: str, line: Span, inner: Span) -> Heading | None:
     """The heading that a line is when it holds a date and nothing else."""
+    link = LINKED_DAY.match(text, line.start, line.end)
+    inner = Span(*link.span("day")) if link else inner
+    end = inner.end if link else line.end
     if not 3 <= inner.end - inner.start <= 60:
         return None
-    date = _date_at(text, inner.start, line.end)
+    clock = CLOCK_FIRST.match(text, inner.start, end)
+    date = _date_at(text, clock.end() if clock else inner.start, end)
     if date is None and (weekday := WEEKDAY_LINE.match(text, inner.start, inner.end)):
         return Heading(inner, line.start, line.end, WEEKDAY, weekday)
     if date is None or date[0].kind in ("year", "years", "season"):
         return None
-    rest = text[date[1].end() : line.end].strip(MARKUP + ":.,")
-    if rest and not (OUTLET_BESIDE.match(text, date[1].end(), line.end)):
+    rest = CLOCK.sub("", text[date[1].end() : end]).strip(MARKUP + ":.,")
+    if rest and not (OUTLET_BESIDE.match(text, date[1].end(), end)):
         return None
     return Heading(Span(*date[1].span()), line.start, line.end, *date)
 
@@ -321,7 +399,6 @@ BY = re.compile(r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)
 BYLINE = re.compile(
     r"(?:(?:Written|Analysis|Opinion|Reported|Story)\s)?(?:[Bb]y|BY)\s+[A-Z]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s[^.]{3,80}\Z"
 )
-LINK = re.compile(r"\[(?P<title>[^\[\]\n]{8,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){1,800}\)")
 ENDS = re.compile(r"[.!?…;:,][\"'”’»)\]*_]{0,4}(?:[ ]\[[A-Za-z][\w ]{0,30}\])?\Z")
 """How a paragraph ends; a quoted one with "[Source]" behind it."""
 LONGEST_HEADLINE = 160
@@ -457,8 +534,9 @@ def _is_deck(text: str, below: Sequence[Span], at: int) -> bool:
 
 AFTER_DATE = re.compile(
     rf"[*_\]\)]{{0,4}}\s{{0,2}}(?:(?P<mark>[.:–—|]|{HYPHEN}|\\-)[*_]{{0,4}})[^\S\n]{{0,3}}(?=\S)|[*_]{{2,4}}[^\S\n]{{1,3}}(?=\S)"
-    r"|(?P<bracket>[\]\)])[*_]{0,4}[^\S\n]{1,3}(?=\S)"
+    r"|(?P<bracket>[\]\)])[*_]{0,4}[^\S\n]{1,3}(?=\S)|(?<=-\d\d)[^\S\n]{1,3}(?=[A-Z“‘\"\[])"
 )
+NUMBER = re.compile(r"\d{1,3}[.)]\s{1,3}(?=[*_]{0,3}\w)")
 HEADLINE_END = re.compile(rf"(?<=[\w”’\"')»])(?:[.!?](?=[*_\s])|__|\*\*|[^\S\n]{HYPHEN}[^\S\n])")
 
 
@@ -466,7 +544,8 @@ def _timeline(text: str, lines: Sequence[Span]) -> list[Item]:
     """Items of lines such as "▲ __June 6, 2011. Treaty signed.__ _The two sides …_" or "- 12 March 2024: …"."""
     found: list[tuple[Span, Rule, Match, int]] = []
     for line in lines:
-        inner = _inner(text, line)
+        number = NUMBER.match(text, line.start, line.end)
+        inner = _inner(text, Span(number.end(), line.end) if number else line)
         date = _date_at(text, inner.start, line.end)
         after = AFTER_DATE.match(text, date[1].end(), line.end) if date else None
         if date and after and line.end - after.end() >= 15:

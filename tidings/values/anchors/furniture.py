@@ -54,6 +54,6 @@ def is_date_line(text: str, line: Span, match: Match) -> bool:
     if ":" in rest:
         return False
     named = bool(BY.search(rest)) or bool(SEPARATOR.search(rest))
-    capital = all(word[0].isupper() or word in ("and", "of", "the", "for", "in", "de", "al") for word in words)
+    capital = all(word[0].isupper() or word in ("and", "of", "the", "for", "in", "de", "al", "from", "via") for word in words)
     longest = 2 if not named else LONGEST_BYLINE if BY.search(rest) else LONGEST_CREDIT
     return len(words) <= 2 or capital and len(words) <= longest

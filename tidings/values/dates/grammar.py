@@ -80,7 +80,7 @@ LAST_OR_PREVIOUS = r"(?i:last|previous|preceding)"
 
 RULES: tuple[Rule, ...] = (
     # In digits: "2024-05-16", "16.05.2024"
-    Rule("day", rf"{DIGITS_YEAR} - (?P<month>[01][0-9]) - (?P<day>[0-3][0-9]) (?![\d/-]) (?:T[\d:.]{{4,15}}Z?)?", reading.iso_day),
+    Rule("day", rf"{DIGITS_YEAR} - (?P<month>[01][0-9]) - (?P<day>[0-3]?[0-9]) (?![\d/-]) (?:T[\d:.]{{4,15}}Z?)?", reading.iso_day),
     Rule(
         "day",
         rf"{DIGITS_YEAR} (?P<sep>[/.]) (?P<month>[01]?[0-9]) (?P<sep2>[/.]) (?P<day>[0-3]?[0-9]) (?![\w/-])",
