@@ -19,6 +19,111 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 
 
 PASSAGES: tuple[Passage, ...] = (
+    # whom a clause makes speak
+    _one(
+        "an unnamed spokeswoman of a state's body",
+        "An Omani navy spokeswoman said the ships were “on their way”.",
+        "on their way",
+        "phrase",
+        "Omani navy",
+    ),
+    Passage(
+        "the spokesman, a paragraph on",
+        "A Kenyan government spokesman said the talks were “near their end”.\n\n“We will sign in May,” the spokesman said.",
+        (("near their end", "phrase", "Kenyan government"), ("We will sign in May,", "speech", "Kenyan government")),
+    ),
+    Passage(
+        "a spokesman of nobody in particular",
+        "A Kenyan spokesman called it “a long road”. “We will sign in May,” the spokesman said.",
+        (("a long road", "phrase", None), ("We will sign in May,", "speech", None)),
+    ),
+    _one(
+        "broadcasters of a state",
+        "Omani state television called the treaty “a gift of the sea”.",
+        "a gift of the sea",
+        "phrase",
+        "Omani state television",
+    ),
+    _one(
+        "broadcasters of no state that is named", "State media called the treaty “a gift of the sea”.", "a gift of the sea", "phrase", None
+    ),
+    _one(
+        "goes on adding",
+        "Kenya cannot “at this point” sign, Ann Zeller, a lawyer, said, adding that May was near.",
+        "at this point",
+        "phrase",
+        None,
+    ),
+    _one(
+        "goes on adding, by name",
+        "Kenya cannot “at this point” sign, Putin said, noting that May was near.",
+        "at this point",
+        "phrase",
+        "Vladimir Putin",
+    ),
+    _one(
+        "goes on adding, by many", "Kenya cannot “at this point” sign, experts said, adding to the gloom.", "at this point", "phrase", None
+    ),
+    _one(
+        "as he put it",
+        "The crew was praised for staying “calm in a high sea”, as port chief Capt. Omar Bello put it.",
+        "calm in a high sea",
+        "phrase",
+        "Omar Bello",
+    ),
+    _one(
+        "said at the end, with an office",
+        "A tug was seen “very near” the reef, said Omar Bello, founder of a club of sailors.",
+        "very near",
+        "phrase",
+        "Omar Bello",
+    ),
+    _one("said at the end by a witness", "A tug was seen “very near” the reef, said a witness, a sailor.", "very near", "phrase", None),
+    _one(
+        "of a centre on something",
+        "As Ann Zeller at Basel’s Center on Northern Fish Policy told us in an interview on the quay last week: “Cod is dear.”",
+        "Cod is dear.",
+        "speech",
+        "Ann Zeller",
+    ),
+    _one(
+        "two bodies",
+        "The World Bank and the World Trade Organization issued a report, saying trade was “near its end.”",
+        "near its end.",
+        "phrase",
+        "World Bank and WTO",
+    ),
+    Passage(
+        "an unknown person, by the last name alone",
+        "Mara Zeller won the race in Oslo. “It was a good day,” Zeller said.\n\n“There was a party on the island,” she added.",
+        (("It was a good day,", "speech", "Mara Zeller"), ("There was a party on the island,", "speech", "Mara Zeller")),
+    ),
+    Passage(
+        "two of one last name",
+        "Mara Zeller won the race in Oslo, Ida Zeller lost it. “It was a good day,” Zeller said.",
+        (("It was a good day,", "speech", None),),
+    ),
+    Passage(
+        "asked about somebody else's doing",
+        "Asked if it was “a test” after President Joe Biden’s visit, Prime Minister Narendra Modi said it was “no news at all.”\n\n“Nobody tests us,” he said.",
+        (("a test", "phrase", None), ("no news at all.", "phrase", "Narendra Modi"), ("Nobody tests us,", "speech", "Narendra Modi")),
+    ),
+    # signed
+    _one("signed on its line", "“We won the port back.” — Ann Zeller, mayor of Basel", "We won the port back.", "speech", "Ann Zeller"),
+    _one(
+        "signed on the next line",
+        "“We won the port back and shall keep it.”\n\nAnn Zeller, mayor of Basel, who had lost it",
+        "We won the port back and shall keep it.",
+        "speech",
+        "Ann Zeller",
+    ),
+    _one(
+        "not signed: the next line tells a deed",
+        "“We won the port back and shall keep it.”\n\nAnn Zeller, mayor of Basel, left the hall.",
+        "We won the port back and shall keep it.",
+        "speech",
+        None,
+    ),
     # names
     Passage(
         "one clause at the end for two quotations",
@@ -324,7 +429,7 @@ PASSAGES: tuple[Passage, ...] = (
         "“The drills target no third party,” a spokesman for Gazprom said.",
         "The drills target no third party,",
         "speech",
-        None,
+        "Gazprom",
     ),
     Passage(
         "broken by its clause: two rows, one speaker",
@@ -1040,6 +1145,11 @@ NOTHING: tuple[tuple[str, str], ...] = (
     ("contraction", "They don't know, they can’t know, and they won't ask."),
     ("name with an apostrophe", "N'Djamena, Sana'a and Xi'an signed a twinning deal."),
     ("dropped g", "The boats were rockin' and rollin' all night."),
+    (
+        "a transcript set off with a sign",
+        "> Question: What do you think of the long talks in Oslo, and of the fish in them?\n\n> Ann Zeller: I think a good deal of them, and more of the fish than of the rest.",
+    ),
+    ("a card that only looks set off", "> On Monday the town opens the largest port that it has built since the great flood.\n\nWhy now?"),
     # marks alone
     ("closing mark alone", "The treaty enters into force in May,” and nobody minds."),
     ("opening mark alone", "The treaty “enters into force in May, and nobody minds."),

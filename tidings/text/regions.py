@@ -308,7 +308,8 @@ def _joined(text: str, lines: list[Span], ragged: bool) -> Iterator[Span]:
         goes_on = bool(current and _follows(text, current, line) and not LIST_ITEM.match(line.of(text)))
         if goes_on and last and ragged:
             open_end = text[last.end - 1] not in '.!?…:”"' and not text.startswith("  ", last.end)
-            goes_on = open_end and (text[line.start].islower() or last.end - last.start >= BROKEN_OFF)
+            small = text[line.start : line.start + 2].lstrip('"“‘«(')[:1].islower()
+            goes_on = open_end and (small or last.end - last.start >= BROKEN_OFF)
         if goes_on and current:
             current = Span(current.start, line.end)
         else:

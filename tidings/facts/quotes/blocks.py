@@ -143,7 +143,7 @@ def _behind_ellipsis(text: str, start: int) -> int:
 
 
 def _set_off(reading: Reading, first: int, last: int) -> Iterator[Block]:
-    """Lines behind ">", unless they are a heading, a list, a note, or a few words."""
+    """Lines behind ">" that a colon introduces, unless they are a heading, a list, a note, or a few words."""
     paragraphs, text = reading.layout.paragraphs, reading.text
     mark = _GREATER.match(text, paragraphs[first].start)
     if mark is None or mark["mark"]:
@@ -151,10 +151,10 @@ def _set_off(reading: Reading, first: int, last: int) -> Iterator[Block]:
     start, end = mark.start("lead") if mark["lead"] else mark.end(), paragraphs[last].end
     if len(text[start:end].split()) < 8:
         return
-    who = None
-    if first and text.endswith(":", paragraphs[first - 1].start, paragraphs[first - 1].end):
-        sentence = reading.sentence_at(paragraphs[first - 1].end - 1)
-        who = introduction(reading, sentence) if sentence else None
+    if not first or not text.endswith(":", paragraphs[first - 1].start, paragraphs[first - 1].end):
+        return
+    sentence = reading.sentence_at(paragraphs[first - 1].end - 1)
+    who = introduction(reading, sentence) if sentence else None
     if mark["lead"] and who is None:
         return
     yield Block(Span(start, end), who or Introduction(None, None, None))

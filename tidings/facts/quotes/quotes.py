@@ -25,6 +25,7 @@ from tidings.facts.quotes.speakers import (
     labelled,
     relayed,
     resumed,
+    signed,
     veil,
     with_outlet,
 )
@@ -158,7 +159,7 @@ class _Quoting:
         end = closing[at].end if at < len(closing) and closing[at].start <= quotation.outer.end else quotation.outer.end
         start = max(frame.start, start, quotation.outer.start - FARTHEST)
         end = min(frame.end, end, quotation.outer.end + FARTHEST)
-        start += len(words[start : quotation.outer.start]) - len(words[start : quotation.outer.start].lstrip(" \n*_#>▲"))
+        start += len(words[start : quotation.outer.start]) - len(words[start : quotation.outer.start].lstrip(" \n*_#>▲["))
         return frame, Span(start, max(end, quotation.outer.end))
 
     def _sentences(self, paragraph: int, depth: int) -> list[Span]:
@@ -246,6 +247,7 @@ class _Quoting:
             introduced(self.reading, words, sentence.start, quotation)
             or self._announced(words, quotation, frame)
             or self._continued(words, quotation, sentence, earlier, whole)
+            or signed(reading, words, quotation, self.paragraphs[(at := self._paragraph(quotation.outer.end - 1)) : at + 2])
             or self._said_behind_the_next(words, quotation)
         )
 
@@ -269,7 +271,7 @@ class _Quoting:
         if voice.name is not None or (last := self._last(voice.span.start)) is None:
             return saying
         called = _is_called(voice.text, last.voice)
-        if (wanted := _PEOPLE if called else _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
+        if (wanted := _PEOPLE | _BODIES if called else _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
             return saying
         before = last.voice.text.lower()
         if before in ("he", "she") and voice.text.lower() in ("he", "she") and before != voice.text.lower():

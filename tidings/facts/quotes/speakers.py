@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from tidings.text.document import Span
 from tidings.text.patterns import any_of
+from tidings.values.clauses import predicates
 from tidings.values.names.roles import ROLE_PATTERN, SAYING
 from tidings.values.quotations import Quotation
 from tidings.values.reading import Reading, within
@@ -25,7 +26,7 @@ from tidings.values.saying.cues import (
     subject_after,
     subject_before,
 )
-from tidings.values.saying.voices import VEIL, Voice, mention_at, names_in
+from tidings.values.saying.voices import VEIL, Voice, mention_at, names_in, single, title_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,14 @@ _NEW_SUBJECT = re.compile(r"\b(?:that|which|and (?:[a-z]+ed|has|is|was))\b")
 _PAIRED_ASIDE = re.compile(r",[^,]{0,220},")
 _ENDING = re.compile(
     rf",[”\"’]?[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}"
-    rf"(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?)[.!?]?\Z"
+    rf"(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?"
+    rf"|(?:{any_of(_INVERTED)})[ ][^,;:{VEIL}“”\"]{{2,90}},[ ][^;:{VEIL}“”\"]{{2,120}})[.!?]?\Z"
 )
+_GOING_ON = re.compile(rf",[”\"’]?[ ](?P<clause>[^,;:{VEIL}“”\"]{{2,90}}),[ ](?:(?:while|before)[ ])?{any_of(_ING)}[ ]")
+"""A clause in mid-sentence, behind which the same subject goes on: ", Li said, adding that"."""
+_DASHES = re.compile(r"[ *_>]*(?P<dash>(?:[—–―]|--?)[ ]?)?[*_]{0,2}")
 _TIME_AND_PLACE = re.compile(
-    r"(?:[ ](?:on|in|at|last|this|earlier|late|to|reporters|after|during|before|yesterday|today)\b.{0,70})?\Z", re.DOTALL
+    r"(?:[ ]it)?(?:[ ](?:on|in|at|last|this|earlier|late|to|reporters|after|during|before|yesterday|today)\b.{0,70})?\Z", re.DOTALL
 )
 
 _WORDS = r"(?:[\w’'-]{1,20}[ ]){0,5}"
@@ -374,6 +379,26 @@ def labelled(reading: Reading, words: str, start: int, quotation: Quotation) -> 
     return _saying(reading, words, voice, Span(voice.span.start, end)) if voice and voice.name and voice.span.start - start < 3 else None
 
 
+def signed(reading: Reading, words: str, quotation: Quotation, paragraphs: Sequence[Span]) -> Saying | None:
+    """“…” — Li, head of the port: a name behind a quotation that says nothing more, on its line or on the next one.
+
+    `paragraphs` are the quotation's and the next. Without a dash the next one must open with a person and what that person is.
+    """
+    here = Span(quotation.outer.end, paragraphs[0].end)
+    line = here if here.of(words).strip(" *_") else paragraphs[-1]
+    if line is here and words[paragraphs[0].start : quotation.outer.start].strip(" *_>"):
+        return None
+    lead = _DASHES.match(words, line.start, line.end) if line is here or line.start > here.start else None
+    if lead is None or not lead["dash"] and (line is here or any(p.main and p.finite for p in predicates(reading.text, line))):
+        return None
+    mention = next((m for m in names_in(reading, words, Span(lead.end(), line.end)) if m.kind == "person"), None)
+    if mention and title_start(reading, words, lead.end(), mention.span.start) == lead.end():
+        behind_name = words[mention.span.end : line.end].strip(" *_.)")
+        if behind_name.startswith(",") or lead["dash"] and not behind_name:
+            return Saying(single(reading, words, Span(lead.end(), mention.span.end), mention), Span(lead.end(), line.end))
+    return None
+
+
 def introduced(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
     """Li was blunt: "…", the subject of a clause that says nothing but how somebody speaks, before a colon and a sentence."""
     lead = words[start : quotation.outer.start].rstrip(" *_")
@@ -390,19 +415,25 @@ def introduced(reading: Reading, words: str, start: int, quotation: Quotation) -
 
 def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -> Saying | None:
     """… "too little" …, Li said. The clause that ends the sentence, with nobody else named in between."""
-    match = _ENDING.search(words[quotation.outer.end : sentence.end])
+    rest = words[quotation.outer.end : sentence.end]
+    match = _GOING_ON.search(rest) or _ENDING.search(rest)
     if match is None:
         return None
     start = quotation.outer.end + match.start("clause")
     if any(m.kind == "person" for m in within(reading.names, Span(quotation.outer.end, start))):
         return None
     clause = Span(start, start + len(match["clause"].rstrip(".!?")))
+    if match["clause"].startswith("as "):
+        clause = Span(start := start + 3, clause.end)
     if match["clause"].startswith("according"):
         voice = subject_after(reading, words, start + 13, clause.end)
         return None if voice is None or voice.kind == "outlet" else _saying(reading, words, voice, clause)
     if passed_on := _passed_on(reading, words, start, clause):
         return passed_on
     verb = next(iter(cues_in(words, start, clause.end)), None)
+    if verb and verb.start() == start and verb[0] in _INVERTED:
+        voice = subject_after(reading, words, verb.end() + 1, clause.end)
+        return _saying(reading, words, voice, clause) if voice and voice.name else None
     if verb is None or verb[0].endswith("ing") or not _TIME_AND_PLACE.match(words, verb.end(), clause.end):
         return None
     voice = _subject_and_verb(reading, words, start, clause.end)

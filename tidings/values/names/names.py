@@ -17,7 +17,7 @@ from tidings.text.regions import Layout
 from tidings.values.matching import APOSTROPHES, HYPHENS, Matcher
 from tidings.values.names.mentions import Form, Kind, NameMention, without_overlaps
 from tidings.values.names.offices import with_offices
-from tidings.values.names.strangers import Stranger, find_strangers, has_role_behind, may_be_given, speaks
+from tidings.values.names.strangers import Stranger, find_speakers, find_strangers, has_role_behind, may_be_given, speaks
 from tidings.values.names.surnames import People, find_surnames
 from tidings.values.names.vessels import find_vessels
 
@@ -102,6 +102,8 @@ def find_names(text: str, layout: Layout, lexicon: Lexicon) -> Iterator[NameMent
     for paragraph in layout.paragraphs:
         taken += _of_paragraph(text, paragraph, known)
     taken.sort(key=_start)
+    spoken = [(span, _stranger(text, Stranger(span, "person", None), taken, known)) for span in find_speakers(text, [s for s, _ in taken])]
+    taken = sorted([*taken, *spoken], key=_start)
     bare = [(span, m) for span, m in taken if m and _is_bare_surname(m)]
     taken = [(span, m) for span, m in taken if m is None or not _is_bare_surname(m)]
     people = People(known.people, known.surnames, [mention for _, mention in taken if mention and mention.kind == "person"])

@@ -4,6 +4,7 @@ Works on runs of capitalised words inside one paragraph. A headline in title cas
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -73,7 +74,8 @@ _APPOSITION = re.compile(
 )
 _SAYS_BEHIND = re.compile(
     rf"""
-    (?: [ ] (?: at | of | from | with | for ) [ ] (?: the [ ] )? (?: [A-Z][\w’'.-]{{1,25}} [ ]? ){{1,6}} )? ,? [ \n]?
+    (?: [ ] (?: at | of | from | with | for ) [ ] (?: the [ ] )? (?: [A-Z][\w’'.-]{{1,25}} [ ]? (?: (?: of | on ) [ ] )? ){{1,7}} )?
+    ,? [ \n]?
     (?: [ ] (?: also | then | later | has | had | have | recently | previously | earlier ) ){{0,2}} [ \n]? (?<= [ \n] )
     (?: {_SAYS} | puts? [ ] it ) \b
     """,
@@ -266,6 +268,38 @@ def speaks(text: str, paragraph: Span, span: Span) -> bool:
     """Whether a verb of saying stands beside a name."""
     behind = text[span.end : min(paragraph.end, span.end + 160)]
     return bool(_SAYS_BEHIND.match(behind) or _SAID_BEFORE.search(text[max(paragraph.start, span.start - 40) : span.start]))
+
+
+_ONE_NAME = r"[A-Z][^\W\d_A-Z][\w’'-]{1,20}"
+_SAYS_ALONE = re.compile(rf"(?:^|[.,;:—–”\"»“]{{1,2}}\s)(?P<last>{_ONE_NAME}) (?:{_SAYS})\b", re.MULTILINE)
+
+
+def find_speakers(text: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """The full names of people whom the text makes speak by their last name alone: "Anna Zeller" where "Zeller said" stands.
+
+    `taken` are the spans of other names, in order. Only where the text has one full name with this last one, and before it speaks.
+    """
+    said: dict[str, int] = {}
+    for match in _SAYS_ALONE.finditer(text):
+        name = match["last"]
+        if may_be_given(name) and name not in _ORGANISATION_END and not _is_taken(Span(*match.span("last")), taken):
+            said.setdefault(name, match.start())
+    if not said:
+        return
+    full: dict[str, dict[str, list[Span]]] = {}
+    for match in re.finditer(rf"(?<![\w’'.-])(?P<given>{_ONE_NAME})[ \u00a0](?P<last>{any_of(said)})(?![\w-])", text):
+        span = Span(*match.span())
+        if may_be_given(match["given"]) and not _is_taken(span, taken):
+            full.setdefault(match["last"], {}).setdefault(match["given"], []).append(span)
+    for last, given in full.items():
+        spans = next(iter(given.values()))
+        if len(given) == 1 and spans[0].end < said[last]:
+            yield from spans
+
+
+def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
+    at = bisect_left(taken, span.end, key=lambda s: s.start)
+    return at > 0 and taken[at - 1].end > span.start
 
 
 def _demonym_before(text: str, paragraph: Span, at: int) -> Span | None:

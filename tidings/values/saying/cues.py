@@ -73,7 +73,7 @@ _OWN_BODY = re.compile(
     r"|coast[ ]guard|commission|council)\b",
     re.IGNORECASE,
 )
-_BEHIND_MARK = re.compile(rf"{VEIL}[,.?!]?[\"”’'»]{{1,2}},?[ ](?:(?:said|added|says)[ ])?")
+_BEHIND_MARK = re.compile(rf"{VEIL}(?:[,.?!][\"”’'»]{{1,2}}|[\"”’'»]{{1,2}},)[ ](?P<verb>(?:said|added|says)[ ])?")
 
 _FIRST_PHRASE = re.compile(
     r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)"
@@ -97,7 +97,7 @@ _OPENING = re.compile(
 """What stands before the subject of a sentence: "In Riga, ", "Speaking to students, ", "But "."""
 
 _PERSON_AT = re.compile(
-    r"[ ](?:at|of|from|with|for)[ ](?:[Tt]he[ ])?[A-Z][\w’'.&-]{1,25}(?:[ ](?:(?:of|and|for)[ ](?:the[ ])?)?[A-Z][\w’'.&-]{0,25}){0,6}\Z"
+    r"[ ](?:at|of|from|with|for)[ ](?:[Tt]he[ ])?[A-Z][\w’'.&-]{1,25}(?:[ ](?:(?:of|on|and|for)[ ](?:the[ ])?)?[A-Z][\w’'.&-]{0,25}){0,7}\Z"
 )
 """Behind a person who is the subject all the same: "Jane Smith of the Lowy Institute"."""
 
@@ -257,7 +257,7 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
             break
         if is_possessive(words, mention):
             return _possessed(reading, words, at, mention, end)
-        return named(reading, words, at, mention)
+        return _with_followers(reading, words, at, mention, end) or named(reading, words, at, mention)
     if two := TWO.match(words, at, end):
         return pair(reading, words, Span(*two.span()))
     if phrase := _FIRST_PHRASE.match(words, at, end):
@@ -405,6 +405,7 @@ def _sentence_speaker(reading: Reading, words: str, sentence: Span) -> Voice | N
     if match is None:
         return None
     for mention in names_in(reading, words, Span(match.end(), min(sentence.end, match.end() + 80))):
-        if mention.kind == "person" and not _LEFT.search(words, match.end(), mention.span.start):
+        says = match["verb"] or cues_in(words, mention.span.end, min(sentence.end, mention.span.end + 120))
+        if mention.kind == "person" and says and not _LEFT.search(words, match.end(), mention.span.start):
             return single(reading, words, mention.span, mention)
     return None

@@ -100,6 +100,12 @@ _BODY_NOUN = r"(?:government|ministry|military|navy|army|embassy|administration|
 
 _BODY_BEHIND = re.compile(rf"(?:[’']s)?[ ](?P<rest>(?:[\w-]{{1,15}}[ ]){{0,2}}?{_BODY_NOUN})\b", re.IGNORECASE)
 
+SPOKESPEOPLE = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_BROADCASTS = frozenset("media television tv radio press".split())
+_OF_THE_STATE = re.compile(r"\b(?:state|official|government|state-run|state-owned|state-controlled)[ ](?:\w+[ ])?\w+\Z", re.IGNORECASE)
+"""At the end of a phrase for the broadcasters of a state: "Omani state television"."""
+_SPEAKS_FOR = re.compile(r"\bspokes(?:wo)?(?:man|person)[ ](?:for|of|from)[ ](?:the[ ])?\Z")
+
 _TEXTS = frozenset(("statement", "communique", "communiqué", "readout", "release"))
 _TEXT_BEHIND = re.compile(
     r"(?:[’']s|s’)?(?:[ ](?:written|official|press|news|brief|separate|earlier|later)){0,3}"
@@ -334,6 +340,10 @@ def _of_somebody(reading: Reading, words: str, start: int, mention: NameMention)
     if phrase is None:
         return None
     span = Span(*phrase.span())
+    if _SPEAKS_FOR.search(words, max(start, mention.span.start - 30), mention.span.start) and (
+        mention.kind == "organisation" or mention.form == "metonym"
+    ):
+        return replace(single(reading, words, span, mention), kind="institution")
     return Voice(span, span.of(reading.text), None, "unnamed")
 
 
@@ -360,9 +370,24 @@ def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | N
         return Voice(phrase, phrase.of(reading.text), None, "unnamed")
     if head in _MEDIA:
         return _media(reading, words, phrase, mentions)
-    if head in _BODIES:
+    if head in _BODIES or head in _BROADCASTS and _OF_THE_STATE.search(words, phrase.start, phrase.end):
         return _body(reading, words, phrase, mentions, head)
+    if head in SPOKESPEOPLE and (body := Span(phrase.start, phrase.start + phrase.of(words).rstrip().rfind(" "))):
+        return _speaking_for(reading, words, phrase, body)
     return Voice(phrase, phrase.of(reading.text), None, "unnamed")
+
+
+def _speaking_for(reading: Reading, words: str, phrase: Span, body: Span) -> Voice:
+    """The body for which "an Omani navy spokesman", "a Kremlin spokesman" speaks without a name; nobody for "a spokesman"."""
+    names = [m for m in names_in(reading, words, body) if m.span.end <= body.end]
+    unnamed = Voice(phrase, phrase.of(reading.text), None, "unnamed")
+    if names and names[-1].span.end == body.end and (names[-1].kind == "organisation" or names[-1].form == "metonym"):
+        voice = single(reading, words, phrase, names[-1])
+    elif names and (noun := body.of(words).split()[-1].lower()) in _BODIES:
+        voice = _body(reading, words, body, names, noun)
+    else:
+        return unnamed
+    return replace(unnamed, name=voice.name, kind="institution") if voice.name else unnamed
 
 
 def _last_phrase(words: str, start: int, end: int) -> Span | None:
