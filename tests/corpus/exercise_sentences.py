@@ -5,6 +5,15 @@ a day of "" is unknown. `NONE` are sentences that tell no joint exercise.
 """
 
 SOME = (
+    # Forces of two seen side by side
+    ("intercepted", "2023-08-16", "NATO tracked three Russian and two Iranian bombers flying near Norway Wednesday, an officer said.", "Russia; Iran", "air patrol", "2023-08-16", "2023-08-16", "Norway", ""),
+    ("spotted", "2023-08-16", "Japan spotted two Indian and two Omani destroyers sailing off Okinawa on Monday.", "India; Oman", None, "2023-08-14", "2023-08-14", "Okinawa", ""),
+    ("amid the claims of another", "2023-08-16", "The United States and Oman started joint patrols in the Gulf of Oman on Monday amid growing claims to it by Iran.", "United States; Oman", "naval patrol", "2023-08-14", "2023-08-14", "Gulf of Oman", ""),
+    ("have increased them", "2023-08-16", "Oman, Iran and India have increased their joint military exercises in recent years.", "Oman; Iran; India", None, "", "", "", ""),
+    # Names
+    ("a gloss before the year", "2023-08-16", "India and Oman held the “Vostok” (East)-2022 exercises in Siberia in September.", "India; Oman", None, "2022-09-01", "2022-09-30", "Siberia", "Vostok-2022"),
+    ("marks that close too early", "2023-08-16", "Russia opened the “Vostok“-2022 drills with India on September 1.", "Russia; India", None, "2022-09-01", "2022-09-01", "", "Vostok-2022"),
+    ("of a long list those that the text names", "2023-08-16", "Russia and Belarus were there. Vostok-2022 was held in the Far East from September 1 to 7, 2022.", "Russia; Belarus", None, "2022-09-01", "2022-09-07", "Far East", "Vostok-2022"),
     # Who only stands behind it
     ("who did something before it", "2025-08-04", "India and Oman's joint sail on Sunday follows incidents in which Pakistani vessels rammed Iranian boats.", "India; Oman", None, "2025-08-03", "2025-08-03", None, ""),
     ("a joint maritime activity", "2025-08-04", "The joint maritime activity between India and Oman took place off Duqm on Sunday.", "India; Oman", None, "2025-08-03", "2025-08-03", None, ""),
@@ -102,7 +111,7 @@ SOME = (
     ("base of a comparison", "2024-04-23", "Russia and China held naval drills last month, smaller than the 2021 edition.", "Russia; China", "naval drill", "2024-03-01", "2024-03-31", "", ""),
     ("a number of troops is not a number of drills", "2024-04-23", "More than 16,000 Filipino and American troops launched Balikatan on Monday. France will take part with a frigate.", "Philippines; United States; France", "wargame", "2024-04-22", "2024-04-22", "", "Balikatan"),
     # Marks of other languages, dashes with spaces, verbs in progress
-    ("guillemets and a spaced dash", "2010-09-28", "The exercise «Peace Mission – 2010», which began on September 9, ended on Saturday in Kazakhstan.", "China; Russia; Kazakhstan; Kyrgyzstan; Tajikistan", "ground", "2010-09-09", "2010-09-25", None, "Peace Mission – 2010"),
+    ("guillemets and a spaced dash", "2010-09-28", "China, Russia, Kazakhstan, Kyrgyzstan and Tajikistan met. The exercise «Peace Mission – 2010», which began on September 9, ended on Saturday in Kazakhstan.", "China; Russia; Kazakhstan; Kyrgyzstan; Tajikistan", "ground", "2010-09-09", "2010-09-25", None, "Peace Mission – 2010"),
     ("a name between stars", "2017-08-01", "In July 2017 Russian and Chinese ships met in the Baltic Sea for the exercise *Joint Sea 2017*.", "Russia; China", "naval drill", "2017-07-01", "2017-07-31", "Baltic Sea", "Joint Sea 2017"),
     ("navies that are exercising", "2019-11-28", "The navies of Oman, Kenya and South Africa are exercising off Durban on Thursday.", "Oman; Kenya; South Africa", "naval drill", "2019-11-28", "2019-11-28", None, ""),
     ("with a ship by its prefix", "2023-12-14", "Two Thai frigates called at Kochi and exercised with INS Ranvir in the Arabian Sea on 10 November.", "Thailand; India", "naval drill", "2023-11-10", "2023-11-10", None, ""),
@@ -112,6 +121,10 @@ SOME = (
 )  # fmt: skip
 
 NONE = (
+    ("seen many times", "Japan intercepted Russian and Chinese aircraft 700 times last year."),
+    ("tracked, each on its way", "The navy tracked Russian and Chinese vessels in its waters."),
+    ("a named exercise of nobody whom the text names", "Vostok-2022 was held in the Far East from September 1 to 7, 2022."),
+    ("the intercept by others", "A film of the Russian ministry shows the bombers flying together, and the intercept by US and Canadian aircraft."),
     ("exercise in futility", "China and Russia know that such talks are a military exercise in futility."),
     ("exercise caution", "Russia urged China and Japan to exercise caution."),
     ("exercise power", "The United States and China exercise power in different ways."),

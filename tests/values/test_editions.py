@@ -39,8 +39,11 @@ def test_what_goes_on(reason: str, text: str, starts: list[str]) -> None:
     assert all(set(row.participants) == {"India", "France"} for row in rows)
 
 
-def test_series_brings_those_who_always_hold_it() -> None:
-    [row] = found_in("The 2021 edition of Yudh Abhyas, in which 700 soldiers took part, was the largest.")
+def test_series_brings_those_who_always_hold_it_and_whom_the_text_names() -> None:
+    assert not found_in("The 2021 edition of Yudh Abhyas, in which 700 soldiers took part, was the largest.")
+    [row] = found_in(
+        "India buys more from the United States. The 2021 edition of Yudh Abhyas, in which 700 soldiers took part, was the largest."
+    )
     assert row.participants == ("India", "United States")
     assert row.when is not None
     assert row.when.start.year == 2021

@@ -9,7 +9,8 @@ BETWEEN_TWO = Caseless(
         r"""
     ;\s | ,\s (?: and\s )? then\s | ,?\s before\s (?= \w+ing\b ) | ,?\s (?: immediately\s )? followed \s (?: \w{1,12}ly \s )? by \s
     | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
-    | ,?\s and \s (?= an? \s (?: second | third | further | new ) \s (?: phase | stage | leg | round )\b )
+    | ,?\s and \s (?= an? \s (?: second | third | fourth | further | new ) \s
+        (?: phase | stage | leg | round | one | edition | exercise | drill | patrol )\b )
     | ,?\s and \s (?= the \s (?: first | second | third | last | next | previous | latest ) \s (?: [\w-]{2,16} \s ){0,3}?
         (?: edition | iteration | instal\w{4,8} | one | round | exercise | drill | patrol )\b )
     | \s and \s (?= the \s (?: second | third | fourth | next | last | latest ) \s (?: at | in | off | near ) \s (?! the\b ) )
@@ -54,8 +55,9 @@ CONDUCT = re.compile(
     rf"""
     \b (?: {_HOLDING} | rehears \w+ | schedul \w+ | announc \w+ | sail (?: s | ed | ing )? | fl(?: y | ew | ies | ying | own )
       | patrol (?: s | l?ed | l?ing )? | dispatch \w* | deploy \w* | send (?: s | ing )? | sent | prepar \w+ | (?: ramp | step ) \w* \s up
-      | expand \w* | show (?: s | ed | n | ing )? | involv \w+ | saw | see s? | consist \w* | featured | featuring | includ (?: ed | es? )
-      | (?: tak (?: es? | ing | en ) | took ) \s place | under \s? way | underway | run (?: s | ning )? | ran
+      | expand \w* | increas (?: e s? | ed | ing ) | intensif \w+ | show (?: s | ed | n | ing )? | involv \w+ | saw | see s?
+      | consist \w* | featured | featuring | includ (?: ed | es? ) | (?: tak (?: es? | ing | en ) | took ) \s place
+      | occur (?: s | red )? | happen (?: s | ed )? | under \s? way | underway | run (?: s | ning )? | ran
       | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
       | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
       | built \s on | drew | attract(?: s | ed ) | brought \s together

@@ -134,11 +134,14 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             if mention.row.when is None and (in_year_told := _in_year_told(mention.row, same)):
                 done = mention = replace(mention, row=in_year_told)
             dates = list(dict.fromkeys(m.row.when for m in same if m.row.when and m.row.basis != "name"))
-            lacks = mention.row.when is None or (mention.row.basis == "name" and bool(dates) and dates[0].meets(mention.row.when))
+            when = mention.row.when
+            lacks = mention.row.date_text is None if when is None else mention.row.basis == "name" and bool(dates) and dates[0].meets(when)
             lacks = lacks or (bool(dates) and _is_a_bound(mention.row.when, dates[0]))
             if lacks and dates and (len(dates) == 1 or not digest):
                 source = next(m for m in same if m.row.when == dates[0])
                 done = replace(done, row=replace(done.row, when=source.row.when, basis=source.row.basis, date_text=source.row.date_text))
+            if lacks and not dates and not digest and (seen := _announced(reading, mention, mentions)):
+                done = replace(done, row=replace(done.row, when=seen.when, basis=seen.basis, date_text=seen.date_text))
             places = {m.row.places for m in same if m.row.places}
             if digest and not mention.row.places and len(places) == 1:
                 source = next(m for m in same if m.row.places)
@@ -149,6 +152,31 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             done = _with_last_day(done, mentions[i + 1 : i + 2])
             mentions[i] = done
         yield done
+
+
+_SAID = re.compile(r"\b(?:said|says|confirmed|announced|told|reported|insisted)\b")
+_NOT_NOW = re.compile(
+    r"\b(?:previous|past|recent|similar|ever|once|never|regular|annually|often|since|if|planned|plans?\sto)\b", re.IGNORECASE
+)
+REPORTED = 1_500
+"""Characters within which somebody's report of an exercise without its day is of the one told with it."""
+
+
+def _announced(reading: Reading, mention: Mention, mentions: list[Mention]) -> Exercise | None:
+    """The row of the exercise whose own holder's report this is, where the text tells of one such exercise and on which day it was.
+
+    "Bombers of A and B were seen on Monday. … A's ministry said the two had flown a joint patrol."
+    """
+    row, words = mention.row, mention.sentence.of(reading.text)
+    if mention.kind in (None, "wargame") or row.name or mention.several or not _SAID.search(words) or _NOT_NOW.search(words):
+        return None
+    told = [
+        m for m in mentions
+        if m is not mention and set(m.row.participants) == set(row.participants) and m.kind == mention.kind and not m.several and m.row.when
+    ]  # fmt: skip
+    near = [m for m in told if 0 < mention.sentence.start - m.row.span.end < REPORTED and m.row.modality == row.modality == "occurred"]
+    one_day = len({m.row.when for m in told}) == 1 and all(m.row.when and m.row.when.precision == "day" for m in told)
+    return near[-1].row if near and one_day else None
 
 
 def _in_year_told(row: Exercise, same: list[Mention]) -> Exercise | None:
@@ -200,20 +228,25 @@ def _with_last_day(mention: Mention, following: list[Mention]) -> Mention:
     return mention
 
 
+_OF_OTHERS = re.compile(r"\b(?:earlier|previous|past|recent|buil(?:ds?|t|ding)\son|follow(?:s|ed|ing)|after|before|unlike|similar)\b")
+"""Words of a sentence whose place may be that of other exercises than the one it refers to."""
+
+
 def _same_exercise(reading: Reading, a: Mention, b: Mention) -> bool:
     """Whether two mentions clearly speak of one exercise: one entry, or one refers to what stands just before it."""
     if b.several or set(a.row.participants) != set(b.row.participants):
         return False
-    if (a.row.name and b.row.name and not is_same_name(a.row.name, b.row.name)) or (
-        a.row.places and b.row.places and not set(a.row.places) & set(b.row.places)
-    ):
+    if a.row.name and b.row.name and not is_same_name(a.row.name, b.row.name):
         return False
     if a.row.when and b.row.when and not a.row.when.meets(b.row.when):
         return False
     here, there = reading.entry_at(a.sentence.start), reading.entry_at(b.sentence.start)
+    first, later = (a, b) if a.sentence.start <= b.sentence.start else (b, a)
+    elsewhere = bool(a.row.places and b.row.places) and not set(a.row.places) & set(b.row.places)
+    if elsewhere and (here or there or later.own or first.row.when is None or _OF_OTHERS.search(later.sentence.of(reading.text))):
+        return False  # "the manoeuvres take place in" goes on about those just told, wherever they began
     if here or there:
         return here == there
-    first, later = (a, b) if a.sentence.start <= b.sentence.start else (b, a)
     refers = later.referring and (not later.own or set(a.row.places) & set(b.row.places) != set())
     return refers and later.sentence.start - first.row.span.end < 800
 

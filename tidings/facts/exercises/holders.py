@@ -8,7 +8,7 @@ from tidings.facts.exercises.told import Mention, Told
 from tidings.text.document import Span
 from tidings.values.drills.forces import FORCES
 from tidings.values.drills.maneuvers import Named
-from tidings.values.parties import THEY, TWO
+from tidings.values.parties import THEY, TWO, countries, holding
 from tidings.values.reading import within
 from tidings.values.retrospect import sentence_before
 
@@ -41,14 +41,14 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     if base and (t.how in ("left", "way") or len(own) < 2 or set(own) <= set(base.row.participants)):
         return _with_those_before(t, base, own), len(own) >= 2
     if len(own) >= 2:
-        return own, True
+        return own, not (t.how == "seen" and t.referring)
     if several := _counted(t, told):
         return tuple(dict.fromkeys((*several, *own))), t.how != "referring" and not t.identifies
     if name and last and (examples := _of_the_many_before(t, last, name, own)):
         return examples, False
-    if name and len(name.participants) >= 2 and not (t.referring and last and last.row.name == name.name):
+    if name and len(holders := _named_of(t, name.participants)) >= 2 and not (t.referring and last and last.row.name == name.name):
         pair = told.pairs.at(t.part) if TWO.search(t.words) else ()
-        return (pair if pair and set(pair) < set(name.participants) else name.participants), False
+        return (pair if pair and set(pair) < set(holders) else holders), False
     if last and (t.referring or t.part.start > t.sentence.start) and set(own) <= set(last.row.participants):
         participants = last.row.participants
         if len(participants) > 2 and _BOTH.search(t.words) and set(told.pairs.usual) <= set(participants):
@@ -65,6 +65,24 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     return (), False
 
 
+NEAR_BY = 1_200
+"""Characters before a part of a sentence in which its text may have named those who hold an exercise."""
+FEW = 3
+"""States that always hold an exercise among themselves; longer lists are those of one edition."""
+
+
+def _named_of(t: Telling, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the states that a list gives to a named exercise those that the text names: near by, or anywhere where it always is a few."""
+    entry, paragraph = t.reading.entry_at(t.sentence.start), holding(t.reading.layout.paragraphs, t.part.start)
+    region = Span(max(t.part.start - NEAR_BY, entry.span.start if entry else 0), paragraph.end if paragraph else t.part.end)
+    for reach in (region, Span(0, len(t.text))):
+        named = {m.country for m in within(t.reading.names, reach)}
+        found = tuple(c for c in listed if c in named)
+        if len(found) >= 2 or len(listed) > FEW or not found:
+            break
+    return found
+
+
 def _of_the_many_before(t: Telling, last: Mention, name: Named, own: tuple[str, ...]) -> tuple[str, ...]:
     """Who held the many exercises of the sentence before, of which this names one: "They held a number of drills. Alfa 2007 was …"."""
     many = last.several and last.row.when is None and not last.row.name and sentence_before(t.reading, t.sentence.start) == last.sentence
@@ -73,6 +91,8 @@ def _of_the_many_before(t: Telling, last: Mention, name: Named, own: tuple[str, 
 
 def own_of(t: Telling) -> tuple[str, ...]:
     """The countries that a part of a sentence itself says hold the exercise."""
+    if t.how == "seen":
+        return countries(within(t.reading.names, t.at))
     own = _with_it(t, participants_of(t.reading, t.part, t.at))
     if t.how == "together":
         own = tuple(dict.fromkeys((*subjects_of(t.reading, t.part, t.at), *own)))

@@ -96,7 +96,7 @@ def _adds(t: Telling, mention: Mention) -> bool:
     text, part, row = t.text, t.part, mention.row
     if t.last and not row.places and not row.assets_text and (row.when is None or row.basis == "name") and _is_said(text, part, t.at):
         return False  # what somebody says of it tells nothing new
-    conducted = t.how == "together" or bool(CONDUCT.search(t.words))
+    conducted = t.how in ("together", "seen") or bool(CONDUCT.search(t.words))
     if mention.own:
         generic = not t.name and bool(GENERIC.search(text[max(part.start, t.at.start - 40) : t.at.start]))
         return (mention.informs or conducted) and not (generic and not mention.row.when)
@@ -204,12 +204,13 @@ def _clause_of(t: Telling) -> str:
     """The words that tell whether an exercise was held: its clause, where that has the verb of holding it, else all of the part."""
     verb = governor(t.at, t.verbs)
     clause = verb.clause.of(t.text) if verb and t.part.holds(verb.clause) else ""
-    return clause if HELD.search(clause) else t.words
+    return clause if HELD.search(clause) or t.how == "edition" else t.words
 
 
 SAME_AGAIN = re.compile(
     r"""
-    (?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills?
+    (?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?! (?: previous | last | next | earlier
+      | following | other ) \b ) (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills?
       | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? ) ) \b
     """,
     re.VERBOSE,
@@ -236,7 +237,7 @@ _YEAR = re.compile(r"\d{4}")
 def _dated_otherwise(t: Telling, row: Exercise) -> Exercise:
     """The row with the date of the timeline entry it stands in, else the year in its name."""
     entry = t.reading.entry_at(t.sentence.start)
-    if entry and entry.when and entry.heading and _YEAR.search(entry.heading):
+    if entry and entry.when and entry.heading and not entry.stamped and _YEAR.search(entry.heading):
         first = next((v for v in t.verbs if v.main and v.finite), None)
         if first and first.tense == "present":
             return replace(row, date_text=entry.heading, when=entry.when, basis="heading")

@@ -35,7 +35,8 @@ _WATCHES = re.compile(
     r"""
     \b (?: in | off | near | around | over | toward s? | against | at | to | across | (?: observed | monitored | shadowed | followed
       | tracked | watched | criticized | criticised | condemned | detected | denounced | attended | seized | occupied
-      | threatened | claimed | administered | controlled | spotted ) \s by | concern s? \s (?: in | from )
+      | threatened | claimed | administered | controlled | spotted | intercepted ) \s by | intercept (?: ions? )? \s by
+        | concern s? \s (?: in | from )
         | off \s (?: the \s )? coast s? \s of | waters \s of | warning \s to | despite | without | angered | alarmed
         | worried | (?: response | reaction | protests? | criticism | condemnation ) \s (?: from | by )
         | (?: tensions? | disputes? | stand-?offs? | rivalry | confrontations? | rift | row | spat | frictions? | threats? | pressure
@@ -135,6 +136,8 @@ def subjects_of(reading: Reading, part: Span, verb: Span) -> tuple[str, ...]:
     return countries([m for m in named if not BREAKS.search(text, m.span.end, verb.start) and not _only_watches(text, m, part)])
 
 
+_AMID = re.compile(r"\b(?:amid|amidst|despite|in the face of)\b")
+"""Between an exercise and those who are only the reason or setting of it."""
 _LISTED_WITH = re.compile(r"(?:,|\sand|,\sand)\s(?:the\s)?")
 
 
@@ -146,7 +149,12 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     for mention in within(reading.names, part):
         if not mention.country or not _acts(mention) or is_in_a_name(text, mention):
             continue
-        if _only_watches(text, mention, part) or aside and _LISTED_WITH.fullmatch(text, aside.span.end, mention.span.start):
+        if (
+            _AMID.search(between(text, term, mention.span))
+            or _only_watches(text, mention, part)
+            or aside
+            and _LISTED_WITH.fullmatch(text, aside.span.end, mention.span.start)
+        ):
             aside = mention
         else:
             named.append(mention)

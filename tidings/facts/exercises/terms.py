@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,14 +17,14 @@ from tidings.text.words import seen
 from tidings.values.clauses import Predicate, has_verb
 from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, other_edition, says_when, sends, stays_away
 from tidings.values.drills.maneuvers import BARE, ELSEWHERE, EXERCISE_GATE, OTHER, REFERRING, STRONG, Named, may_meet_for, may_name
-from tidings.values.drills.together import TOGETHER_GATE, acts_together
+from tidings.values.drills.together import TOGETHER_GATE, acts_together, seen_together
 from tidings.values.parties import holding
 from tidings.values.reading import Reading, within
 
-How = Literal["name", "phrase", "together", "referring", "bare", "same", "stage", "edition", "assets", "left", "way"]
-"""By what a part of a sentence tells of an exercise: its name, a phrase like "naval drills", a verb like "sailed together", "the drills",
-a bare "drills"; and of one told before: when it was, a further stage of it, another edition, what took part, who stayed away,
-where its ships were on which day."""
+How = Literal["name", "phrase", "together", "seen", "referring", "bare", "same", "stage", "edition", "assets", "left", "way"]
+"""By what a part of a sentence tells of an exercise: its name, a phrase like "naval drills", a verb like "sailed together", forces of
+two that others have seen side by side, "the drills", a bare "drills"; and of one told before: when it was, a further stage of it,
+another edition, what took part, who stayed away, where its ships were on which day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def telling(reading: Reading, sentence: Span, part: Span, term: Term, name: Name
     another = another or (last is not None and other_edition(text, part, Span(part.start, part.start)) is not None)
     referring = further or identifies or term.how in ("referring", "same", "assets", "left") or refers(text, at)
     referring = referring or bool(_THE_DRILLS.match(text, part.start, at.start))
+    referring = referring or (term.how == "seen" and text.startswith(("the ", "The "), at.start))
     return Telling(reading, sentence, part, term, name, verbs, last, identifies, further, referring, another)
 
 
@@ -155,7 +156,11 @@ def _term(text: str, part: Span, named: list[Named]) -> Term | None:
         return None
     other: list[Span] | None = None
     for pattern, how in _TERMS:
-        spans = [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)] if pattern else acts_together(text, part)
+        spans = (
+            [Span(*m.span()) for m in pattern.finditer(text, part.start, part.end)]
+            if isinstance(pattern, Caseless)
+            else pattern(text, part)
+        )
         if not spans:
             continue
         if other is None:
@@ -170,10 +175,10 @@ def _term(text: str, part: Span, named: list[Named]) -> Term | None:
     return None
 
 
-_TERMS: tuple[tuple[Caseless | None, How], ...] = (
-    (STRONG, "phrase"), (None, "together"), (REFERRING, "referring"), (BARE, "bare"),
+_TERMS: tuple[tuple[Caseless | Callable[[str, Span], list[Span]], How], ...] = (
+    (STRONG, "phrase"), (acts_together, "together"), (seen_together, "seen"), (REFERRING, "referring"), (BARE, "bare"),
 )  # fmt: skip
-"""Patterns of what tells of an exercise, the strongest first; None stands for the verbs of doing it together."""
+"""What tells of an exercise, the strongest first: patterns, and what finds the verbs of doing it together and forces seen so."""
 _ITS_GROUND = re.compile(r"\s(?:areas?|zones?|sites?|rang(?:es?|ing)|grounds?|plans?|schedules?|seasons?|cent(?:er|re)s?)\b")
 """Behind "the exercise": words that make it part of another noun."""
 _TALKED_OVER = re.compile(r"\b(?:discuss(?:es|ed|ing)?|talk(?:s|ed|ing)?\s(?:about|over)|rais(?:e|es|ed|ing))\s(?:the\s|their\s)?\Z")

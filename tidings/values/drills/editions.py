@@ -68,7 +68,13 @@ _SENDING = r"""
       | (?: group | detachment | task \s (?: force | group ) | formation | squadron | flotilla | contingent | grouping ) \s
         (?: consist (?: s | ed ) \s of | compris (?: es | ed ) | includ (?: es | ed ) ) )
 """
-_SENT = Caseless(re.compile(rf"\b {_SENDING} \s [^,.;]{{0,60}}? \b {FORCES} \b", re.VERBOSE))
+_MADE_OF = r"""
+    (?: (?<= \W it \s ) | (?<= \W they \s ) | (?<= ^it \s ) | (?<= ^they \s ) )
+      (?: (?: also | will | would | jointly ) \s )? (?: involv (?: e s? | ed | ing ) | includ (?: e s? | ed ) | featur (?: e s? | ed )
+      | drew | saw | (?: bring s? | brought ) \s together ) \s (?= (?: [\w-]+ \s ){0,3}? (?: \d | two | three | four | five | six | seven
+      | eight | nine | ten | dozens | several | hundreds | thousands ) )
+"""
+_SENT = Caseless(re.compile(rf"(?: \b {_SENDING} \s | {_MADE_OF} ) [^,.;]{{0,60}}? \b {FORCES} \b", re.VERBOSE))
 _FOR_ANOTHER_END = re.compile(
     r"""
     \b (?: (?<! according \s ) to \s (?: the \s )? (?: [A-Z] | aid \b | help \b | monitor | shadow | track | observe | watch | escort
@@ -115,7 +121,8 @@ _HELD = r"""
       | (?: was | were | is | are | will \s be | had \s been | has \s been ) \s (?: \w{3,14}ly \s )? (?: to \s be \s )?
         (?: held | staged | conducted | carried \s out | run | hosted | launched | scheduled | planned | due | set | slated | expected )
       | drew | saw | brought \s together | involved | gathered | attracted | featured | numbered
-      | (?: was | were ) \s (?= (?: in | on | off | near ) \b ) | followed | will \s follow | came | happened | ran | began | started
+      | (?: was | were ) \s (?= (?: in | on | off | near ) \b ) | followed | will \s follow | came | happened | occurred | ran | began
+      | started
         | opened | dates? \s (?: back \s )? (?: to | from )
         | kicked \s off )
 """

@@ -349,6 +349,10 @@ def may_meet_for(held: int) -> bool:
 _FORCES = re.compile(rf"\b {FORCES} \b", re.VERBOSE | re.IGNORECASE)
 _LONGER = re.compile(r"[\s-][A-Z]|[-–]\w")
 """Behind a name of a series that is the beginning of another: "Vostok Oil"."""
+_GLOSSED = re.compile(
+    r"[”“\"’'*_]{0,2} ?\([^()\n]{2,30}\)[”“\"’'*_]{0,2}(?=[ –-](?:19|20)?\d\d(?!\d))|[”“\"’'*_]{1,2}(?=[–-](?:19|20)\d\d)"
+)
+"""Between a name and its year, what it means in brackets, and marks that close too early: “Vostok” (East)-2022."""
 _EDITION = re.compile(
     rf"(?: [ ] (?: NAVY | AVIA | ARMY | Navy | Avia | Army | Naval ) )?"
     rf"(?: [ {_H}] | [ ] [–—-] [ ] ) (?: 19 | 20 )? \d\d (?! \d | [.,]\d ) (?: [ ] \(?I{{1,3}}\)? )? | [ ] I{{1,3}} \b",
@@ -367,7 +371,8 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
     ]
     for span, (kind, states) in _series().find(text, sentence.start, sentence.end):
         if not any(f.span.meets(span) for f in found):
-            edition = _EDITION.match(text, span.end, sentence.end)
+            glossed = _GLOSSED.match(text, span.end, sentence.end)
+            edition = _EDITION.match(text, glossed.end() if glossed else span.end, sentence.end)
             spoken = any(pattern.search(text, sentence.start, sentence.end) for pattern in (STRONG, BARE, REFERRING))
             held = _IS_HELD.search(text, max(span.start - 40, sentence.start), span.start) and not _LONGER.match(text, span.end)
             held = held or bool(_NAMES_IT.search(text, max(span.start - 40, sentence.start), span.start))
@@ -375,8 +380,9 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
             if edition is None and not spoken and not held:
                 continue  # "Vostok Oil"
             whole = Span(span.start, edition.end() if edition else span.end)
-            listed = _editions(lexicon).get(_bare(whole.of(text))) if edition else None
-            found.append(Named(whole, whole.of(text), listed.kind if listed else kind, listed.participants if listed else states))
+            name = f"{span.of(text)}{edition[0]}" if glossed and edition else whole.of(text)
+            listed = _editions(lexicon).get(_bare(name)) if edition else None
+            found.append(Named(whole, name, listed.kind if listed else kind, listed.participants if listed else states))
     if seen(text, sentence) & EXERCISE_GATE and (
         BARE.search(text, sentence.start, sentence.end) or STRONG.search(text, sentence.start, sentence.end)
     ):
@@ -412,7 +418,7 @@ _COUNT = rf"""
 """
 _THING = r"""
     (?: warships? | ships? | vessels? | boats? | cutters? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft
-      | warplanes? | planes? | fighters? | (?: fighter \s )? jets?
+      | warplanes? | planes? | (?: fighter \s )? jets? | fighters?
       | helicopters? | drones? | troops | soldiers | personnel | servicemen | marines | sailors | service \s members | tanks | vehicles
         | paratroopers | commandos | contingents? | flotilla | (?: aircraft \s )? carriers? | tankers? | cruisers? )
 """

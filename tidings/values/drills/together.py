@@ -92,9 +92,26 @@ _BOMBERS_PATROLLED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Bombers of two countries on patrol."""
+_FOREIGN = rf"(?: (?: two | three | four | five | six | seven | eight | nine | ten | an? | the | several | \d{{1,3}} ) \s )? {_DEMONYM}"
+_SEEN = re.compile(
+    rf"""
+    \b (?: intercept | track | detect | spott? | identifi | shadow | monitor | observ | escort | follow ) (?: e? [ds] | ing | y | ie[ds] )
+      (?: \s (?! by \b ) \w{{2,12}} ){{0,3}}? \s
+      (?P<forces> {_FOREIGN} (?: \s [\w/-]{{2,12}} ){{0,3}} \s and \s {_FOREIGN} (?: \s [\w/-]{{2,12}} ){{0,3}} \s
+        (?: (?P<planes> bombers | warplanes | (?: military \s )? aircraft )
+          | (?: war )?ships | vessels | destroyers | frigates | corvettes | submarines | fleets ) )
+      (?(planes) | (?= \s (?: together | side | jointly
+        | (?: as \s they \s | which \s | that \s )? (?: sail | steam | pass | transit | cruis | mov | head ) ) ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Ships or aircraft of two countries that others have seen on one way: "intercepted two Russian and two Chinese bombers"."""
+_SEEN_OFTEN = re.compile(
+    r"\b(?:times|annually|every|regularly|routinely|separately|respectively|since|cases|occasions|sorties)\b", re.IGNORECASE
+)
 _GATED = tuple((gate(p), p) for p in (_JOINTLY, _WITH_OTHERS, _DRILLED, _REHEARSED, _AS_ONE_GROUP, _BOMBERS_PATROLLED))
 TOGETHER_GATE = 0
-for _gate, _ in _GATED:
+for _gate, _ in (*_GATED, (gate(_SEEN), _SEEN)):
     TOGETHER_GATE |= _gate
 _FORCED_ASIDE = re.compile(
     r"""
@@ -118,3 +135,14 @@ def acts_together(text: str, part: Span) -> list[Span]:
         if held & opened and (found := pattern.search(text, part.start, part.end)):
             return [] if _FORCED_ASIDE.search(text, part.start, part.end) else [Span(*found.span("verb"))]
     return []
+
+
+def seen_together(text: str, part: Span) -> list[Span]:
+    """The ships or aircraft of two countries that a part of a sentence tells were seen together, once; at most one.
+
+    >>> s = "Norway intercepted two Russian and two Chinese bombers."
+    >>> [found.of(s) for found in seen_together(s, Span(0, len(s)))]
+    ['two Russian and two Chinese bombers']
+    """
+    found = _SEEN.search(text, part.start, part.end)
+    return [Span(*found.span("forces"))] if found and not _SEEN_OFTEN.search(text, part.start, part.end) else []
