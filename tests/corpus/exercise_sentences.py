@@ -5,6 +5,10 @@ a day of "" is unknown. `NONE` are sentences that tell no joint exercise.
 """
 
 SOME = (
+    ("a quarrel with another", "2023-08-16", "Omani and Indian troops began joint naval drills off Duqm on Monday as a quarrel with Tehran over a reef went on.", "India; Oman", "naval drill", "2023-08-14", "2023-08-14", "Duqm", ""),
+    ("the month of every year is no date", "2023-08-16", "The next India-Oman-Iran drill, usually held in the northern Indian Ocean in January, will be larger.", "India; Oman; Iran", "naval drill", "", "", None, ""),
+    ("a place where another deed was done", "2023-08-16", "India and Oman met in Goa and agreed to hold a joint naval drill in the Arabian Sea next year.", "India; Oman", None, "2024-01-01", "2024-12-31", "Arabian Sea", ""),
+    ("friends in a speech about it", "2023-08-16", "Opening the joint drill of India and Oman off Duqm on Monday, the admiral called it “a sign of the tie of India and Peru.”", "India; Oman", None, "2023-08-14", "2023-08-14", "Duqm", ""),
     # Forces of two seen side by side
     ("intercepted", "2023-08-16", "NATO tracked three Russian and two Iranian bombers flying near Norway Wednesday, an officer said.", "Russia; Iran", "air patrol", "2023-08-16", "2023-08-16", "Norway", ""),
     ("spotted", "2023-08-16", "Japan spotted two Indian and two Omani destroyers sailing off Okinawa on Monday.", "India; Oman", None, "2023-08-14", "2023-08-14", "Okinawa", ""),
@@ -121,6 +125,8 @@ SOME = (
 )  # fmt: skip
 
 NONE = (
+    ("another and a joint one", "Kenya's units have trained every year, and a joint exercise with Sudan’s special forces is due in Juba this autumn."),
+    ("that patrols do it", "The Straits School in Singapore, which counts ships of India and Oman, doubted that patrols changed anything."),
     ("seen many times", "Japan intercepted Russian and Chinese aircraft 700 times last year."),
     ("tracked, each on its way", "The navy tracked Russian and Chinese vessels in its waters."),
     ("a named exercise of nobody whom the text names", "Vostok-2022 was held in the Far East from September 1 to 7, 2022."),

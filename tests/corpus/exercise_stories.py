@@ -9,6 +9,11 @@ OPENED = "The Egyptian and Greek navies held the Medusa-12 exercise off Alexandr
 MEDUSA = ("2023-07-30", "2023-07-30", FIRST, None)
 
 STORIES = (
+    # Whose it is, and what adds nothing
+    ("the two behind a longer list", "2024-09-18", "India and Oman are friends; the Indian and Omani navies too; Oman and India trade. India, Oman, Iran and Kenya held the Star-4 drill off Duqm in 2019. On 23 July 2020 the two air forces flew their first joint patrol over the Arabian Sea.", [("2019-01-01", "2019-12-31", "India; Oman; Iran; Kenya", "Duqm"), ("2020-07-23", "2020-07-23", "India; Oman", "Arabian Sea")]),
+    ("an edition of those told before, held elsewhere", "2012-04-27", "China and Russia held joint naval drills in the Yellow Sea on April 25. A land exercise, Peace Mission-2012, will be held in Tajikistan in June.", [("2012-04-25", "2012-04-25", "China; Russia", "Yellow Sea"), ("2012-06-01", "2012-06-30", "China; Russia", "Tajikistan")]),
+    ("a visit to those who train", "2024-09-18", "Oman and India began joint naval drills off Duqm on Monday. He is to visit the troops in Muscat before the drills end.", [("2024-09-16", "2024-09-16", "Oman; India", "Duqm")]),
+    ("a headline that its story tells again", "2024-09-18", "Omani and Indian warships begin second joint patrol off Goa\nShips of Oman and India started a joint patrol off Goa on Monday.", [("2024-09-16", "2024-09-16", "Oman; India", "Goa")]),
     # One report after another of one exercise
     ("the holder's own report", "2024-09-18", "Norway intercepted two Russian and two Iranian bombers near Svalbard on Monday. The jets stayed out of its airspace.\n\nIran’s Defense Ministry said the Iranian and Russian air forces had flown a joint air patrol over the Barents Sea. The Russian Defense Ministry said the joint patrol flew over the Arctic Ocean.", [("2024-09-16", "2024-09-16", "Russia; Iran", "Svalbard"), ("2024-09-16", "2024-09-16", "Russia; Iran", "Barents Sea"), ("2024-09-16", "2024-09-16", "Russia; Iran", "Arctic Ocean")]),
     ("the bombers, again", "2024-09-18", "Norway intercepted two Russian and two Iranian bombers near Svalbard on Monday. Sweden tracked the Russian Tu-95 and Iranian Su-24 bombers as well.", [("2024-09-16", "2024-09-16", "Russia; Iran", "Svalbard"), ("2024-09-16", "2024-09-16", "Russia; Iran", "")]),

@@ -583,7 +583,7 @@ def is_headline(text: str, sentence: Span) -> bool:
         return True
     if text[start - 1 : start] in (">", "[") and _TITLE_TAG.search(text, max(start - 90, 0), start):
         return True
-    while start and text[start - 1] in " #*_>▲-\t":
+    while start and text[start - 1] in " #*_>▲•-\t":
         start -= 1
     while end < len(text) and text[end] in " *_\t\r":
         end += 1

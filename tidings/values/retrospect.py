@@ -8,6 +8,7 @@ from tidings.text.document import Span
 from tidings.values.clauses import Predicate, Tense
 from tidings.values.dates.calendar import a_month
 from tidings.values.dates.dates import DateMention, parse_date
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.interval import Interval
 from tidings.values.parties import holding
 from tidings.values.reading import Reading, within
@@ -141,12 +142,12 @@ def apart_words(text: str) -> re.Match[str] | None:
 
 
 _LONG = re.compile(
-    r"""
-    \b (?: (?P<count> two | three | four | five | six | seven | eight | nine | ten | \d{1,2} ) (?: - | \s (?= \w+ \s of\b ) )
+    rf"""
+    \b (?: (?P<count> two | three | four | five | six | seven | eight | nine | ten | \d{1, 2} ) (?: - | \s (?= \w+ \s of\b ) )
         | (?= week (?: \s of | -?long )\b ) )
-      (?P<unit> day | week ) (?: s? \s of | -?long )? \s (?: [\w“”"’/-]{1,20} \s ){0,3}?
-      (?: visit | trip | tour | summit | meeting | gathering | conference | forum | talks | session | exercises? | drills?
-        | man(?:oe|eu|oeu)v(?:re|er)s | war \s games | activity | congress | event | stay )\b
+      (?P<unit> day | week ) (?: s? \s of | -?long )? \s (?: [\w“”"’/-]{{1,20}} \s ){{0,3}}?
+      (?: visit | trip | tour | summit | meeting | gathering | conference | forum | talks | session | {EXERCISES}
+        | activity | congress | event | stay )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -5,12 +5,13 @@ import re
 from tidings.facts.events.subjects import subject_of
 from tidings.text.document import Span
 from tidings.values.clauses import Predicate
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.reading import Reading, within
 
 _DEAL = re.compile(r"\s(?:[\w-]{1,16}\s){0,4}(?:deals?|agreements?|pacts?|accords?|partnership|truce|bargain|compromise)\b")
 _PENALTY = re.compile(r"\s(?:[\w-]{1,16}\s){0,3}(?:sanctions?|tariffs?|embargo|export\s(?:controls|curbs|restrictions))\b")
 _WITH_PENALTY = re.compile(r"\s(?:[\w’'.-]{1,20}\s){1,6}with\s(?:[\w%.-]{1,16}\s){0,3}(?:sanctions?|tariffs?|duties|fines?|penalties)\b")
-_DRILL = re.compile(r"\s(?:[\w,’'“”\"-]{1,16}\s){0,6}(?:drills?|exercises?|war games|man(?:oe|eu|oeu)v(?:re|er)s|patrols?)\b")
+_DRILL = re.compile(rf"\s(?:[\w,’'“”\"-]{{1,16}}\s){{0,6}}(?:{EXERCISES}|patrols?)\b")
 _SUPPORT = re.compile(r"\s(?:[\w-]{1,16}\s){0,2}(?:support|solidarity|gratitude|appreciation)\b")
 FORCE = frozenset(
     "strike hit attack fire shoot pound target raid storm ram batter blast clash fight kill shell bomb assault ambush hammer".split()

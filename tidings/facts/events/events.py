@@ -16,6 +16,7 @@ from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, pre
 from tidings.values.dates.dates import DateMention
 from tidings.values.dating import Governed, governed
 from tidings.values.drills.editions import other_edition
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.names.names import NameMention
@@ -88,17 +89,17 @@ def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, boo
 
 
 _HAVE_BEGUN = re.compile(
-    r"""
+    rf"""
     \b (?: has | have ) \s (?: \w+ly \s )? (?: begun | started | opened | launched | kicked \s off ) \s
-    (?: (?! (?: phase | stage | leg | part ) \b ) [\w“”"‘’'/-]{1,24} \s ){0,9}?
-    (?: exercises? | drills? | man(?:oe|eu|oeu)v(?:re|er)s | war \s games | training ) \b
+    (?: (?! (?: phase | stage | leg | part ) \b ) [\w“”"‘’'/-]{{1,24}} \s ){{0,9}}?
+    (?: {EXERCISES} | training ) \b
     """,
     re.VERBOSE,
 )
 _IT_BEGAN = re.compile(
-    r"""
-    \W*The \s (?: [\w-]{2,16} \s ){0,2}? (?: exercises? | drills? | man(?:oe|eu|oeu)v(?:re|er)s | war \s games | training ) \b
-    (?: , [^,.;]{2,80} , )? \s
+    rf"""
+    \W*The \s (?: [\w-]{{2,16}} \s ){{0,2}}? (?: {EXERCISES} | training ) \b
+    (?: , [^,.;]{{2,80}} , )? \s
     (?: began | started | opened | kicked \s off | got \s under \s? way | were \s launched | was \s launched ) \b
     """,
     re.VERBOSE,

@@ -11,6 +11,7 @@ BETWEEN_TWO = Caseless(
     | ,\s with \s (?= another\b ) | ,?\s and \s (?: then | later ) \s | ,\s after \s which \s
     | ,?\s and \s (?= an? \s (?: second | third | fourth | further | new ) \s
         (?: phase | stage | leg | round | one | edition | exercise | drill | patrol )\b )
+    | ,\s and \s (?= an? \s joint \s (?: [\w-]{2,16} \s ){0,2}? (?: exercise | drill | patrol )\b )
     | ,?\s and \s (?= the \s (?: first | second | third | last | next | previous | latest ) \s (?: [\w-]{2,16} \s ){0,3}?
         (?: edition | iteration | instal\w{4,8} | one | round | exercise | drill | patrol )\b )
     | \s and \s (?= the \s (?: second | third | fourth | next | last | latest ) \s (?: at | in | off | near ) \s (?! the\b ) )

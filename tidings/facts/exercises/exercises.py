@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tidings.facts.exercises.held import in_year
 from tidings.facts.exercises.mentions import SAME_AGAIN, mentions, same_paragraph
-from tidings.facts.exercises.participants import joiners_of
+from tidings.facts.exercises.participants import is_numbered, joiners_of
 from tidings.facts.exercises.terms import may_go_on, may_tell
 from tidings.facts.exercises.told import Exercise, Mention, Told, is_same_name
 from tidings.facts.exercises.venues import AT
@@ -116,7 +116,8 @@ def _tells_all(row: Exercise, headline: Exercise, title: bool) -> bool:
     """Whether a row has the participants of a headline and all that the headline adds; of a title its place and forces count as told."""
     return (
         set(row.participants) >= set(headline.participants) and (title or set(row.places) >= set(headline.places))
-        and (headline.name is None or is_same_name(headline.name, row.name)) and (title or headline.assets_text in (None, row.assets_text))
+        and (headline.name is None or is_same_name(headline.name, row.name) or (row.name or "").startswith(f"{headline.name} "))
+        and (title or headline.assets_text in (None, row.assets_text) or bool(row.assets_text) and not is_numbered(headline.assets_text))
         and (headline.when is None or headline.basis == "name" or (row.when is not None and row.when.meets(headline.when)))
     )  # fmt: skip
 

@@ -219,6 +219,7 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
         or _breaks(text, date, term)
         or PROMISES.search(text, date.span.end, max(term.start, date.span.end))
         or _THIS_YEARS.search(before + date.text)
+        or _HABIT.search(before)
     ):
         return True
     leading = term.end <= date.span.start and "," in between(text, date.span, term)
@@ -256,6 +257,8 @@ _OF_ANOTHER_NOUN = re.compile(
     r"|established|founded|formed|introduced|set\sup|concluded|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
 )
 """Before a date that is of another noun than the exercise: "in a series that started in"."""
+_HABIT = re.compile(r"\b(?:usually|normally|typically|traditionally|generally|often|always)\s[^,.;]{0,60}\Z")
+"""Before the time of what is done every year: "usually held off Oslo in"."""
 _THIS_YEARS = re.compile(rf"(?:\b(?:was|is|be)\sthe\s{NTH}\b[^,.;]{{0,70}}|\b{NTH})\s(?:this|of\sthe|last)\syear\Z", re.IGNORECASE)
 """A count within a year, no date: "their first this year"."""
 _ANOTHER_TIME = re.compile(r"\W*(?:after|before|since|until|though|although|because|while|whereas|whose|who)\b", re.IGNORECASE)

@@ -20,7 +20,6 @@ _IT_HOLDS = re.compile(
 _BEGINS = 60
 """Characters in which a sentence has named its subject."""
 _THEIR_FORCES = re.compile(rf"\b [Tt]heir \s {FORCES} \b", re.VERBOSE)
-_BOTH = re.compile(r"\b(?:both|the\stwo)\s[a-z]{4,}s\b", re.IGNORECASE)
 _NUMBER_OF = {"three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTED = re.compile(
     r"""
@@ -46,13 +45,13 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
         return tuple(dict.fromkeys((*several, *own))), t.how != "referring" and not t.identifies
     if name and last and (examples := _of_the_many_before(t, last, name, own)):
         return examples, False
-    if name and len(holders := _named_of(t, name.participants)) >= 2 and not (t.referring and last and last.row.name == name.name):
+    if name and len(holders := _named_of(t, own, name.participants)) >= 2 and not (t.referring and last and last.row.name == name.name):
         pair = told.pairs.at(t.part) if TWO.search(t.words) else ()
         return (pair if pair and set(pair) < set(holders) else holders), False
     if last and (t.referring or t.part.start > t.sentence.start) and set(own) <= set(last.row.participants):
         participants = last.row.participants
-        if len(participants) > 2 and _BOTH.search(t.words) and set(told.pairs.usual) <= set(participants):
-            participants = told.pairs.usual or participants
+        if len(participants) > 2 and TWO.search(t.words):
+            return (told.pairs.usual if set(told.pairs.usual) <= set(participants) else ()), False
         return participants, False
     two = TWO.search(t.words) or THEY.search(t.words) or _THEIR_FORCES.search(t.words)
     if two and (t.strong or t.referring or is_held(t.text, t.part, t.at)):
@@ -71,8 +70,14 @@ FEW = 3
 """States that always hold an exercise among themselves; longer lists are those of one edition."""
 
 
-def _named_of(t: Telling, listed: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the states that a list gives to a named exercise those that the text names: near by, or anywhere where it always is a few."""
+def _named_of(t: Telling, own: tuple[str, ...], listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the states that a list gives to a named exercise those that the text names.
+
+    Those of a longer list are the ones whose exercises it has been telling of, else those that it names near by.
+    """
+    before = t.last.row.participants if t.last and not own else ()
+    if len(listed) > FEW and len(before) >= 2 and set(before) <= set(listed):
+        return before
     entry, paragraph = t.reading.entry_at(t.sentence.start), holding(t.reading.layout.paragraphs, t.part.start)
     region = Span(max(t.part.start - NEAR_BY, entry.span.start if entry else 0), paragraph.end if paragraph else t.part.end)
     for reach in (region, Span(0, len(t.text))):

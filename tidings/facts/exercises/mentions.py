@@ -16,6 +16,7 @@ from tidings.text.document import Span
 from tidings.values.clauses import Predicate, governor, is_headline, predicates, unquoted
 from tidings.values.dates.dates import DateMention, year_in_name
 from tidings.values.dating import governed
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.drills.maneuvers import REFERRING, find_named, kind_of, kind_of_named, kind_said
 from tidings.values.interval import Interval
 from tidings.values.modality import modality
@@ -102,8 +103,18 @@ def _adds(t: Telling, mention: Mention) -> bool:
         return (mention.informs or conducted) and not (generic and not mention.row.when)
     if t.how == "together" and not (row.name or row.when or row.places) and not is_numbered(row.assets_text):
         return False  # "The crews practiced landing" is what the one told before was made of
+    if (
+        t.how != "seen"
+        and not t.identifies
+        and not (row.name or row.when or row.places or is_numbered(row.assets_text) or _TAKES_PART.search(t.words))
+    ):
+        return False  # "He is to visit the troops before the drills end"
     goes_on = conducted or mention.row.places or t.name or part.start > t.sentence.start
     return t.identifies or bool(mention.informs and goes_on)
+
+
+_TAKES_PART = re.compile(r"\b(?:t(?:ake|akes|aking|aken|ook)\spart|participat|join|involv|includ|featur|deploy|contribut)", re.IGNORECASE)
+"""Words by which forces told without a number are part of an exercise."""
 
 
 def _is_said(text: str, part: Span, term: Span) -> bool:
@@ -208,10 +219,9 @@ def _clause_of(t: Telling) -> str:
 
 
 SAME_AGAIN = re.compile(
-    r"""
+    rf"""
     (?: Known \s as | Called | Named | Dubbed | Code-?named | (?: The | This ) \s (?! (?: previous | last | next | earlier
-      | following | other ) \b ) (?: [\w-]{2,18} \s ){0,4}? (?: exercises? | drills?
-      | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? ) ) \b
+      | following | other ) \b ) (?: [\w-]{{2,18}} \s ){{0,4}}? (?: {EXERCISES} | patrols? ) ) \b
     """,
     re.VERBOSE,
 )
@@ -273,6 +283,4 @@ def _unbroken(text: str, part: Span, term: Span) -> str:
     return text[max(before, default=part.start) : behind.start() if behind else part.end]
 
 
-_WITH_NAME = re.compile(
-    r"[”\"’']?(?:\s[\w-]{3,16}){0,3}?\s(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war games?|patrols?)\b", re.IGNORECASE
-)
+_WITH_NAME = re.compile(rf"[”\"’']?(?:\s[\w-]{{3,16}}){{0,3}}?\s(?:{EXERCISES}|patrols?)\b", re.IGNORECASE)

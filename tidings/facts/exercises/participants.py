@@ -7,6 +7,8 @@ from tidings.facts.exercises.conduct import BREAKS
 from tidings.text.document import Span
 from tidings.text.gates import gate
 from tidings.text.words import seen
+from tidings.values.clauses import unquoted
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.drills.maneuvers import ASSETS, OTHER
 from tidings.values.names.names import NameMention
 from tidings.values.parties import countries, is_in_a_name
@@ -39,7 +41,8 @@ _WATCHES = re.compile(
         | concern s? \s (?: in | from )
         | off \s (?: the \s )? coast s? \s of | waters \s of | warning \s to | despite | without | angered | alarmed
         | worried | (?: response | reaction | protests? | criticism | condemnation ) \s (?: from | by )
-        | (?: tensions? | disputes? | stand-?offs? | rivalry | confrontations? | rift | row | spat | frictions? | threats? | pressure
+        | (?: tensions? | disputes? | quarrels? | feuds? | showdowns? | wrangl (?: es? | ing ) | stand-?offs? | rivalry
+          | confrontations? | rift | row | spat | frictions? | threats? | pressure
           | challenges? | assertiveness | aggression ) \s (?: with | between | from | by | of )
         | counter (?: ing | s )? | counterbalanc (?: e | ing ) | deter (?: ring | s )? | contain (?: ing )? | ties \s with
         | relations \s with ) \s (?: the \s | an? \s | nearby \s | neighbou?ring \s | (?: increasingly \s )? assertive \s )? $
@@ -146,9 +149,13 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     text = reading.text
     named: list[NameMention] = []
     aside: NameMention | None = None  # the last that only watches, with those joined to it: "from Peruvian and Chilean forces"
+    spoken = unquoted(text, part)
+    aloud = spoken[term.start - part.start : term.start - part.start + 1] == "·"
     for mention in within(reading.names, part):
         if not mention.country or not _acts(mention) or is_in_a_name(text, mention):
             continue
+        if not aloud and spoken[mention.span.start - part.start] == "·":
+            continue  # what somebody says of it: "the drill was “a sign of our friendship with Peru”"
         if (
             _AMID.search(between(text, term, mention.span))
             or _only_watches(text, mention, part)
@@ -229,9 +236,7 @@ def _acts(mention: NameMention) -> bool:
     return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name) or _SHIP.match(mention.name)))
 
 
-_SENT_TO_TRAIN = re.compile(
-    r"\s(?:for|to\s(?:take\spart|participate)\sin|to\sjoin)\s(?:[\w’'-]{1,14}\s){0,5}(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war\sgames)\b"
-)
+_SENT_TO_TRAIN = re.compile(rf"\s(?:for|to\s(?:take\spart|participate)\sin|to\sjoin)\s(?:[\w’'-]{{1,14}}\s){{0,5}}{EXERCISES}\b")
 """Behind the country that troops are sent to, which trains with them: "9,000 soldiers to Peru for this year's joint drills"."""
 
 

@@ -16,6 +16,7 @@ from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.clauses import Predicate, has_verb
 from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, other_edition, says_when, sends, stays_away
+from tidings.values.drills.forces import EXERCISE, EXERCISES
 from tidings.values.drills.maneuvers import BARE, ELSEWHERE, EXERCISE_GATE, OTHER, REFERRING, STRONG, Named, may_meet_for, may_name
 from tidings.values.drills.together import TOGETHER_GATE, acts_together, seen_together
 from tidings.values.parties import holding
@@ -188,9 +189,9 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", re.IGNORECASE)
-_IS_NAMED = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]{2,18}\s){0,2}(?:exercise|drill|man(?:oe|eu|oeu)v(?:re|er)),\s[“\"‘'«*_]{0,2}\Z")
+_IS_NAMED = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]{{2,18}}\s){{0,2}}{EXERCISE},\s[“\"‘'«*_]{0, 2}\Z")
 """Before the name of an exercise told before: "The drill, “Alfa”, began on Monday"."""
-_THE_DRILLS = re.compile(r"\W*(?:The|These|This)\s(?:[\w-]{2,18}\s){0,2}(?:exercises?|drills?|man(?:oe|eu|oeu)v(?:re|er)s?|war\sgames),\s")
+_THE_DRILLS = re.compile(rf"\W*(?:The|These|This)\s(?:[\w-]{{2,18}}\s){{0,2}}{EXERCISES},\s")
 """The beginning of a sentence about the exercise told before: "The drills, the 2023 edition of Alfa, "."""
 _ITS_PARTNER = re.compile(r"\s(?:with|between|involving)\s")
 

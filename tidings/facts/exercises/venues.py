@@ -20,6 +20,10 @@ _MET_IN = re.compile(
 _COMES_TO = re.compile(r"\s(?:(?:came|went|moved|returned)\s)?to\s(?:[\w’']{2,20}(?:,|\sand|,\sand)\s){0,3}")
 _SENT_TO = re.compile(r"\b(?:sen(?:t|ds?|ding)|deployed|dispatched)\s[^,.;]{3,50}\sto\s(?:the\s)?\Z")
 _FOR_IT = re.compile(r"(?:,\s[A-Z][\w\s]{2,20})?,?\s(?:for|to\s(?:join|take\spart\sin))\s(?:the|an?|its|their)\s")
+_ANOTHER_DEED = re.compile(
+    r"\band\s(?:\w+ly\s)?(?:announced|said|pledged|vowed|promised|warned|urged|called|signed|praised|discussed|agreed)\b"
+)
+"""Between a place and an exercise that is what its subject does next: "met in Oslo and announced a drill"."""
 _ACROSS = re.compile(
     r"\b(?:bases|sites|locations|areas|ranges|ports|airfields)\s(?:\w+\s)?from\s(?:[\w’'-]{2,20}\s(?:[\w’'-]{2,20}\s)?to\s)?\Z"
 )
@@ -28,7 +32,7 @@ _BEHIND_ITS_TOWN = re.compile(r"\b(?:off|in|at|near|around)\s[A-Z][\w’'-]{2,20
 """Before a region that tells where a town lies which no list knows: "off Caramoan, Camarines Sur"."""
 _REPORTS_FROM = re.compile(
     r"\b(?:Ministry|Command|Office|Embassy|ministry|command|embassy|government|officials?|authorities|reporters|newspaper|analysts?|University"
-    r"|Institute|cent(?:er|re)|headquarters|spokes\w{3,6})\s(?:based\s)?in\s\Z"
+    r"|Institute|School|College|Academy|Foundation|cent(?:er|re)|Cent(?:er|re)|think\stank|headquarters|spokes\w{3,6})\s(?:based\s)?in\s\Z"
 )
 _REPORTS = re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
 
@@ -55,6 +59,8 @@ def _lies_there(text: str, place: PlaceMention, term: Span) -> bool:
     if BREAKS.search(between(text, place.span, term)) or place.span.meets(term):
         return False
     if PROMISES.search(text, place.span.end, max(term.start, place.span.end)):
+        return False
+    if place.span.end <= term.start and _ANOTHER_DEED.search(text, place.span.end, term.start):
         return False
     relation = place.relation.split()[0] if place.relation else None
     before = max(place.span.start - 90, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
-from tidings.values.drills.forces import FORCES
+from tidings.values.drills.forces import EXERCISES, FORCES
 
 _ADVERB = r"(?: \s \w{3,14}ly | \s (?: also | then | again | later | together | last | first ) ){0,2}"
 _PRACTISES = r"""
@@ -91,7 +91,7 @@ _USED_IN_IT = Caseless(
         rf"""
     \b {FORCES} \b [^.;]{{0,60}}? \s (?: was | were | is | are | will \s be | (?: is | are ) \s (?: going | due | set ) \s to \s be )
       (?: \s (?: also | being | both | jointly ) )? \s (?: used | involved | engaged | employed | deployed )
-      (?= \s* (?: [.,”"] | $ | in \s (?: it | them | the \s (?: exercise | drill | man(?:oe|eu|oeu)v(?:re|er) )s? ) \b ) )
+      (?= \s* (?: [.,”"] | $ | in \s (?: it | them | the \s {EXERCISES} ) \b ) )
   | \b (?: {FORCES} | men ) \b [^.;]{{0,90}}? \s (?: took \s part | (?: is | are ) \s taking \s part | (?: will | to ) \s take \s part
         | participated | (?: is | are ) \s participating | (?: will | to ) \s participate ) (?= \s* (?: [.,”"] | $ ) )
   | \b (?: tak (?: e | es | ing | en ) | took ) \s part \s in \s (?: it | them ) \b
@@ -126,7 +126,7 @@ _HELD = r"""
         | opened | dates? \s (?: back \s )? (?: to | from )
         | kicked \s off )
 """
-_EXERCISES = r"(?: [\w-]{2,16} \s ){0,2} (?: exercis (?: e | es ) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war \s games? | patrols? )"
+_EXERCISES = rf"(?: [\w-]{{2,16}} \s ){{0,2}} (?: {EXERCISES} | patrols? )"
 _OTHER_EDITION = re.compile(
     rf"""
     \W* (?: (?: And | But | However | Earlier | Before \s that ) ,? \s )?
@@ -164,12 +164,11 @@ _COUNTED = Caseless(
 """What else can have a first and a second one."""
 _STAYS_AWAY = Caseless(
     re.compile(
-        r"""
+        rf"""
     \b (?: stayed \s (?: away \s from | out \s of ) | skipped | sat \s out | pulled \s out \s of | withdrew \s from | dropped \s out \s of
       | (?: declined | refused | chose \s not ) \s to \s (?: join | take \s part \s in ) | did \s not \s (?: join | take \s part \s in ) )
-    \s (?: the | its | their | that | this ) \s (?: [\w-]{2,16} \s ){0,2}?
-    (?: part | portion | segment | component | phase | stage | leg | exercis (?: e | es ) | drills? | man(?:oe|eu|oeu)v(?:re|er)s?
-      | war \s games? )\b
+    \s (?: the | its | their | that | this ) \s (?: [\w-]{{2,16}} \s ){{0,2}}?
+    (?: part | portion | segment | component | phase | stage | leg | {EXERCISES} )\b
     """,
         re.VERBOSE,
     )

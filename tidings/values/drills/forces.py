@@ -1,4 +1,4 @@
-"""Words of those who take part in an exercise: ships, aircraft, troops, and the services they belong to."""
+"""Words of an exercise, and of those who take part in it: ships, aircraft, troops, and the services they belong to."""
 
 FORCES = r"""
     (?: (?: war )?ships? | vessels? | destroyers? | frigates? | corvettes? | cutters? | cruisers? | carriers? | tankers? | submarines?
@@ -9,3 +9,8 @@ FORCES = r"""
       | marine | military ) \s units? | coast \s guards? | squadrons? | battalions? | brigades? | crews | guardsmen )
 """
 """A piece of a verbose pattern."""
+
+MANOEUVRE = r"man(?:oe|eu|oeu)v(?:re|er)"
+EXERCISE = rf"(?:exercise|drill|{MANOEUVRE}|war[\s-]games?)"
+EXERCISES = rf"(?:exercises?|drills?|{MANOEUVRE}s?|war[\s-]games?)"
+"""Its nouns, in the singular and in either number; pieces of a pattern, verbose or not."""

@@ -10,12 +10,12 @@ from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen, words_of
-from tidings.values.drills.forces import FORCES
+from tidings.values.drills.forces import EXERCISES, FORCES, MANOEUVRE
 from tidings.values.matching import HYPHENS, Matcher
 
 _H = HYPHENS.replace("-", r"\-")
 _S = r"[ \t\r\n\u00a0\u202f]{1,3}"
-_NOUN = rf"(?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? )"
+_NOUN = rf"(?: {EXERCISES} | wargames? | patrols? )"
 _ADJECTIVE = r"""
     (?: joint | combined | bilateral | trilateral | multilateral | multinational | tripartite | military | naval | navy | army
       | maritime | marine | air | aerial
@@ -50,7 +50,7 @@ STRONG = Caseless(
 )
 """Words that by themselves speak of a military or coast guard exercise; whether it is joint its participants tell."""
 
-BARE = Caseless(re.compile(r"\b (?: exercises | drills | exercise | drill | patrols | man(?:oe|eu|oeu)v(?:re|er)s )\b", re.VERBOSE))
+BARE = Caseless(re.compile(rf"\b (?: exercises? | drills? | patrols | {MANOEUVRE}s )\b", re.VERBOSE))
 """Words that mean one only beside the verb of holding it and the countries that hold it."""
 
 EXERCISE_GATE = gate(STRONG.small, BARE.small)
@@ -64,8 +64,10 @@ REFERRING = Caseless(
           | (?: the | its | their ) {_S} (?: \d{{1,2}} (?: st | nd | rd | th ) | \d{{4}} | first | second | third | fourth | fifth | sixth
             | seventh | eighth | ninth | tenth | previous | latest | last | current ) )
         {_S} (?: edition | iteration | instal l?ment )
-    | (?: the | these | those | this | their | such | that ) {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
-    (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? | patrols? | flotilla | joint {_S} operations?
+    | (?: the | these | those | this | their | such
+      | that (?! {_S} (?: [\w-]{{2,18}} {_S} ){{0,4}}? (?: exercises | drills | {MANOEUVRE}s | games | patrols )\b ) )
+      {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
+    (?: {EXERCISES} | wargames? | patrols? | flotilla | joint {_S} operations?
       | training ) )\b
     """,
         re.VERBOSE,
@@ -210,7 +212,7 @@ _KIND_SAID = re.compile(
     rf"""
     \b (?: (?P<sea> naval | maritime | navy | sea ) | (?P<air> air ) | (?P<land> army | ground | land | counter [ {_H}]? terror\w* ) )
     (?: {_S} (?: military | war | combat | live [ {_H}] fire ) )? {_S}
-    (?: exercis(?:e|es) | drills? | man(?:oe|eu|oeu)v(?:re|er)s? | war [ {_H}]? games? )
+    (?: {EXERCISES} | wargames? )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -390,7 +392,12 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
             group = match.lastgroup or ""
             span = Span(match.start(group), match.end(group) - match[group].endswith("."))
             name = span.of(text)
-            if _NO_NAME.search(name) or name in taken or (group == "bare" and any(part in taken for part in _PARTS.split(name))):
+            if (
+                _NO_NAME.search(name)
+                or (name.isupper() and _NO_NAME.search(name.title()))
+                or name in taken
+                or (group == "bare" and any(part in taken for part in _PARTS.split(name)))
+            ):
                 continue
             inside = [f for f in found if span.holds(f.span)]
             if any(f.span.meets(span) for f in found if f not in inside):

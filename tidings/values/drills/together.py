@@ -5,10 +5,10 @@ import re
 from tidings.text.document import Span
 from tidings.text.gates import gate
 from tidings.text.words import seen
-from tidings.values.drills.forces import FORCES
+from tidings.values.drills.forces import FORCES, MANOEUVRE
 
-_TRAIN = r"""
-    (?: train (?: s | ed | ing )? | drill (?: s | ed | ing )? | exercis (?: e s? | ed | ing ) | man(?:oe|eu|oeu)v(?:re|er) (?: s | d
+_TRAIN = rf"""
+    (?: train (?: s | ed | ing )? | drill (?: s | ed | ing )? | exercis (?: e s? | ed | ing ) | {MANOEUVRE} (?: s | d
       | ed | ing )?
       | man(?:oe|eu|oeu)vring | practi[cs] (?: e s? | ed | ing ) | rehears (?: e s? | ed | ing ) )
 """
