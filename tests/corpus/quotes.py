@@ -19,6 +19,55 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 
 
 PASSAGES: tuple[Passage, ...] = (
+    # carried on
+    _one(
+        "the sentence before reports",
+        "Modi said the port was full. “We will build another one.”",
+        "We will build another one.",
+        "speech",
+        "Narendra Modi",
+    ),
+    _one(
+        "the sentence before reports at its end",
+        "The work is not done, Modi said. “We will build another one.”",
+        "We will build another one.",
+        "speech",
+        "Narendra Modi",
+    ),
+    _one(
+        "the sentence before reports two",
+        "Modi said Putin had called it full. “We will build another one.”",
+        "We will build another one.",
+        "speech",
+        None,
+    ),
+    _one(
+        "a sentence has come between",
+        "Modi said the port was full. It has forty quays. “We will build another one.”",
+        "We will build another one.",
+        "speech",
+        None,
+    ),
+    Passage(
+        "who replied",
+        "“You are a friend,” Putin told Modi, who replied, “So are you.”",
+        (("You are a friend,", "speech", "Vladimir Putin"), ("So are you.", "speech", "Narendra Modi")),
+    ),
+    Passage(
+        "it is the subject of its own sentence",
+        "On Tuesday, the Chinese embassy in Manila called it “a stunt”. Two weeks ago, the Omani navy began what it called “a routine patrol” there.",
+        (("a stunt", "phrase", "Chinese Embassy in Manila"), ("a routine patrol", "phrase", "Omani navy")),
+    ),
+    Passage(
+        "labels by the last name",
+        "Omar Bello: “We were ready for it.”\nBello: “Nobody else was.”",
+        (("We were ready for it.", "speech", "Omar Bello"), ("Nobody else was.", "speech", "Omar Bello")),
+    ),
+    Passage(
+        "two words by themselves",
+        "“Nobody should doubt it,” Modi said. “Not one.”",
+        (("Nobody should doubt it,", "speech", "Narendra Modi"), ("Not one.", "phrase", "Narendra Modi")),
+    ),
     # whom a clause makes speak
     _one(
         "an unnamed spokeswoman of a state's body",

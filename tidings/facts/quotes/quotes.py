@@ -24,6 +24,7 @@ from tidings.facts.quotes.speakers import (
     is_reported,
     labelled,
     relayed,
+    reported_before,
     resumed,
     signed,
     veil,
@@ -268,7 +269,9 @@ class _Quoting:
     def _resolved(self, words: str, saying: Saying, sentence: Span) -> Saying:
         """The same saying, its "he" or "the statement" told by who spoke last, where nobody else is named in between."""
         voice = saying.voice
-        if voice.name is not None or (last := self._last(voice.span.start)) is None:
+        if voice.name is not None or voice.text.lower() == "it" and words.endswith("what ", 0, voice.span.start):
+            return saying
+        if (last := self._last(voice.span.start)) is None:
             return saying
         called = _is_called(voice.text, last.voice)
         if (wanted := _PEOPLE | _BODIES if called else _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
@@ -319,15 +322,18 @@ class _Quoting:
 
     def _continued(self, words: str, quotation: Quotation, sentence: Span, earlier: Quotation | None, whole: bool) -> Saying | None:
         """The speaker of the quotation before, where this one is a sentence of its own right behind its reporting clause."""
+        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(
+            r"\w", words[quotation.outer.end : sentence.end]
+        )
+        if alone and (found := self._reported_before(words, quotation, sentence, earlier)):
+            return found
         if earlier is None or earlier not in self.sayings:
             return None
         saying = self.sayings[earlier]
         if earlier.goes_on and self._is_at_head(quotation):
             return _from_elsewhere(saying)
-        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(
-            r"\w", words[quotation.outer.end : sentence.end]
-        )
-        if not alone or saying.voice.name is None or len(quotation.span.of(self.text).split()) < 3:
+        said = quotation.span.of(self.text)
+        if not alone or saying.voice.name is None or len(said.split()) < 3 and not (said[:1].isupper() and said[-1:] in ".!?"):
             return None
         here, there = self._paragraph(quotation.outer.start), self._paragraph(earlier.outer.end - 1)
         if here == there:
@@ -342,6 +348,18 @@ class _Quoting:
                 return None
             return _from_elsewhere(saying)
         return None
+
+    def _reported_before(self, words: str, quotation: Quotation, sentence: Span, earlier: Quotation | None) -> Saying | None:
+        """The person whom the sentence right before reports, for a quotation of a sentence or more that is one by itself."""
+        said, paragraph = quotation.span.of(self.text), self._paragraph(quotation.outer.start)
+        if quotation.goes_on or len(said.split()) < 3 or not said[:1].isupper() or said[-1:] not in ".!?":
+            return None
+        sentences = self._sentences(paragraph, quotation.depth)
+        at = bisect_left(sentences, sentence.start, key=lambda s: s.end) - 1
+        at += at + 1 < len(sentences) and sentences[at + 1].end <= sentence.start
+        if at < 0 or sentences[at].end > sentence.start or earlier and earlier.outer.end > sentences[at].start:
+            return None
+        return reported_before(self.reading, words, sentences[at])
 
     def _row(self, words: str, quotation: Quotation, sentence: Span, saying: Saying | None, earlier: Quotation | None) -> Quote:
         voice = saying.voice if saying else None

@@ -470,7 +470,29 @@ def resumed(words: str, earlier: Quotation, saying: Saying | None, quotation: Qu
     if saying is None or saying.clause.start != earlier.outer.end:
         return False
     between = words[earlier.outer.end : quotation.outer.start].rstrip(" ")
+    if _ANSWERS.search(between):
+        return False
     return between.endswith((",", "—", "–", ":")) and saying.clause.end >= earlier.outer.end + len(between) and len(between) < 240
+
+
+_ANSWERS = re.compile(r",?[ ](?:who|and[ ][^,;]{2,40})[ ](?:replied|answered|responded|retorted|said|added|asked)\b[^,;]{0,40},?\Z")
+"""At the end of a reporting clause somebody else's own: "Li told Wu, who replied, "."""
+
+
+def reported_before(reading: Reading, words: str, sentence: Span) -> Saying | None:
+    """Li said the port was full. “…”, the only person whom the sentence before reports, by its only verb of saying."""
+    verbs = [c for c in cues_in(words, sentence.start, sentence.end) if c[0] not in _SILENT and is_cue(words, c, sentence.start)]
+    if len(verbs) != 1 or verbs[0][0] not in _REPORTING or VEIL in words[sentence.start : sentence.end]:
+        return None
+    voice = subject_before(reading, words, sentence.start, verbs[0].start())
+    if voice is None or voice.name is None or voice.kind != "person":
+        return None
+    if any(m.kind == "person" and m.name != voice.name for m in names_in(reading, words, sentence)):
+        return None
+    return Saying(voice, Span(sentence.end, sentence.end))
+
+
+_REPORTING = frozenset("said says added adds warned noted explained argued insisted told wrote stressed".split())
 
 
 def in_second_clause(reading: Reading, words: str, earlier: Quotation, saying: Saying | None, quotation: Quotation) -> bool:

@@ -11,7 +11,7 @@ TITLE_WORDS = frozenset(
     Representative Ambassador Envoy Spokesman Spokeswoman Spokesperson General Admiral Commander Colonel Captain Major Lieutenant
     Marshal Brigadier Commodore King Queen Prince Princess Emperor Pope Sheikh Ayatollah Professor Dr Mr Mrs Ms Miss Sir Lord Lady
     Dame Leader Chief Director Commissioner Justice Judge Speaker Sen Rep Gov Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Amb Prof Hon Rev
-    Analyst Counterpart Rank
+    Analyst Counterpart Rank Staff
     """.split()
 )
 """A capitalised word before a person's name."""

@@ -271,7 +271,9 @@ def speaks(text: str, paragraph: Span, span: Span) -> bool:
 
 
 _ONE_NAME = r"[A-Z][^\W\d_A-Z][\w’'-]{1,20}"
-_SAYS_ALONE = re.compile(rf"(?:^|[.,;:—–”\"»“]{{1,2}}\s)(?P<last>{_ONE_NAME}) (?:{_SAYS})\b", re.MULTILINE)
+_SAYS_ALONE = re.compile(
+    rf"(?:^|[.,;:—–”\"»“]{{1,2}}\s)(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<last>{_ONE_NAME})(?: (?:{_SAYS})\b|: ?[“\"«])", re.MULTILINE
+)
 
 
 def find_speakers(text: str, taken: Sequence[Span]) -> Iterator[Span]:

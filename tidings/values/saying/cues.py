@@ -76,7 +76,8 @@ _OWN_BODY = re.compile(
 _BEHIND_MARK = re.compile(rf"{VEIL}(?:[,.?!][\"”’'»]{{1,2}}|[\"”’'»]{{1,2}},)[ ](?P<verb>(?:said|added|says)[ ])?")
 
 _FIRST_PHRASE = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|[a-z]{3,14}ed|[a-z]{3,14}s)\b)"
+    r"(?:[Tt]he|[Aa]n?|[A-Z]\w+)(?:[ ][\w’'-]{1,20}){1,4}?(?=[ ](?:has|have|had|is|was|were|began|held|sent|took|made|[a-z]{3,14}ed"
+    r"|[a-z]{3,14}s)\b)"
 )
 
 _OPENING = re.compile(
@@ -86,6 +87,8 @@ _OPENING = re.compile(
       | Since | However | Later | Asked | Elsewhere | Among | Over | From | By | To | Through | Until | Once | Though | Although | If
       | Because | Instead
       | Moreover | Nevertheless | Nonetheless | Indeed | Yesterday | Today | A [ ] (?: day | week | month | year )
+      | (?: An? | One | Two | Three | Four | Five | Six | Several | \d{1,2} ) [ ] (?: hour | day | week | month | year ) s? [ ]
+        (?: ago | later | earlier | before )
       | [A-Z][a-z]{2,14} (?: ing | ly )
       | (?: [Tt]hen | [Bb]ut | [Aa]nd | [Ss]till | [Yy]et | [Aa]lso | in | at | on | during | after | as | while | when | with | for
       | following )
@@ -242,7 +245,7 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
         return pronoun(reading, words, Span(*first.span()))
     mentions = names_in(reading, words, Span(at, end))
     for mention, following in zip_longest(mentions, mentions[1:]):
-        if mention.form == "demonym" and following:
+        if mention.form == "demonym":
             continue
         if following and following.kind == "person" != mention.kind and _is_office(words[mention.span.end : following.span.start]):
             continue
@@ -366,6 +369,8 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
         found = found or _own_subject(reading, words, sentence.start, end)
         if found and found.name and found.kind in wanted:
             return Voice(span, found.text if own else text, found.name, found.kind, found.role)
+        if own and words.endswith("what ", 0, span.start):
+            return nothing  # "what it called": whoever does it is in its own sentence
         if found and found.name is None and own:
             continue
         people = [m for m in names_in(reading, words, sentence) if m.kind == "person"]
