@@ -141,7 +141,7 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             if lacks and dates and (len(dates) == 1 or not digest):
                 source = next(m for m in same if m.row.when == dates[0])
                 done = replace(done, row=replace(done.row, when=source.row.when, basis=source.row.basis, date_text=source.row.date_text))
-            if lacks and not dates and not digest and (seen := _announced(reading, mention, mentions)):
+            if lacks and not dates and not digest and (seen := _announced(mention, mentions[max(i - AROUND, 0) : i + AROUND], reading)):
                 done = replace(done, row=replace(done.row, when=seen.when, basis=seen.basis, date_text=seen.date_text))
             places = {m.row.places for m in same if m.row.places}
             if digest and not mention.row.places and len(places) == 1:
@@ -159,11 +159,13 @@ _SAID = re.compile(r"\b(?:said|says|confirmed|announced|told|reported|insisted)\
 _NOT_NOW = re.compile(
     r"\b(?:previous|past|recent|similar|ever|once|never|regular|annually|often|since|if|planned|plans?\sto)\b", re.IGNORECASE
 )
+AROUND = 40
+"""Mentions before and behind one that are asked whether they tell of one exercise."""
 REPORTED = 1_500
 """Characters within which somebody's report of an exercise without its day is of the one told with it."""
 
 
-def _announced(reading: Reading, mention: Mention, mentions: list[Mention]) -> Exercise | None:
+def _announced(mention: Mention, mentions: list[Mention], reading: Reading) -> Exercise | None:
     """The row of the exercise whose own holder's report this is, where the text tells of one such exercise and on which day it was.
 
     "Bombers of A and B were seen on Monday. … A's ministry said the two had flown a joint patrol."

@@ -66,6 +66,8 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
 
 NEAR_BY = 1_200
 """Characters before a part of a sentence in which its text may have named those who hold an exercise."""
+FAR = 20_000
+"""The same on either side, of an exercise that is always held by a few."""
 FEW = 3
 """States that always hold an exercise among themselves; longer lists are those of one edition."""
 
@@ -80,7 +82,7 @@ def _named_of(t: Telling, own: tuple[str, ...], listed: tuple[str, ...]) -> tupl
         return before
     entry, paragraph = t.reading.entry_at(t.sentence.start), holding(t.reading.layout.paragraphs, t.part.start)
     region = Span(max(t.part.start - NEAR_BY, entry.span.start if entry else 0), paragraph.end if paragraph else t.part.end)
-    for reach in (region, Span(0, len(t.text))):
+    for reach in (region, Span(max(region.start - FAR, 0), region.end + FAR)):
         named = {m.country for m in within(t.reading.names, reach)}
         found = tuple(c for c in listed if c in named)
         if len(found) >= 2 or len(listed) > FEW or not found:
