@@ -19,6 +19,27 @@ def _one(why: str, text: str, *row: str | None) -> Passage:
 
 
 PASSAGES: tuple[Passage, ...] = (
+    _one(
+        "the statement of the body that made one",
+        "The trip took two days, China’s defence ministry said in a statement. Its purpose, the statement said, was to “show the flag”.",
+        "show the flag",
+        "phrase",
+        "Chinese Defence Ministry",
+    ),
+    _one(
+        "the statement of nobody",
+        "The trip took two days. Its purpose, the statement said, was to “show the flag”.",
+        "show the flag",
+        "phrase",
+        None,
+    ),
+    _one(
+        "the statement after two bodies",
+        "The trip took two days, China’s defence ministry said in a statement. The World Bank met. The statement said it would “show the flag”.",
+        "show the flag",
+        "phrase",
+        None,
+    ),
     # carried on
     _one(
         "the sentence before reports",

@@ -39,7 +39,7 @@ from tidings.values.names.roles import ROLE_PATTERN
 from tidings.values.quotations import PARAGRAPHS, Quotation, find_quotations
 from tidings.values.reading import Reading, within
 from tidings.values.saying.attribution import cited
-from tidings.values.saying.cues import cues_in
+from tidings.values.saying.cues import cues_in, subject_before
 from tidings.values.saying.voices import VEIL, Voice, names_in
 
 
@@ -271,7 +271,10 @@ class _Quoting:
         voice = saying.voice
         if voice.name is not None or voice.text.lower() == "it" and words.endswith("what ", 0, voice.span.start):
             return saying
-        if (last := self._last(voice.span.start)) is None:
+        last = self._last(voice.span.start)
+        if voice.text.lower() in _STATEMENTS and (issuer := self._issuer(words, last.clause.end if last else 0, voice.span.start)):
+            return replace(saying, voice=replace(voice, name=issuer.name, kind=issuer.kind))
+        if last is None:
             return saying
         called = _is_called(voice.text, last.voice)
         if (wanted := _PEOPLE | _BODIES if called else _KINDS.get(voice.text.lower())) is None or last.voice.kind not in wanted:
@@ -292,6 +295,20 @@ class _Quoting:
         return replace(
             saying, voice=replace(voice, name=last.voice.name, kind=last.voice.kind, role=last.voice.role), told=saying.told or last.told
         )
+
+    def _issuer(self, words: str, start: int, at: int) -> Voice | None:
+        """The only body named between two offsets, where its statement is told of there: "the ministry said in a statement"."""
+        start = max(start, at - BETWEEN)
+        issued = next(reversed(list(_IN_A_STATEMENT.finditer(words, start, at))), None)
+        sentence = self.reading.sentence_at(issued.start()) if issued else None
+        verbs = cues_in(words, max(sentence.start, start), issued.start()) if issued and sentence else ()
+        if issued is None or sentence is None or len(verbs) != 1:
+            return None
+        voice = subject_before(self.reading, words, sentence.start, verbs[0].start())
+        if voice is None or voice.name is None or voice.kind not in _BODIES:
+            return None
+        others = names_in(self.reading, words, Span(issued.end(), at))
+        return voice if not any(m.kind == "organisation" and m.name != voice.name for m in others) else None
 
     def _last(self, at: int) -> Saying | None:
         """What was said last before `at`: a quotation, or a passage whose author is named."""
@@ -435,12 +452,16 @@ class _Quoting:
 
 _PEOPLE: frozenset[str] = frozenset(("person",))
 _BODIES: frozenset[str] = frozenset(("institution", "government"))
+_STATEMENTS = ("the statement", "the communique", "the readout", "its statement")
 _KINDS = {
     "he": _PEOPLE,
     "she": _PEOPLE,
-    **dict.fromkeys(("it", "the statement", "the communique", "the readout", "its statement"), _BODIES),
+    **dict.fromkeys(("it", *_STATEMENTS), _BODIES),
 }
 """What kind of speaker a word stands for that names none."""
+_IN_A_STATEMENT = re.compile(
+    r"\b(?:in|issued|released|published)\s(?:an?|its)\s(?:[a-z-]{3,12}\s){0,2}(?:statement|communiqu[eé]|readout|release)\b"
+)
 
 _CALLINGS = tuple(
     frozenset(words.split())
