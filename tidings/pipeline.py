@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from tidings import snapshot, tables
 from tidings.corrections import apply, log
 from tidings.corrections.log import Correction
-from tidings.facts.events.events import Event, events
+from tidings.facts.events.event import Event
+from tidings.facts.events.events import events
 from tidings.facts.exercises.exercises import exercises
 from tidings.facts.exercises.told import Exercise
 from tidings.facts.figures.figures import Figure, figures

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.corpus.event_sentences import NONE, SOME
 from tests.corpus.event_stories import STORIES
-from tidings.facts.events.events import Event, events
+from tidings.facts.events.event import Event
+from tidings.facts.events.events import events
 from tidings.lexicon import shipped
 from tidings.tables import ACTIONS, MODALITIES
 from tidings.text.document import Document, Source

@@ -23,7 +23,7 @@ def read(sentence: str) -> list[tuple[str, str]]:
         ("China could sign a treaty.", [("sign", "hypothetical")]),
         ("China is signing a treaty.", [("sign", "progressive")]),
         ("The treaty was signed in May.", [("sign", "past")]),
-        ("The treaty signed by China lapsed.", [("sign", "participle")]),
+        ("The treaty signed by China mattered.", [("sign", "participle")]),
         ("Xi visits Moscow", [("visit", "present")]),
         ("Iran, China sign treaty", [("sign", "present")]),
         ("Tokyo condemned the visit.", [("condemn", "past")]),

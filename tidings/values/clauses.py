@@ -97,7 +97,11 @@ def _inflect(lemma: str, past: str, participle: str) -> Iterator[tuple[Form, str
 # Quotations
 
 _QUOTED = re.compile(r"“[^”“]{1,1500}[”“]|\"[^\"]{1,1500}\"|(?<!\w)‘[^’‘]{3,400}’(?!\w)")
-_OPEN_QUOTE = re.compile(r"^[^“\"”]{0,1500}”|“[^”]{1,1500}$")
+_OPEN_QUOTE = re.compile(r"^[^“\"”]{0,1500}(?:”|(?<=[,.!?])\"(?=\s|\Z))|“[^”]{1,1500}$|(?:^|(?<=[\s(]))\"(?=\w)[^\"“”]{1,1500}$")
+_SPOKEN_BEFORE = re.compile(
+    r"[^“\"”]{0,1500}[,!?][”\"]\s(?:[A-Z][\w.’'-]{0,20}\s|(?:he|she|they|the\s[\w-]{2,20})\s){1,4}(?:said|told|added|says|noted)\b"
+)
+"""A sentence that closes a quotation and says whose it was."""
 
 
 @lru_cache(maxsize=16)
@@ -117,7 +121,7 @@ def unquoted(text: str, sentence: Span) -> str:
     elif words[-1:] in _MARKS and not re.search(r"[“\"]", words[:-1]) and _is_report(words):
         words = words[:-1] + " "
     words = _QUOTED.sub(lambda m: "·" * len(m[0]), words)
-    if _is_report(words):
+    if _is_report(words) and not _SPOKEN_BEFORE.match(words):
         return words
     return _OPEN_QUOTE.sub(lambda m: "·" * len(m[0]), words)
 
@@ -173,7 +177,7 @@ _BOUNDARY = re.compile(
 )
 _LEADING = re.compile(
     rf"""
-    \s* (?: {_OPENER} | asked (?= \s (?: about | whether | if | why | how ) \b ) | as | even \s (?: as | though ) | just \s as | with )\b
+    \s* (?: {_OPENER} | asked (?= \s (?: (?: on \s )? \w{3, 6} day \s )? (?: about | whether | if | why | how ) \b ) | as | even \s (?: as | though ) | just \s as | with )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -294,6 +298,9 @@ _MADE_PUBLIC = frozenset("released published issued posted aired announced unvei
 _BEFORE_A_PARTICIPLE = frozenset("the a an its their his her our my in of for on by from at with under over newly new joint recent".split())
 """Before a participle that is an adjective: "on imported cars"."""
 _NOT_BEFORE_GERUND = _NOT_BEFORE_VERB - {"of", "in", "for", "by", "from", "on", "at", "with", "without"}
+_BEFORE_A_NOUN = frozenset("after before during following amid despite until since about around near".split())
+_BEFORE_A_NAMED_ONE = frozenset("to of in on at by over from for with about after before".split())
+"""Before an article and a name, behind which a noun follows: "reacting to the Trump remarks"."""
 _OF_A_NATION = ("ese", "ian", "ish", "can", "nch", "ean")
 _VERBS_OF_A_SENTENCE = _BE | _HAVE | {"said", "will"}
 _BEFORE_A_NAME = frozenset("the a an of in at for after before during these those this".split())
@@ -383,6 +390,8 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
     if form == "preterite" and not auxiliaries:
         return None if before and before in _NOT_BEFORE_VERB else ("past", False, negated)
     if form in ("past", "participle"):
+        if auxiliaries & _HAVE and auxiliaries & (_MODAL | {"would"}):
+            return ("hypothetical", bool(auxiliaries & _BE), negated)  # "may have sent"
         if auxiliaries & _HAVE:
             return ("pluperfect" if "had" in auxiliaries else "perfect", bool(auxiliaries & _BE), negated)
         if auxiliaries & _BE:
@@ -400,8 +409,8 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
         if before and (before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) and not titled):
             return None
         return ("past", False, negated)
-    if form in ("base", "s") and before and before.endswith(_OF_A_NATION):
-        return None  # "a Chinese rescue"
+    if form in ("base", "s") and not auxiliaries and before and (before.endswith(_OF_A_NATION) or before in _BEFORE_A_NOUN):
+        return None  # "a Chinese rescue", "after talks"
     if form == "base":
         if future := _future(auxiliaries):
             return (future, False, negated)
@@ -452,6 +461,8 @@ _STOPS = frozenset("and or but that which who whom when where while after before
 def _is_noun(words: str, tokens: _Words, i: int, governed: bool, found: list[Predicate]) -> bool:
     """Whether a word that could be a verb in the present is a noun, since its clause has another verb: "patrol ships collided"."""
     before = tokens.lows[i - 1]
+    if i > 2 and tokens.titles[i - 1] and tokens.lows[i - 2] in ("the", "a", "an") and tokens.lows[i - 3] in _BEFORE_A_NAMED_ONE:
+        return True
     if before.endswith("ss") or before in ("philippine", "argentine"):
         return True
     if before == "and":

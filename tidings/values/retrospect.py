@@ -60,6 +60,10 @@ _APART = re.compile(
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 
 
+_GONE = re.compile(r"\b(?:last|past|previous)\b", re.IGNORECASE)
+_WEEK = timedelta(days=7)
+
+
 def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> DateMention:
     """The date with what the text around it settles, else unresolved where an older year around it makes its own doubtful.
 
@@ -79,6 +83,8 @@ def settled(reading: Reading, date: DateMention, tense: Tense | None = None) -> 
     if date.kind == "weekday" and date.when and anchor and tense == "past" and date.when.start > anchor.end:
         back = timedelta(days=-7 * ((date.when.start - anchor.end).days // 7 + bool((date.when.start - anchor.end).days % 7)))
         return replace(date, when=Interval(date.when.start + back, date.when.end + back))
+    if date.kind == "weekday" and date.when and anchor and planned and date.when.end < anchor.start and not _GONE.search(date.text):
+        return replace(date, when=Interval(date.when.start + _WEEK, date.when.end + _WEEK))
     if date.kind not in _YEARLESS or date.basis == "explicit" or _NUMBERED_YEAR.search(date.text) or _SEEN_FROM_NOW.search(date.text):
         return date
     text = reading.text

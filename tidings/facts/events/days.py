@@ -11,7 +11,7 @@ from tidings.values.dates.dates import DateMention
 from tidings.values.dating import Governed
 from tidings.values.interval import Interval
 from tidings.values.reading import Reading, within
-from tidings.values.retrospect import apart_words, shifted
+from tidings.values.retrospect import apart_words, settled, shifted
 
 _SAME_TIME = re.compile(r"\W* (?: when | as | while | during )\b", re.VERBOSE | re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:has|have|had|then|later|also|was|were|is|are|\w{2,16}ly)\s){0,3}$", re.IGNORECASE)
@@ -39,12 +39,15 @@ def date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gover
         same = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb) or _is_its_holding(text, g.verb)))
         exact = (date for date in same if _is_within(date, own))
         return next(exact, own), None
-    if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow", *_IS_TO):
+    if head.verb.kind == "say" or head.verb.lemma in ("announce", "confirm", "agree", "pledge", "vow", "organize", "organise", *_IS_TO):
         for d, v in ((g.date, g.verb) for g in dates):
-            if v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive") and v.verb.kind != "weak":
+            ahead = v and v.span.start > head.span.end and v.tense in ("planned", "infinitive", "progressive")
+            if ahead and v and (v.verb.kind != "weak" or head.verb.lemma in _IS_TO and v.clause == head.clause):
                 return d, v
     for d, v in ((g.date, g.verb) for g in dates):
         if v is None:
+            if _after_talks(reading, sentence, d):
+                return settled(reading, d, head.tense), None
             if _in_main_clause(reading, sentence, head, d) or (head.tense == "past" and _was_there(reading, sentence, d)):
                 return d, None
         elif head.tense == "progressive" and v.tense == "planned" and _DASH.match(text, v.clause.start):
@@ -116,6 +119,20 @@ def _was_there(reading: Reading, sentence: Span, date: DateMention) -> bool:
     words = unquoted(reading.text, sentence)
     start, end, _ = next(part for part in clauses(words) if part[0] <= at < part[1])
     return bool(_WHO_WAS.match(words, start, end))
+
+
+_TALKS = re.compile(
+    r"\W*(?:after|following|during)\s(?:(?!which|whose)[\w’'-]{1,16}\s){0,5}?(?:talks|meetings?|negotiations|ceremony|call)\b",
+    re.IGNORECASE,
+)
+
+
+def _after_talks(reading: Reading, sentence: Span, date: DateMention) -> bool:
+    """Whether a day is that of the talks after which something was said or done: "signed a pact after talks with Oman on Friday"."""
+    at = date.span.start - sentence.start
+    words = unquoted(reading.text, sentence)
+    start, end, main = next(part for part in clauses(words) if part[0] <= at < part[1])
+    return not main and _is_day(date) and bool(_TALKS.match(words, start, end)) and not has_verb(words[start:end])
 
 
 _AS_WHAT = re.compile(r"\W*as\s(?:an?|the|its|his|her|their)\s")

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from tidings.facts.events.actions import FORCE, action_of, is_literal
 from tidings.facts.events.casts import HELD, tells_exercise
 from tidings.facts.events.days import GO_ON, date_of, days_apart, to_its_end, until
+from tidings.facts.events.event import Event
+from tidings.facts.events.occasions import content, on_their_day, told_once
 from tidings.facts.events.releases import release
-from tidings.facts.events.scenes import Scene, Scenes
+from tidings.facts.events.scenes import OTHER_DAY, OWN_SETTING, SPOKEN, Scene, Scenes
 from tidings.facts.events.subjects import actors, at_war, is_official, subject_of
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, predicates, unquoted
@@ -27,26 +29,6 @@ from tidings.values.retrospect import lasting, later_words
 from tidings.values.saying.attribution import attribution
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One happening. `span` is the sentence, or the clause of it that tells the event; `action` is a category of PLOVER."""
-
-    span: Span
-    date_text: str | None
-    when: Interval | None
-    basis: Basis
-    actors: tuple[str, ...]
-    places: tuple[str, ...]
-    action: str | None
-    modality: str
-    attributed_to: str | None
-    about: tuple[Span, ...]
-    """The stretches of the span that tell the event itself, without its side clauses."""
-    exercise: Literal["held", "named"] | None
-    """Whether the event is a military exercise, or only speaks of one."""
-    outlet: str | None = None
-
-
 def events(reading: Reading) -> Iterator[Event]:
     """What the sentences of a document tell that happened or was announced, in its order, one row a sentence or dated clause.
 
@@ -60,13 +42,22 @@ def events(reading: Reading) -> Iterator[Event]:
         if sentence.end - sentence.start > LONGEST:
             continue
         told.extend((event, is_headline(reading.text, sentence)) for event in _events(reading, sentence, scenes))
+    found: list[Event] = []
     for i, (event, headline) in enumerate(told):
         below = told[i + 1 : i + 6]
-        if headline and _told_below(reading, event, below):
+        if headline and (_is_title(reading, event) or _told_below(reading, event, below)):
             continue
         if event.date_text is None:
             event = _dated_below(reading, event, below) if headline else _begun_below(reading, event, below[:2])
-        yield event
+        found.append(event)
+    yield from told_once(reading, list(on_their_day(reading, found)))
+
+
+def _is_title(reading: Reading, headline: Event) -> bool:
+    """Whether a headline is that of a document with a text below, which tells the same or what it is made of."""
+    title = reading.layout.title
+    sentences = reading.sentences
+    return bool(title and title.holds(headline.span) and len(sentences) > 2 and reading.entry_at(headline.span.start) is None)
 
 
 def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> Event:
@@ -81,7 +72,7 @@ def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, boo
             continue
         alike = len(people) >= 2 and people <= set(event.actors) and event.action == headline.action and event.modality == headline.modality
         same = event.modality == headline.modality == "occurred" and set(headline.actors) <= set(event.actors)
-        alike = alike or same and len(_content(reading.text, headline) & _content(reading.text, event)) >= 2
+        alike = alike or same and len(content(reading.text, headline) & content(reading.text, event)) >= 2
         if alike and event.when.precision == "day":
             return replace(headline, when=event.when, basis=event.basis, date_text=event.date_text)
         break
@@ -130,7 +121,7 @@ def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool
         far = event.span.start - headline.span.end > 1_500 or reading.entry_at(event.span.start) != entry
         if far or (is_line and "\n\n" in text[headline.span.end : event.span.start]):
             return False
-        alike = len(_content(text, headline) & _content(text, event)) >= 2 or (event.action == headline.action and event.action)
+        alike = len(content(text, headline) & content(text, event)) >= 2 or (event.action == headline.action and event.action)
         alike = alike or event.span.start - headline.span.end < LEAD
         if not is_line and set(headline.actors) <= set(event.actors) and alike:
             return True
@@ -139,12 +130,6 @@ def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool
         if not is_line and near and len(shared) >= 2 and event.when and event.action == headline.action and event.action:
             return True
     return False
-
-
-def _content(text: str, event: Event) -> frozenset[str]:
-    """The beginnings of an event's longer words, without the names of who acts."""
-    names = {w[:5].lower() for actor in event.actors for w in actor.split()}
-    return frozenset(w[:5].lower() for w in re.findall(r"[A-Za-z]{5,}", event.span.of(text))) - names
 
 
 # One sentence
@@ -186,6 +171,8 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
+_DATA = re.compile(r"\b(?:buying|demand|flows?|data|figures|numbers|statistics|polls?|surveys?|trends?)\b", re.IGNORECASE)
+"""What shows a trend."""
 _COPULA = re.compile(
     r"""
     \b (?: is | are | was | were | am | ['’]re | remains? | remained | seems? | seemed | appears? | has \s been | have \s been
@@ -196,7 +183,10 @@ _COPULA = re.compile(
 _THINKERS = re.compile(
     r"""
     \b (?: analysts? | experts? | observers | scholars? | professor | researchers? | economists? | critics | fellow | historians?
-      | commentators? | director \s of \s the \s \w+ \s (?: Center | Centre | Institute ) | lecturer | author )\b
+      | commentators?
+      | (?: at | with ) \s the \s (?: [A-Z][\w’'.-]{1,20} \s (?: (?: of | for | on | and ) \s )? ){0,6} (?-i: Center | Centre | Institute
+        | Institution | Foundation | University | College | School | Endowment ) | think \s tank
+      | director \s of \s the \s \w+ \s (?: Center | Centre | Institute ) | lecturer | author )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -359,8 +349,26 @@ def _main_event(
     return Event(
         span=sentence, date_text=words, when=when, basis=basis, actors=who, places=places, action=action_of(reading, head, who),
         modality=_modality(reading, telling), attributed_to=attribution(reading, sentence),
-        about=about, exercise=exercise,
+        about=about, exercise=exercise, speakers=_speakers(reading, sentence, head, subject),
     )  # fmt: skip
+
+
+def _speakers(reading: Reading, sentence: Span, head: Predicate, subject: list[NameMention]) -> frozenset[str]:
+    """The people who say in a sentence what it tells, where that is told as past and no word speaks of another day."""
+    if head.tense != "past" or head.verb.kind != "say" and head.verb.action not in SPOKEN - {"AGREE"}:
+        return frozenset()
+    words = sentence.of(reading.text)
+    if (
+        OTHER_DAY.search(words)
+        or OWN_SETTING.match(words)
+        and not within(reading.dates, sentence)
+        or _ALSO.search(reading.text, head.clause.start, head.span.start)
+    ):
+        return frozenset()
+    return frozenset(m.name for m in subject if m.kind == "person")
+
+
+_ALSO = re.compile(r"\balso\b")
 
 
 def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list[Predicate]) -> bool:
@@ -368,6 +376,9 @@ def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list
     words = unquoted(reading.text, sentence)
     quoted = words.count("·") / max(len(words), 1)
     if words.startswith(("·", "-", "–")) and quoted > 0.3 and not any(v.finite and v is not head for v in verbs):
+        return True
+    first = words[: head.span.start - sentence.start].rfind("·") > 0 and words.find("·") < 30
+    if quoted > 0.4 and first and not any(v.finite and v.main and v is not head for v in verbs):
         return True
     return quoted > 0.5 and not any(v.finite and v is not head for v in verbs) or quoted > 0.4 and words.startswith("·")
 
@@ -429,7 +440,13 @@ def _is_news(
         return False
     if not dated and head.verb.lemma == "call" and _CALLED_IT.match(text, head.span.end):
         return False
-    if _is_statistic(text, head) or _is_strength(text, head, dated):
+    if _is_statistic(text, head) or _is_strength(text, head, dated) or _RANKS.match(text, head.span.end, head.clause.end):
+        return False
+    if not dated and (_GUESS.search(clause) or _TIES.search(before) and head.verb.lemma in _CHANGES):
+        return False
+    if not dated and head.verb.lemma == "hold" and _STANDING.match(text, head.span.end, head.clause.end):
+        return False
+    if head.tense == "planned" and head.verb.kind == "weak" and _GUESS.search(clause):
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
@@ -444,6 +461,8 @@ def _is_news(
             head.verb.lemma in _THINK or _THINKERS.search(sentence.of(text)) or not (pronoun or is_official(reading, subject))
         ):
             return False
+        if not dated and _HOPES.match(text, head.span.end, sentence.end):
+            return False
         trailing = head.span.end >= sentence.end - 40 and head.span.start - sentence.start > 60
         headline = is_headline(text, sentence)
         if headline and not is_official(reading, subject):
@@ -451,9 +470,9 @@ def _is_news(
         return dated or scene or headline or (not trailing and head.tense in ("past", "perfect") and bool(subject or pronoun))
     if not dated and _THINKERS.search(before):
         return False
-    if head.tense == "perfect" and not dated and _TREND.search(clause):
+    if head.verb.lemma == "show" and (_STATISTIC.search(before) or _DATA.search(before)):
         return False
-    if head.tense == "past" and not dated and _TREND.search(clause):
+    if head.tense in ("past", "perfect") and not dated and _TREND.search(text, sentence.start, head.clause.end):
         return False
     if head.tense == "planned" and not dated:
         return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
@@ -461,6 +480,25 @@ def _is_news(
     return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
 
 
+_GUESS = re.compile(r"\b(?:likely|possibly|probably|perhaps|presumably)\b", re.IGNORECASE)
+"""What its author only supposes."""
+_TIES = re.compile(
+    r"\b(?:ties|relations|relationship|cooperation|co-operation|partnership|friendship|alliance|links|contacts)\b", re.IGNORECASE
+)
+_CHANGES = frozenset("intensify deepen strengthen expand grow increase tighten step up develop accelerate rise improve".split()) | {
+    "step up"
+}
+"""Verbs that with ties as their subject tell a trend."""
+_STANDING = re.compile(
+    r"\s(?:(?!talks|drills?|exercises?|meetings?|summits?)[\w’'-]{1,16}\s){0,4}?(?:contracts?|stakes?|shares?|views?|positions?|reserves|titles?|rights)\b"
+)
+"""Behind "held", what one has for long."""
+_RANKS = re.compile(r"\sfrom\s\d{1,3}(?:st|nd|rd|th)\s(?:place\s)?to\s\d{1,3}(?:st|nd|rd|th)\b")
+"""Behind a verb, a change of rank in statistics."""
+_HOPES = re.compile(
+    r"\s(?:that\s)?(?:(?:the|its|his|her|their|both)\s)?(?:[\w.’'-]{1,16}\s){1,3}(?:expect|hope|believe|think|want|look)(?:s|ed)?\b"
+)
+"""Behind a verb of saying, what somebody expects."""
 _CALLED_IT = re.compile(r"\s(?:it|them|this|that|him|her)\s(?:an?\s|the\s)?[“\"‘'«]")
 """A word for something that somebody is quoted with: no act."""
 _GRANTED = re.compile(r"\s(?:an?|the|some|about|around|nearly|over)?\s?[$€£¥]")

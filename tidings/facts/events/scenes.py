@@ -58,7 +58,7 @@ _PRONOUN = re.compile(
 _OUTCOME = re.compile(r"\W*(?:The|This|That|Their)\s(?:pact|deal|agreement|accord|treaty|contract|memorandum|declaration)\b")
 """What those who were named just before have made together."""
 _COUNTRIES = re.compile(r"\W*[Tt]he \s (?: countries | nations | sides | neighbo[u]?rs | allies ) \b", re.VERBOSE)
-_OWN_SETTING = re.compile(
+OWN_SETTING = re.compile(
     r"""
     ^ \W* (?: On | Before | Since | Meanwhile | Earlier | Separately | Last | This | Next | Also | After | Following
       | (?: In | During | At ) \s (?: an? | another | his | her | their | the ) \s (?: [\w-]{1,16} \s ){0,2} (?: article | statement
@@ -71,7 +71,7 @@ _OWN_SETTING = re.compile(
 """A sentence that begins so is set somewhere else than the one before."""
 _IN_WRITING = re.compile(r"\W*In\s(?:an?|his|her|their)\s(?:[\w-]{1,16}\s){0,2}(?:article|interview|op-ed|book|column|essay)\b")
 """What was said neither at a meeting nor on its day."""
-_OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
+OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -196,7 +196,7 @@ class Scenes:
             return None
         text = self.reading.text
         line = text.rfind("\n", max(sentence.start - LONGEST_ITEM, 0), sentence.start) + 1
-        if not line or not _BULLET.match(text, line) or _OTHER_DAY.search(sentence.of(text)):
+        if not line or not _BULLET.match(text, line) or OTHER_DAY.search(sentence.of(text)):
             return None
         return Scene(sentence, entry, when, "heading", entry.heading, frozenset(), frozenset(), (), frozenset())
 
@@ -204,7 +204,7 @@ class Scenes:
         """The day on which somebody said what the text has told, for what he "also" said; None where he has spoken on two days."""
         if head is None or head.tense != "past" or not re.search(r"\balso\b", sentence.of(self.reading.text)):
             return None
-        if head.verb.kind != "say" and head.verb.action not in _SPOKEN:
+        if head.verb.kind != "say" and head.verb.action not in SPOKEN:
             return None
         named = self.subject_of(sentence, head)
         speakers = {m.name for m in named if m.kind == "person"}
@@ -252,8 +252,8 @@ class Scenes:
             or chain not in here
             or head is None
             or not (head.tense == "past" or (head.tense == "perfect" and head.verb.lemma in _ANSWERS))
-            or _OTHER_DAY.search(text)
-            or (_OWN_SETTING.match(text) and not _PRONOUN.match(text))
+            or OTHER_DAY.search(text)
+            or (OWN_SETTING.match(text) and not _PRONOUN.match(text))
             or _IN_WRITING.match(text)
         ):
             return None
@@ -295,7 +295,7 @@ class Scenes:
         text = sentence.of(self.reading.text)
         if not (a_day and named and {m.country or m.name for m in named} <= chain.actors):
             return False
-        speaks = head.verb.kind == "say" or head.verb.action in _SPOKEN or head.verb.lemma == "decline"
+        speaks = head.verb.kind == "say" or head.verb.action in SPOKEN or head.verb.lemma == "decline"
         if speaks and _FOR_HIS_PART.search(text):
             return True
         people = {m.name for m in named if m.kind == "person"}
@@ -412,7 +412,7 @@ _OWNED = re.compile(
     r"|military|coast guard|government|counterpart|commander|chief|officials?)\b"
 )
 """Who belongs to those who were named just before."""
-_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "AGREE"})
+SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "AGREE"})
 """Categories of what is done with words."""
 _MEETS = frozenset({"scramble", "intercept", "fire", "shadow"})
 """Verbs of how somebody meets ships and aircraft, at once."""
