@@ -177,7 +177,8 @@ _BOUNDARY = re.compile(
 )
 _LEADING = re.compile(
     rf"""
-    \s* (?: {_OPENER} | asked (?= \s (?: (?: on \s )? \w{3, 6} day \s )? (?: about | whether | if | why | how ) \b ) | as | even \s (?: as | though ) | just \s as | with )\b
+    \s* (?: {_OPENER} | asked (?= \s (?: (?: on \s )? \w{{3,6}} day \s )? (?: about | whether | if | why | how ) \b )
+      | as | even \s (?: as | though ) | just \s as | with )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
