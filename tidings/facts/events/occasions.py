@@ -23,17 +23,28 @@ def on_their_day(reading: Reading, told: Sequence[Event]) -> Iterator[Event]:
     Not dated: what is said of whom other days or only a month are told.
     """
     people = {name.name for name in reading.names if name.kind == "person"}
+    by_actor: dict[str, list[Event]] = {}
+    for other in told:
+        for actor in other.actors if other.when else ():
+            by_actor.setdefault(actor, []).append(other)
+    asked: dict[tuple[int, frozenset[str]], list[Event]] = {}
     for event in told:
-        undated = event.speakers and event.date_text is None and event.when is None
-        near = list(_near(reading, event, told)) if undated else []
-        if len({other.when for other in near}) == 1:
+        if event.speakers and event.date_text is None and event.when is None:
+            entry = reading.entry_at(event.span.start)
+            key = entry.span.start if entry else -1, event.speakers
+            if key not in asked:
+                near = list(_near(reading, event, by_actor.get(min(event.speakers), [])))
+                asked[key] = near[:MOST] if len({other.when for other in near}) == 1 else []
             here = people & set(event.actors)
-            same = next((o for o in near if event.speakers <= o.speakers or o.action in MEET and len(here & set(o.actors)) > 1), None)
+            met = (o for o in asked[key] if event.speakers <= o.speakers or o.action in MEET and len(here & set(o.actors)) > 1)
+            same = next(met, None)
             if same and same.when and same.when.precision == "day" and same.when.start == same.when.end:
                 event = replace(event, when=same.when, date_text=same.date_text, basis=same.basis)
         yield event
 
 
+MOST = 40
+"""Events of one day that are looked at for whoever speaks."""
 MEET = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
