@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from tidings.frames import records
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.utterances import Utterance, marked
@@ -40,7 +41,7 @@ class Card:
 
 def of_quotes(quotes: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS) -> Iterator[Card]:
     """The speaker above the quotation; below it when it was said and reported, outlet and topics, and what is amiss with its words."""
-    for row in quotes.to_dict("records"):
+    for row in records(quotes):
         said = in_words(row["date_start"], row["date_end"], row["date_precision"])
         reported = in_words(row["report_date"], row["report_date"])
         about = (
@@ -89,7 +90,7 @@ def _card(words: str, about: tuple[object, ...], row: dict[Any, Any], table: str
 
 def of_mentions(mentions: pd.DataFrame, chosen: Filters, flags: Flags = NO_FLAGS) -> Iterator[Card]:
     """What the mention calls it, when it says it was, whether it was, and its outlet (else the document) below its words."""
-    for row in mentions.to_dict("records"):
+    for row in records(mentions):
         dates = in_words(row["date_start"], row["date_end"], row["date_precision"])
         about = (row["name"], dates, listed(row["places"]), row["modality"], _from(row, chosen))
         yield _card(row["evidence"], about, row, "exercises", flags)

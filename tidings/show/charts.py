@@ -12,7 +12,9 @@ import altair as alt
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
+from tidings.frames import to_arrow
 from tidings.show.palette import DARK, LIGHT, Colours, colours
 
 __all__ = ["DARK", "LIGHT", "Colours", "colours"]
@@ -58,7 +60,7 @@ def speaking(spec: Spec, rows: pd.DataFrame, finding: str) -> Spec:
 
     The words come as data and not as the description of the chart: a browser draws a chart anew when anything but its data changes.
     """
-    return {**_with_words(spec), "data": {"name": ROWS}, "datasets": {ROWS: rows, SPOKEN: pd.DataFrame({"said": [finding]})}}
+    return {**_with_words(spec), "data": {"name": ROWS}, "datasets": {ROWS: to_arrow(rows), SPOKEN: pa.table({"said": [finding]})}}
 
 
 def _with_words(spec: Spec) -> Spec:

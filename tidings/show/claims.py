@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
+from tidings.frames import records
 from tidings.lexicon import CustomsRow
 from tidings.links.flags.published import DERIVED_MARGIN, GROWTH_MARGIN, MARGIN, Published, fits_published
 from tidings.links.quantities import Measured, quantity_of, slack
@@ -176,7 +178,7 @@ def judged(figures: pd.DataFrame, referee: Referee, chosen: Filters) -> list[Cla
     """The claims of these figures of total trade, differences first, then the latest first; one without a period is no claim here."""
     made: dict[tuple[Any, ...], dict[str, Any]] = {}
     dated = figures[figures["period_start"].notna() & ((figures["kind"] == "level") | (figures["comparison"] == "yoy"))]
-    for row in dated.sort_values(["period_end", "period_start", "flow", "kind", "value", "doc_id", "start"]).to_dict("records"):
+    for row in sorted(records(dated), key=itemgetter("period_end", "period_start", "flow", "kind", "value", "doc_id", "start")):
         claim = made.setdefault((*claim_of(row), row["qualifier"] if isinstance(row["qualifier"], str) else ""), {"row": row, "places": {}})
         claim["places"].setdefault(chosen.choices.label_of(row["doc_id"]), address(row["doc_id"], int(row["start"]), int(row["end"])))
     claims = [Claim(_states(c["row"]), referee.judge(c["row"]), c["places"], c["row"]["figure_id"]) for c in reversed(made.values())]

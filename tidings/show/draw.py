@@ -95,14 +95,14 @@ def _place(rows: pd.DataFrame, at: int) -> dict[str, str]:
 
 def chart(
     rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
-    behind: Rows | None = None, beside: pd.DataFrame | None = None,
+    behind: Rows | None = None, beside: Callable[[], pd.DataFrame] | None = None,
     on_select: Callable[[], None] | None = None, selection_mode: Sequence[str] = (),
 ) -> Any:  # fmt: skip
     """Draw a chart, and quietly beneath it a way to take it away; returns what the reader selected in it.
 
     `title` says what it shows and stands above the picture; `alt` is its finding, which screen readers read first of it; `source` whose
     figures it shows, in one line that stands beneath it; `behind` the rows of a table that it was made from, in the page's order: their
-    ids are what its hash is made of; `beside` what else it draws, published figures, as a reader would have them.
+    ids are what its hash is made of; `beside` gives what else it draws, published figures, as a reader would have them.
     """
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": list(selection_mode)} if on_select or selection_mode else {}
     selecting = {name: value for name, value in selecting.items() if value is not None}
@@ -115,7 +115,7 @@ def chart(
 
 def picture(
     rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
-    behind: Rows | None = None, beside: pd.DataFrame | None = None, view: str = "",
+    behind: Rows | None = None, beside: Callable[[], pd.DataFrame] | None = None, view: str = "",
 ) -> None:  # fmt: skip
     """A quiet way to take this chart away, drawn above it or, by other means, as something that no picture can be made of: then `view`
     says how the picture stands.

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from tidings.frames import records
 from tidings.lexicon import Drill, ExerciseCount
 from tidings.show.cards import NO_FLAGS, Card, Flags, of_mentions
 from tidings.show.filters import Filters
@@ -62,9 +63,10 @@ def known(drills: pd.DataFrame, lists: Iterable[Drill]) -> dict[str, str]:
     """What each exercise that can be picked is called, by its key: the documents' drills by their ids, the latest first, then those that
     stand only on the published lists by their names there. No two are called the same.
     """
-    rows = drills.sort_values(["date_end", "drill_id"], ascending=False, kind="stable").to_dict("records")
+    rows = records(drills, ("drill_id", "reference_id", "name", "kind", "date_start", "date_end", "date_precision"))
+    rows.sort(key=lambda row: (0 if pd.isna(row["date_end"]) else row["date_end"].value, row["drill_id"]), reverse=True)
     told = {row["drill_id"]: _title(row) for row in rows}
-    on_both = set(drills["reference_id"].dropna())
+    on_both = {row["reference_id"] for row in rows}
     told |= {d.name: f"{d.name} (lists)" for d in sorted(lists, key=lambda d: d.start, reverse=True) if d.name not in on_both}
     times = Counter(told.values())
     return {key: title if times[title] == 1 else f"{title} · {key}" for key, title in told.items()}
@@ -72,15 +74,15 @@ def known(drills: pd.DataFrame, lists: Iterable[Drill]) -> dict[str, str]:
 
 def keys(drills: pd.DataFrame) -> dict[str, str]:
     """The ids of the documents' drills that stand on the published lists, by their names there."""
-    on_both = drills.dropna(subset="reference_id")
-    return dict(zip(on_both["reference_id"], on_both["drill_id"], strict=True))
+    pairs = zip(drills["reference_id"], drills["drill_id"], strict=True)
+    return {name: drill_id for name, drill_id in pairs if isinstance(name, str)}
 
 
 def places_of(drills: pd.DataFrame, lists: Iterable[Drill], key: str) -> list[str]:
     """The places of the exercise of this key of `known`, by the lists and by the documents; none where none is picked."""
     if not key:
         return []
-    told = [place for row in drills[drills["drill_id"] == key].to_dict("records") for place in (*row["places"], *row["places_reported"])]
+    told = [place for row in records(drills[drills["drill_id"] == key]) for place in (*row["places"], *row["places_reported"])]
     return list(dict.fromkeys([*told, *(place for drill in lists if drill.name == key for place in drill.places)]))
 
 
@@ -90,7 +92,7 @@ def cards(drills: pd.DataFrame, mentions: pd.DataFrame, chosen: Filters, names: 
     told: dict[str, list[Card]] = {}
     for drill, card in zip(of_these["drill_id"], of_mentions(of_these, chosen, flags), strict=True):
         told.setdefault(drill, []).append(card)
-    return [_card(row, told[row["drill_id"]], names) for row in drills.to_dict("records") if row["drill_id"] in told]
+    return [_card(row, told[row["drill_id"]], names) for row in records(drills) if row["drill_id"] in told]
 
 
 def told_of(drills: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:

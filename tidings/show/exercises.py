@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from tidings.frames import records
 from tidings.lexicon import Drill
 from tidings.show.charts import DAY, moments
 from tidings.show.evidence import address
@@ -74,7 +75,7 @@ def rows(exercises: pd.DataFrame, chosen: Filters, names: Names, lit: str = "") 
     words where it is of no drill. With a drill that is `lit`, the others are faint.
     """
     same: dict[tuple[Any, ...], list[dict[Any, Any]]] = {}
-    for row in exercises[exercises["date_start"].notna()].to_dict("records"):
+    for row in records(exercises[exercises["date_start"].notna()]):
         drill, name = _text(row["drill_id"]), _text(row["name"])
         what = (drill, name, row["kind"], row["date_precision"], row["date_start"], row["date_end"], row["modality"] in SURE)
         same.setdefault(what, []).append(row)

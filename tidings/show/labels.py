@@ -6,6 +6,8 @@ Pure: marks go in and say afterwards on which `side` their label stands, and whe
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from tidings.show.trade import Window
 
 WIDTHS = {"side": 1000.0, "narrow": 330.0}
@@ -38,17 +40,18 @@ def make_room(claims: Sequence[Mark], others: Iterable[Mapping[str, Any]], windo
     its axis reaches from bottom to top, by the marks and zero where it is not given.
     """
     others = list(others)
+    place = _Place.of(window)
     values = [0.0, *(mark["value"] for mark in (*claims, *others))]
     tall = height / (span or 1.1 * (max(values) - min(values)) or 1.0)
     for name, width in WIDTHS.items():
-        loud, quiet = ([_bar(m, window, width, tall, thick) for m in marks] for marks, thick in ((claims, CLAIM), (others, OTHER)))
+        loud, quiet = ([_bar(m, place, width, tall, thick) for m in marks] for marks, thick in ((claims, CLAIM), (others, OTHER)))
         for mark in sorted(claims, key=lambda m: -m["value"]):
             mark[name] = ""
             if not mark["label"]:
                 continue
             sides = {"above": ABOVE, "below": BELOW}
             order = list(sides) if mark["value"] >= 0 else list(sides)[::-1]  # away from the line at zero
-            boxes = {side: _label(mark, window, width, tall, sides[side]) for side in order}
+            boxes = {side: _label(mark, place, width, tall, sides[side]) for side in order}
             free = [side for side in order if not any(boxes[side].meets(other) for other in loud)]
             if free:
                 mark[name] = min(free, key=lambda side: sum(boxes[side].meets(other) for other in quiet))
@@ -58,12 +61,27 @@ def make_room(claims: Sequence[Mark], others: Iterable[Mapping[str, Any]], windo
         mark["label"] = mark["label"] if mark["side"] else ""
 
 
-def _bar(mark: Mapping[str, Any], window: Window, width: float, tall: float, thick: float) -> Box:
-    left, right = (width * ((mark[end] - window.start) / (window.end - window.start)) for end in ("start", "end"))
+class _Place(NamedTuple):
+    """Where a window begins and how long it is, in nanoseconds: moments are slow to reckon with."""
+
+    start: int
+    length: int
+
+    @classmethod
+    def of(cls, window: Window) -> "_Place":
+        return cls(window.start.value, window.end.value - window.start.value)
+
+    def at(self, moment: pd.Timestamp) -> float:
+        """How far into the window a moment is: 0 at its beginning, 1 at its end."""
+        return (moment.value - self.start) / self.length
+
+
+def _bar(mark: Mapping[str, Any], place: _Place, width: float, tall: float, thick: float) -> Box:
+    left, right = width * place.at(mark["start"]), width * place.at(mark["end"])
     return Box(left, right, mark["value"] * tall - thick, mark["value"] * tall + thick)
 
 
-def _label(mark: Mapping[str, Any], window: Window, width: float, tall: float, off: float) -> Box:
-    middle = width * ((mark["middle"] - window.start) / (window.end - window.start))
+def _label(mark: Mapping[str, Any], place: _Place, width: float, tall: float, off: float) -> Box:
+    middle = width * place.at(mark["middle"])
     half, at = (len(mark["label"]) + 1) * LETTER / 2, mark["value"] * tall + off
     return Box(middle - half, middle + half, at - HALF, at + HALF)

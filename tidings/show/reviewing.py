@@ -80,12 +80,15 @@ def inline(table: str, row_id: str, draw: str) -> None:
 
 def _edits() -> bool:
     """Whether this page is an editor's, of the newest tables."""
-    return _once("edits", lambda: people.who().may_edit and _newest())
+    return _once("edits", lambda: _newest() and people.who().may_edit)
 
 
 def _newest() -> bool:
-    newest = store.newest()
-    return newest is not None and newest.id == store.current().id
+    def find() -> bool:
+        newest = store.newest()
+        return newest is not None and newest.id == store.current().id
+
+    return _once("newest", find)
 
 
 def _said(table: str, row_id: str) -> list[str]:

@@ -104,7 +104,6 @@ class Panel:
         left = len(self.undated) - len(self.shown)
         return f"Without a date in the text{f'; {left} more in the list of figures' if left else ''}:"
 
-    @property
     def published(self) -> pd.DataFrame:
         """The published shares that it draws, as they are taken away, in per cent."""
         there = self.rows.loc[self.rows["status"] == "published", ["window", "base", "value", "stated", "documents", "source"]]

@@ -42,8 +42,8 @@ Rows = tuple[str, pd.DataFrame]
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart as a page drew it: what it shows, its finding, whose figures, the rows of a table that it was made from (`behind`), and
-    what else it draws that is of no table (`beside`): published figures. `view` says how its picture stands where readers turn or zoom
-    the chart itself.
+    what else it draws that is of no table (`beside` gives it): published figures. `view` says how its picture stands where readers turn
+    or zoom the chart itself.
     """
 
     title: str
@@ -52,7 +52,7 @@ class Chart:
     rows: pd.DataFrame
     spec: Spec
     behind: Rows | None
-    beside: pd.DataFrame | None
+    beside: Callable[[], pd.DataFrame] | None
     snapshot: str
     view: str = ""
 
@@ -139,9 +139,9 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
         st.caption(f"{counts} · hash {extract.hash}", help=HASHED)
         with st.container(horizontal=True):
             files(extract, stem, chosen, stem)
-        if chart.beside is not None and len(chart.beside):
-            published = exports.of_values(chart.beside, said)
-            st.caption(f"{counted(len(chart.beside), 'published figure')} drawn beside them · hash {published.hash}", help=HASHED)
+        if chart.beside is not None and len(rows := chart.beside()):
+            published = exports.of_values(rows, said)
+            st.caption(f"{counted(len(rows), 'published figure')} drawn beside them · hash {published.hash}", help=HASHED)
             with st.container(horizontal=True):
                 files(published, f"{stem}-published", chosen, f"{stem}-published")
 

@@ -104,7 +104,8 @@ def bare(coverage: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
 def shaded(spec: Spec, coverage: pd.DataFrame, years: tuple[int, int]) -> Spec:
     """A chart over these years with the months shaded, behind everything, that no document speaks from."""
     gaps = bare(coverage, date(years[0], 1, 1), date(years[1], 12, 31))
-    values = [{"start": f"{a:%Y-%m-%d}", "until": f"{b:%Y-%m-%d}", "when": said} for a, b, said in gaps.itertuples(index=False)]
+    found = zip(gaps["start"], gaps["until"], gaps["when"], strict=True)
+    values = [{"start": f"{a:%Y-%m-%d}", "until": f"{b:%Y-%m-%d}", "when": said} for a, b, said in found]
     layer = {
         "data": {"values": values, "format": {"parse": {"start": "utc:'%Y-%m-%d'", "until": "utc:'%Y-%m-%d'"}}},
         "mark": {"type": "rect", "opacity": 0.13, "color": SHADE, "clip": True, "aria": False},

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from tidings.frames import records
 from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, amount, signed
 from tidings.show.filters import Filters
@@ -109,16 +110,17 @@ def _is_growth(figures: pd.DataFrame) -> pd.Series:
 
 def levels(figures: pd.DataFrame, *currencies: str) -> pd.DataFrame:
     """Values in these currencies whose period is known."""
-    return figures[_is_level(figures, *currencies)]
+    return figures[is_level(figures, *currencies)]
 
 
-def _is_level(figures: pd.DataFrame, *currencies: str) -> pd.Series:
+def is_level(figures: pd.DataFrame, *currencies: str) -> pd.Series:
+    """Whether a figure is one of those."""
     return ((figures["kind"] == "level") & figures["unit"].isin(currencies) & figures["period_start"].notna()).astype(bool)
 
 
 def is_uncharted(figures: pd.DataFrame) -> pd.Series:
     """Whether no chart can hold a figure of total trade: without a period, without a base, or in a unit that has no chart."""
-    return ~(_is_growth(figures) | _is_level(figures, *CURRENCIES))
+    return ~(_is_growth(figures) | is_level(figures, *CURRENCIES))
 
 
 def elsewhere(core: pd.DataFrame, flow: str) -> str:
@@ -161,9 +163,8 @@ def window_of(figures: pd.DataFrame, published: Iterable[CustomsRow], pair: str,
     """
     if not chosen.all_months and not everything:
         return Window(pd.Period(chosen.first, "M").start_time, pd.Period(chosen.last, "M").start_time + pd.offsets.MonthBegin(1))
-    drawn = figures[figures["kind"].ne("change") | figures.index.isin(growth(figures).index)]
-    dated = drawn[drawn["period_start"].notna()]
-    years = [*dated["period_start"].dt.year, *dated["period_end"].dt.year]
+    drawn = (figures["kind"].ne("change") | _is_growth(figures)) & figures["period_start"].notna()
+    years = [day.year for end in ("period_start", "period_end") for day in figures.loc[drawn, end]]
     room = 1 if years and not everything else 0
     if everything or not years:
         flows = Pair.of(pair).flows
@@ -174,11 +175,12 @@ def window_of(figures: pd.DataFrame, published: Iterable[CustomsRow], pair: str,
 
 def finding(core: pd.DataFrame, pair: str) -> str:
     """The latest growth that the documents state of each flow, in a sentence."""
-    said, rates = [], growth(core)
+    said = []
     columns = ["flow", "period_start", "period_end", "value", "modality"]
-    rows = rates[columns].sort_values(["period_end", "period_start", "value"], ascending=[True, False, True]).to_dict("records")
+    rows = records(core.loc[_is_growth(core), columns])
+    rows.sort(key=lambda row: (row["period_end"], -row["period_start"].value, row["value"]), reverse=True)
     for flow in Pair.of(pair).flows:
-        if row := next((row for row in reversed(rows) if _same(row["flow"], flow)), None):
+        if row := next((row for row in rows if _same(row["flow"], flow)), None):
             window = in_words(row["period_start"].date(), row["period_end"].date())
             name = f"goods from {flow.split('>')[0]} to {flow.split('>')[1]}" if ">" in flow else "total trade"
             said.append(f"{name} {signed(row['value'])} in {window}{_not_measured(SERIES_OF.get(row['modality'], STATED))}")

@@ -31,6 +31,7 @@ from tidings.show.trade import (
     Window,
     growth,
     growth_finding,
+    is_level,
     level_finding,
     levels,
     title,
@@ -66,7 +67,6 @@ class Plot:
     spec: Spec
     behind: pd.DataFrame
 
-    @property
     def published(self) -> pd.DataFrame:
         """The published figures that it draws, as they are taken away: in per cent, or in billions of the currency."""
         columns = ["window", "period", "measure", "value", "currency", "base", "status", "source", "note"]
@@ -106,7 +106,7 @@ def currencies(figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ..
     """The currencies whose values there are to draw: those in which a document states one, US dollars where some were published, and with
     `everything` each in which some were.
     """
-    stated = set(levels(figures, *CURRENCIES)["unit"])
+    stated = set(figures["unit"][is_level(figures, *CURRENCIES)])
     return [
         currency
         for currency in CURRENCIES

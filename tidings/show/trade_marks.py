@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from tidings.frames import records
 from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, amount, moments, signed
 from tidings.show.evidence import address
@@ -54,6 +56,11 @@ NOT_NAMED = "not named in the sources"
 """The publisher of a figure whose source does not say it."""
 MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
+FIGURE = (
+    "doc_id", "start", "end", "kind", "flow", "unit", "value", "value_text", "qualifier", "modality", "comparison", "metric", "commodity",
+    "evidence", "reporter", "attributed_to", "outlet", "period_start", "period_end",
+)  # fmt: skip
+"""What a mark is made from, and what it is held against the published figures by."""
 Mark = dict[str, Any]
 """A mark by the columns of BLANK; what it leaves out is blank."""
 Panels = Sequence[tuple[Iterable[str], float]]
@@ -74,7 +81,7 @@ def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdi
     Equal figures of several documents keep their marks, one above the other: each names every document, one carries the label.
     """
     seen = figures[(figures["period_end"] >= window.start) & (figures["period_start"] < window.end)]
-    rows = seen.sort_values(["period_start", "period_end", "value", "doc_id"]).to_dict("records")
+    rows = sorted(records(seen, FIGURE), key=itemgetter("period_start", "period_end", "value", "doc_id"))
     told: dict[tuple[Any, ...], dict[str, None]] = {}
     for row in rows:
         told.setdefault(claim_of(row), {})[chosen.choices.label_of(row["doc_id"])] = None
@@ -182,7 +189,8 @@ def drawn(
     months: list[Mark] = [
         {"status": "the time shown", "start": window.start, "end": window.end, "window": in_words(window.start.date(), last)}
     ]
-    months += [{"status": NOT_COVERED, "start": a, "end": b, "window": said} for a, b, said in gaps.itertuples(index=False)]
+    found = zip(gaps["start"], gaps["until"], gaps["when"], strict=True)
+    months += [{"status": NOT_COVERED, "start": a, "end": b, "window": said} for a, b, said in found]
     known = [
         {**mark, "start": max(mark["start"], window.start), "end": min(mark["end"], window.end), "at": inside(mark["at"], window)}
         for mark in published
