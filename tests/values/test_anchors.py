@@ -720,6 +720,12 @@ LISTS = {
         " - Starred: False\n\n{body}",
         [1, 2, 3],
     ),
+    "fields below headlines, no text": (
+        "# Harbour feeds\n\n",
+        "## {short}\n - [https://example.org/{n}](https://example.org/{n})\n - RSS feed: https://example.org/rss\n"
+        " - date published: 2014-03-0{n}T10:00:00+00:00\n\n",
+        [1, 2, 3],
+    ),
 }  # fmt: skip
 
 
@@ -759,6 +765,10 @@ NO_DIGEST = {
     + "\n\n".join(f"{BODY[n % 5]} ({OUTLETS[n]}, {n + 3} March 2021)\n\n{BODY[n]}\n\n{BODY[n + 1]}" for n in range(3)),
     "a feed of one item": FEED_HEAD + RSS.format(title=TITLES[0], outlet=OUTLETS[0], day=13, body=BODY[0]),
     "tags of something else": "<item>" * 3 + BODY[0] + "<entry>" + BODY[1],
+    "sections with lists below, one of them dated": article()
+    + "".join(
+        f"\n\n## {title}\n- {BODY[n]}\n- {'published' if n else 'open'}: 1{n} March 2014\n\n{BODY[n]}" for n, title in enumerate(TITLES)
+    ),
     "an article with months as its sections": article() + "\n\nMarch 2024\n" + BODY[0],
     "an article with a date line": article("May 16, 2024"),
     "an article with dates in its sentences": "\n\n".join(f"On {day} March 2024 the port closed. {BODY[day]}" for day in range(5)),

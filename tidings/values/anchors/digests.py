@@ -1,8 +1,8 @@
 """The dated items of a digest: where each begins and ends, the words that date it, its headline and its outlet.
 
-Six layouts are known: the items of a feed; lists of headlines; stories, each a headline with its date below; date headings on lines
-of their own, also glued to the sentence before; timelines whose lines begin with a date; lists of links whose lines end with outlet
-and date.
+Seven layouts are known: headlines with fields below; the items of a feed; lists of headlines; stories, each a headline with its date
+below; date headings on lines of their own, also glued to the sentence before; timelines whose lines begin with a date; lists of links
+whose lines end with outlet and date.
 A text is a digest when several of its lines agree; one date line over an article makes none. Years are not settled here.
 """
 
@@ -17,6 +17,7 @@ from tidings.text.regions import LINK, Layout
 from tidings.values.anchors.feeds import feed_entries
 from tidings.values.anchors.furniture import LONGEST_DATE_LINE, is_date_line
 from tidings.values.anchors.listed import Headline, find_headlines, is_a_list
+from tidings.values.anchors.records import Record, find_records
 from tidings.values.dates.grammar import Rule, expression_at, find_expressions
 from tidings.values.dates.settling import Context
 from tidings.values.dates.words import HYPHEN, Match
@@ -75,6 +76,8 @@ def find_items(text: str, layout: Layout, outlets: Collection[str]) -> tuple[Ite
 
     An item begins at its heading or, where it is not the first under that, at its headline, and ends where the next begins.
     """
+    if records := find_records(text, layout.lines):
+        return tuple(_recorded(layout, records))
     lines = _body_lines(layout)
     if not lines:
         return ()
@@ -134,6 +137,14 @@ def _feed(text: str) -> list[Item]:
             outlet = entry.outlet.of(text) if entry.outlet else None
             items.append(Item(entry.span, entry.date, entry.headline, outlet, *found, stamped=True))
     return items if len(items) >= 2 else []
+
+
+def _recorded(layout: Layout, records: Sequence[Record]) -> Iterator[Item]:
+    """An item for each headline with fields, up to the next."""
+    ends = [*(record.line.start for record in records[1:]), layout.lines[-1].end]
+    for record, end in zip(records, ends, strict=True):
+        span = Span(record.line.start, _between(layout.lines, record.line.start, end)[-1].end)
+        yield Item(span, Span(*record.match.span()), record.title, None, record.rule, record.match, stamped=True)
 
 
 # Lists of headlines
