@@ -19,9 +19,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     on_charts = trade.of_flow(core, flow)
     currency = trading.currency(trade_charts.currencies(on_charts, flow, customs, everything))
 chosen = frame.narrow(chosen, "" if pair == offered[0] else f"totals of {pair} only")
-judged = claims.judged(core, referee := claims.referee(customs), chosen)
+referee = claims.referee(customs)
 window = trade.window_of(core, customs, pair, chosen, everything)
-lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged) if judged else ''}"))
 
 about = (on_charts, flow, customs, coverage, chosen, window, referee.words, frame.dark())
 for plot in trade_charts.plots(*about, currency):
@@ -37,6 +36,8 @@ for plot in trade_charts.plots(*about, currency):
     if plot.name == "growth":
         frame.way_back(chosen)
 frame.how_to_read(trade_charts.SHORT, trade_charts.LEGEND)
+judged = claims.judged(core, referee, chosen)
+lead.markdown(plain(f"{trade.finding(core, pair)} {claims.summary(judged) if judged else ''}"))
 with st.expander("Zoom into all published months", on_change="rerun", key="zoom") as inside:
     if inside.open and (measures := zoom.measures(customs, flows)):
         measure = measures[frame.one("Measure", list(measures), key="measure")]

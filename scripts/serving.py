@@ -8,6 +8,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -85,7 +86,7 @@ def browser() -> Iterator[Browser]:
 
 
 AT_REST = """
-looks => {
+([looks, asked]) => {
     const shown = document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]')
         && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]')
         && document.querySelector('h1, [data-testid="stException"]');
@@ -93,16 +94,21 @@ looks => {
         window.watched = new MutationObserver(() => { window.looks = 0; });
         window.watched.observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
     }
+    if (window.asked !== asked) {
+        window.asked = asked;
+        window.looks = 0;
+    }
     window.looks = shown ? (window.looks ?? 0) + 1 : 0;
     return window.looks > looks;
 }
 """
-"""Whether nothing has changed for so many looks at a page whose script has run. Looks are counted, and not time: a busy machine draws late,
-and looks late too."""
+"""Whether nothing has changed for so many looks at a page whose script has run, since it was first asked so. Looks are counted, and not
+time: a busy machine draws late, and looks late too."""
+_asked = count()
 LOOK = 50
 """Milliseconds from one look to the next."""
 
 
 def settle(page: Page, quiet: float = 0.4) -> None:
     """Wait until the page's script has run and nothing on the page has changed for `quiet` seconds. Raises TimeoutError after a minute."""
-    page.wait_for_function(AT_REST, arg=quiet * 1000 // LOOK, polling=LOOK, timeout=1000 * SECONDS)
+    page.wait_for_function(AT_REST, arg=[quiet * 1000 // LOOK, next(_asked)], polling=LOOK, timeout=1000 * SECONDS)
