@@ -7,7 +7,7 @@ the actors, PLOVER category (None is not looked at), modality.
 SOME = (
     # Two who will, after talks on a day to come; forms that look like another word
     ("two will sign after talks", "2025-01-14", "Narendra Modi and Masoud Pezeshkian will sign a pact following talks on Friday.", "2025-01-17", "2025-01-17", "India; Iran; Masoud Pezeshkian", "AGREE", "planned"),
-    ("is set to make a visit", "2025-01-14", "Masoud Pezeshkian is set to make an official visit to Oslo on Jan. 17.", "2025-01-17", "2025-01-17", "Iran; Masoud Pezeshkian", None, "planned"),
+    ("is set to make a visit", "2025-01-14", "Sergei Lavrov is set to make a working trip to Oslo on Jan. 17.", "2025-01-17", "2025-01-17", "Russia; Sergei Lavrov", None, "planned"),
     ("verbs that only a day makes news", "2025-01-14", "On Monday, a Danish jet swooped over an Omani ship.", "2025-01-13", "2025-01-13", "Denmark; Oman", None, "occurred"),
     # Meetings and visits
     ("visit with a day", "2016-01-24", "Chinese President Xi Jinping visited Tehran on January 22.", "2016-01-22", "2016-01-22", "China; Xi Jinping", "CONSULT", "occurred"),
@@ -180,7 +180,7 @@ NONE = (
     ("a guess", "Denmark is likely providing Oman with radars in exchange for the drones."),
     ("may have", "Denmark may have also organized a raid to support Oman."),
     ("ties over time", "Denmark's ties with Oman have intensified since Norway closed its port."),
-    ("a rank", "Oman rose from 13th to 7th place among Denmark's partners between 2020 and 2024."),
+    ("a rank", "Oman climbed from 12th to 5th place among Denmark's partners between 2020 and 2024."),
     ("a contract that is held", "Denmark held 27-year gas contracts with Oman."),
     ("what an official expects", "A Danish official said Oman expected there would be more flights."),
     ("a plan that somebody launched long ago", "Denmark's plan he launched in 2013 is still a plan for Oman."),

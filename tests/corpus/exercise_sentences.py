@@ -6,14 +6,14 @@ a day of "" is unknown. `NONE` are sentences that tell no joint exercise.
 
 SOME = (
     ("a quarrel with another", "2023-08-16", "Omani and Indian troops began joint naval drills off Duqm on Monday as a quarrel with Tehran over a reef went on.", "India; Oman", "naval drill", "2023-08-14", "2023-08-14", "Duqm", ""),
-    ("the month of every year is no date", "2023-08-16", "The next India-Oman-Iran drill, usually held in the northern Indian Ocean in January, will be larger.", "India; Oman; Iran", "naval drill", "", "", None, ""),
+    ("the month of every year is no date", "2023-08-16", "The next India-Oman-Iran drill, usually held in the western Indian Ocean in April, will be larger.", "India; Oman; Iran", "naval drill", "", "", None, ""),
     ("a place where another deed was done", "2023-08-16", "India and Oman met in Goa and agreed to hold a joint naval drill in the Arabian Sea next year.", "India; Oman", None, "2024-01-01", "2024-12-31", "Arabian Sea", ""),
     ("friends in a speech about it", "2023-08-16", "Opening the joint drill of India and Oman off Duqm on Monday, the admiral called it “a sign of the tie of India and Peru.”", "India; Oman", None, "2023-08-14", "2023-08-14", "Duqm", ""),
     # Forces of two seen side by side
     ("intercepted", "2023-08-16", "NATO tracked three Russian and two Iranian bombers flying near Norway Wednesday, an officer said.", "Russia; Iran", "air patrol", "2023-08-16", "2023-08-16", "Norway", ""),
     ("spotted", "2023-08-16", "Japan spotted two Indian and two Omani destroyers sailing off Okinawa on Monday.", "India; Oman", None, "2023-08-14", "2023-08-14", "Okinawa", ""),
     ("amid the claims of another", "2023-08-16", "The United States and Oman started joint patrols in the Gulf of Oman on Monday amid growing claims to it by Iran.", "United States; Oman", "naval patrol", "2023-08-14", "2023-08-14", "Gulf of Oman", ""),
-    ("have increased them", "2023-08-16", "Oman, Iran and India have increased their joint military exercises in recent years.", "Oman; Iran; India", None, "", "", "", ""),
+    ("have increased them", "2023-08-16", "Oman, Iran and India have increased their joint military drills over recent years.", "Oman; Iran; India", None, "", "", "", ""),
     # Names
     ("a gloss before the year", "2023-08-16", "India and Oman held the “Vostok” (East)-2022 exercises in Siberia in September.", "India; Oman", None, "2022-09-01", "2022-09-30", "Siberia", "Vostok-2022"),
     ("marks that close too early", "2023-08-16", "Russia opened the “Vostok“-2022 drills with India on September 1.", "Russia; India", None, "2022-09-01", "2022-09-01", "", "Vostok-2022"),
@@ -130,7 +130,7 @@ NONE = (
     ("seen many times", "Japan intercepted Russian and Chinese aircraft 700 times last year."),
     ("tracked, each on its way", "The navy tracked Russian and Chinese vessels in its waters."),
     ("a named exercise of nobody whom the text names", "Vostok-2022 was held in the Far East from September 1 to 7, 2022."),
-    ("the intercept by others", "A film of the Russian ministry shows the bombers flying together, and the intercept by US and Canadian aircraft."),
+    ("the intercept by others", "A film of the Russian ministry shows the bombers flying together, and the intercept by two Norwegian jets."),
     ("exercise in futility", "China and Russia know that such talks are a military exercise in futility."),
     ("exercise caution", "Russia urged China and Japan to exercise caution."),
     ("exercise power", "The United States and China exercise power in different ways."),

@@ -49,10 +49,10 @@ FIGURES = (
         ('$300 million', 300000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2023-04-01..2023-04-30'),
         ('40 percent', -40.0, '%', 'change', 'exports', 'Peru>Chile', 'all', '2023-04-01..2023-04-30'),
     )),
-    ('an increase from one year to another', 'Iranian oil exports to India rose from 300,000 barrels per day (bpd) in 2020 to 1.7 million bpd in 2023, an increase of almost 500 percent.', (
-        ('300,000 barrels per day (bpd)', 300000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', '2020-01-01..2020-12-31'),
+    ('an increase from one year to another', 'Iranian oil exports to India rose from 300,000 barrels per day (bpd) in 2018 to 1.7 million bpd in 2023, an increase of almost 500 percent.', (
+        ('300,000 barrels per day (bpd)', 300000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', '2018-01-01..2018-12-31'),
         ('1.7 million bpd', 1700000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', '2023-01-01..2023-12-31'),
-        ('500 percent', 500.0, '%', 'change', 'volume', 'Iran>India', 'oil', '2020-01-01..2023-12-31'),
+        ('500 percent', 500.0, '%', 'change', 'volume', 'Iran>India', 'oil', '2018-01-01..2023-12-31'),
     )),
     ('an increase from one year to the next', "Peru's exports to Chile rose from $2 billion in 2022 to $3 billion in 2023, a 50 percent increase.", (
         ('$2 billion', 2000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2022-01-01..2022-12-31'),

@@ -609,7 +609,7 @@ class _Sentence:
         return last.period if kind == "change" or (kind == "level" and told and self.numbers[n].unit != "%") else None
 
     def _end(self, n: int) -> Period | None:
-        """The time of an end of "also rose from 6 percent to 11 percent": that of the same end of the numbers in the sentence before."""
+        """The time of an end of "also rose from 4 percent to 9 percent": that of the same end of the numbers in the sentence before."""
         for first in (n, n - 1):
             if 0 <= first < len(self.numbers) - 1 and self.asides[first] and is_from_to(self.text, *self.numbers[first : first + 2]):
                 return self.ends[n - first] if self.ends else None

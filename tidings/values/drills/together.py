@@ -105,7 +105,7 @@ _SEEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Ships or aircraft of two countries that others have seen on one way: "intercepted two Russian and two Chinese bombers"."""
+"""Ships or aircraft of two countries that others have seen on one way: "intercepted two Indian and three Omani bombers"."""
 _SEEN_OFTEN = re.compile(
     r"\b(?:times|annually|every|regularly|routinely|separately|respectively|since|cases|occasions|sorties)\b", re.IGNORECASE
 )
@@ -140,9 +140,9 @@ def acts_together(text: str, part: Span) -> list[Span]:
 def seen_together(text: str, part: Span) -> list[Span]:
     """The ships or aircraft of two countries that a part of a sentence tells were seen together, once; at most one.
 
-    >>> s = "Norway intercepted two Russian and two Chinese bombers."
+    >>> s = "Norway intercepted two Indian and three Omani bombers."
     >>> [found.of(s) for found in seen_together(s, Span(0, len(s)))]
-    ['two Russian and two Chinese bombers']
+    ['two Indian and three Omani bombers']
     """
     found = _SEEN.search(text, part.start, part.end)
     return [Span(*found.span("forces"))] if found and not _SEEN_OFTEN.search(text, part.start, part.end) else []
