@@ -98,7 +98,7 @@ AT_REST = """
         window.asked = asked;
         window.looks = 0;
     }
-    window.looks = shown ? (window.looks ?? 0) + 1 : 0;
+    window.looks = shown ? window.looks + 1 : 0;
     return window.looks > looks;
 }
 """

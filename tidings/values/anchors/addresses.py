@@ -22,7 +22,8 @@ DAY_IN_ADDRESS = re.compile(
 
 
 def days_in_address(address: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Match, date]]:
-    """
+    """The days that an address, or a stretch of a text, has in it, each with where it stands; none that no calendar has.
+
     >>> [day.isoformat() for _, day in days_in_address("https://example.org/world/2024/05/16/visit.html")]
     ['2024-05-16']
     """

@@ -161,13 +161,13 @@ def _listed(text: str, lines: Sequence[Span], outlets: Collection[str]) -> list[
     headings = {heading.start: heading for heading in _find_headings(text, lines)}
     day: Heading | None = None
     starts: list[tuple[Span, Headline | None, Heading | None]] = []
-    for line, following in pairwise([*lines, None]):
-        if heading := headings.get(line.start):  # type: ignore[union-attr]
-            day = heading if text[line.start] in "#*_" or len(headings) > 1 else None  # type: ignore[union-attr]
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if heading := headings.get(line.start):
+            day = heading if text[line.start] in "#*_" or len(headings) > 1 else None
             if day and following and following.start not in headlines and following.start not in headings:
-                starts.append((line, None, day))  # type: ignore[arg-type]
-        elif (headline := headlines.get(line.start)) and (headline.dated or headline.linked and day):  # type: ignore[union-attr]
-            starts.append((line, headline, day))  # type: ignore[arg-type]
+                starts.append((line, None, day))
+        elif (headline := headlines.get(line.start)) and (headline.dated or headline.linked and day):
+            starts.append((line, headline, day))
     told = [headline for _, headline, _ in starts if headline]
     if len(told) < FEWEST or not is_a_list(text, lines, told):
         return []
@@ -356,7 +356,7 @@ LINKED_DAY = re.compile(r"[\s#*_>•+-]{0,8}\[(?P<day>[^\[\]\n]{6,40})\]\([^()\s
 CLOCK = re.compile(
     r"[,|–—-]?\s{0,2}(?:at\s)?\d{1,2}[:.h]\d{2}(?:\s{0,2}[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|E[SD]?T|CES?T|MSK|IST|BST))?(?!\w)", re.IGNORECASE
 )
-CLOCK_FIRST = re.compile(rf"(?:{CLOCK.pattern}){{1}},?\s(?:[|–—-]\s)?(?:on\s)?", re.IGNORECASE)
+CLOCK_FIRST = re.compile(rf"(?:{CLOCK.pattern}),?\s(?:[|–—-]\s)?(?:on\s)?", re.IGNORECASE)
 """The time of day beside the date of a heading, as in live reports."""
 
 
