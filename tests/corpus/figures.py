@@ -5,6 +5,90 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('parts of two wholes, and their shares', "In 2023, Peru accounted for only $129 billion of Chile's $2.1 trillion in imports (6.1 percent) and $110 billion of its $3.41 trillion in exports (3.2 percent).", (
+        ('$129 billion', 129000000000.0, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('$2.1 trillion', 2100000000000.0, 'USD', 'level', 'imports', 'World>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('6.1 percent', 6.1, '%', 'share', 'trade_share', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('$110 billion', 110000000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$3.41 trillion', 3410000000000.0, 'USD', 'level', 'exports', 'Chile>World', 'all', '2023-01-01..2023-12-31'),
+        ('3.2 percent', 3.2, '%', 'share', 'trade_share', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a part that somebody took', "Peru took $4 billion of Chile's $20 billion in exports in 2023.", (
+        ('$4 billion', 4000000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$20 billion', 20000000000.0, 'USD', 'level', 'exports', 'Chile>World', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a sum and its share of one whole', "India accounted for $4 billion, or 12 percent, of Russia's exports in 2022.", (
+        ('$4 billion', 4000000000.0, 'USD', 'level', 'exports', 'Russia>India', 'all', '2022-01-01..2022-12-31'),
+        ('12 percent', 12.0, '%', 'share', 'trade_share', 'Russia>India', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ('suppliers and their shares', "China's top oil suppliers in 2023 were Russia at 20 percent, Saudi Arabia at 14 percent and Iraq at 11 percent.", (
+        ('20 percent', 20.0, '%', 'share', 'trade_share', 'Russia>China', 'oil', '2023-01-01..2023-12-31'),
+        ('14 percent', 14.0, '%', 'share', 'trade_share', 'Saudi Arabia>China', 'oil', '2023-01-01..2023-12-31'),
+        ('11 percent', 11.0, '%', 'share', 'trade_share', 'Iraq>China', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('the supplier before another', "While Peru was Chile's second major oil supplier in 2023 (preceded by Brazil at 12 percent), Chile still buys from many sources.", (
+        ('12 percent', 12.0, '%', 'share', 'trade_share', 'Brazil>Chile', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('suppliers in brackets', "Chile's largest coal suppliers are Peru (30 percent), Brazil (20 percent) and Canada (9 percent).", (
+        ('30 percent', 30.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', ''),
+        ('20 percent', 20.0, '%', 'share', 'trade_share', 'Brazil>Chile', 'coal', ''),
+        ('9 percent', 9.0, '%', 'share', 'trade_share', 'Canada>Chile', 'coal', ''),
+    )),
+    ('the other side of the same time', "In 2023, Peru accounted for 6 percent of Chile's imports. By contrast, 32 percent of Peru's exports went to Chile.", (
+        ('6 percent', 6.0, '%', 'share', 'trade_share', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('32 percent', 32.0, '%', 'share', 'trade_share', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('what exports meet', 'Indian exports to the US face 50% tariffs, including a 25% levy imposed in August 2023.', (
+        ('50%', 50.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
+        ('25%', 25.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
+    )),
+    ('the tariffs told of', 'The US has imposed 50% tariffs on goods from India. The tariffs include a 25% penalty for transactions with Peru.', (
+        ('50%', 50.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
+        ('25%', 25.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
+    )),
+    ('goods that meet a duty', 'Chinese goods entering Brazil face a 35 percent tariff, and Chinese cars are subject to a 30% duty in Turkey.', (
+        ('35 percent', 35.0, '%', 'level', 'tariff', 'China>Brazil', 'all', ''),
+        ('30%', 30.0, '%', 'level', 'tariff', 'China>Turkey', 'all', ''),
+    )),
+    ('from one, and less from another', 'China imports 28 percent of its LNG from Qatar and up to 5 percent from the UAE.', (
+        ('28 percent', 28.0, '%', 'share', 'trade_share', 'Qatar>China', 'LNG', ''),
+        ('5 percent', 5.0, '%', 'share', 'trade_share', 'United Arab Emirates>China', 'LNG', ''),
+    )),
+    ('fractions from one and another', 'China gets a fifth of its oil from Iraq and a tenth from Angola.', (
+        ('a fifth', 20.0, '%', 'share', 'trade_share', 'Iraq>China', 'oil', ''),
+        ('a tenth', 10.0, '%', 'share', 'trade_share', 'Angola>China', 'oil', ''),
+    )),
+    ('all the imports of one', "One-third of China's total LNG imports pass through the strait.", (
+        ('One-third', 33.3, '%', 'share', 'trade_share', 'World>China', 'LNG', ''),
+    )),
+    ('all the oil that one exports', "Riyadh's crude exports fell to eight million barrels per day in March from 8.3 million in February.", (
+        ('eight million barrels per day', 8000000.0, 'bbl', 'level', 'volume', 'Saudi Arabia>World', 'oil', '2024-03-01..2024-03-31'),
+        ('8.3 million', 8300000.0, 'bbl', 'level', 'volume', 'Saudi Arabia>World', 'oil', '2024-02-01..2024-02-29'),
+    )),
+    ('what two ask and offer', 'Beijing offered $120 per thousand cubic metres, Moscow wants $250.', (
+        ('$120 per thousand cubic metres', 120.0, 'USD', 'level', 'price', 'Russia>China', 'gas', ''),
+        ('$250', 250.0, 'USD', 'level', 'price', 'Russia>China', 'gas', ''),
+    )),
+    ('a price that is not called one', 'Brent closed at $64.86 on Thursday, up 3.4 percent on the day.', (
+        ('$64.86', 64.86, 'USD', 'level', 'price', None, 'oil', ''),
+        ('3.4 percent', 3.4, '%', 'change', 'price', None, 'oil', ''),
+    )),
+    ('the seller of the fuel in a contract', 'A contract between Azerbaijan and Turkey for 10 billion cubic metres of gas a year, signed in July 2023, still stands.', (
+        ('10 billion cubic metres', 10000000000.0, 'm3', 'level', 'volume', 'Azerbaijan>Turkey', 'gas', ''),
+    )),
+    ('what gas a contract of two sellers is about', 'A contract between Iran and Qatar for 10 billion cubic metres of gas a year still stands.', (
+        ('10 billion cubic metres', 10000000000.0, 'm3', 'level', 'volume', 'Iran-Qatar', 'gas', ''),
+    )),
+    ('what a country pays for all its oil', "The price of China's crude oil imports rose to RMB 5,070 per metric ton in April 2022, up 37 percent from January 2022.", (
+        ('RMB 5,070 per metric ton', 5070.0, 'CNY', 'level', 'price', 'World>China', 'oil', '2022-04-01..2022-04-30'),
+        ('37 percent', 37.0, '%', 'change', 'price', 'World>China', 'oil', '2022-01-01..2022-04-30'),
+    )),
+    ('made up is not moved up', 'Chinese shipments to Peru made up $8.1 billion in 2023.', (
+        ('$8.1 billion', 8100000000.0, 'USD', 'level', 'exports', 'China>Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('below a record of another year', "India's imports of Iranian crude, though down from the record high of 2017, remain above 1.2 million barrels per day.", (
+        ('1.2 million barrels per day', 1200000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', ''),
+    )),
     ('two years and two sums', 'In 2022 and 2023, trade between Iran and Iraq reached $190 billion and $240 billion.', (
         ('$190 billion', 190000000000.0, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2022-01-01..2022-12-31'),
         ('$240 billion', 240000000000.0, 'USD', 'level', 'trade_total', 'Iran-Iraq', 'all', '2023-01-01..2023-12-31'),
@@ -291,8 +375,8 @@ FIGURES = (
     )),
     ('prices of what was just told', 'China bought more than 1.1 million barrels a day of Iranian crude in 2023. Independent refiners in Shandong took most of it. Prices were $13 a barrel below Brent, compared with $5 a year earlier.', (
         ('1.1 million barrels a day', 1100000, 'bbl', 'level', 'volume', 'Iran>China', 'oil', '2023-01-01..2023-12-31'),
-        ('$13 a barrel', 13.0, 'USD', 'level', 'price', 'Iran>China', None, '2023-01-01..2023-12-31'),
-        ('$5', 5.0, 'USD', 'level', 'price', 'Iran>China', None, '2022-01-01..2022-12-31'),
+        ('$13 a barrel', 13.0, 'USD', 'level', 'price', 'Iran>China', 'oil', '2023-01-01..2023-12-31'),
+        ('$5', 5.0, 'USD', 'level', 'price', 'Iran>China', 'oil', '2022-01-01..2022-12-31'),
     )),
     ('the year before the one told; whose share it is then', "China accounted for 23 percent of Peru's total trade in 2022, up from 18 percent the year before, while the EU's share fell from 36 to 22 percent.", (
         ('23 percent', 23.0, '%', 'share', 'trade_share', 'China-Peru', 'all', '2022-01-01..2022-12-31'),
@@ -425,7 +509,7 @@ FIGURES = (
     ('the share again, of an earlier time', 'India bought 42 per cent of the oil that it imported from Russia; before Iraq invaded Kuwait in 1990, the share was less than 2 per cent. The discount to Brent has shrunk to $3-$4 a barrel.', (
         ('42 per cent', 42.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
         ('2 per cent', 2.0, '%', 'share', 'trade_share', 'Russia>India', 'oil', ''),
-        ('$3-$4 a barrel', 3.5, 'USD', 'level', 'price', 'Russia>India', None, ''),
+        ('$3-$4 a barrel', 3.5, 'USD', 'level', 'price', 'Russia>India', 'oil', ''),
     )),
     ('whoever caps a price trades in nothing', 'The price cap of $60 a barrel, which the G7 and the EU introduced on 5 December, has made banks cautious.', (
         ('$60 a barrel', 60.0, 'USD', 'level', 'price', None, None, ''),
@@ -1249,6 +1333,12 @@ FIGURES = (
 )  # fmt: skip
 
 NOTHING = (
+    ('a part of something else', "India accounted for $4 billion of Peru's $20 billion in debt."),
+    ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),
+    ('suppliers whose economies grew', "Chile's largest coal suppliers are doing well: Peru grew 3 percent."),
+    ('a court that orders', 'A court orders Peru Coal to pay $3 million in compensation to 29 families.'),
+    ('what a company expects to sell', 'The courier cuts its sales forecast by half a billion dollars, warning of the economy of China.'),
+    ('shares on a market', 'Shares of the courier plunged 21% in premarket trading Friday after it warned that sales to China would slow.'),
     ('cargo of a port is no trade', 'The port handled 5.3 million tonnes of cargo, 12 percent more than in 2022.'),
     ('people who were polled', 'Only 4 percent of Chinese polled said trade with Japan matters most.'),
     ('revenue, not trade', "Russia's oil revenues fell 24 percent in 2023 as the price cap bit."),
@@ -1342,7 +1432,6 @@ NOTHING = (
     ('a number beside trade', 'He traded on the news and made $2 million.'),
     ('a number beside trade', 'The gas field holds 1.2 trillion cubic metres of reserves.'),
     ('a number beside trade', "Gazprom's output fell by 13 percent to 359 billion cubic metres."),
-    ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),
     ('a number beside trade', "China's emissions rose 4 percent as it burned 5 billion tonnes of coal."),
     ('a sum that no measure governs', 'Chile spent $4 billion on the summer games.'),
     ('a sum that no measure governs', 'The Senate of Brazil passed a $9 billion arms bill.'),

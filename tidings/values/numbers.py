@@ -174,7 +174,13 @@ FRACTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 FRACTION_GATE = gate(FRACTION)
-PART_OF = re.compile(r"\s{1,2} (?: of \b | its \b | their \b | all \b | (?-i: [A-Z] ) )", re.VERBOSE | re.IGNORECASE)
+PART_OF = re.compile(
+    r"""
+    \s{1,2} (?: of \b | its \b | their \b | all \b | (?-i: [A-Z] )
+      | from \s (?-i: (?! (?: Jan | Feb | Mar | Apr | May | Ju[nl] | Aug | Sep | Oct | Nov | Dec ) ) [A-Z] ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 STRETCH_OF = re.compile(
     r"""
     \s{1,2} of \s (?: (?: an? | the | this | last | next | that | its ) \s )? (?: (?: fiscal | current | calendar ) \s )?

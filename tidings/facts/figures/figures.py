@@ -34,23 +34,27 @@ from tidings.facts.figures.governing import (
     windows,
 )
 from tidings.facts.figures.lists import listed
-from tidings.facts.figures.partners import Metric, Partners, Place, Told
+from tidings.facts.figures.partners import GROUPS, Metric, Partners, Place, Told
+from tidings.facts.figures.parts import Part, parts, supplier
 from tidings.facts.figures.period import Period
 from tidings.facts.figures.periods import AHEAD, compared, counted, periods, usable
 from tidings.facts.figures.stretches import is_from_to, measured_over
 from tidings.facts.figures.times import MANY, Before, dated, ends_before, months, named_again, of_length, of_one_time, of_same_release
 from tidings.facts.figures.trade import SHORT, Mark, Measure, marks, measures
 from tidings.facts.figures.words import (
+    A_YEAR,
     ALSO,
     ANAPHORA,
     BASE_YEARS,
     BOTH_SIDES,
     BUDGET,
+    CONTRAST,
     CURRENCY_USE,
     CUSTOMS_OF,
     FEDERAL_CUSTOMS,
     FORECAST,
     FROM_MONTH,
+    FUEL_PER,
     GENERAL_CUSTOMS,
     HALF_OF_KOREA,
     HOLDS,
@@ -67,6 +71,7 @@ from tidings.facts.figures.words import (
     PAST,
     POINTING,
     SETTLED,
+    SHARED,
     SOLD,
     SOLD_IN,
     STATISTICIANS,
@@ -74,6 +79,7 @@ from tidings.facts.figures.words import (
     TOTAL,
     TRADE_GATE,
     TRADE_WORD,
+    TRADED_AT,
     VOLUME_UNITS,
     YEAR_ON_YEAR,
     first_clause,
@@ -118,6 +124,8 @@ CURRENCIES = frozenset((*SIGNS.values(), *NOUNS.values()))
 SHARES = frozenset({"trade_share", "market_share", "currency_share"})
 LARGE_SUM, LARGE_AMOUNT = 1e8, 1e4
 """From here on a sum of money or an amount of goods is taken for one of states though no measure governs it."""
+LARGE_PRICE = 1000
+"""Up to here a sum at which oil trades is the price of a barrel."""
 LONGEST = 4000
 """Characters of a sentence; what is longer is a table or a list that lost its lines, and says nothing about which number goes with what."""
 METRICS: dict[Measure, Metric] = {"trade": "trade_total", "exports": "exports", "imports": "imports", "tariff": "tariff", "price": "price"}
@@ -148,7 +156,7 @@ def figures(reading: Reading) -> Iterator[Figure]:
         if (
             not measured
             and not any(x.unit in CURRENCIES | VOLUME_UNITS for x in numbers)
-            and not (numbers and (goes_on or text.find("share", sentence.start, sentence.end) >= 0))
+            and not (numbers and (goes_on or SHARED.search(text, sentence.start, sentence.end)))
         ):
             continue  # no number here has what it could measure
         words = _Sentence(
@@ -191,6 +199,7 @@ class _Sentence:
         self.asides = compared(self.text, sentence, numbers)
         self.periods = periods(self.text, sentence, numbers, self.dates, self.asides)
         self.ends = ends_before(before, place) if not self.dates and ALSO.search(self.words) else None
+        self.parts = parts(self.row, self.text, numbers)
         self.listed = listed(self.row, self.text, numbers)
         self.reporter = self._reporter()
         self.teller = self.reporter or teller
@@ -286,6 +295,8 @@ class _Sentence:
     def _ungoverned(self, n: int) -> Told | None:
         """A large sum or amount of goods that no measure governs: "Four hundred billion dollars!", "Coal: 19.6 million tonnes"."""
         number, unit = self.numbers[n], self.numbers[n].unit
+        if unit in CURRENCIES and (price := self._quoted(n)):
+            return price
         if number.value < (LARGE_SUM if unit in CURRENCIES else LARGE_AMOUNT) or unit not in CURRENCIES | VOLUME_UNITS or number.per:
             return None
         if self.is_of_other_money or not (self.names_country or self.before):
@@ -296,13 +307,30 @@ class _Sentence:
         if unit in VOLUME_UNITS and goods is None:
             return None
         metric: Metric = "volume" if unit in VOLUME_UNITS else "other"
-        return Told("deal", metric, "level", Flow(), None, goods, self._period(n, "level", None, None), unit, False, self.place)
+        flow = self.partners.of_fuel(GROUPS.get(goods or "", goods)) if unit in VOLUME_UNITS else Flow()
+        return Told("deal", metric, "level", flow, None, goods, self._period(n, "level", None, None), unit, False, self.place)
+
+    def _quoted(self, n: int) -> Told | None:
+        """A price that no word calls one: "$100 per 1,000 cubic metres", "Brent closed at $64"."""
+        number, window = self.numbers[n], self.windows[n]
+        goods = next(
+            (mark.what for mark in self.row[window.at - 1 : window.left - 1 if window.left else None : -1] if mark.kind == "goods"), None
+        )
+        fuel = FUEL_PER.get((number.per or "").lower().split()[-1] if number.per else "", goods)
+        if not (number.per and fuel or goods == "oil" and number.value < LARGE_PRICE and TRADED_AT.search(window.before)):
+            return None
+        flow = self.partners.of_fuel(fuel, told=True, pair=True) if fuel == "gas" else Flow()
+        return Told("price", "price", "level", flow, None, fuel, self._period(n, "level", None, None), number.unit, False, self.place)
 
     def _read(self, n: int) -> Told | None:
+        if held := self.parts.get(n):
+            return self._part(n, held)
         number, item = self.numbers[n], self.listed.get(n)
         own = self.row[item.mark] if item and item.mark is not None else None
         former = self._former(n)
         window, head = self._governed(n, former)
+        if head is None and number.unit == "%" and (held := supplier(self.row, self.text, window.at)):
+            return self._part(n, held)
         if head is None and self.here and self.here[-1] is None:
             return None
         if head is None and former is None:
@@ -354,6 +382,8 @@ class _Sentence:
             return None
         part = bool(PART_OF_COUNTRY.search(self._clause(window))) or self._is_of_a_place(head)
         period = counted(self._period(n, kind, former, head), metric, kind)
+        if measure in {"deal", "flow"} and A_YEAR.match(window.behind) and period and period.when and period.when.precision != "year":
+            period = None  # what was agreed in some month is to flow every year
         return Told(measure, metric, kind, flow, owner, own_goods, period, number.unit, part, self.place)
 
     def _former(self, n: int) -> Told | None:
@@ -400,6 +430,14 @@ class _Sentence:
         """Whether a measure without goods of its own may mean those of the numbers before: oil imports, then "imports from Iraq"."""
         near = [said.commodity for said in self.partners.recent() if said.place != self.place and said.measure == measure]
         return bool(near) and None not in near and "all" not in near and not self.partners.says_flow(window, head, measure)
+
+    def _part(self, n: int, part: Part) -> Told:
+        """A part of somebody's trade, or the whole that it is a part of."""
+        metric: Metric = "trade_share" if part.kind == "share" else METRICS[part.measure]
+        unit = self.numbers[n].unit
+        metric = "volume" if unit in VOLUME_UNITS else metric
+        period = self._period(n, part.kind, self.here[-1] if self.here else None, None)
+        return Told(part.measure, metric, part.kind, part.flow, part.owner, part.goods, period, unit, False, self.place)
 
     def _share_of_standing(self, n: int) -> Told | None:
         """The share of what a standing tells: "Russia is the largest exporter of coal to China, with a 15 percent share"."""
@@ -603,6 +641,8 @@ class _Sentence:
         if former and (
             last.place == self.place or head is None or former.place != self.place or self.partners.leans_on_former(self.windows[n], head)
         ):
+            return last.period
+        if kind == "share" and last.kind == "share" and CONTRAST.match(self.words):
             return last.period
         words = self.windows[n].before
         told = PAST.search(words) or words.endswith(": ") or OF_THIS.match(self.words)

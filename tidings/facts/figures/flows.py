@@ -86,6 +86,7 @@ VERBAL = frozenset(
     pumping shipping""".split()
 )
 NOUNS_TOO = frozenset("exports export imports import purchases supplies supply sources shipping investments".split())
+FACING = frozenset("face faces faced facing subject attract attracts attracted pay pays paid incur incurs hit".split())
 ADDED = frozenset({"Hong Kong", "Macau"})
 """Named beside China, they do not make a second trader."""
 
@@ -310,7 +311,7 @@ class _Reader:
             if preposition == "" and self.words(head).endswith((" on", " from")) and at - head <= 4:
                 origin = self.name(at)
             elif preposition in {"from", "out"}:
-                origin = self.one(at)
+                origin = origin or self.one(at)
             elif preposition in {"by", "to", "into", "in"} and (not own or preposition != "in"):
                 if own and destination == self.name(own[0]) and destination != self.name(at):
                     origin = origin or destination
@@ -375,6 +376,8 @@ class _Reader:
         target = next(
             (at for preposition, at in self.after(head) if preposition in {"on", "against", "from"} and not self._relative(head, at)), None
         )
+        if target is None:
+            target = next((at for at in range(head - 1, self.first - 1, -1) if self.is_country(at) and self._meets(at, head)), None)
         imposer = next((at for preposition, at in self.after(head) if preposition in {"by", "in", "into"} and at != target), None)
         own = [at for at in self.before(head) if at != target]
         if imposer is not None and target is None:
@@ -386,6 +389,10 @@ class _Reader:
             other = [at for at in left if target is None or self.name(at) != self.name(target)]
             imposer = next((at for at in reversed(other) if self.preposition(at) is None), other[-1] if other else None)
         return Flow(self.name(target) if target is not None else None, self.name(imposer) if imposer is not None else None)
+
+    def _meets(self, at: int, head: int) -> bool:
+        """Whether goods of the country at `at` meet what stands at `head`: "Peruvian grapes face a tariff"."""
+        return self._goods_behind(at) and any(self.row[k].what in FACING for k in range(at, head))
 
     def _relative(self, head: int, at: int) -> bool:
         return any(self.row[k].what in {"that", "who", "which"} for k in range(head, at))

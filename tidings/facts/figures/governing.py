@@ -72,6 +72,16 @@ BY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MOVED = re.compile(
+    rf"""
+    \b (?: (?<! ma[dk]e\s ) (?<! makes\s ) (?<! making\s ) (?<! add\s ) (?<! adds\s ) up | down | r[io]sen? | rose
+      | f[ae]ll(?: en )? | gr[eo]wn? | (?: in | de )creased | declined | dropped | jumped | climbed | slipped | slumped | shrank | surged )
+    (?: \s (?: {_ADVERB} | an? | another | about | around | some | nearly | almost | roughly | over | more \s than | less \s than ) ){{0,3}}
+    \s [(“"]? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Right before an amount by which something moved: "down 29,000 barrels a day"."""
 CHANGE_BEHIND = re.compile(
     r"""
     [\s,]{0,2} (?: (?: year[\s-](?:on|over)[\s-]year | annual | annualised | annualized | yearly | yoy | y/y | y-o-y ) [\s,]{1,2} )?
@@ -306,6 +316,8 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     if number.unit in {"pp", "x"}:
         return "change"
     if number.unit != "%":
+        if MOVED.search(before):
+            return "change"
         return "change" if BY.search(before) and not (number.per and not DIRECTION.search(before)) else "level"
     share_of = bool(SHARE_BEHIND.match(after)) and (
         behind or bool(WHOLE.match(after)) or of_goods and measure in {"imports", "exports", "market"}

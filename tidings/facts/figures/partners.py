@@ -5,7 +5,7 @@ trade"), the other is taken from the numbers just before, or from the two countr
 it, it stays open.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import takewhile
@@ -17,6 +17,7 @@ from tidings.facts.figures.period import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
 from tidings.facts.figures.words import (
     BOTH_SIDES,
+    CAPPED,
     GLOBAL,
     ITS_PARTNER,
     NEUTRAL,
@@ -42,6 +43,14 @@ def balances() -> Mapping[tuple[str, str], str]:
 
 
 BALANCED = frozenset({"oil", "gas", "coal"})
+
+
+def _sold(fuel: str | None, ends: Iterable[str]) -> Flow:
+    """From the one country of these that sells a fuel to the one that buys it; empty where there is not one of each."""
+    sellers, buyers = ([c for c in ends if balances().get((c, fuel or "")) == side] for side in ("exporter", "importer"))
+    return Flow(sellers[0], buyers[0]) if len(sellers) == len(buyers) == 1 else Flow()
+
+
 Metric = Literal["trade_total", "exports", "imports", "market_share", "trade_share", "currency_share", "tariff", "volume", "price", "other"]
 
 
@@ -111,8 +120,13 @@ class Partners:
         fuel = GROUPS.get(goods or "", goods)
         moves = measure in {"flow", "price"} or measure == "exports" and not self._says_exports(head)
         if fuel in BALANCED and moves and kind != "share" and not self._named() and not WATERS.search(self.words):
-            return self._from_seller(fuel, measure), None
+            return self.of_fuel(fuel, told=True, pair=measure != "price" or fuel == "gas" or "discount" in self.words), None
         flow = self._local_flow(window, head, measure)
+        if (
+            fuel in BALANCED and measure in {"flow", "deal", "price"} and not (flow.whole and not flow.both)
+            and (sold := self.of_fuel(fuel)).whole
+        ):  # fmt: skip
+            return sold, None
         if listed:
             flow = flow.of_several(listed)
             flow = flow.filled(Flow(listed, listed)) if flow.ends and not flow.both else flow
@@ -121,6 +135,10 @@ class Partners:
             return Flow(holder, flow.origin, both=True), holder
         if measure in {"exports", "imports"}:
             return self._directed(window, head, measure, kind, flow, former, goods)
+        if measure == "tariff" and not flow.whole and (own := self._sentence_flow(head)).whole:
+            return own, own.origin
+        if measure == "tariff" and not flow.whole and self._is_pointed_to(head) and (told := self._told_of("tariff")):
+            return told.flow, told.owner
         if measure == "tariff" and flow.destination and not flow.origin and self._on_its_goods(head):
             origin = self.topic if self.topic != flow.destination else None
             return (replace(flow, origin=origin) if origin else Flow()), origin
@@ -132,6 +150,7 @@ class Partners:
             return self._directed(window, head, "exports", kind, flow, former, goods)
         if measure == "price":
             flow = self._sentence_flow()
+            flow = self._worldwide(flow, goods) if not flow.whole and "ports" in self.words else flow
             return flow, flow.origin
         if measure in {"deal", "currency"} and not flow.whole:
             directed = self._sentence_flow()
@@ -175,15 +194,18 @@ class Partners:
     def _named(self) -> bool:
         return any(mark.kind == "country" and mark.what != WORLD for mark in self.row)
 
-    def _from_seller(self, fuel: str, measure: Measure) -> Flow:
-        """The flow of a fuel between the two countries just spoken of, one of which sells it to the world and one of which buys it."""
-        for said in self.recent():
+    def of_fuel(self, fuel: str | None, told: bool = False, pair: bool = False) -> Flow:
+        """The flow of a fuel: from the country of the two named here that sells it to the world to the one that buys it. Where nobody is
+        named, that which was just `told` of it, or between the `pair` of which the text speaks.
+        """
+        named = {mark.what for mark in self.row if mark.kind == "country" and mark.what != WORLD}
+        if len(named) > 1:
+            return Flow() if CAPPED.search(self.words) else _sold(fuel, named)
+        for said in self.recent() if told else ():
             if said.flow.whole and not said.flow.both and said.commodity and GROUPS.get(said.commodity, said.commodity) == fuel:
                 return said.flow
         ends = next((said.flow.ends for said in self.recent() if said.flow.whole), frozenset(self.main))
-        sellers = [country for country in ends if balances().get((country, fuel)) == "exporter"]
-        buyers = [country for country in ends if balances().get((country, fuel)) == "importer"]
-        return Flow(sellers[0], buyers[0]) if len(sellers) == len(buyers) == 1 and measure != "price" else Flow()
+        return _sold(fuel, ends) if pair and named <= set(ends) else Flow()
 
     def says_flow(self, window: Window, head: int, measure: Measure) -> bool:
         """Whether the clause itself names both ends."""
@@ -211,9 +233,10 @@ class Partners:
             and (self.row[a].what != self.row[b].what or any(self.row[k].kind == "number" for k in range(min(a, b), max(a, b))))
         )
 
-    def _sentence_flow(self) -> Flow:
+    def _sentence_flow(self, until: int | None = None) -> Flow:
+        """What the measures of moving goods in the sentence, or before one of its marks, say together."""
         flow = Flow()
-        for k, mark in enumerate(self.row):
+        for k, mark in enumerate(self.row[:until]):
             if mark.kind == "measure" and mark.what in {"exports", "imports"} and not flow.whole:
                 flow = flow.filled(flow_of(self.row, k, cast(Measure, mark.what), 0, len(self.row), self.text))
         return flow
@@ -264,12 +287,15 @@ class Partners:
             partner = None
             if kind == "share" or self.row[head].span.of(self.text).lower() in VERBS:
                 partner = self._named_before(window.at, known) if window.at < head or kind == "share" else None
+            if partner is None and self._is_total(head):
+                partner = WORLD
             partner = partner or self._pair_here(known) or self._perspective(known)
             if partner is None and self._is_deal():
                 partner = self._main_partner(known)
             if partner is None and self.of_both_sides:
                 partner = self._main_partner(known)
-            if partner is None and measure == self.row[head].what and self.worldwide:
+            of_all = self.worldwide or not self.is_neutral(head) and self._worldwide(flow, goods).whole
+            if partner is None and measure == self.row[head].what and of_all:
                 partner = WORLD
         if partner is None:
             return Flow(), owner
@@ -307,6 +333,28 @@ class Partners:
         if not self.worldwide:
             return Flow(), owner
         return (Flow(owner, WORLD) if measure == "exports" else Flow(WORLD, owner)), owner
+
+    def _worldwide(self, flow: Flow, goods: str | None) -> Flow:
+        """All exports or imports of some goods by the one country that the sentence names: "China's coal imports"."""
+        named = {mark.what for mark in self.row if mark.kind == "country"}
+        if goods in {None, "all"} or len(named) != 1 or flow.ends != named or next(self.recent(), None):
+            return Flow()
+        return flow.filled(Flow(WORLD, WORLD))
+
+    def _is_total(self, head: int) -> bool:
+        """Whether the measure is of all that the one country named here sells or buys: "of China's total imports"."""
+        named = {mark.what for mark in self.row if mark.kind == "country"}
+        close = [mark for mark in self.row[max(0, head - 3) : head] if mark.kind != "goods"]
+        return len(named) == 1 and bool(close) and close[-1].what in {"total", "overall", "aggregate"}
+
+    def _is_pointed_to(self, head: int) -> bool:
+        """Whether the measure is one that was told of before: "the tariffs", "these duties"."""
+        return bool(head) and self.row[head - 1].what in {"the", "these", "those", "this"}
+
+    def _told_of(self, measure: Measure) -> Told | None:
+        """The number before of the same measure, in the two sentences before."""
+        near = takewhile(lambda said: said.place.sentence >= self.place.sentence - 2, reversed(self.before))
+        return next((said for said in near if said.measure == measure and said.flow.whole), None)
 
     def _named_before(self, at: int, known: str) -> str | None:
         """The nearest other country before the mark `at`, one named by itself if there is one; the first of several named together."""
@@ -462,6 +510,8 @@ class Partners:
             if to == "for" and former.kind == "share" and mark.kind == "country" and mark.own and mark.what not in former.flow.ends:
                 held = former.owner if former.flow.both else former.flow.partner(former.owner)
                 return former.flow.with_other(held, mark.what)  # "against 9 percent for Peru"
+            if to in {"to", "from"} and mark.what == "the":
+                mark = self.row[min(k + 2, len(self.row) - 1)]
             if to in {"to", "from"} and mark.kind == "country" and mark.own and mark.what not in former.flow.ends and not former.flow.both:
                 return former.flow.with_other(former.flow.destination if to == "to" else former.flow.origin, mark.what)
             if self.row[k].kind not in {"word", "goods"} or to in {"and", "while"}:

@@ -19,7 +19,8 @@ from tidings.values.numbers import NumberMention
 UP_TO = frozenset({"by", "through", "as of"})
 BESIDE = re.compile(
     r"""
-    \b (?: before | until | till | prior \s to | since | ahead \s of | after | following | pending ) \b [^,;:.—\d]{0,45} \Z
+    \b (?: before | until | till | prior \s to | since | ahead \s of | after | following | pending
+      | start(?: s | ed | ing ) | beginning ) \b [^,;:.—\d]{0,45} \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -32,7 +33,9 @@ BASE_OF = re.compile(
       | since
       | (?: percent | per \s cent | % | increase | rise | gain | jump | surge | growth | drop | fall | decline | decrease )
         \s on | unlike \s in | as \s in
-      | what \s it \s was \s in | what \s they \s were \s in )
+      | what \s it \s was \s in | what \s they \s were \s in
+      | (?: from | below | above | than | against | of ) \s (?: the | its | their | an? ) \s (?: [\w-]{2,14} \s ){0,2} (?: high | peak | low
+        | record | level ) s? \s (?: seen \s | reached \s | set \s | recorded \s | hit \s )? (?: of | in ) )
     \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -51,6 +54,7 @@ SAID_ON = re.compile(
 TOLD_ON = re.compile(
     r"""
     \b (?: told (?: \s [\w’'.-]{1,20} ){1,4}
+      | according \s to (?: \s [\w’'.-]{1,20} ){1,4}
       | (?: said | wrote | reported ) \s (?: in | at | on | to | after | during ) (?: \s [\w’'.-]{1,20} ){1,3} )
     \s (?: (?: in | on | at ) \s )? \Z
     """,
@@ -61,6 +65,7 @@ ENACTED = re.compile(
     r"""
     \b (?: (?: re ) ? introduced | (?: re ) ? imposed | reinstated | adopted | launched | set | signed | agreed | approved | ratified
       | lifted | suspended | opened | founded | banned ) (?: \s by \s [\w’'.-]{1,20} (?: \s [\w’'.-]{1,20} )? )?
+    (?: \s (?: an? | the ) \s (?: [\w-]{2,14} \s ){0,2} (?: agreement | deal | contract | memorandum | pact | accord ) )?
     \s (?: in | on | back \s in | early \s in | late \s in | at \s the \s (?: start | end ) \s of ) \s (?: early \s | late \s )? \Z
     """,
     re.VERBOSE,

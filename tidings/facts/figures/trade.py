@@ -30,7 +30,10 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | foreign [ -] exchange ) \s markets?
         """),
     ("none", r"""
-        trade (?: \s | - ) (?: wars? | polic\w+ | routes? | partners? | zones? | minist\w+ | office\w* | talks | disputes? | barriers?
+        (?: pre-?market | after-?hours | early | late | morning | afternoon | intraday | extended | heavy | thin | volatile ) \s
+          trad(?: e | ing )
+        | trading (?= \s (?: on \s )? (?: mon | tues | wednes | thurs | fri ) day \b )
+        | trade (?: \s | - ) (?: wars? | polic\w+ | routes? | partners? | zones? | minist\w+ | office\w* | talks | disputes? | barriers?
         | delegation\w* | fairs? | unions? | restrictions? | rules? | negotiat\w+ | representative\w* | tensions? | corridors?
         | mission\w* | groups? | body | association\w* | experts? | analysts? | lawyers? | show\w* | practices | organi[sz]ation )
         """),
@@ -68,7 +71,8 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         """),
     ("tariff", r"""
         tariffs? | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional
-        | reciprocal ) \s dut(?: y | ies ) | duties | lev(?: y | ies ) | export \s tax
+        | reciprocal ) \s dut(?: y | ies ) | duties | (?: (?<= %\s ) | (?<= cent\s )
+        | (?<= the\s ) (?= duty\son\b ) ) duty | lev(?: y | ies ) | export \s tax
         """),
     ("price", r"price (?: \s | - ) caps? | prices? | priced | pricing | discounts? | discounted"),
     ("investment", r"(?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )? | fdi | investors?"),
@@ -85,13 +89,17 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
     """),
     ("imports", r"""
         import (?: s | ed | ing )? | purchas (?: e | es | ed | ing ) | buys? | bought | buying | procur (?: e | es | ed | ing | ement )
-        | acquir (?: e | es | ed | ing ) | snap(?: s | ped | ping )? \s up | ordered | (?: took | takes | taking | absorb(?: s | ed
+        | acquir (?: e | es | ed | ing ) | snap(?: s | ped | ping )? \s up | ordered (?! \s (?: [\w’'.&-]{1,20} \s ){0,6}? to \s [a-z] )
+        | g[eo]t(?: s | ting )? (?= \s (?: [\w.,%-]{1,12} \s ){1,6} of \s (?: its | their | the | all ) \s )
+        | (?: took | takes | taking | absorb(?: s | ed
         | ing )? ) (?= \s (?: [a-z]{2,8} \s ){0,3} [$€\d] ) | sourced | sources | sourcing | intake | inbound | received | receives
         | rel (?: y | ies | ied | ying | iant | iance ) \s (?: heavily \s )? on | depend (?: s | ed | ent
         | ence )? \s (?: heavily \s )? on | c(?: o | a )mes? \s from | coming \s from
     """),
     ("market", r"""
-        market \s shares? | markets? | (?: new \s | retail \s | domestic \s | local \s | unit \s )? sales | registrations | sell-through
+        market \s shares? | markets? | (?: new \s | retail \s | domestic \s | local \s | unit \s )? sales
+          (?! \s (?: forecasts? | outlook | guidance | targets? | estimates? | expectations? | staff | teams? ) \b )
+        | registrations | sell-through
         """),
     ("trade", r"""
         (?: trade | trading | commerce | commercial | goods | commodity | merchandise | commodities ) \s (?: turnover | volumes?
@@ -101,7 +109,10 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | trading (?! \s (?: partner | day | session | hours? | floor | compan | platform
         | hub ) )
         """),
-    ("deal", r"deals? | contracts? | agreements? | accords? | projects? | orders? | mous? | memorand(?: um | a ) | megaproject"),
+    ("deal", r"""
+        deals? | contracts? | agreements? | accords? | projects? | orders? (?! \s (?: [\w’'.&-]{1,20} \s ){0,6}? to \s [a-z] ) | mous?
+        | memorand(?: um | a ) | megaproject
+        """),
     ("flow", r"""
         flows? | throughput | transit(?:ed|s)? | (?: pass(?: es | ed )? | mov(?: e | es | ed ) ) \s through | transport(?:ed|s)? | volumes?
         | pipeline \s capacity | capacity | carr(?: y | ies | ied | ying )

@@ -86,6 +86,29 @@ FROM_MONTH = re.compile(
     """,
     re.VERBOSE,
 )
+FUEL_PER = {"barrel": "oil", "bbl": "oil", "metres": "gas", "meters": "gas", "mmbtu": "gas"}
+"""What is sold by a unit."""
+CONTRAST = re.compile(
+    r"[\W_]{0,3} (?: by \s (?: contrast | comparison ) | in \s (?: contrast | turn ) | conversely | meanwhile ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What opens a sentence that holds something of the same time against what was told."""
+CAPPED = re.compile(r"\b (?: cap (?: s | ped | ping )? | ceilings? ) \b", re.VERBOSE)
+A_YEAR = re.compile(
+    r"\s? (?: \s (?: a | per | each | every ) \s (?: year | annum ) | /year | /yr | \s annually | \s yearly ) \b", re.VERBOSE
+)
+TRADED_AT = re.compile(
+    r"""
+    \b (?: clos(?: ed | es | ing ) | trad(?: ed | es | ing ) | quoted | settled | stood | opened | chang(?: ed | ing ) \s hands
+      | r[io]s(?: e s? | en | ing ) | f[ae]ll (?: s | en | ing )? | climb(?: ed | s | ing ) | slid(?: es? | ing )? | jump(?: ed | s | ing )
+      | drop(?: ped | s | ping ) | hit | at ) (?: \s (?: at | to | [a-z]{4,8} ) ){0,2} \s \Z
+    """,
+    re.VERBOSE,
+)
+SHARED = re.compile(
+    r"\b (?: shares? | suppliers? | buyers? | importers? | exporters? | customers? | sources ) \b", re.VERBOSE | re.IGNORECASE
+)
+"""What a percentage without a measure of trade may be of."""
 CURRENCY_USE = re.compile(
     r"""
     \b (?: (?: in | using | to | into | by | of | with | via ) \s (?: both \s | either \s | the \s | their \s | local \s | chinese \s
