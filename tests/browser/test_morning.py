@@ -128,12 +128,20 @@ def test_two_tabs_keep_their_own_filters_and_each_page_is_one_step_back(visit: V
         tab.get_by_test_id("stMain").get_by_text(sentence).wait_for()
 
     reader.go("Quotes")
-    settle(page, quiet=2)
+    settle(page)
     page.get_by_role("link", name="Open").first.click()
     page.wait_for_url("**/sources**span=**")
-    settle(page, quiet=2)
+    settle(page)
     for title in ("Quotes", "Events"):
         page.go_back()
         page.wait_for_function("title => document.querySelector('h1')?.innerText === title", arg=title)
-        settle(page, quiet=2)  # a step back while the page before still runs is another matter
+        settle(page)
     page.get_by_test_id("stMain").get_by_text(before[0]).wait_for()  # as many steps back as pages, and the first is as it was left
+
+    page.keyboard.press("Shift")
+    grown, address = page.evaluate("""() => {
+        const before = history.length;
+        for (const address of ["?leaving", "quotes?arriving", "quotes?arrived"]) history.pushState({}, "", address);
+        return [history.length - before, location.href];
+    }""")  # Streamlit's own changes on a way to another page, in the order that only a busy server sends them in
+    assert (grown, address.endswith("/quotes?arrived")) == (-1, True), "what one key does is one step, in place of the two ahead"

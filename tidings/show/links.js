@@ -23,18 +23,20 @@ function withFilters(link, names) {
   added.set(link, {drawn, made: link.href});
 }
 
-// One step a page: until the reader does something there, a changed address takes the place of the one before.
+// One step for what the reader does: any further change of the address that follows from it takes the place of the one before. So what
+// a page does to its address by itself is no step, nor is the one that Streamlit makes on leaving, before or after the new page's own.
 function oneStep(history) {
   const push = history.pushState.bind(history);
-  let arrived = true;
+  let stepped = true;
   history.pushState = (state, title, address) => {
-    const moved = address && new URL(address, location.href).pathname !== location.pathname;
-    if (arrived && !moved) history.replaceState(state, title, address);
+    if (stepped) history.replaceState(state, title, address);
     else push(state, title, address);
-    if (moved) arrived = true;
+    stepped = true;
   };
-  for (const what of ["pointerdown", "keydown"]) addEventListener(what, () => { arrived = false; }, {capture: true, passive: true});
-  addEventListener("popstate", () => { arrived = true; });
+  const next = () => { stepped = false; };
+  for (const what of ["pointerdown", "keydown"]) addEventListener(what, next, {capture: true, passive: true});
+  addEventListener("click", ({detail}) => { if (!detail) next(); }, true); // by a screen reader, without either
+  addEventListener("popstate", () => { stepped = true; });
 }
 
 export default function ({data}) {
