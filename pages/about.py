@@ -40,6 +40,7 @@ frame.printed(
 known, sources = about.reference(reference.folder())
 st.header("Reference tables", anchor=False)
 st.caption("What Tidings knows about the world, as opposed to what a document says: facts written down row by row, each with its source.")
-frame.printed(known, "Reference tables and where they come from, one a row", title="Reference tables", chosen=chosen, page="about")
+said = "Reference tables and where they come from, one a row"
+frame.printed(known, said, title="Reference tables", chosen=chosen, page="about", halves=True)
 with st.expander("Every source, with the rows that are from it"):
     frame.made(sources, "Sources of the reference tables, one a row", title="Sources of the reference tables", chosen=chosen, page="about")

@@ -19,4 +19,12 @@ with place:
     elif name == "Columns":
         frame.made(rows, "Columns of the tables, one a row", title=name, chosen=chosen, page="dictionary")
     else:
-        frame.printed(rows, f"{name} and what they mean, one a row", title=name, chosen=chosen, page="dictionary")
+        frame.printed(
+            dictionary.in_print(name, rows),
+            f"{name} and what they mean, one a row",
+            title=name,
+            chosen=chosen,
+            page="dictionary",
+            halves=name == "Terms",
+            whole=rows,
+        )

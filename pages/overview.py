@@ -21,11 +21,11 @@ if offered:
     month = frame.stepped("Month", around, briefing.newest(offered, there), key="month", said=month_name)
     before = around[month][0] if month in there else ""
     st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there, flags.warned(store.table("flags"))))
-    numbers, strip = st.columns([5, 7], gap="large")
+    numbers, strip = st.columns([5, 7], gap="medium")
     with numbers:
         with st.container(horizontal=True, gap="small"):
-            for count in briefing.counts(every, chosen, month, before):
-                st.metric(f"[{count.label}]({count.link})", count.number, count.change, delta_color="off", width="content")
+            for n in briefing.counts(every, chosen, month, before):
+                st.metric(f"[{n.label}]({n.link})", n.number, n.changed, delta_color="off", delta_arrow="off", width="content")
         st.caption(plain(briefing.compared(month, before, month in there)))
     with strip:
         finding, rows, spec = timelines.covered(coverage), timelines.coverage_rows(coverage, month), timelines.coverage_spec(frame.dark())
@@ -34,7 +34,7 @@ if offered:
             frame.followed("coverage", rows, spec, ["id"], ("month", str), **about)
         st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}", help=frame.explain("coverage"))
 
-left, right = st.columns([5, 4], gap="large")
+left, right = st.columns([5, 4], gap="medium")
 with left:
     st.header("Latest events", anchor=False)
     latest = headlines.newest(facts["events"], month)

@@ -11,9 +11,6 @@ st.markdown(
 )
 found = shelving.entries()
 shelving.show(found)
-
-st.header("Compare two", anchor=False)
-shelving.compare(found)
-
-st.header("Go back", anchor=False)
-shelving.go_back(found)
+compared, another = shelving.compare(found), shelving.go_back(found)
+if not (compared or another):
+    st.caption("Once there is a second whole snapshot, the two can be compared here, and an editor can go back.")

@@ -166,6 +166,15 @@ def test_what_has_changed_since_is_said_and_listed(two: Path) -> None:
     assert "Nothing that is shown here has changed" in words(opened("events", snapshot=OLD, actors="Russia", status="Alleged"))
 
 
+def test_search_is_told_of_what_its_words_find() -> None:
+    assert "of what is found among the rows: events: 1 withdrawn." in words(opened("search", snapshot=OLD, find="harbin"))
+    test = opened("search", snapshot=OLD, find="unicorns")
+    assert "Nothing that is found among the rows has changed" in words(test)
+    next(button for button in test.button if button.label == "Show the newest").click().run()
+    assert "You see the snapshot" not in words(test)
+    assert test.text_input(key="find").value == "unicorns"
+
+
 def test_a_brief_is_told_of_its_own_rows() -> None:
     first, _, last = (row["event_id"] for row in tables()["events"])
     assert "Nothing that is shown here has changed" in words(opened("brief", snapshot=OLD, rows=last))

@@ -133,5 +133,5 @@ def test_nothing_is_a_sentence() -> None:
     said = exercises.finding(exercises.rows(mentions({}, {}), CHOSEN, PLAIN), 1)
     assert (
         said
-        == "2 dated mentions, 2 naval patrols; the latest is unnamed naval patrol, July 2024. 1 mention without a date is in the list only."
+        == "2 dated mentions, 2 naval patrols; the latest is an unnamed naval patrol, July 2024. 1 mention without a date is in the list only."
     )

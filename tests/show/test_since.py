@@ -173,6 +173,11 @@ def test_published_figures_that_changed_are_said(tmp_path: Path) -> None:
         ("Overview", {"status": ["denied"]}, 1, "a page without the control"),
         ("Brief", {"rows": OLD["events"][0]["event_id"]}, 1, "a row of the brief"),
         ("Brief", {"rows": "aaaa"}, 0, "no row of the brief"),
+        ("Search everything", {"find": "harbin", "look": ["events"]}, 1, "what is known of it"),
+        ("Search everything", {"find": "HARB met", "look": []}, 1, "the beginning of a word, and its own words"),
+        ("Search everything", {"find": "harbin -met"}, 0, "a word that is not wanted"),
+        ("Search everything", {"find": "harbin", "look": ["quotes"]}, 0, "another kind"),
+        ("Search everything", {"find": ""}, 0, "nothing was asked for"),
     ],
 )
 def test_what_the_controls_of_the_page_leave_out_is_not_told(title: str, picked: Mapping[str, Any], number: int, why: str) -> None:

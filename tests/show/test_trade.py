@@ -270,6 +270,11 @@ def test_specs_stay_equal_while_only_data_changes() -> None:
     assert trade_charts.growth_chart(False, PRESENT) is SPECS["growth"]
 
 
+def test_a_longer_legend_takes_nothing_from_the_plot() -> None:
+    growth = SPECS["growth"]
+    assert (growth["height"], growth["autosize"]["type"]) == (trade_charts.GROWTH, "fit-x")
+
+
 @pytest.mark.parametrize("spec", SPECS.values(), ids=list(SPECS))
 def test_a_brush_spans_each_panel_and_leaves_the_wheel_to_the_page(spec: dict[str, Any]) -> None:
     (param,) = spec["params"]

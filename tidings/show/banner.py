@@ -15,6 +15,9 @@ from tidings.show.since import PAGES, Became, Side, became, carried, listing, pu
 from tidings.show.wording import counted, plain
 
 BY_FILTERS = "What the filters in the sidebar show, in the tables of the link or in the newest."
+SEARCH = "Search everything"
+OF = {SEARCH: "is found among the rows"}
+"""What a page shows, where that is not all that stands on it: paragraphs are no rows, and nobody counts which have changed."""
 BY_ALL = "What the filters and the choices on this page show, in the tables of the link or in the newest."
 
 
@@ -42,14 +45,16 @@ def told(title: str, chosen: Filters, picked: Mapping[str, Any]) -> None:
     elif found:
         new = Side(partial(store.read, there), store.choices(there))
         rows = became(title, chosen, found, Side(store.table, chosen.choices), new, st.query_params.get("doc", ""), picked)
-        said_of = sentence(rows, "is shown here" if own else "the filters show")
+        said_of = sentence(rows, OF.get(title, "is shown here") if own else "the filters show")
         since = f"{said_of} {published(title, store.reference(here), store.reference(there))}"
     with st.container(border=True, gap="small", key="since"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{said}** {plain(since)}")
-            st.button(
+            left = st.button(
                 "Show the newest", on_click=permalink.to_newest, icon=":material/update:", help="The same filters in the newest tables"
             )
+            if left and title == SEARCH:
+                st.rerun()  # what is found is drawn by itself, without the sidebar
         if rows:
             theirs, _ = carried(replace(chosen, snapshot=""), new.choices, found["documents"].renamed)
             with st.expander(f"What has changed: {counted(len(rows), 'row')}"):

@@ -48,6 +48,15 @@ class Count:
     change: int | None
     link: str
 
+    @property
+    def changed(self) -> str | None:
+        """The change with its sign.
+
+        >>> Count("Events", 12, -14, "").changed, Count("Quotes", 7, 7, "").changed, Count("Quotes", 7, None, "").changed
+        ('−14', '+7', None)
+        """
+        return None if self.change is None else f"{self.change:+,}".replace("-", "−") if self.change else "0"
+
 
 def months(chosen: Filters) -> tuple[str, ...]:
     """The months that can be briefed on, the newest first: those that anything shown speaks of, within the chosen ones."""

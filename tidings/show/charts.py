@@ -24,6 +24,10 @@ Spec = dict[str, Any]
 DAY = pd.Timedelta(days=1)
 NARROW = "width < 480"
 """True in the browser where the chart stands on a phone."""
+BELOW: Mapping[str, int] = {"bottom": 4}
+"""Pixels below a chart: what to take away stands close to it."""
+TALLER: Mapping[str, Any] = {"autosize": {"type": "fit-x", "contains": "padding"}}
+"""For a chart whose legend is longer on a phone: its height is that of the plot, and what stands below comes on top of it."""
 ROWS, SPOKEN = "rows", "spoken"
 """A chart's rows, and the one beside them that holds its finding in the column `said`, by the names that the chart has for them."""
 
@@ -37,7 +41,8 @@ def frozen(chart: alt.LayerChart | alt.FacetChart | alt.VConcatChart, dark: bool
     made.pop("$schema", None)
     quiet = colours(dark).quiet
     words = {"labelColor": quiet, "titleColor": quiet}
-    return {**_with_data(made, inline), "background": "transparent", "config": {"axis": words, "legend": words}}
+    look = {"background": "transparent", "padding": dict(BELOW), "config": {"axis": words, "legend": words}}
+    return {**_with_data(made, inline), **look}
 
 
 def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:

@@ -66,7 +66,7 @@ def blocks_spec(fine: Bin, single: bool, dark: bool) -> Spec:
             **clicks,
         )
     )
-    return frozen(alt.layer(*ground, blocks if single else blocks.add_params(_pick())).properties(height=310), dark)
+    return frozen(alt.layer(*ground, blocks if single else blocks.add_params(_pick())).properties(height=294), dark)
 
 
 @lru_cache(maxsize=64)
@@ -96,4 +96,4 @@ def topics_spec(fine: Bin, topics: tuple[str, ...], dark: bool) -> Spec:
         )
         .add_params(_pick())
     )
-    return frozen(alt.layer(*ground, lines, bars).properties(height=TOPIC_PIXELS * len(topics) + 40), dark)
+    return frozen(alt.layer(*ground, lines, bars).properties(height=TOPIC_PIXELS * len(topics) + 24), dark)

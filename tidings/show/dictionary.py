@@ -73,6 +73,19 @@ def tables_of(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     ])  # fmt: skip
 
 
+def in_print(name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a chapter as they are read on a page; of codes, which say much, each with what it is called where that differs, and the
+    column with its tables.
+
+    >>> in_print("Codes", codes().head(1)).iloc[0].tolist()
+    ['stated', 'The document says so itself.', 'published_basis of documents']
+    """
+    if name != "Codes":
+        return rows
+    called = [code if code == said else f"{code}: {said}" for code, said in zip(rows["Code"], rows["Called"], strict=True)]
+    return pd.DataFrame({"Code": called, "Meaning": rows["Meaning"], "Column": rows["Column"] + " of " + rows["Tables"]})
+
+
 def everything(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The chapters of the dictionary."""
     return {"Terms": terms(), "Codes": codes(), "Columns": columns(tables), "Tables": tables_of(tables)}

@@ -19,6 +19,8 @@ from tidings.show.utterances import MOST, Utterance
 from tidings.show.wording import counted, harmless, plain
 from tidings.tables import FACTS, TABLES, Column
 
+HALF = 8
+"""Rows from which a half of a table stands beside the other."""
 TICK = "; to stay in this one, tick the row"
 SOURCES = store.ROOT / "pages" / "sources.py"
 _COUNTED = re.compile(r"(?:-[0-9]+)+$")
@@ -193,9 +195,14 @@ def offer(rows: pd.DataFrame, title: str, chosen: Filters, page: str, source: st
     _take_away(f"{page}-{title}", source, takeaway.offer_rows, title, rows, chosen, page, source)
 
 
-def printed(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | None = None, page: str = "") -> None:
+def printed(
+    rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | None = None, page: str = "", halves: bool = False,
+    whole: pd.DataFrame | None = None,
+) -> None:  # fmt: skip
     """A short table to be read from top to bottom, nothing in it cut off. A column `Address` becomes the link of the column before it.
-    With a title it can be taken away.
+    With a title it can be taken away, `whole` in its place where that says more.
+
+    Streamlit breaks the lines of a cell after 25 rem, however wide the page is: a long table of a few columns fills it in two `halves`.
     """
     safe: dict[str, list[Any]] = {}
     for name, column in rows.items():
@@ -205,9 +212,20 @@ def printed(rows: pd.DataFrame, alt: str, *, title: str = "", chosen: Filters | 
             safe[before] = [f"[{text}]({url})" if isinstance(url, str) else text for text, url in pairs]
         else:
             safe[str(name)] = list(column) if pd.api.types.is_numeric_dtype(column) else [plain(str(cell)) for cell in column]
-    st.table(pd.DataFrame(safe), border="horizontal", hide_index=True, alt=alt)
+    shown, half = pd.DataFrame(safe), -(-len(rows) // 2)
+    parts = [shown.iloc[:half], shown.iloc[half:]] if halves and half >= HALF else [shown]
+    for number, (place, part) in enumerate(zip(st.columns(2) if halves else [st.container()], parts, strict=False), 1):
+        with place:
+            said = f"{alt}, part {number} of 2" if len(parts) > 1 else alt
+            st.table(_grouped(part), border="horizontal", hide_index=True, alt=said)
     if chosen and title:
-        offer(rows, title, chosen, page)
+        offer(rows if whole is None else whole, title, chosen, page)
+
+
+def _grouped(rows: pd.DataFrame) -> Any:
+    """The rows with a comma in their large numbers, as everywhere on the pages; `st.table` has none by itself."""
+    numbers = rows.select_dtypes("number")
+    return rows.style.format(thousands=",", subset=list(numbers)) if (numbers >= 1000).any(axis=None) else rows
 
 
 @cache

@@ -182,6 +182,7 @@ def finding(bars: Bars, undated: int) -> str:
     latest = max(told, key=lambda bar: (bar["start"], bar["end"]))
     verb = "is" if undated == 1 else "are"
     without = f" {counted(undated, 'mention').capitalize()} without a date {verb} in the list only." if undated else ""
+    called = f"an {latest['name']}" if latest["name"].startswith(UNNAMED) else latest["name"]
     many = counted(by_kind.total(), "dated mention")
     kinds = [counted(number, kind) for kind, number in by_kind.most_common()]
-    return f"{begun(many)}, {listed(kinds)}; the latest is {latest['name']}, {latest['window']}.{without}"
+    return f"{begun(many)}, {listed(kinds)}; the latest is {called}, {latest['window']}.{without}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from tidings.show import collect, drills, permalink, published, reference, store
+from tidings.show import banner, collect, drills, permalink, published, reference, store
 from tidings.show.components import component
 from tidings.show.controls import page_of, warn, warnings
 from tidings.show.filters import LONGEST_SEARCH, Filters, strangers
@@ -49,12 +49,15 @@ def _index(folder: Path, stamp: str, _chosen: Filters) -> Index:
 
 @st.fragment
 def found(chosen: Filters) -> None:
-    """The field, and what is found that the filters let through."""
+    """The field, and what is found that the filters let through; above it, what of that has changed since the link of the page was made."""
     collect.begin()
     warnings()
+    since = st.container()
     shown = store.current()
     index = _index(shown.folder, shown.stamp, chosen)
     asked, kinds = _asked()
+    with since:
+        banner.told(banner.SEARCH, chosen, {"find": asked, "look": kinds})
     one = len(kinds) == 1
     answers = search(index, asked, chosen, kinds, at_most=ON_A_PAGE if one else EACH)
     _status(said(answers, asked, chosen.active, index))
@@ -118,9 +121,10 @@ def said(answers: Sequence[Answer], asked: str, filtered: bool, index: Index) ->
 def _show(hit: Hit) -> None:
     """A hit: the words, those asked for lit, what is known of it, and the way to it."""
     with st.container(border=True, gap="xsmall"):
-        st.markdown(lit(hit.words, hit.lit))
+        words = lit(hit.words, hit.lit)
+        st.markdown(f"“{words}”" if hit.kind == "quotes" else words)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            about = " · ".join(part for part in (lit(hit.about, hit.about_lit), plain(hit.document)) if part)
+            about = " · ".join(part for part in (lit(hit.about, hit.about_lit, "{}"), plain(hit.document)) if part)
             st.caption(about, width="content")
             page, icon = store.ROOT / "pages" / f"{hit.page}.py", ":material/arrow_forward:"
             said = "Open the document at these words" if hit.page == "sources" else f"Open it on the page {hit.page.capitalize()}"
@@ -130,11 +134,11 @@ def _show(hit: Hit) -> None:
                     collect.buttons(hit.kind, hit.row_id, alone=True)
 
 
-def lit(text: str, stretches: Sequence[Span]) -> str:
-    """The text for Markdown, as it stands, the stretches in bold and in colour."""
+def lit(text: str, stretches: Sequence[Span], look: str = ":primary[{}]") -> str:
+    """The text for Markdown, as it stands, the stretches in bold and, where the letters are dark enough for it, in colour."""
     made, at = [], 0
     for span in stretches:
-        made += [_plain(text[at : span.start]), f":primary[**{_plain(text[span.start : span.end])}**]"]
+        made += [_plain(text[at : span.start]), look.format(f"**{_plain(text[span.start : span.end])}**")]
         at = span.end
     return "".join((*made, _plain(text[at:])))
 

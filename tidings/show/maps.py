@@ -23,7 +23,7 @@ from tidings.show.wording import begun, counted, in_words, listed
 
 WIDE, TALL, PHONE = 720.0, 440.0, 350.0
 """Pictures for which labels are laid out, in pixels: on a desk, and a phone's width."""
-MARGIN = 20.0
+MARGIN = 4.0
 """What Streamlit keeps free below a chart, in pixels."""
 LETTER, LINE = 6.8, 17.0
 NAMED = 6

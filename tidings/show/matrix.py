@@ -146,7 +146,7 @@ def matrix_spec(rows: int, dark: bool) -> Spec:
     )
     numbers = alt.Chart().mark_text(fontSize=small, aria=False, cursor="pointer", color=c.ink)
     numbers = numbers.encode(x=x, y=y, text=alt.Text("events:Q", format=","), tooltip=tip)
-    return frozen(alt.layer(cells, numbers).properties(height=110 + 26 * rows), dark)
+    return frozen(alt.layer(cells, numbers).properties(height=94 + 26 * rows), dark)
 
 
 def finding(cells: pd.DataFrame, count: pd.Series) -> str:

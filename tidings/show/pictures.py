@@ -112,6 +112,7 @@ def _chart(picture: Picture) -> str:
         spec = {**spec, "width": WIDTH - 2 * EDGE, "autosize": {"type": "fit-x", "contains": "padding"}}
     if "vconcat" in spec:  # panels one below the other, each as wide as the page makes it; what stands beside an axis is scaled down
         spec = {**spec, "vconcat": [{**panel, "width": WIDTH - 2 * EDGE} for panel in spec["vconcat"]]}
+    spec = {**spec, "padding": 5}
     config = {"font": FONT, "view": {"stroke": None}, "range": {"category": list(LIGHT.series)}, **_LOOK}
     spec = {**spec, "data": {"values": picture.rows}, "config": _merged(config, spec.get("config", {}))}
     made: str = _converter().vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])

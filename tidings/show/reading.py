@@ -29,7 +29,7 @@ def pick_document(documents: pd.DataFrame, chosen: Filters) -> dict[str, Any] | 
         help=hints.of_control("document"),
         format_func=chosen.choices.label_of,
         key="document",
-        placeholder="Choose one to see it in full, every stretch marked that a row was read from",
+        placeholder="Choose one to read it in full",
         on_change=_picked,
     )
     return store.document(asked) if asked in ids else None

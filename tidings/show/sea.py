@@ -158,7 +158,7 @@ def show_drills(cards: Sequence[DrillCard]) -> None:
         st.caption("No mention that is shown is exact enough to be one drill.", help=glossary.said("drill"))
     for at in range(0, len(cards), 2):
         for column, card in zip(st.columns(2), cards[at : at + 2], strict=False):
-            with column, st.container(border=True, gap="xsmall"):
+            with column, st.container(border=True, gap="xsmall", height="stretch"):
                 _show_drill(card, opened=len(cards) == 1)
 
 

@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
@@ -100,10 +101,7 @@ class Index:
         self._names = list(self.rows)
         self._first = [0, *accumulate(len(self.rows[name]) for name in self._names)]
         self._lock = threading.Lock()
-        self._base = sqlite3.connect(":memory:", check_same_thread=False)
-        self._base.execute("CREATE VIRTUAL TABLE t USING fts5(words, about, tokenize='unicode61 remove_diacritics 2', prefix='2 3')")
-        texts = ((fold(w), fold(a)) for name in self._names for w, a in zip(self.words[name], self.about[name], strict=True))
-        self._base.executemany("INSERT INTO t(rowid, words, about) VALUES (?, ?, ?)", ((n, *both) for n, both in enumerate(texts)))
+        self._base = _filled((w, a) for name in self._names for w, a in zip(self.words[name], self.about[name], strict=True))
 
     def _words(self, name: str) -> list[str]:
         if name == "titles":
@@ -147,6 +145,26 @@ class Index:
         document = "" if name == "titles" else self.labels.get(row["doc_id"], row["doc_id"])
         row_id = str(row[TABLES[name].key]) if name in FACTS else ""
         return Hit(name, shown, tuple(inside), known, tuple(lit_in(known, about)), document, place, row_id)
+
+
+def _filled(texts: Iterable[tuple[str, str]]) -> sqlite3.Connection:
+    """Words, and what is known of them, to be searched; numbered from 0."""
+    base = sqlite3.connect(":memory:", check_same_thread=False)
+    base.execute("CREATE VIRTUAL TABLE t USING fts5(words, about, tokenize='unicode61 remove_diacritics 2', prefix='2 3')")
+    folded = ((number, fold(words), fold(about)) for number, (words, about) in enumerate(texts))
+    base.executemany("INSERT INTO t(rowid, words, about) VALUES (?, ?, ?)", folded)
+    return base
+
+
+def having(name: str, rows: pd.DataFrame, drills: pd.DataFrame, asked: str) -> pd.DataFrame:
+    """Those of a few rows of a table of facts that an index of them would find; none where nothing is asked for."""
+    if not (query := expression(asked)):
+        return rows.head(0)
+    names = dict(zip(drills["drill_id"], drills["name"], strict=True))
+    known = [_about(name, row, names) for row in rows.to_dict("records")]
+    with closing(_filled(zip(rows[TABLES[name].words or ""], known, strict=True))) as base:
+        found = [number for (number,) in base.execute("SELECT rowid FROM t WHERE t MATCH ? ORDER BY rowid", (query,))]
+    return rows.iloc[found]
 
 
 def search(index: Index, asked: str, chosen: Filters, kinds: Iterable[str] = KINDS, at_most: int = 5, skip: int = 0) -> list[Answer]:
@@ -257,7 +275,7 @@ def _about(name: str, row: Mapping[Any, Any], drills: Mapping[str, str]) -> str:
             name_of_drill = drills.get(row["drill_id"])
             names = dict.fromkeys((row["name"], name_of_drill))
             known = [*names, row["kind"], when, listed(row["places"]), listed(row["participants"]), _status(row), row["outlet"]]
-    topics = listed(row.get("topics", ()))
+    topics = listed([spelled(topic) for topic in row.get("topics", ())])
     return " · ".join(" ".join(harmless(str(part)).split()) for part in (*known, topics) if _given(part) and part)
 
 

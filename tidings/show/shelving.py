@@ -69,12 +69,14 @@ def show(found: Sequence[Entry]) -> None:
     printed(listing_of(found), "The snapshots, one a row, the one that was current last first")
 
 
-def compare(found: Sequence[Entry]) -> None:
-    """Two snapshots that the reader picks, and the rows that were added, changed and withdrawn from one to the other."""
+def compare(found: Sequence[Entry]) -> bool:
+    """Two snapshots that the reader picks, and the rows that were added, changed and withdrawn from one to the other; whether there are
+    two to pick.
+    """
     whole = [one.id for one in found if not one.damage and store.at(one.id)]
     if len(whole) < 2:
-        st.caption("There are no two whole snapshots to compare.")
-        return
+        return False
+    st.header("Compare two", anchor=False)
     newest = sorted(whole, key=lambda one: one != shelf.current(store.tables_folder()))
     with st.container(horizontal=True):
         before = choice("From", [*newest[1:], newest[0]], key="before")
@@ -82,8 +84,12 @@ def compare(found: Sequence[Entry]) -> None:
     sides = store.at(before), store.at(after)
     if before == after or not sides[0] or not sides[1]:
         st.caption("Choose two that are not the same.")
-        return
-    old, new = sides[0], sides[1]
+    else:
+        _compare(sides[0], sides[1])
+    return True
+
+
+def _compare(old: store.Shown, new: store.Shown) -> None:
     differences = store.differences(old, new)
     if not differences:
         st.warning("One of the two cannot be read any more.", icon=":material/warning:")
@@ -92,7 +98,7 @@ def compare(found: Sequence[Entry]) -> None:
     if counts.empty:
         st.caption("Every row is the same.")
         return
-    printed(counts, f"How many rows of each table were added, changed and withdrawn from {before} to {after}")
+    printed(counts, f"How many rows of each table were added, changed and withdrawn from {old.id} to {new.id}")
     chosen, theirs = (replace(Filters.none(store.choices(side)), snapshot=side.id, copies=True) for side in (old, new))
     before_then, after_then = (Side(partial(store.read, side), store.choices(side)) for side in (old, new))
     rows = became("Sources", chosen, differences, before_then, after_then)
@@ -101,7 +107,7 @@ def compare(found: Sequence[Entry]) -> None:
     part = counted(len(rows), "row")
     with st.expander(f"The documents and facts among them: {part}"):
         if len(rows) > lists.LONGEST:
-            st.caption(f"The first {lists.LONGEST:,}; all of them: `tidings compare {before} {after} --rows`")
+            st.caption(f"The first {lists.LONGEST:,}; all of them: `tidings compare {old.id} {new.id} --rows`")
         listed("since", listing(rows[: lists.LONGEST], chosen, theirs), "The rows that are not as they were, one a row", "Snapshots")
 
 
@@ -115,21 +121,22 @@ def counts_of(differences: Mapping[str, Difference]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def go_back(found: Sequence[Entry]) -> None:
-    """The way back to a snapshot, for those who may."""
+def go_back(found: Sequence[Entry]) -> bool:
+    """The way back to a snapshot, for those who may; whether there is one to go back to."""
     others = [one.id for one in found if not one.current and not one.damage]
     if not others:
-        st.caption("There is no other whole snapshot to go back to.")
-        return
+        return False
+    st.header("Go back", anchor=False)
     if not people.who().may_edit:
         st.caption("Editors can make another snapshot the current one.")
-        return
+        return True
     st.caption("Makes it what everybody sees whose link names no snapshot, until the next build. Nothing is deleted.")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         picked = st.selectbox("Snapshot", others, key="back-to", width=220)
         with st.popover("Go back", icon=":material/history:"):
             st.markdown(f"Show {plain(picked)} to everybody?")
             st.button("Yes, make it the current one", key="back", on_click=_back, args=(picked,), type="primary")
+    return True
 
 
 def _back(snapshot_id: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from tidings.show import basket, drills, exercises, happened, matrix, trade
+from tidings.show import basket, drills, exercises, happened, matrix, search, trade
 from tidings.show.utterances import FACETS
 from tidings.tables import FACTS, TABLES
 
@@ -54,12 +54,25 @@ def _figures(found: pd.DataFrame, picked: Picked, _: Tables) -> pd.DataFrame:
     return found[~found["core"].astype(bool) | found.index.isin(trade.of_pair(found, pair).index)] if pair else found
 
 
+def _name_of(found: pd.DataFrame) -> str:
+    return next(name for name in FACTS if TABLES[name].key in found)
+
+
 def _collected(found: pd.DataFrame, picked: Picked, _: Tables) -> pd.DataFrame:
-    key = next(table.key for table in (TABLES[name] for name in FACTS) if table.key in found)
+    key = TABLES[_name_of(found)].key
     return found[found[key].isin(basket.parse(picked.get("rows") or ""))]
+
+
+def _found(found: pd.DataFrame, picked: Picked, tables: Tables) -> pd.DataFrame:
+    """What the words find; the page shows nothing until there are some."""
+    name = _name_of(found)
+    return search.having(
+        name, found if name in (picked.get("look") or FACTS) else found.head(0), tables("drills"), picked.get("find") or ""
+    )
 
 
 NARROWED: Mapping[str, Callable[[pd.DataFrame, Picked, Tables], pd.DataFrame]] = {
     "Trade": _figures, "Exercises": _exercises, "Events": _events, "Quotes": _quotes, "Brief": _collected,
+    "Search everything": _found,
 }  # fmt: skip
 """Pages that choose among the rows which the sidebar leaves, by title."""

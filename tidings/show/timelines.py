@@ -86,7 +86,7 @@ def coverage_spec(dark: bool) -> Spec:
         )
         .add_params(pick)
     )  # fmt: skip
-    return frozen(alt.layer(shade, bars, touched).properties(height=84), dark)
+    return frozen(alt.layer(shade, bars, touched).properties(height=68), dark)
 
 
 def bare(coverage: pd.DataFrame, first: date, last: date) -> pd.DataFrame:

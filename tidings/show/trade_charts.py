@@ -14,7 +14,7 @@ import pandas as pd
 
 from tidings.lexicon import CustomsRow
 from tidings.show.brush import brushed
-from tidings.show.charts import DAY, NARROW, Colours, Spec, bottom_legend, colours, days, frozen, tooltips
+from tidings.show.charts import DAY, NARROW, TALLER, Colours, Spec, bottom_legend, colours, days, frozen, tooltips
 from tidings.show.filters import Filters
 from tidings.show.timelines import NOT_COVERED, SHADE, bare
 from tidings.show.trade import (
@@ -38,8 +38,8 @@ from tidings.show.trade import (
 )  # fmt: skip
 from tidings.show.trade_marks import FORMS, TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
 
-GROWTH = 330
-"""Pixels of the chart of growth."""
+GROWTH = 220
+"""Pixels of the plot of growth."""
 SUMS_AND_MONTHS = ([period for period in PERIODS if period != MONTH], [MONTH])
 SHAPES = dict(zip(FORMS, ("circle", "triangle-right", "square", "diamond", "cross", "triangle-up", "triangle-down"), strict=True))
 SHORT = "Hollow: worked out from other published figures, or not stated as so. ≠: differs from what was published for exactly its period."
@@ -145,7 +145,7 @@ def _heights(currency: str) -> tuple[int, int]:
 @cache
 def _growth(dark: bool) -> Spec:
     panel = _panel(dark, "Growth on the year before, %", "growth", "true", zero=True)
-    return brushed(frozen(panel.properties(height=GROWTH), dark))
+    return brushed({**frozen(panel.properties(height=GROWTH), dark), **TALLER})
 
 
 @cache
@@ -237,7 +237,9 @@ def _channels(c: Colours) -> dict[str, Any]:
         "color": alt.Color("who:N", scale=scale, legend=told),
         "fill": alt.Fill("who:N", scale=scale, legend=told),
         "shape": alt.Shape(
-            "form:N", scale=shapes, legend=alt.Legend(**{**said.to_dict(), "symbolStrokeColor": c.quiet, "symbolFillColor": c.quiet})
+            "form:N",
+            scale=shapes,
+            legend=alt.Legend(**{**bottom_legend(columns=3).to_dict(), "symbolStrokeColor": c.quiet, "symbolFillColor": c.quiet}),
         ),
         "fillOpacity": alt.condition("datum.solid", alt.value(1), alt.value(0)),
     }

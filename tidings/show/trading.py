@@ -26,7 +26,7 @@ MOST = 3
 def show_claims(claims: Sequence[Claim]) -> None:
     """What documents claim and how it agrees with what was published, each with a link to its words and a way into the brief."""
     for place, claim in zip(_pairs(len(claims)), claims, strict=False):
-        with place, st.container(border=True, gap="xsmall"):
+        with place, st.container(border=True, gap="xsmall", height="stretch"):
             verdict = f":material/{VERDICTS[claim.judgement.verdict]}: **{claim.judgement.verdict}** · {plain(claim.states)}"
             _said(f"{verdict}\n\n{plain(claim.judgement.said)}", claim.places, claim.key)
 

@@ -27,7 +27,7 @@ LEGEND = (
 )
 HEADING, BELOW, UNIT, TALLEST = 20.0, 16.0, 8.0, 96.0
 """Height of a heading, of the gap below a small chart, of one exercise, and of the highest bar, in pixels."""
-AXIS = 46
+AXIS = 30
 """Height of the axis below all, in pixels."""
 NAMED = 5
 """Exercises that a tooltip names."""
