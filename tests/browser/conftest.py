@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from scripts.serving import SECONDS, served
 from tests.browser.reader import Reader, Start, Visit
@@ -51,19 +51,43 @@ def start(tmp_path: Path) -> Iterator[Start]:
         yield started
 
 
+WINDOW = {"viewport": {"width": 1400, "height": 1000}, "accept_downloads": True}
+
+
+@pytest.fixture(scope="session")
+def cached(chromium: Browser) -> Iterator[BrowserContext]:
+    """What each test's first window is opened in: the browser has read Streamlit's own files there. Nothing of a test stays in it."""
+    context = chromium.new_context(**WINDOW)
+    yield context
+    context.close()
+
+
+def cleared(reader: Reader) -> None:
+    """Leave nothing of a reader in its context but the files that the server sent."""
+    reader.context.remove_listener("page", reader.watched)
+    reader.context.clear_permissions()
+    browser = reader.context.new_cdp_session(reader.context.pages[0])
+    browser.send("Storage.clearDataForOrigin", {"origin": reader.address, "storageTypes": "cookies,local_storage,indexeddb"})
+    for page in reader.context.pages:
+        page.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, server: str, start: Start) -> Iterator[Visit]:  # windows close before the servers behind them do
+def visit(chromium: Browser, cached: BrowserContext, server: str, start: Start) -> Iterator[Visit]:  # windows close before servers do
     """Opens a path in a window of its own: `visit("trade?topics=energy")`; `at` names another server than the shared one."""
     readers: list[Reader] = []
 
     def opened(path: str = "", at: str | None = None) -> Reader:
-        context = chromium.new_context(viewport={"width": 1400, "height": 1000}, accept_downloads=True)
-        readers.append(Reader(context, at or server))
+        first = at is None and not any(reader.context is cached for reader in readers)
+        readers.append(Reader(cached if first else chromium.new_context(**WINDOW), at or server))
         readers[-1].open(path)
         return readers[-1]
 
     yield opened
     for reader in readers:
-        reader.context.close()
+        if reader.context is cached:
+            cleared(reader)
+        else:
+            reader.context.close()
     assert not [url for reader in readers for url in reader.outside], "a request left the machine"
     assert not [error for reader in readers for error in reader.errors], "the console has errors"

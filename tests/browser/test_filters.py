@@ -78,11 +78,10 @@ def test_nothing_that_matches_is_said_in_a_sentence(visit: Visit) -> None:
 HOSTILE = [
     "?topics=%3Cscript%3Ealert(1)%3C/script%3E&documents=../../etc/passwd&outlets=%27%3B+drop+table+quotes%3B--"
     "&speaker=%3Cb%3E&kind=nonsense&place=%3Cscript%3E&doc=../../etc/passwd&span=0-10",
-    "?months=9999-99&months=0000-00&doc=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&span=1-2",
-    "?months=" + "9" * 2000 + "&doc=ffffffffffff&span=-5-99999999999",
-    "?months=2024-10&topics=trade&topics=trade&topics=",
-    "?q=" + "%28" * 150 + "%5B%5C",
-    "?q=%00%01%E2%80%AE**bold**%5Blink%5D(javascript:alert(1))",
+    "?months=9999-99&months=" + "9" * 2000 + "&topics=trade&topics=trade&topics=&doc=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&span=1-2",
+    "?months=2024-10&q=%00%01%E2%80%AE**bold**%5Blink%5D(javascript:alert(1))"
+    + "%28" * 100
+    + "%5B%5C&doc=ffffffffffff&span=-5-99999999999",
 ]
 """What names nothing is left out, so that one address holds several of them and the page still shows all rows."""
 
