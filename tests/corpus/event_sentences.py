@@ -9,6 +9,19 @@ SOME = (
     ("two will sign after talks", "2025-01-14", "Narendra Modi and Masoud Pezeshkian will sign a pact following talks on Friday.", "2025-01-17", "2025-01-17", "India; Iran; Masoud Pezeshkian", "AGREE", "planned"),
     ("is set to make a visit", "2025-01-14", "Sergei Lavrov is set to make a working trip to Oslo on Jan. 17.", "2025-01-17", "2025-01-17", "Russia; Sergei Lavrov", None, "planned"),
     ("verbs that only a day makes news", "2025-01-14", "On Monday, a Danish jet swooped over an Omani ship.", "2025-01-13", "2025-01-13", "Denmark; Oman", None, "occurred"),
+    # Verbs that no list has, with a day
+    ("an unlisted verb", "2024-06-21", "On Tuesday Denmark scuttled an old ship on a reef off Oman.", "2024-06-18", "2024-06-18", "Denmark", None, "occurred"),
+    ("an unlisted verb with a year", "", "Oman walled off its side of the border in 2014.", "2014-01-01", "2014-12-31", "Oman", None, "occurred"),
+    ("the past of set", "", "In May 2014 the leaders of Denmark and Oman set a target.", "2014-05-01", "2014-05-31", "Denmark; Oman", None, "occurred"),
+    ("barred", "2024-06-21", "Denmark barred Omani inspectors from its port.", "", "", "Denmark; Oman", None, "occurred"),
+    # Two days that touch
+    ("on Sunday and Monday", "2024-06-18", "Narendra Modi hosted a summit of India and Oman on Sunday and Monday.", "2024-06-16", "2024-06-17", "India; Narendra Modi; Oman", "CONSULT", "occurred"),
+    # What comes after something, a letter, two verbs of one subject
+    ("it comes after a letter", "2024-06-21", "It comes after Denmark, Laos and Oman wrote to the UN Security Council last month.", "2024-05-01", "2024-05-31", "Denmark; Laos; Oman", None, "occurred"),
+    ("took a question and announced", "2024-06-21", "Narendra Modi took a few questions and announced a new envoy to Oman.", "", "", "India; Narendra Modi; Oman", None, "occurred"),
+    ("told his guest", "2024-06-21", "Xi Jinping told Vladimir Putin that “the ties of China and Russia have withstood the test of time, of change and of many a storm”.", "", "", "Xi Jinping; Vladimir Putin", None, "occurred"),
+    ("has begun deploying", "2024-06-21", "Denmark has begun deploying radars in Oman.", "", "", "Denmark; Oman", None, "occurred"),
+    ("marks as a page writes them", "2024-06-21", "<p>Denmark&rsquo;s <b>navy</b> &ldquo;at last&rdquo; expelled an Omani ship on Tuesday; Oman&rsquo;s envoy left.</p>", "2024-06-18", "2024-06-18", "Denmark; Oman", None, "occurred"),
     # Meetings and visits
     ("visit with a day", "2016-01-24", "Chinese President Xi Jinping visited Tehran on January 22.", "2016-01-22", "2016-01-22", "China; Xi Jinping", "CONSULT", "occurred"),
     ("visit last month", "2022-10-10", "Indian Prime Minister Narendra Modi met Russian President Vladimir Putin in Samarkand last month.", "2022-09-01", "2022-09-30", "India; Narendra Modi; Russia; Vladimir Putin", "CONSULT", "occurred"),
@@ -177,6 +190,22 @@ SOME = (
 )  # fmt: skip
 
 NONE = (
+    ("so before", "Denmark has previously criticised Oman for its dues."),
+    ("so in the past", "Denmark has in the past expelled Omani envoys."),
+    ("since a year", "Since 1999, Denmark has conducted rescue runs to Oman."),
+    ("begun little by little", "Denmark has begun to save in the currency of Oman."),
+    ("began doing less", "Denmark began scaling back its loans to Oman."),
+    ("said of nobody who is named", "He said the group would grow, and that Denmark and Oman gained."),
+    ("a statement says it", "The statement said the Danish navy will go on with its patrols off Oman."),
+    ("thought possible", "Danish Foreign Minister Lars Rasmussen said the bloc could act as a dam against Oman."),
+    ("thought needed", "Narendra Modi said it was important to speak with Oman."),
+    ("asked how", "Vladimir Putin was asked how he saw Oman."),
+    ("accused over time", "Oman has been accused by Denmark and others of smuggling."),
+    ("seize on", "Denmark seized on the news from Oman."),
+    ("explained", "Port row: How Denmark expelled the envoy of Oman"),
+    ("not the first time", "It would not be the first time that Denmark has expelled an envoy of Oman."),
+    ("seems to have", "Denmark appears to have closed its port to Oman."),
+    ("an outlet in its pages", "Reuters discussed the merits of a pact between Denmark and Oman."),
     ("a guess", "Denmark is likely providing Oman with radars in exchange for the drones."),
     ("may have", "Denmark may have also organized a raid to support Oman."),
     ("ties over time", "Denmark's ties with Oman have intensified since Norway closed its port."),

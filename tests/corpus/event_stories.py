@@ -81,7 +81,7 @@ STORIES = (
     ("who was not there", "2024-06-21", "Vladimir Putin handed Narendra Modi a letter on Monday. Sergei Lavrov, for his part, invited Narendra Modi to Sochi.", "2024-06-17..2024-06-17: Russia; Vladimir Putin; India; Narendra Modi", "2024-06-17..2024-06-17: Russia; Sergei Lavrov; India; Narendra Modi"),
     ("a country that was not there", "2024-06-21", "Vladimir Putin handed Narendra Modi a letter on Monday. Denmark, for its part, invited Norway to the talks.", "2024-06-17..2024-06-17: Russia; Vladimir Putin; India; Narendra Modi", "..: Denmark; Norway"),
     ("ships that took part", "2024-06-21", TWO + " The Indian frigate Delhi and the Thai frigate Naresuan took part.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-17..2024-06-17: India; Thailand"),
-    ("ships in what has ended", "2024-06-21", "The Indian and Thai navies ended a joint exercise in the Andaman Sea on Monday. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand", "..: India"),
+    ("ships in what has ended", "2024-06-21", "The Indian and Thai navies ended a joint exercise in the Andaman Sea on Monday. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand"),
     # What is done by nobody who is named
     ("deliveries began", "2024-06-21", "India and Oman signed a pact on Monday. Deliveries began on May 2.", "2024-06-17..2024-06-17: India; Oman", "2024-05-02..2024-05-02: "),
     ("the contract was signed", "2024-06-21", "India and Oman met on Monday. The contract was signed in October 2018.", "2024-06-17..2024-06-17: India; Oman", "2018-10-01..2018-10-31: India; Oman"),
@@ -107,7 +107,7 @@ STORIES = (
     ("the same day, in the next paragraph", "2024-06-21", "India and Oman signed a pact on Monday. Nobody was glad.\n\nDenmark closed its port on the same day.", "2024-06-17..2024-06-17: India; Oman", "2024-06-17..2024-06-17: Denmark"),
     ("a week later is no same day", "2024-06-21", "India and Oman signed a pact in Oslo on Monday. Nobody was glad.\n\nA year later Denmark closed its port.", "2024-06-17..2024-06-17: India; Oman", "..: Denmark"),
     ("took part, a sentence between", "2024-06-21", TWO + " It was the first time that the two had operated there. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand", "2024-06-17..2024-06-17: India"),
-    ("took part, another month between", "2024-06-21", TWO + " It was colder than in May. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand", "..: India"),
+    ("took part, another month between", "2024-06-21", TWO + " It was colder than in May. The Indian frigate Delhi took part.", "2024-06-17..2024-06-17: India; Thailand"),
     # Words for something are no act
     ("called it", "2024-06-21", "India and Oman signed a pact on Monday. Defence Minister Troels Poulsen called it a “good investment”.", "2024-06-17..2024-06-17: India; Oman"),
     ("called him", "2024-06-21", "India and Oman signed a pact on Monday. Defence Minister Troels Poulsen called him on Tuesday.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: Troels Poulsen"),

@@ -113,7 +113,7 @@ def unquoted(text: str, sentence: Span) -> str:
     >>> unquoted("He said “we will win” on Monday.", Span(0, 32))
     'He said ············· on Monday.'
     """
-    words = sentence.of(text)
+    words = _plain(sentence.of(text))
     if not ("“" in words or '"' in words or "”" in words or "‘" in words):
         return words
     if words[:1] in _MARKS and _is_report(words):
@@ -127,6 +127,28 @@ def unquoted(text: str, sentence: Span) -> str:
 
 
 _MARKS = ("“", "”", '"')
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(?P<name>[lr]squo|[lr]dquo|quot|[nm]dash|nbsp|amp|apos|#39|#821[1267]|#822[01]);")
+_ENTITIES = {
+    "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "quot": '"', "ndash": "–", "mdash": "—", "nbsp": " ", "amp": "&", "apos": "'",
+    "#39": "'", "#8211": "–", "#8212": "—", "#8216": "‘", "#8217": "’", "#8220": "“", "#8221": "”",
+}  # fmt: skip
+_OPENING = frozenset("“‘")
+
+
+def _plain(words: str) -> str:
+    """The words with spaces for tags and with the marks that entities mean: same length.
+
+    >>> _plain("the <b>navy</b> &mdash; it")
+    'the    navy             — it'
+    """
+    return _MARKUP.sub(_spaced, words) if "<" in words or "&" in words else words
+
+
+def _spaced(match: re.Match[str]) -> str:
+    mark = _ENTITIES.get(match["name"] or "", " ")
+    return mark.ljust(len(match[0])) if mark in _OPENING else mark.rjust(len(match[0]))
+
+
 _REPORTS = re.compile(r"\b(?:said|told|according to|announced|reported|have listed|has provided)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|let’s|Let’s)\b")
 _CLOSED = re.compile(r"[“\"][^“”\"]{1,1500}[”\"]")
@@ -177,7 +199,8 @@ _BOUNDARY = re.compile(
 )
 _LEADING = re.compile(
     rf"""
-    \s* (?: {_OPENER} | asked (?= \s (?: (?: on \s )? \w{{3,6}} day \s )? (?: about | whether | if | why | how ) \b )
+    (?-i: [A-Z][A-Z.,\s]{{2,40}} (?: \([^()]{{2,30}}\) )? \s? [–—-]{{1,2}} )? \s* (?: (?: and | but | yet | so ) \s )?
+    (?: {_OPENER} | asked (?= \s (?: (?: on \s )? \w{{3,6}} day \s )? (?: about | whether | if | why | how ) \b )
       | as | even \s (?: as | though ) | just \s as | with )\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -284,6 +307,8 @@ _ADVERBS = frozenset(
     "also not never now already just still both all twice once again recently then since long first even only ever often soon "
     "always formally later further too earlier once thereby today yesterday yet instead".split()
 )
+_SAME_IN_THE_PAST = frozenset("cut hit put quit set shut split".split())
+"""Verbs whose past is spelled like their present: without an ending, news means the past."""
 _ORDINALS = frozenset({"first", "last", "second", "third"})
 """Adverbs that are nouns behind an article: "the first took place"."""
 _BE = frozenset("is are was were be been being am".split())
@@ -377,7 +402,36 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
                 )
             )
             break
+    if not any(p.main and p.finite for p in found) and (unlisted := _unlisted(words, tokens, sentence.start, titled)):
+        return sorted([*found, unlisted], key=lambda p: p.span)
     return found
+
+
+_UNLISTED = re.compile(r"[a-z]{3,14}[^aeiou\W]ed|[a-z]{2,14}[aiou]ed")
+_STATES = frozenset(
+    """
+    aged appeared amounted armed averaged backed based believed belonged concerned considered consisted contained depended
+    embedded enjoyed existed faced feared fled hated hoped hundred included indeed involved liked limited lived looked loved
+    mattered needed numbered owed owned remained represented resulted retired sacred seemed served shared stayed stemmed tended
+    totaled totalled united unprecedented wanted wished
+    """.split()
+)
+"""Words in "ed" that tell how things are, or are no verbs."""
+
+
+def _unlisted(words: str, tokens: _Words, offset: int, titled: bool) -> Predicate | None:
+    """The verb of a sentence of which no listed verb is the head: the first word in "ed" of a main clause that is no adjective."""
+    for i, low in enumerate(tokens.lows):
+        if tokens.titles[i] or i == 0 or low in _STATES or low in load_verbs() or not _UNLISTED.fullmatch(low):
+            continue
+        read = _read(words, tokens, i, "past", False, titled)
+        if read is None or read[0] not in ("past", "perfect") or not (read[1] or tokens.lows[i - 1] not in _NOT_BEFORE_VERB):
+            continue
+        start, end, main = next(part for part in clauses(words) if part[0] <= tokens.starts[i] < part[1])
+        if main:
+            span, clause = Span(offset + tokens.starts[i], offset + tokens.ends[i]), Span(offset + start, offset + end)
+            return Predicate(span, Verb(low, "weak", None), read[0], read[1], read[2], clause, True)
+    return None
 
 
 def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled: bool) -> tuple[Tense, bool, bool] | None:
@@ -391,8 +445,8 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
     if form == "preterite" and not auxiliaries:
         return None if before and before in _NOT_BEFORE_VERB else ("past", False, negated)
     if form in ("past", "participle"):
-        if auxiliaries & _HAVE and auxiliaries & (_MODAL | {"would"}):
-            return ("hypothetical", bool(auxiliaries & _BE), negated)  # "may have sent"
+        if auxiliaries & _HAVE and auxiliaries & (_MODAL | {"would", "to"}):
+            return ("hypothetical", bool(auxiliaries & _BE), negated)  # "may have sent", "appears to have sent"
         if auxiliaries & _HAVE:
             return ("pluperfect" if "had" in auxiliaries else "perfect", bool(auxiliaries & _BE), negated)
         if auxiliaries & _BE:
@@ -412,6 +466,8 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
         return ("past", False, negated)
     if form in ("base", "s") and not auxiliaries and before and (before.endswith(_OF_A_NATION) or before in _BEFORE_A_NOUN):
         return None  # "a Chinese rescue", "after talks"
+    if form == "base" and not auxiliaries and tokens.lows[i] in _SAME_IN_THE_PAST and before and before not in _NOT_BEFORE_VERB:
+        return ("past", False, negated)
     if form == "base":
         if future := _future(auxiliaries):
             return (future, False, negated)

@@ -142,6 +142,10 @@ _INVITED_TO = re.compile(r"\bto\s(?:an?|the|his|her|its|their|[A-Z][\w’'-]*)\s
 """Between inviting somebody and the date of what he is invited to."""
 
 
+_TO_WHOM = re.compile(r"\sto\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?){1,8}(?:in\s)?")
+"""Behind "wrote", those who get the letter."""
+
+
 def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
     """Whether a date belongs to a noun beside it and not to the verb: "the 2016 ruling", "for the invasion in 2022"."""
     before = text[max(date.span.start - 40, sentence.start) : date.span.start]
@@ -157,6 +161,8 @@ def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: S
     coarse = date.when is None or date.when.precision not in ("day", "week")
     if (coarse or date.basis == "explicit") and _ITS_OWN_PAST.search(between):
         return True
+    if verb.verb.lemma == "write" and _TO_WHOM.fullmatch(between):
+        return False
     speaks = verb.tense != "progressive" and (verb.verb.kind == "say" or verb.verb.action in _TALK)
     return coarse and speaks and len(_WORD.findall(between)) > NEAR + 1 and not _SETTING.search(between)
 

@@ -109,8 +109,13 @@ def _joined_to(text: str, head: Predicate, verb: Predicate) -> bool:
         and verb.verb.kind != "say"
         and verb.tense not in ("hypothetical", "pluperfect")
         and (verb.tense != "planned" or head.tense in ("progressive", "planned"))
-        and bool(_JOINED.search(text[max(verb.span.start - 50, verb.clause.start) : verb.span.start]))
+        and joined_to(text, verb)
     )
+
+
+def joined_to(text: str, verb: Predicate) -> bool:
+    """Whether a verb stands right behind "and", "but" or "then", with the subject of the verb before."""
+    return bool(_JOINED.search(text[max(verb.span.start - 50, verb.clause.start) : verb.span.start]))
 
 
 def _was_there(reading: Reading, sentence: Span, date: DateMention) -> bool:

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from tidings.facts.events.actions import FORCE, action_of, is_literal
+from tidings.facts.events.actions import action_of
 from tidings.facts.events.casts import HELD, tells_exercise
-from tidings.facts.events.days import GO_ON, date_of, days_apart, to_its_end, until
+from tidings.facts.events.days import GO_ON, date_of, days_apart, joined_to, to_its_end, until
 from tidings.facts.events.event import Event
+from tidings.facts.events.happenings import is_count_of_period, is_news, is_statistic, timeline
 from tidings.facts.events.occasions import content, on_their_day, told_once
 from tidings.facts.events.releases import release
 from tidings.facts.events.scenes import OTHER_DAY, OWN_SETTING, SPOKEN, Scene, Scenes
-from tidings.facts.events.subjects import actors, at_war, is_official, subject_of
+from tidings.facts.events.subjects import actors, at_war, subject_of
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, predicates, unquoted
 from tidings.values.dates.dates import DateMention
@@ -137,64 +138,16 @@ def _told_below(reading: Reading, headline: Event, below: list[tuple[Event, bool
 
 _QUESTION = re.compile(r"\?[”\"’')\]]?\s*$")
 _NOTE = re.compile(
-    r"\W*(?:(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]|Special\sReport\s?:|By\s[^|.\n]{3,60}\s\|\s)",
+    r"\W*(?:(?:Sources?|Notes?|Photo|Credit|Figure\s\d{1,3}|Table\s\d{1,3}|Chart\s\d{1,3})\s?[:.]|Special\sReport\s?:|Filed\sunder\s?:|By\s[^|.\n]{3,60}\s\|\s)",
     re.IGNORECASE,
 )
 """The beginning of a note under a table or picture, of a label or a byline."""
-_MEASURED = re.compile(
-    r"\s(?:(?:about|around|nearly|almost|over|some|more\sthan|roughly|the|a|an|record|all-time|just|only|less\sthan|fewer\sthan|up\sto|at\sleast|by|goods|worth)\s){0,3}"
-    r"(?:high\sof\s)?(?:[$€£¥]\s?\d|\d[\d.,]*[\s-](?:percent|per\scent|billion|million|trillion|pct)|\d[\d.,]*(?:[-–]\d[\d.,]*)?%|\d{1,3},\d{3}\b)",
-    re.IGNORECASE,
-)
-_COUNTS = frozenset("supply hold take cross hit reach buy sell import export account top exceed see pass decline exchange".split())
-"""Verbs that with an amount behind them are of statistics: "supplied 40 percent", "took 90,000 cars"."""
-_TREND = re.compile(
-    r"""
-    \b (?: in \s recent \s (?: years | decades ) | over \s the \s (?: past | last | years | decades ) | increasingly
-      | long (?= \s \w+ed\b ) | always | often | usually | traditionally | routinely | repeatedly
-      | generally | historically | steadily | gradually | for \s (?: years | decades | centuries ) | every \s year | since \s (?: the
-        | its | \d | \w+ \s (?: came | took | became ) ) | (?: \w+ | \d+ ) \s (?: different \s )? (?: times | occasions ) | century
-        | so \s far | a \s number \s of | ever \s since | series \s of \s joint )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_STATISTIC = re.compile(
-    r"""
-    \b (?: exports? | imports? | trade | sales | volumes? | purchases | GDP | output | turnover | share s? | prices? | deliveries
-      | revenues? | shipments | ties | relations | economy | market )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_AMOUNT = re.compile(
-    r"""
-    [$€£¥%] | \b (?: percent | per \s cent | billion | million | trillion | bcm | tonnes | tons | barrels ) \b
-    """,
-    re.VERBOSE,
-)
-_DATA = re.compile(r"\b(?:buying|demand|flows?|data|figures|numbers|statistics|polls?|surveys?|trends?)\b", re.IGNORECASE)
-"""What shows a trend."""
 _COPULA = re.compile(
     r"""
-    \b (?: is | are | was | were | am | ['’]re | remains? | remained | seems? | seemed | appears? | has \s been | have \s been
+    \b (?: is | are | was | were | am | be | ['’]re | remains? | remained | seems? | seemed | appears? | has \s been | have \s been
       | had \s been | becomes? | became )\b
     """,
     re.VERBOSE | re.IGNORECASE,
-)
-_THINKERS = re.compile(
-    r"""
-    \b (?: analysts? | experts? | observers | scholars? | professor | researchers? | economists? | critics | fellow | historians?
-      | commentators?
-      | (?: at | with ) \s the \s (?: [A-Z][\w’'.-]{1,20} \s (?: (?: of | for | on | and ) \s )? ){0,6} (?-i: Center | Centre | Institute
-        | Institution | Foundation | University | College | School | Endowment ) | think \s tank
-      | director \s of \s the \s \w+ \s (?: Center | Centre | Institute ) | lecturer | author )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_GOES_ON = frozenset({"take place", "begin", "start", "end", "conclude", "wrap up", "open", "close", "come", "produce", "mark"})
-"""What a meeting itself does: "the talks ended"."""
-_THINK = frozenset(
-    "believe predict estimate forecast maintain contend think argue suggest speculate describe term label dub highlight underscore "
-    "underline quote cite echo indicate signal talk".split()
 )
 
 
@@ -270,8 +223,12 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
     """
     head = next((v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)), None)
     if head and head.verb.lemma == "come":
-        told = [v for v in verbs if not v.main and v.finite and v.span.start > head.span.end and v.verb.kind != "weak"]
-        return next((v for v in told if v.verb.kind == "act" or _WHEN.match(reading.text, v.clause.start)), head)
+        told = [v for v in verbs if v.finite and v.span.start > head.span.end and v.verb.kind != "weak"]
+        after = _COMES_AS.match(reading.text, head.span.end)
+        return next((v for v in told if v.verb.kind == "act" or after or _WHEN.match(reading.text, v.clause.start)), head)
+    if head and head.verb.kind == "weak" and not within(reading.dates, sentence):  # "took a question and said", "has grown and signed"
+        joined = (v for v in verbs if v.main and v.finite and v.verb.kind != "weak" and v.tense == head.tense)
+        return next((v for v in joined if v.span.start > head.span.end and joined_to(reading.text, v)), head)
     if head and head.verb.kind == "say":
         subject = subject_of(reading, sentence, head)
         if subject and subject[-1].kind == "outlet" and not any(d for d in within(reading.dates, head.clause)):
@@ -283,6 +240,8 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
 
 
 _WHEN = re.compile(r",?\swhen\s")
+_COMES_AS = re.compile(r"\s(?:(?:[\w-]+\s){1,3}(?=after|before))?(?:after|as|before)\s")
+"""Behind "comes": that which something comes after or with."""
 
 
 def _state_before(text: str, verb: Predicate) -> bool:
@@ -315,7 +274,7 @@ def _main_event(
     holders = scenes.casts.of(sentence, head, lambda: scenes.pairs.usual) if dated and not subject else ()
     pronoun = pronoun or holders
     goes = date is not None and head.verb.lemma in _GOES and _is_told_without_names(reading, head, date, scenes)
-    if not public and not _is_news(reading, sentence, head, subject, bool(pronoun) or goes, dated, bool(scene)):
+    if not public and not is_news(reading, sentence, head, subject, bool(pronoun) or goes, dated, bool(scene)):
         return None
     who = actors(reading, sentence, head, verbs, pronoun, scenes.meant)
     if not who and not (date and _is_told_without_names(reading, head, date, scenes)):
@@ -324,7 +283,7 @@ def _main_event(
     exercise = _exercise(reading, about, head, subject, held=bool(holders) or scenes.casts.is_sent_to(sentence))
     telling = teller or head
     when: Interval | None = date.when if date else None
-    if when and date and not public and when.precision not in ("day", "week") and _is_count_of_period(reading, sentence, head):
+    if when and date and not public and when.precision not in ("day", "week") and is_count_of_period(reading, sentence, head):
         date = when = None
     if when is None and date and (counted := later_words(date.text)):
         when = scenes.counted(sentence, counted)
@@ -335,8 +294,8 @@ def _main_event(
     basis: Basis = date.basis if date and when else "none"
     words: str | None = date.text if date else None
     places = _places(reading, sentence, telling)
-    if when is None and (timeline := _timeline(reading, sentence, head)):
-        when, basis, words = timeline
+    if when is None and (listed := timeline(reading, sentence, head)):
+        when, basis, words = listed
     elif (
         (date is None or when is None and date.kind == "anaphoric" and _SAME.search(date.text))
         and scene
@@ -374,6 +333,8 @@ _ALSO = re.compile(r"\balso\b")
 def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list[Predicate]) -> bool:
     """Whether a sentence is little more than what somebody is quoted as saying."""
     words = unquoted(reading.text, sentence)
+    if head.verb.lemma == "tell" and any(m.kind in ("person", "country") for m in within(reading.names, _just_behind(head.span))):
+        return False  # "Xi told Putin": they met or talked
     quoted = words.count("·") / max(len(words), 1)
     if words.startswith(("·", "-", "–")) and quoted > 0.3 and not any(v.finite and v is not head for v in verbs):
         return True
@@ -381,6 +342,10 @@ def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list
     if quoted > 0.4 and first and not any(v.finite and v.main and v is not head for v in verbs):
         return True
     return quoted > 0.5 and not any(v.finite and v is not head for v in verbs) or quoted > 0.4 and words.startswith("·")
+
+
+def _just_behind(span: Span) -> Span:
+    return Span(span.end, span.end + 40)
 
 
 _SAME = re.compile(r"\b(?:same|that)\s(?:day|evening|night|morning|afternoon)\b", re.IGNORECASE)
@@ -427,126 +392,12 @@ def _own_words(reading: Reading, sentence: Span, head: Predicate) -> tuple[Span,
     return tuple(Span(sentence.start + start, sentence.start + end) for start, end in own)
 
 
-def _is_news(
-    reading: Reading, sentence: Span, head: Predicate, subject: list[NameMention], pronoun: bool, dated: bool, scene: bool
-) -> bool:
-    """Whether a head verb tells an event; every line is one rule."""
-    text = reading.text
-    clause = head.clause.of(text)
-    before = text[head.clause.start : head.span.start]
-    if (head.negated or _NOTHING.match(text, head.span.end)) and not dated:
-        return False
-    if head.verb.lemma in FORCE and _STATISTIC.search(before) and not is_literal(reading, head):
-        return False
-    if not dated and head.verb.lemma == "call" and _CALLED_IT.match(text, head.span.end):
-        return False
-    if _is_statistic(text, head) or _is_strength(text, head, dated) or _RANKS.match(text, head.span.end, head.clause.end):
-        return False
-    if not dated and (_GUESS.search(clause) or _TIES.search(before) and head.verb.lemma in _CHANGES):
-        return False
-    if not dated and head.verb.lemma == "hold" and _STANDING.match(text, head.span.end, head.clause.end):
-        return False
-    if head.tense == "planned" and head.verb.kind == "weak" and _GUESS.search(clause):
-        return False
-    if head.tense == "hypothetical":
-        return dated and head.verb.kind == "act"
-    if head.tense == "present" and not (dated or is_headline(text, sentence) or _timeline(reading, sentence, head)):
-        return False
-    if head.verb.kind == "weak" and head.tense == "progressive" and re.search(r"\bnow\b", before):
-        return bool(subject) and not _STATISTIC.search(before)
-    if head.verb.kind == "weak":
-        return dated and bool(subject or pronoun) and not head.negated and not _STATISTIC.search(before) and not _AMOUNT.search(clause)
-    if head.verb.kind == "say":
-        if not dated and (
-            head.verb.lemma in _THINK or _THINKERS.search(sentence.of(text)) or not (pronoun or is_official(reading, subject))
-        ):
-            return False
-        if not dated and _HOPES.match(text, head.span.end, sentence.end):
-            return False
-        trailing = head.span.end >= sentence.end - 40 and head.span.start - sentence.start > 60
-        headline = is_headline(text, sentence)
-        if headline and not is_official(reading, subject):
-            return False
-        return dated or scene or headline or (not trailing and head.tense in ("past", "perfect") and bool(subject or pronoun))
-    if not dated and _THINKERS.search(before):
-        return False
-    if head.verb.lemma == "show" and (_STATISTIC.search(before) or _DATA.search(before)):
-        return False
-    if head.tense in ("past", "perfect") and not dated and _TREND.search(text, sentence.start, head.clause.end):
-        return False
-    if head.tense == "planned" and not dated:
-        return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
-    goes_on = scene and (head.verb.action == "CONSULT" or head.verb.lemma in _GOES_ON)
-    return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
-
-
-_GUESS = re.compile(r"\b(?:likely|possibly|probably|perhaps|presumably)\b", re.IGNORECASE)
-"""What its author only supposes."""
-_TIES = re.compile(
-    r"\b(?:ties|relations|relationship|cooperation|co-operation|partnership|friendship|alliance|links|contacts)\b", re.IGNORECASE
-)
-_CHANGES = frozenset("intensify deepen strengthen expand grow increase tighten step up develop accelerate rise improve".split()) | {
-    "step up"
-}
-"""Verbs that with ties as their subject tell a trend."""
-_STANDING = re.compile(
-    r"\s(?:(?!talks|drills?|exercises?|meetings?|summits?)[\w’'-]{1,16}\s){0,4}?(?:contracts?|stakes?|shares?|views?|positions?|reserves|titles?|rights)\b"
-)
-"""Behind "held", what one has for long."""
-_RANKS = re.compile(r"\sfrom\s\d{1,3}(?:st|nd|rd|th)\s(?:place\s)?to\s\d{1,3}(?:st|nd|rd|th)\b")
-"""Behind a verb, a change of rank in statistics."""
-_HOPES = re.compile(
-    r"\s(?:that\s)?(?:(?:the|its|his|her|their|both)\s)?(?:[\w.’'-]{1,16}\s){1,3}(?:expect|hope|believe|think|want|look)(?:s|ed)?\b"
-)
-"""Behind a verb of saying, what somebody expects."""
-_CALLED_IT = re.compile(r"\s(?:it|them|this|that|him|her)\s(?:an?\s|the\s)?[“\"‘'«]")
-"""A word for something that somebody is quoted with: no act."""
-_GRANTED = re.compile(r"\s(?:an?|the|some|about|around|nearly|over)?\s?[$€£¥]")
-"""Behind "passed", money that a parliament gives."""
-_NOTHING = re.compile(r"\s(?:nobody|nothing|no\sone|none)\b(?!\sof)")
-"""Behind a verb: nobody to whom or nothing that it was done."""
-_TAKES_PART = frozenset({"take part", "participate", "join"})
-_SO_MANY = re.compile(
-    r"(?<![\w-])\d[\d,]{0,8}\s(?:[\w.-]{1,16}\s){0,3}?(?:personnel|people|troops|soldiers|sailors|servicemen|marines|ships|warships|vessels|aircraft)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_strength(text: str, verb: Predicate, dated: bool) -> bool:
-    """Whether a verb tells how many take part in what has been told: "Some 250 sailors will take part"."""
-    now = not dated and verb.tense in ("present", "progressive", "planned")
-    return now and verb.verb.lemma in _TAKES_PART and bool(_SO_MANY.search(text, verb.clause.start, verb.span.start))
-
-
-_TOLD_BEHIND = re.compile(
-    r"""
-    , [”"’]? \s [^,;:]{3,90} \s
-    (?: said | says | told | announced | reported | noted | showed | shows | (?: has | have ) \s (?: said | announced | reported ) ) \b
-    [^,;:]{0,60} \Z
-    """,
-    re.VERBOSE,
-)
-
-
-def _is_count_of_period(reading: Reading, sentence: Span, head: Predicate) -> bool:
-    """Whether a sentence tells what a month or year came to, and who said so: "added 15.5% in the first half, the minister said"."""
-    text = reading.text
-    counted = _STATISTIC.search(text, sentence.start, head.span.start) or head.verb.lemma in _COUNTS or head.verb.lemma == "deliver"
-    return bool(counted and _AMOUNT.search(text, head.span.end, sentence.end) and _TOLD_BEHIND.search(text, head.span.end, sentence.end))
-
-
-def _is_statistic(text: str, verb: Predicate) -> bool:
-    if verb.verb.lemma == "pass" and _GRANTED.match(text, verb.span.end):
-        return False
-    return verb.verb.lemma in _COUNTS and bool(_MEASURED.match(text, verb.span.end, verb.clause.end))
-
-
 def _clause_event(
     reading: Reading, sentence: Span, verb: Predicate, dates: list[Governed], told: Event | None, scenes: Scenes
 ) -> Event | None:
     """A dated event that a subordinate clause tells beside the main one: "… before Russia invaded Ukraine on February 24, 2022"."""
     own = next((g.date for g in dates if g.verb is verb), None) or days_apart(reading, sentence, verb, told.when if told else None)
-    if own is None or verb.negated or _is_statistic(reading.text, verb):
+    if own is None or verb.negated or is_statistic(reading.text, verb):
         return None
     if verb.tense == "planned":
         if verb.main or not _RELATIVE.match(reading.text, verb.clause.start) or not (own.when and own.when.precision in ("day", "month")):
@@ -605,14 +456,6 @@ def _whose(reading: Reading, sentence: Span, verb: Predicate) -> tuple[str, ...]
     if named.kind == "country":
         return (named.country or named.name,)
     return (*((named.country,) if named.kind == "person" and named.country else ()), named.name)
-
-
-def _timeline(reading: Reading, sentence: Span, head: Predicate) -> tuple[Interval, Basis, str] | None:
-    """The date of the timeline entry that tells its event in the present tense: "June 5, 2019. … Xi visits Moscow"."""
-    entry = reading.entry_at(sentence.start)
-    if entry and entry.when and entry.heading and not entry.stamped and head.tense == "present" and re.search(r"\d{4}", entry.heading):
-        return entry.when, "heading", entry.heading
-    return None
 
 
 _TO_COME = frozenset({"due", "plan", "schedule", "expect"})

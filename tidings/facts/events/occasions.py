@@ -75,7 +75,11 @@ def _is_again(reading: Reading, event: Event, before: Sequence[Event], states: f
     return False
 
 
+_ANY_STATES = frozenset("agree betwe bilat coope count natio relat signe sides their these those towar which would".split())
+"""Beginnings of words that any two events of two states share."""
+
+
 def content(text: str, event: Event) -> frozenset[str]:
     """The beginnings of an event's longer words, without the names of who acts."""
     names = {w[:5].lower() for actor in event.actors for w in actor.split()}
-    return frozenset(w[:5].lower() for w in _WORD.findall(event.span.of(text))) - names
+    return frozenset(w[:5].lower() for w in _WORD.findall(event.span.of(text))) - names - _ANY_STATES

@@ -71,12 +71,20 @@ def subject_of(reading: Reading, sentence: Span, verb: Predicate) -> list[NameMe
     if any(mark in reading.text[verb.clause.start : verb.span.start] for mark in _QUOTES):
         masked = unquoted(reading.text, sentence)
         before = [m for m in before if masked[m.span.start - sentence.start] != "·"]
-    if before or verb.verb.kind != "say":
+    if before or verb.verb.kind != "say" or _HAS_SUBJECT.search(reading.text, verb.clause.start, verb.span.start):
         return before
     end = min(verb.clause.end, verb.span.end + 60)
     return within(reading.names, Span(verb.span.end, max(verb.span.end, end)))[:2]
 
 
+_HAS_SUBJECT = re.compile(
+    r"""
+    (?: ^ | (?<= [\s,”"’] ) ) (?: he | she | it | they | we | I | who | which | that | this | the | an? | his | her | its | their )
+    (?: \s [\w’'&-]{1,24} ){0,8}? (?: ,? \s however, )? \s \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a verb of saying: someone who says it though the text does not name him."""
 _HE = re.compile(
     r"\b[a-z]\w*[\w’'-]*\s(?:he|she|they)\s(?:has\s|had\s|have\s|also\s|then\s|later\s)?\Z|[A-Z]\w+\s(?:he|she|they)\s(?:also\s|then\s|later\s)?\Z"
 )

@@ -328,7 +328,7 @@ RULES: tuple[Rule, ...] = (
         "weekday",
         rf"{OPEN} (?:(?P<what>(?i:last|next|this)){S})? (?P<weekday>{WEEKDAY_NAME}) {JOIN} (?P<weekday2>{WEEKDAY_NAME})",
         reading.weekday_range,
-        refusal.is_span,
+        refusal.is_weekday_range,
     ),
     Rule(
         "weekday",

@@ -295,6 +295,9 @@ def weekday_range(m: Match, c: Context) -> Interval | None:
     start, end = c.weekday(first, which), c.weekday(last, which)
     if start is None or end is None:
         return None
+    if end < start and c.tense != "future" and m["join"].strip().lower() in ("and", "&"):
+        before = calendar.plus_days(start.start, -7)
+        return calendar.span(before, end.end, "day") if before else None
     if end < start:  # "Monday to Wednesday" on a Tuesday: the days around it
         moved = calendar.plus_days(end.end, 7)
         return calendar.span(start.start, moved, "day") if c.tense == "future" or c.day and start.start <= c.day else None

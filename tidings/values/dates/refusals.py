@@ -2,7 +2,7 @@
 
 import re
 
-from tidings.values.dates.words import HYPHEN, ORDINALS, Match, S, behind, gives_year, group, month_number, number
+from tidings.values.dates.words import HYPHEN, ORDINALS, WEEKDAYS, Match, S, behind, gives_year, group, month_number, number
 
 
 def same_marks(m: Match) -> bool:
@@ -19,6 +19,12 @@ def is_day_range(m: Match) -> bool:
 def is_span(m: Match) -> bool:
     """Two dates joined by "and" are one stretch only after "between"."""
     return m["join"].strip().lower() not in ("and", "&") or (m["open"] or "").lower().startswith("between")
+
+
+def is_weekday_range(m: Match) -> bool:
+    """Two weekdays joined by "and" are one stretch where the second is the day after the first: "on Sunday and Monday"."""
+    first, second = (WEEKDAYS.index(m[name][:3].lower()) for name in ("weekday", "weekday2"))
+    return is_span(m) or second == (first + 1) % 7
 
 
 def is_month_range(m: Match) -> bool:
