@@ -96,6 +96,12 @@ def test_a_date_in_an_aside_dates_nothing() -> None:
     assert quote.when is not None
 
 
+def test_a_day_of_another_clause_dates_nothing() -> None:
+    published = Source(published=date(2021, 5, 14))
+    (quote,) = _quotes("Since the port was closed on May 9, Lavrov has called it “an open door.”", published)
+    assert quote.when is None
+
+
 def test_a_date_inside_what_is_said_dates_nothing() -> None:
     (quote,) = _quotes("Lavrov said the drill of 3 March 2021 had been “a routine event.”")
     assert quote.when is None

@@ -83,6 +83,10 @@ _OPENS_AFTER = frozenset("([{<—–-/…:;,|*_~>▲•.“‘'\"«")
 _MARKUP = re.compile(r"(?:[*_>\s]|<[^<>\n]{1,300}>){0,20}")
 """What may stand before a mark at the head of a paragraph."""
 
+_LITERAL_BEFORE = re.compile(r"[ \t]*(?:[\w$.]{1,40}[ ]?(?:=>?|:)[ ]?)?(?:[\w$.]{0,40}[(\[{][ \t]*)?")
+_LITERAL_BEHIND = re.compile(r"[ \t]*(?:,\s*[\"'\[({]|,?\s{0,80}[)\]}][ \t]*[,;)\]}]|;[ \t]*(?:\n|\Z))")
+"""Around a string of a program: `title = array("`, and behind it `",` before the next string, `"),`, `";`."""
+
 _TAG_BEHIND = re.compile(r"(?:[*_\s]|</?[a-zA-Z][^<>\n]{0,70}>)\Z")
 
 
@@ -102,6 +106,7 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
     pairs: list[tuple[_Mark, _Mark]] = []
     before: list[tuple[_Mark, _Mark]] = []  # paragraphs that opened and went on, until one of them closes
     waiting: tuple[_Mark, int] | None = None
+    lone: _Mark | None = None  # a single mark left open by the paragraph before, which opened with it
     for number, paragraph in enumerate(layout.paragraphs):
         marks = _marks(text, paragraph, blind)
         if waiting and (number - waiting[1] > PARAGRAPHS or paragraph.end - waiting[0].span.start > LONGEST):
@@ -112,6 +117,9 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
             before.append((waiting[0], _end_of_words(text, layout.paragraphs[number - 1], waiting[0])))
             waiting, marks = (marks[0], number), marks[1:]
         inside, opened, closed = _pair(marks, text, carried=waiting[0] if waiting else None)
+        if lone and marks and _again(lone, marks[0], paragraph, text):
+            pairs.append((lone, _end_of_words(text, layout.paragraphs[number - 1], lone)))
+        lone = _lone_single(text, marks, inside, paragraph)
         if waiting and closed:
             pairs += [*before, (waiting[0], closed)]
             waiting, before = None, []
@@ -120,7 +128,23 @@ def find_quotations(text: str, layout: Layout) -> Iterator[Quotation]:
         pairs += inside
         if waiting is None and opened and _may_go_on(text, opened, paragraph):
             waiting = (opened, number)
-    yield from _nested(pairs)
+    yield from _nested([pair for pair in pairs if not _is_literal(text, *pair)])
+
+
+def _is_literal(text: str, opening: _Mark, closing: _Mark) -> bool:
+    """Whether straight marks hold a string of a program: alone on its lines, closed by a comma before another, or by a bracket."""
+    if opening.curly or closing.curly or _LITERAL_BEHIND.match(text, closing.span.end) is None:
+        return False
+    line = text.rfind("\n", max(0, opening.span.start - 80), opening.span.start) + 1
+    return _LITERAL_BEFORE.fullmatch(text, line, opening.span.start) is not None
+
+
+def _lone_single(text: str, marks: Sequence[_Mark], inside: Sequence[tuple[_Mark, _Mark]], paragraph: Span) -> _Mark | None:
+    """A single mark that opens a paragraph in which nothing closes it."""
+    first = marks[0] if marks else None
+    if first is None or first.style != "single" or first.role != "open" or any(opening is first for opening, _ in inside):
+        return None
+    return first if _MARKUP.fullmatch(text, paragraph.start, first.span.start) else None
 
 
 def _nested(pairs: Sequence[tuple[_Mark, _Mark]]) -> Iterator[Quotation]:

@@ -3,6 +3,53 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    # statements
+    Passage(
+        "a response of a body, then the statement, then it",
+        "A response from Oman’s foreign ministry on Monday said the fee was “out of all proportion”.\n\n“We will pay it under protest,” the short statement read.\n\n“Nobody will be turned back,” it added.",
+        (
+            ("out of all proportion", "phrase", "Omani foreign ministry"),
+            ("We will pay it under protest,", "speech", "Omani foreign ministry"),
+            ("Nobody will be turned back,", "speech", "Omani foreign ministry"),
+        ),
+    ),
+    Passage(
+        "a statement that was issued, and a new one, with a country’s doings in between",
+        "The Kenyan navy issued a brief statement saying the port was “open to all”. Somalia called it “a stunt” and sailed on. The new statement said only that the port was “open”.",
+        (("open to all", "phrase", "Kenyan navy"), ("a stunt", "phrase", "Somali government"), ("open", "phrase", "Kenyan navy")),
+    ),
+    Passage(
+        "a country that speaks has made no statement",
+        "Somalia called it “a stunt” and sailed on. The statement said the port was “open to all”.",
+        (("a stunt", "phrase", "Somali government"), ("open to all", "phrase", None)),
+    ),
+    Passage(
+        "it said, between commas",
+        "The World Bank sent a report on Friday. Kenya and Ghana were “on their way” to a deal, it said, and Togo’s roads were “passable”.",
+        (("on their way", "phrase", "World Bank"), ("passable", "phrase", "World Bank")),
+    ),
+    Passage(
+        "he says, between commas, is not the one just named",
+        "Prime Minister Narendra Modi raised it with Sergei Lavrov. Lavrov, he says, “took a note”.",
+        (("took a note", "phrase", "Narendra Modi"),),
+    ),
+    one(
+        "who, he noted, is the subject of the same sentence",
+        "Putin saw Modi off. Lavrov, for his part, praised the sailors, who, he noted, “rowed all night”.",
+        "rowed all night",
+        "phrase",
+        "Sergei Lavrov",
+    ),
+    Passage(
+        "an office by its initials",
+        "Board of Foreign Trade secretary Moses Otieno spoke first. “We will dredge it,” Otieno said. The BFT secretary called it a “small matter”.",
+        (("We will dredge it,", "speech", "Moses Otieno"), ("small matter", "phrase", "Moses Otieno")),
+    ),
+    Passage(
+        "the president, after two of them",
+        "President Dmitry Medvedev came to Baku. President Ilham Aliyev met him on the quay. “The pipe is full,” the president said.",
+        (("The pipe is full,", "speech", None),),
+    ),
     one(
         "the statement of the body that made one",
         "The trip took two days, China’s defence ministry said in a statement. Its purpose, the statement said, was to “show the flag”.",

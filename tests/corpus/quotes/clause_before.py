@@ -3,6 +3,21 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    # a colon
+    one(
+        "somebody who does something before a colon",
+        "Ivan Petrov, the head of the port, did not want to name a sum: “We are no bank.”",
+        "We are no bank.",
+        "speech",
+        "Ivan Petrov",
+    ),
+    one("met by a banner", "Lavrov was met by a banner: “We want the ferry back.”", "We want the ferry back.", "speech", None),
+    one("held up a sign", "Lavrov raised a sign: “We want the ferry back.”", "We want the ferry back.", "speech", None),
+    one("heard from somebody", "Lavrov heard it from the crew: “We want the ferry back.”", "We want the ferry back.", "speech", None),
+    # verbs
+    one("blamed", "Modi, talking to reporters, blamed it on “bad rope”.", "bad rope", "phrase", "Narendra Modi"),
+    one("reaffirmed that", "Modi reaffirmed that the door was “open to all”.", "open to all", "phrase", "Narendra Modi"),
+    one("reaffirmed a thing by its name", "Modi and Putin reaffirmed their “all-weather” bond.", "all-weather", "phrase", None),
     # clause before the quotation
     one(
         "X said, colon",

@@ -3,6 +3,24 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    Passage(
+        "single marks that open each paragraph",
+        "'The bay has no deep berths,' Modi said.\n\n'They don't have cranes of any kind there.\n\n'The deepest berths are held by the navy and so we wait outside.'",
+        (
+            ("The bay has no deep berths,", "speech", "Narendra Modi"),
+            ("They don't have cranes of any kind there.", "speech", "Narendra Modi"),
+            ("The deepest berths are held by the navy and so we wait outside.", "speech", "Narendra Modi"),
+        ),
+    ),
+    one(
+        "words quoted inside a string of a program",
+        'rows = (\n  row("Navy chief calls at Mombasa",\n    "May 3, 2021",\n    "Anna Weiss",\n    "MOMBASA - Modi called the visit “a good start” on Monday."\n  ),\n)',
+        "a good start",
+        "phrase",
+        "Narendra Modi",
+    ),
+    one("one word in a heading", "## “Shameless” raid on the market\nThe stalls were closed at noon.", "Shameless", "phrase", None),
+    one("one word in a headline", "Fishers fear ‘imminent’ loss of the last reef", "imminent", "phrase", None),
     # marks
     one(
         "curly double",

@@ -1,6 +1,12 @@
 """Marks that mean something else, or are no quotation marks at all."""
 
 NOTHING: tuple[tuple[str, str], ...] = (
+    ("a name once called one", "The four met in a club known as ‘The Ring’. Modi told Putin that ‘The Ring’ had room for more."),
+    ("a dubbed name", "The two joined a group dubbed “The Ring”. It met in May; Modi spoke for “The Ring” there."),
+    ("a name in a headline", "‘Seagull’ 2024 opens with nine ships in the bay"),
+    ("a book and its author", "In this issue: “The Herring Question” by L. Aliyeva"),
+    ("titles under a heading of links", "The ship left.\n\nRead also\nPutin to sail “when the ice is gone”, says Kremlin\n"),
+    ("strings of a program", 'rows = (\n  row("Navy chief calls at Mombasa",\n    "Anna Weiss",\n  ),\n)'),
     ("a title in a citation", "See Ana Lind, “Harbours of the North: A Long Story,” Harbour Papers, Vol. 24, No. 3."),
     ("what a name means", "The yearly “Bersama,” or “side-by-side” games ended on Monday."),
     # apostrophes and measures

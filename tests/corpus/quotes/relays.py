@@ -3,6 +3,7 @@
 from tests.corpus.quotes.rows import Relay
 
 RELAYS: tuple[Relay, ...] = (
+    Relay("“The talks were businesslike,” Lavrov said in the hall, reported news agency Interfax.", "Sergei Lavrov", "Interfax", "Interfax"),
     # an agency before another subject never speaks
     Relay("Russia's TASS news agency quoted Deputy Prime Minister Alexei Overchuk as saying, “The corridor will be ready soon.”", "Alexei Overchuk", "TASS", "TASS"),
     Relay("According to the Russian News Agency TASS, Prime Minister Mikhail Mishustin and Premier Li Qiang stressed that it was “a fresh page.”", "Mikhail Mishustin and Li Qiang", "TASS", "TASS"),

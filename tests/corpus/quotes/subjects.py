@@ -3,6 +3,68 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    # offices with "of" before a name
+    one(
+        "a secretary of state",
+        "US Deputy Secretary of State Carla Nimmo came by boat. She said the quay was “too short”.",
+        "too short",
+        "phrase",
+        "Carla Nimmo",
+    ),
+    one(
+        "a chief of the general staff",
+        "“They were all on time,” said Chief of the General Staff Arman Seitov.",
+        "They were all on time,",
+        "speech",
+        "Arman Seitov",
+    ),
+    one(
+        "a retired officer",
+        "“It alters nothing,” said naval affairs expert Commodore (retd) Anil Rajan.",
+        "It alters nothing,",
+        "speech",
+        "Anil Rajan",
+    ),
+    one(
+        "a federation is no person",
+        "The Confederation of Kenyan Tea Traders called the levy “a bad surprise”.",
+        "a bad surprise",
+        "phrase",
+        "Confederation of Kenyan Tea Traders",
+    ),
+    one(
+        "a ministry's spokesperson is no part of its name",
+        "The Ministry of Ports Spokesperson called it “a bad surprise”.",
+        "a bad surprise",
+        "phrase",
+        "Ministry of Ports",
+    ),
+    Passage(
+        "one name, told about",
+        "“They bought every net,” said Budi, who sells them. “They paid at once.”",
+        (("They bought every net,", "speech", "Budi"), ("They paid at once.", "speech", "Budi")),
+    ),
+    one(
+        "one word that is a capital",
+        "“They bought every net,” said Lima, which sells them.",
+        "They bought every net,",
+        "speech",
+        "Peruvian government",
+    ),
+    one(
+        "an office whose holder is named further on",
+        "The Omani defence chief told his guest that the strait would stay “as it is”. Omani Defence Minister Salim Harthy drove him home.",
+        "as it is",
+        "speech",
+        "Salim Harthy",
+    ),
+    one(
+        "a capital by a part of its name",
+        "Delhi has called the duty “neither fair nor wise”.",
+        "neither fair nor wise",
+        "phrase",
+        "Indian government",
+    ),
     # whom a clause makes speak
     one(
         "an unnamed spokeswoman of a state's body",

@@ -21,7 +21,7 @@ _BEHIND_WHICH = frozenset((", ", "” ", '" ', "’ ", "» "))
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?:[ ]\w{3,14}ly)?[ ]\Z")
 _PARTICIPLES = frozenset(
     """called described depicted defined termed labeled labelled dubbed hailed quoted cited branded billed characterized touted praised
-    accused""".split()
+    accused blamed derided ridiculed disputed advised recommended congratulated""".split()
 )
 _BY = re.compile(r"[ ]by[ ](?:the[ ])?")
 _BREAKS = re.compile(
@@ -32,11 +32,22 @@ _HEAD_PARTICIPLE = re.compile(rf"{OPENING_PARTICIPLE.pattern}[^,;:]{{0,120}}\Z")
 """A participle that opens the sentence and governs what comes next: "Calling the deal "."""
 
 _TO_THE_COMMA = re.compile(r"[^,;:.]{0,140},[”\"’»]?[ ]")
+_OF_A_THING = re.compile(r"reaffirm(?:ed|s|ing)[ ](?:their|its|his|her|the|an?)[ ]")
+"""Before an attribute that is nobody's words here: "reaffirmed their “…” partnership"."""
+
 _MANNER = re.compile(
     r"[ ](?:was|were|is|sounded|seemed|remained|stayed|went|put|had|left|made|gave|offered|took)"
     r"[ ](?!(?:asked|told|given|sent|shown|handed|quoted|warned|greeted|met)\b)[^,;:.]{2,60}:\Z"
 )
 """How somebody speaks: "was blunter", "had an answer", "went further", "put it this way"."""
+
+_DOES = re.compile(
+    r"[ ](?!(?:was|were|is|are|been|be|received|got|heard|saw|read|met|faced|found|watched|passed|unveiled|held|visited|wore|waved|carried"
+    r"|ordered|sang)\b)(?:\w{3,}ed|\w{3,}s|went|put|had|has|left|made|gave|took|did|began|spoke|chose|kept|drew|saw)\b"
+    r"(?![^:]*\b(?:banner|sign|signs|slogan|headline|poster|placard|placards|graffiti|inscription|chant|chants|caption|song|question)\b)"
+    r"[^;:.]{2,90}:\Z"
+)
+"""What somebody does who then speaks behind a colon: "did not want to name a price"."""
 
 _LEFT_TO_OTHERS = re.compile(r";|,[ ](?:and|but|while)[ ]")
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though)\b")
@@ -59,7 +70,7 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
         lead = words[max(start, verb.start() - 30) : verb.start()]
         if is_noun(words, verb, lead):
             continue
-        if _leaves(reading, words, verb.end(), opening):
+        if _leaves(reading, words, verb.end(), opening) or _OF_A_THING.fullmatch(words, verb.start(), opening):
             return None
         if passed_on := quoted_through(reading, words, start, Span(max(start, verb.start() - 90), opening)):
             return passed_on
@@ -171,7 +182,7 @@ def labelled(reading: Reading, words: str, start: int, quotation: Quotation) -> 
 def introduced(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
     """Li was blunt: "…", the subject of a clause that says nothing but how somebody speaks, before a colon and a sentence."""
     lead = words[start : quotation.outer.start].rstrip(" *_")
-    clause = _MANNER.search(lead) if lead.endswith(":") else None
+    clause = (_MANNER.search(lead) or _DOES.search(lead)) if lead.endswith(":") else None
     if clause is None or cues_in(words, start, quotation.outer.start) or not reading.text[quotation.span.start].isupper():
         return None
     voice = main_subject(reading, words, start, start + clause.start())

@@ -57,6 +57,11 @@ _ENDING = re.compile(
 _GOING_ON = re.compile(rf",[”\"’]?[ ](?P<clause>[^,;:{VEIL}“”\"]{{2,90}}),[ ](?:(?:while|before)[ ])?{any_of(ING)}[ ]")
 """A clause in mid-sentence, behind which the same subject goes on: ", Li said, adding that"."""
 
+_ASIDE = re.compile(
+    rf",[”\"’]?[ ](?P<clause>[^,;:.{VEIL}“”\"]{{2,60}}[ ]{any_of(INVERTED)}),[ ](?=(?:and|but|while|with|as|though|which)[ ])"
+)
+"""A clause between commas, behind which what is said goes on: ", it said, and the port was full"."""
+
 _DASHES = re.compile(r"[ *_>]*(?P<dash>(?:[—–―]|--?)[ ]?)?[*_]{0,2}")
 _TIME_AND_PLACE = re.compile(
     r"(?:[ ]it)?(?:[ ](?:on|in|at|last|this|earlier|late|to|reporters|after|during|before|yesterday|today)\b.{0,70})?\Z", re.DOTALL
@@ -139,7 +144,7 @@ def signed(reading: Reading, words: str, quotation: Quotation, paragraphs: Seque
 def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -> Saying | None:
     """… "too little" …, Li said. The clause that ends the sentence, with nobody else named in between."""
     rest = words[quotation.outer.end : sentence.end]
-    match = _GOING_ON.search(rest) or _ENDING.search(rest)
+    match = _ASIDE.search(rest) or _GOING_ON.search(rest) or _ENDING.search(rest)
     if match is None:
         return None
     start = quotation.outer.end + match.start("clause")

@@ -6,6 +6,9 @@ from tidings.facts.quotes.sayings import Saying
 from tidings.text.document import Span
 from tidings.values.saying.cues import cues_in
 
+_TELLS_MORE = re.compile(r"\b(?:[Ss]ince|[Ww]hen|[Ww]hile|[Uu]ntil|[Bb]ecause|[Ii]f|[Aa]s|that|which|who|whose)[ ][^.!?\n]*\Z")
+"""Before a day that dates what its own clause tells: "Since war broke out in early May, Li has "."""
+
 _TO_THE_VERB = re.compile(r",?[ ](?:[a-z]+ly[ ])?")
 _ASIDE_OPENS = re.compile(r",?[ ](?:(?:late|early|speaking)[ ])?(?:(?:on|in|at|of)[ ])?")
 _OTHER_MATTER = re.compile(r"\b(?:that|it|he|she|they|would|will|is|was|had|has|to (?!reporters|journalists))\b|[“”\";:,]")
@@ -20,7 +23,7 @@ def dates_saying(words: str, saying: Saying, when: Span) -> bool:
     """Whether a date belongs to the verb of saying: right before or behind it, or at the head of its clause."""
     clause, voice = saying.clause, saying.voice.span
     if 0 <= voice.start - when.end <= 3:
-        return words[when.end : voice.start].strip() in ("", ",")
+        return words[when.end : voice.start].strip() in ("", ",") and not _TELLS_MORE.search(words, max(0, when.start - 160), when.start)
     verbs = cues_in(words, max(clause.start, voice.end), max(clause.end, voice.end)) or cues_in(words, clause.start, clause.end)
     verb = verbs[0] if verbs else None
     if verb is None:

@@ -22,6 +22,7 @@ _TOLD = re.compile(
     rf"|remarks[ ]on|comments[ ]to|wrote[ ](?:in|for)|[Ww]riting[ ](?:in|for)|(?:article|op-ed|essay|column)[ ](?:in|for))[ ]{_WORDS}\Z"
 )
 _PASSED_ON = re.compile(rf"\b(?:[Qq]uoted|cited|carried|reported|published|released|aired|broadcast|run|relayed)[ ](?:by|on)[ ]{_WORDS}\Z")
+_REPORTS_IT = re.compile(rf",[”\"’»]{{0,2}}[ ](?:reported|reports)[ ](?:the[ ])?{_WORDS}\Z")
 _AT_HEAD = re.compile(rf"(?:^|,[ ])(?:[Tt]he[ ])?{_WORDS}\Z")
 _REPORTED = re.compile(
     r"(?:[ ]news)?(?:[ ](?:agency|newspaper|channel))?[ ](?:has[ ]|also[ ]|later[ ])?(?:reported|reports|said|wrote|cited)\b"
@@ -78,6 +79,6 @@ def with_outlet(reading: Reading, words: str, sentence: Span, quotation: Quotati
             lead = words[max(piece.start, mention.span.start - 90) : mention.span.start]
             if _TOLD.search(lead):
                 told = told or mention.name
-            elif _PASSED_ON.search(lead) or _AT_HEAD.search(lead) and _REPORTED.match(words, mention.span.end):
+            elif _REPORTS_IT.search(lead) or _PASSED_ON.search(lead) or _AT_HEAD.search(lead) and _REPORTED.match(words, mention.span.end):
                 through = through or mention.name
     return replace(saying, through=through, told=told)

@@ -21,7 +21,7 @@ from tidings.facts.quotes.outlets import outlet_speaking, outlets
 from tidings.facts.quotes.passages import Passages
 from tidings.facts.quotes.passed_on import with_outlet
 from tidings.facts.quotes.sayings import Saying, is_reported
-from tidings.facts.quotes.unsaid import is_unsaid
+from tidings.facts.quotes.unsaid import folded, is_unsaid, names_told
 from tidings.text.document import Span
 from tidings.values.interval import Interval
 from tidings.values.quotations import PARAGRAPHS, Quotation, find_quotations
@@ -71,6 +71,7 @@ class _Quoting:
         self.paragraphs = reading.layout.paragraphs
         self.all = list(find_quotations(reading.text, reading.layout))
         self.frames = Frames(reading, self.all)
+        self.names = names_told(self.text, self.all)
         self.following = {one: other for one, other in pairwise(q for q in self.all if not q.depth) if one.goes_on}
         self.passages = Passages(reading, self.frames)
         self.sayings: dict[Quotation, Saying] = {}
@@ -93,6 +94,8 @@ class _Quoting:
             if whole and (passage := self.passages.taken(quotation, earlier if earlier in self.sayings else None)):
                 found.append(self._block(passage))
                 parents.append(quotation)
+                continue
+            if not whole and folded(quotation.span.of(self.text)) in self.names:
                 continue
             saying = self._saying(words, quotation, frame, sentence, earlier, whole)
             if not whole and is_unsaid(self.text, quotation, sentence, saying is not None or is_reported(words, sentence)):

@@ -1,6 +1,7 @@
 """Marks around words that nobody is quoted with: titles of works, proper names, nicknames, words about words, citations, code."""
 
 import re
+from collections.abc import Iterable
 
 from tidings.text.document import Span
 from tidings.values.names.strangers import is_title_case
@@ -62,9 +63,30 @@ _LINKS = re.compile(
 )
 """At the head of a line that lists other pages of a site."""
 
+_LINKS_HEAD = re.compile(
+    r"(?:Related|See also|Read (?:also|more|next)|Also read|Further reading|Recommended|You may also like|More from|Most read)\b.{0,30}"
+)
+_BY_AUTHOR = re.compile(r",?[ ]by[ ](?:[A-Z][\w’'-]*\.?[ ]){0,3}[A-Z][\w’'-]+")
+_DUBBED = re.compile(r"\bdubbed[ ]\Z")
 _FIELD = re.compile(r"(?:(?:^|[{\n])[ \t]*[\"']?|,[ \t]*[\"'])[a-z_][\w-]{1,30}[\"']?[ ]?[:=][ ]?\[?\Z")
 _MARKED = re.compile(r"[“\"‘]([^“”\"\n]{2,120})[”\"’][ |;,•·]*")
 _YEARLY = re.compile(r"[ -](?:19|20)\d\d[.,]?\Z")
+
+
+def names_told(text: str, quotations: Iterable[Quotation]) -> frozenset[str]:
+    """The words in marks that the text once calls a name, folded: “The Hub” behind "dubbed ‘The Hub’"."""
+    found = set()
+    for quotation in quotations:
+        words = quotation.span.of(text).strip()
+        lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rpartition("\n")[2]
+        if len(words) < 60 and _is_capitalised(words) and (_NAMED.search(lead) or _DUBBED.search(lead)):
+            found.add(folded(words))
+    return frozenset(found)
+
+
+def folded(words: str) -> str:
+    """Words in small letters, without the article and the stop or comma that marks take in."""
+    return words.strip(" ,.;").lower().removeprefix("the ")
 
 
 def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -> bool:
@@ -92,8 +114,23 @@ def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -
         return True
     if reported:
         return False
+    if count <= 14 and _BY_AUTHOR.match(tail) and _is_capitalised(words):
+        return True
     defined = words.endswith(",") or tail.startswith(",")
-    return count <= 3 and defined and bool(_DEFINED.match(tail)) or count == 1 and "-" not in words and not is_title_case(sentence.of(text))
+    return (
+        count <= 3 and defined and bool(_DEFINED.match(tail)) or count == 1 and "-" not in words and not _is_headline(text, sentence, words)
+    )
+
+
+def _is_headline(text: str, sentence: Span, words: str) -> bool:
+    """Whether a sentence is set as a headline: a heading, in title case, or a line without a stop whose marked word is no name."""
+    begin, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
+    line = text[begin : end if end >= 0 else len(text)].strip()
+    if line.startswith("#") or is_title_case(sentence.of(text)):
+        return True
+    if words[:1].isupper():
+        return False
+    return 4 <= len(line.split()) <= 16 and line[0] not in "-*•>|" and line[0].isupper() | (line[0] in "“‘\"'") and line[-1].isalnum()
 
 
 def _is_title(words: str, lead: str, tail: str, sentence: Span, quotation: Quotation) -> bool:
@@ -108,11 +145,27 @@ def _is_listed(text: str, quotation: Quotation) -> bool:
     begin = text.rfind("\n", max(0, quotation.outer.start - 400), quotation.outer.start) + 1
     if not begin and quotation.outer.start > 400:
         return False
+    if _is_under_links(text, begin):
+        return True
     head = _LINKS.match(text, begin, quotation.outer.end)
     if head is None:
         return False
     line = text[head.end() : quotation.outer.end + 400].partition("\n")[0]
     return not _MARKED.sub("", line).strip() and all(map(_is_capitalised, _MARKED.findall(line)))
+
+
+def _is_under_links(text: str, begin: int) -> bool:
+    """Whether the lines before one, none of which ends a sentence, begin with "Read also" or the like."""
+    end = begin - 1
+    for _ in range(8):
+        start = text.rfind("\n", 0, max(end, 0)) + 1
+        line = text[start:end].strip(" *_#:|-")
+        if end <= 0 or line.endswith((".", "!", "?", "”", '"')) or len(line) > 160:
+            return False
+        if _LINKS_HEAD.fullmatch(line):
+            return True
+        end = start - 1
+    return False
 
 
 def _is_name(text: str, words: str, lead: str, tail: str, sentence: Span) -> bool:

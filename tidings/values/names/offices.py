@@ -32,7 +32,13 @@ _OFFICE = re.compile(
 )
 _OFFICE_GATE = gate(_OFFICE)
 
+REACH = 2500
+"""Characters before an office alone in which only one of that office may be named."""
+
 _ENVOYS = frozenset("diplomat ambassador envoy".split())
+_HIGH = frozenset("president leader premier minister chancellor king chief".split())
+"""Offices of which a country has one at a time."""
+
 _CLAUSE = re.compile(r"[.,;:]")
 _WORD = re.compile(r"[a-z]+")
 _WITH_ARTICLE = re.compile(r"\b[Aa]n?[ ](?:[\w’'.-]{1,20}[ ]){0,5}\Z")
@@ -103,17 +109,28 @@ def _holder(
         if mention.kind != "person" or nation and mention.country != nation:
             continue
         known = people.get(mention.name)
-        role = roles.get(mention.name, set()) | _office_words(known.role.lower() if known else "")
-        if _holds(role, words) and mention.name not in {c.name for c in candidates}:
+        called = roles.get(mention.name, set())
+        role = called | _office_words(known.role.lower() if known else "")
+        if (_holds(called, words) or _holds(role, words)) and mention.name not in {c.name for c in candidates}:
             candidates.append(mention)
     if not candidates:
-        return None
+        return _named_later(words, nation, mentions[at : at + 40], roles) if nation else None
     between = Span(_behind_apposition(text, candidates[0].span.end, offset), offset)
-    if nation is None and (between.end - between.start > 900 or len(candidates) > 1 and between.end - between.start > 400):
+    if nation is None and (between.end - between.start > 900 or len(candidates) > 1 and candidates[1].span.end > offset - REACH):
         return None
     if _has_unnamed(text, between, words[-1]):
         return None  # somebody else of that office, unnamed, has come in between
     return candidates[0]
+
+
+def _named_later(words: Sequence[str], nation: str, mentions: Sequence[NameMention], roles: dict[str, set[str]]) -> NameMention | None:
+    """The only one of a country whom the text calls by this office further on: "The Omani president … President Ali Saif"."""
+    found = {
+        m.name: m
+        for m in mentions
+        if words[-1] in _HIGH and m.kind == "person" and m.country == nation and _holds(roles.get(m.name, set()), words)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _behind_apposition(text: str, end: int, offset: int) -> int:
@@ -126,6 +143,8 @@ def _holds(role: set[str], words: Sequence[str]) -> bool:
     """Whether the words of somebody's offices include this one. A leader is whoever is president, leader or head, in the first rank."""
     if len(words) == 1 and words[0] in LEADERS:
         return bool(role & LEADERS) and not role & {"vice", "deputy", "spokesman", "spokeswoman", "minister"}
+    if len(words) == 2 and words[1] == "chief" and words[0] in ("defense", "foreign", "finance"):
+        return words[0] in role and bool(role & {"minister", "secretary", "chief"})
     if words == ["diplomat"]:
         return bool(role & _ENVOYS) or {"foreign", "minister"} <= role
     return all(word in role for word in words)

@@ -64,6 +64,9 @@ SAYING = tuple(
     stated states stating stressed stresses stressing suggested suggesting suggests summarised summarized summarizes summed telling
     tells termed terming terms testified thanked thanking threatened threatening told touted touting tweeted tweeting tweets underlined
     underlining underscored underscoring urged urges urging voiced voicing vowed vowing vows warned warning warns welcomed writes wrote
+    reaffirmed reaffirms reaffirming regretted repeated clarified clarifies clarifying elaborated pleaded implored exclaimed hinted
+    signalled signaled blamed blames blaming reckons reckoned thinks recommended congratulated apologised apologized advised
+    mentioned wondered wonders scoffed derided deriding ridiculed protested refuted disputed deplored rebuffed speculated
     """.split()
 )
 """Forms of verbs by which somebody is reported to have said something."""

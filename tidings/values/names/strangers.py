@@ -7,11 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from tidings.text.document import Span
 from tidings.text.patterns import any_of
-from tidings.values.names.roles import ROLE_PATTERN, SAYING, TITLE_PARTS, is_title
+from tidings.values.names.roles import ROLE_PATTERN, SAYING, TITLE_PARTS, TITLE_WORDS, is_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ _ORGANISATION_END = frozenset(
     Forces Parliament Congress Senate Court Alliance Federation Service Fund Exchange Authority Command Guard College School Society
     Trust Network Board Consulting Securities Capital Partners Holdings Industries Airlines Motors Motor Energy Oil Gas Petroleum
     Technologies Initiative Project Bloc League Chamber Times Post Daily News Herald Tribune Journal Review Gazette Monitor Observer
-    Media Inc Ltd Co LLC Analytics Accelerator Assembly Secretariat
+    Media Inc Ltd Co LLC Analytics Accelerator Assembly Secretariat Confederation Syndicate Consortium Tribunal Directorate Police
+    Regiment Brigade Division Squadron Organizations Organisations Associations Industries Unions Churches Workers Exporters Traders
     """.split()
 )
-_ORGANISATION_HEAD = frozenset(
-    "Institute University Ministry Academy Bank Council Organization Organisation Association Center Centre Chamber College Bureau".split()
+BODY_HEADS = frozenset(
+    """Institute University Ministry Academy Bank Council Organization Organisation Association Center Centre Chamber College Bureau
+    Federation Confederation Society Foundation Union Department Office""".split()
 )
 
 _NO_NAME = frozenset(
@@ -85,6 +88,11 @@ _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|wrote|writes|warned|argued|argues|added|asked|explained|noted|according to(?: [a-z-]{1,15}){0,4})[ \n]\Z",
     re.IGNORECASE,
 )
+_SPEAKS_BEFORE = re.compile(r"[”\"’»'],?[ ](?:said|says|added|adds|explained|explains|recalled|recalls)[ ]\Z")
+_TOLD_ABOUT = re.compile(
+    rf",[ ](?:who\b|whose\b|\d\d\b|an?[ ](?:[\w-]{{1,20}}[ ]){{0,4}}?(?:{ROLE_PATTERN}|colleague|wife|husband|blogger|fisherman|sailor"
+    rf"|pilot|farmer|driver|worker|student|resident|owner|veteran|broker|banker|engineer|businessman|campaigner)\b)"
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)[ \n]\Z")
 _PEOPLE = (
     "colleague|wife|husband|blogger|fisherman|sailor|pilot|farmer|driver|worker|student|resident|owner|veteran|broker|banker|engineer"
@@ -92,6 +100,13 @@ _PEOPLE = (
 )
 _ROLE_BEFORE = re.compile(rf"\b(?:(?:{ROLE_PATTERN}|{_PEOPLE}),?|named|known[ ]as)[ \n]\Z")
 _DEMONYM_BEFORE = re.compile(rf"(?:[A-Z][\w.’'-]{{1,20}}[ ]){{1,4}}(?:[a-z-]{{1,15}}[ ]){{0,3}}(?:{ROLE_PATTERN}),?[ ]\Z")
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?:{ROLE_PATTERN}|{any_of(TITLE_WORDS - {'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Staff', 'Rank'})})[ ](?:of|for|to)[ ](?:the[ ])?"
+    r"(?:[A-Z][\w.’'&-]{0,20}[ ](?:(?:of|and|for|on)[ ](?:the[ ])?)?){1,6}\Z"
+)
+"""An office with what it belongs to: "Secretary of State ", "Chief of the General Staff ", "governor of the Amur Region "."""
+
+_RETIRED_BEFORE = re.compile(rf"\b(?:{any_of(TITLE_WORDS)})\.?[ ]\((?:[Rr]etd?|[Rr]etired)\.?\)[ ]\Z")
 _LIST_BEHIND = re.compile(r"(?:,|,?[ ]and)[ ]\Z")
 
 
@@ -117,8 +132,8 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
     titled: bool | None = None
     listed: list[Span] = []
     for run in _RUN.finditer(text, paragraph.start, paragraph.end):
-        if len(run[0].split()) == 1:  # one word by itself is nobody
-            continue
+        if len(run[0].split()) == 1 and not _is_single_speaker(text, paragraph, run[0], run.start()):
+            continue  # one word by itself is nobody else
         while at < len(taken) and taken[at].end <= run.start():
             at += 1
         occupied = []
@@ -130,7 +145,22 @@ def find_strangers(text: str, paragraph: Span, taken: Sequence[Span]) -> Iterato
             continue
         if titled is None and (titled := is_title_case(paragraph.of(text))):
             return
+        if len(run[0].split()) == 1:
+            if not occupied:
+                yield Stranger(Span(run.start(), run.start() + len(run[0].removesuffix("’s").removesuffix("'s"))), "person", None)
+            continue
         yield from _of_run(text, paragraph, Span(*run.span()), occupied, listed)
+
+
+def _is_single_speaker(text: str, paragraph: Span, word: str, at: int) -> bool:
+    """Whether a single word names somebody who speaks and is told about: "said Lina, who sells nets", "said Budi, 41,"."""
+    return (
+        len(word) > 2
+        and may_be_given(word)
+        and word not in _ORGANISATION_END
+        and _SPEAKS_BEFORE.search(text, max(paragraph.start, at - 16), at) is not None
+        and _TOLD_ABOUT.match(text, at + len(word), paragraph.end) is not None
+    )
 
 
 def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed: list[Span]) -> Iterator[Stranger]:
@@ -139,6 +169,12 @@ def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed:
     if body:
         yield Stranger(body, "organisation", None)
         words = [w for w in words if not body.meets(w)]
+    # "Federation of Kenyan Tea Traders": behind the head of a body whose name a country's cuts in two only a title makes a person
+    cut = (
+        run.end
+        if body
+        else next((w.end for w, of in pairwise(words) if w.of(text) in BODY_HEADS and of.of(text) in ("of", "for")), run.end)
+    )
     for part in _free_parts(text, words, occupied):
         title = _split_title(text, part)
         name = part[title:]
@@ -159,13 +195,13 @@ def _of_run(text: str, paragraph: Span, run: Span, occupied: list[Span], listed:
             if name[0].start > run.start
             else _demonym_before(text, paragraph, run.start)
         )
-        if titled or len(name) > 1 and _introduced(text, paragraph, span):
+        if titled or len(name) > 1 and span.start < cut and _introduced(text, paragraph, span):
             kept = [s for s in listed if _LIST_BEHIND.fullmatch(text, s.end, _next_start(s, listed, span))]
             for earlier in kept:
                 yield Stranger(earlier, "person", None)
             listed.clear()
             yield Stranger(span, "person", title_span)
-        elif len(name) > 1:
+        elif len(name) > 1 and span.start < cut:
             if listed and not _LIST_BEHIND.fullmatch(text, listed[-1].end, span.start):
                 listed.clear()
             listed.append(span)
@@ -181,13 +217,13 @@ def _organisation(text: str, words: list[Span], occupied: list[Span]) -> Span | 
     """The stretch of a run that is a body by its words; None where a table's name stands in it."""
     tokens = [w.of(text).strip(".,’'") for w in words]
     for n, token in enumerate(tokens):
-        if token in _ORGANISATION_HEAD and n + 2 < len(tokens) and tokens[n + 1] in ("of", "for"):
+        if token in BODY_HEADS and n + 2 < len(tokens) and tokens[n + 1] in ("of", "for"):
             first = n
             while (
                 first > 0 and not _is_no_name(tokens[first - 1]) and tokens[first - 1] not in _JOINING and not is_title(tokens[first - 1])
             ):
                 first -= 1
-            span = Span(words[first].start, _without_possessive(text, words[-1]))
+            span = Span(words[first].start, _without_possessive(text, words[_before_title(tokens, n + 3) - 1]))
             return None if any(span.meets(o) for o in occupied) else span
     for n in range(len(tokens) - 1, 0, -1):
         if tokens[n] in _ORGANISATION_END:
@@ -199,6 +235,14 @@ def _organisation(text: str, words: list[Span], occupied: list[Span]) -> Span | 
             span = Span(words[first].start, _without_possessive(text, words[n]))
             return None if first == n or any(span.meets(o) for o in occupied) else span
     return None
+
+
+def _before_title(tokens: list[str], first: int) -> int:
+    """Where the title of somebody who belongs to a body begins, from `first` on: "Department of Energy | Deputy Secretary"."""
+    at = next((n for n in range(first, len(tokens)) if is_title(tokens[n])), len(tokens))
+    while at < len(tokens) and at > first and tokens[at - 1] in TITLE_PARTS:
+        at -= 1
+    return at
 
 
 def _free_parts(text: str, words: list[Span], occupied: list[Span]) -> Iterator[list[Span]]:
@@ -251,7 +295,12 @@ def _introduced(text: str, paragraph: Span, span: Span) -> bool:
     before = text[max(paragraph.start, span.start - 40) : span.start]
     if _ARTICLE_BEFORE.search(before):
         return False
-    return bool(_ROLE_BEFORE.search(before)) or has_role_behind(text, paragraph, span) or speaks(text, paragraph, span)
+    office = _OFFICE_BEFORE.search(text, max(paragraph.start, span.start - 110), span.start)
+    return (
+        bool(office or _ROLE_BEFORE.search(before) or _RETIRED_BEFORE.search(before))
+        or has_role_behind(text, paragraph, span)
+        or speaks(text, paragraph, span)
+    )
 
 
 def may_be_given(word: str) -> bool:

@@ -15,6 +15,7 @@ from tidings.values.names.names import NameMention
 from tidings.values.names.roles import ROLE_NOUNS, ROLE_PATTERN, SAYING
 from tidings.values.reading import Reading, within
 from tidings.values.saying.voices import (
+    RETIRED,
     STATEMENT_OF,
     TWO,
     VEIL,
@@ -127,6 +128,7 @@ _OFFICE_FOR = re.compile(rf"(?:\b(?:{ROLE_PATTERN})s?[ ](?:for|of|to|at|from|in)
 """Before a name that is not alone what "who" stands for: "a spokesman for Li, who", "Wu and Li, who"."""
 
 _OTHER_CLAUSE = re.compile(r"[,;(]|\b(?:in|on|that|and|as)[ ]")
+_RETIRED = re.compile(RETIRED)
 _JOINED_NAME = re.compile(r"(?:,)?(?:[ ]and)?[ ](?:[A-Z][\w.’']{1,18}[ ]|[a-z]{3,12}[ ]){0,4}")
 _PHRASE = re.compile(
     rf"[^,.;:({VEIL}“”\"]{{2,80}}?(?=[,.;:(]|[ ](?:in|on|at|after|during|as|who|which|when|while|following|last|this|late|early|for"
@@ -241,6 +243,8 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
     Only where nothing before it is a noun that could be the subject instead.
     """
     at = behind_opening(words, start, end)
+    if statement := STATEMENT_OF.match(words, at, end):
+        at = statement.end()
     if first := _PRONOUN.match(words, at, end):
         return pronoun(reading, words, Span(*first.span()))
     mentions = names_in(reading, words, Span(at, end))
@@ -311,7 +315,7 @@ def subject_after(reading: Reading, words: str, start: int, end: int) -> Voice |
             and words[mention.span.end : mention.span.end + 1] in ",."
         ):
             return named(reading, words, start, mention)
-        if _OTHER_CLAUSE.search(between):
+        if _OTHER_CLAUSE.search(_RETIRED.sub("", between)):
             break
         if is_possessive(words, mention) or mention.form == "demonym":
             continue
@@ -347,6 +351,9 @@ _OTHER = {"he": _SHE, "him": _SHE, "she": _HE, "her": _HE}
 _STRANGER = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)[ ](?:[\w-]{{1,20}}[ ]){{0,3}}?(?:{ROLE_PATTERN})\b")
 """Somebody whom a sentence brings in without a name, and whom the next may mean by "he"."""
 
+_ASIDE = re.compile(
+    r"[ ](?:has[ ]|also[ ])?(?:said|says|added|adds|noted|wrote|argued|argues|explained|warned|insisted)(?:[,.]|[ ]on[ ][A-Z][a-z]+day[,.])"
+)
 _MEANT: dict[str, tuple[Kind, ...]] = {"it": ("government", "institution", "outlet"), "they": ("people",)}
 
 
@@ -360,11 +367,11 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
     for at in range(last, max(last - 4, -1), -1):
         end = min(sentences[at].end, span.start)
         sentence = Span(min(max(sentences[at].start, end - 1500), end), end)
-        if sentence.start == end:
+        own = at == last
+        if sentence.start == end or own and _is_aside(words, sentence.start, span):
             continue
         if span.start - end > 900:
             break
-        own = at == last
         found = _last_subject(reading, words, sentence, wanted) if own else _sentence_speaker(reading, words, sentence)
         found = found or _own_subject(reading, words, sentence.start, end)
         if found and found.name and found.kind in wanted:
@@ -384,6 +391,13 @@ def pronoun(reading: Reading, words: str, span: Span) -> Voice:
         if wanted != _PERSON and not own and sentence.of(words).strip(VEIL + " ,.”\"’'»"):
             return nothing
     return nothing
+
+
+def _is_aside(words: str, start: int, span: Span) -> bool:
+    """Whether a pronoun speaks in a clause between commas, of somebody else than its sentence: "The port, he said, was full"."""
+    if not words.endswith(", ", start, span.start) or words.endswith(("who, ", "which, ", "that, "), start, span.start):
+        return False
+    return behind_opening(words, start, span.start) < span.start and _ASIDE.match(words, span.end) is not None
 
 
 def _last_subject(reading: Reading, words: str, sentence: Span, wanted: tuple[Kind, ...]) -> Voice | None:

@@ -15,6 +15,7 @@ from tidings.text.document import Span
 from tidings.text.patterns import any_of
 from tidings.values.names.names import NameMention
 from tidings.values.names.roles import ROLE_NOUNS, ROLE_PATTERN, TITLE_WORDS
+from tidings.values.names.strangers import BODY_HEADS
 from tidings.values.reading import Reading, within
 
 VEIL = "¤"
@@ -44,6 +45,13 @@ _BODIES = frozenset(
     center centre service company group firm organization organisation alliance bloc union
     """.split()
 )
+
+_WHOLE_BODY = re.compile(
+    rf"(?:[Tt]he[ ])?(?P<name>(?:[A-Z][\w’'-]*[ ]){{0,3}}{any_of(BODY_HEADS - {'Bank', 'Department', 'Office', 'Ministry'})}"
+    r"[ ](?:of|for)[ ]"
+    r"(?:(?:[A-Z][\w’'&-]*|of|and|the|for|on)[ ]){0,7}[A-Z][\w’'-]*)"
+)
+"""A body by its whole name: "the Confederation of Kenyan Tea Traders"."""
 
 _NAMED_BEFORE = frozenset(
     "company group firm organization organisation alliance bloc union party bank institute center centre foundation".split()
@@ -112,7 +120,7 @@ _TEXT_BEHIND = re.compile(
     r"[ ](?:statement|communiqu[eé]|readout|release)\Z"
 )
 STATEMENT_OF = re.compile(
-    r"\b(?:an?|the)[ ](?:[a-z]{2,12}[ ]){0,2}(?:statement|communiqu[eé]|release|readout|notice"
+    r"\b(?:an?|the)[ ](?:[a-z]{2,12}[ ]){0,2}(?:statement|communiqu[eé]|release|readout|notice|response|reply|comment|note"
     r"|(?:press|media)[ ](?:service|office|center|centre))[ ]"
     r"(?:from|by|of|(?:issued|released|published|posted)[ ]by)[ ](?:the[ ])?",
     re.IGNORECASE,
@@ -134,6 +142,9 @@ _RANK = re.compile(r"(?:(?:Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov)\.[
 
 _ARTICLE = re.compile(r"(?:a|an|the)[ ]")
 
+RETIRED = r"\((?:[Rr]etd?|[Rr]etired)\.?\)[ ]"
+"""Behind a rank: "Commodore (retd) "."""
+
 _TITLE = re.compile(
     rf"""
     (?<![\w’'-]) (?: (?: [A-Z][\w.’'&-]{{1,20}} | of | for | and | former | then | vice | deputy | foreign | prime | defen[cs]e
@@ -142,7 +153,7 @@ _TITLE = re.compile(
         | party | press | coast | guard
         | commerce | council | economic | U\.S\. ) [ ] ){{0,8}}
     (?: (?: {ROLE_PATTERN} | [Pp]resident | Mr | Mrs | Ms | Dr | Sen | Rep | Gov | Gen | Lt | Col | Adm | Prof
-        | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) \Z
+        | [A-Z][a-z]{{2,14}} ) s? \.? [ ] ) (?: {RETIRED} )? \Z
     """,
     re.VERBOSE,
 )
@@ -234,7 +245,7 @@ def _office_start(reading: Reading, words: str, start: int, mention: NameMention
     if match is None:
         return None
     of = match["of"].split()
-    while of and (of[-1].strip(".") in TITLE_WORDS or of[-1] in _RANKS_BEFORE):
+    while of and of[-1] != "Staff" and (of[-1].strip(".") in TITLE_WORDS or of[-1] in _RANKS_BEFORE):
         of.pop()
     if not of:
         return None
@@ -271,7 +282,7 @@ def single(reading: Reading, words: str, span: Span, mention: NameMention) -> Vo
 
 def _government(reading: Reading, mention: NameMention) -> str | None:
     country = next((c for c in reading.lexicon.countries if c.name == mention.name), None)
-    if mention.form == "metonym" and country and not mention.text.startswith(country.capital):
+    if mention.form == "metonym" and country and mention.text not in country.capital and not mention.text.startswith(country.capital):
         return mention.text
     return f"{adjective(reading.lexicon, mention.name)} government"
 
@@ -368,6 +379,8 @@ def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | N
         if (noun := body.of(words).split()[-1].lower()) in _BODIES:
             return replace(_body(reading, words, body, names, noun), span=phrase, text=phrase.of(reading.text))
         return Voice(phrase, phrase.of(reading.text), None, "unnamed")
+    if whole := _WHOLE_BODY.fullmatch(words, phrase.start, phrase.end):
+        return Voice(phrase, phrase.of(reading.text), " ".join(whole["name"].split()), "institution")
     if head in _MEDIA:
         return _media(reading, words, phrase, mentions)
     if head in _BODIES or head in _BROADCASTS and _OF_THE_STATE.search(words, phrase.start, phrase.end):
