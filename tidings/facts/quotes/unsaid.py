@@ -124,11 +124,13 @@ def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -
 
 def _is_headline(text: str, sentence: Span, words: str) -> bool:
     """Whether a sentence is set as a headline: a heading, in title case, or a line without a stop whose marked word is no name."""
-    begin, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
-    line = text[begin : end if end >= 0 else len(text)].strip()
-    if line.startswith("#") or is_title_case(sentence.of(text)):
+    if is_title_case(sentence.of(text)):
         return True
-    if words[:1].isupper():
+    line = text[max(0, sentence.start - 200) : sentence.start].rpartition("\n")[2] + text[sentence.start : sentence.end + 200]
+    line = line.partition("\n")[0].strip()
+    if line.startswith("#"):
+        return True
+    if words[:1].isupper() or len(line) > 160:
         return False
     return 4 <= len(line.split()) <= 16 and line[0] not in "-*•>|" and line[0].isupper() | (line[0] in "“‘\"'") and line[-1].isalnum()
 
@@ -158,9 +160,9 @@ def _is_under_links(text: str, begin: int) -> bool:
     """Whether the lines before one, none of which ends a sentence, begin with "Read also" or the like."""
     end = begin - 1
     for _ in range(8):
-        start = text.rfind("\n", 0, max(end, 0)) + 1
+        start = text.rfind("\n", max(end - 200, 0), max(end, 0)) + 1
         line = text[start:end].strip(" *_#:|-")
-        if end <= 0 or line.endswith((".", "!", "?", "”", '"')) or len(line) > 160:
+        if end <= 0 or start == 0 < end - 200 or line.endswith((".", "!", "?", "”", '"')) or len(line) > 160:
             return False
         if _LINKS_HEAD.fullmatch(line):
             return True
