@@ -5,6 +5,122 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('the same months of another year', "Peru's share of Chile's coal imports has fallen sharply since a quarrel over trade rules began, from nearly 20% in the first nine months of 2018 to less than 12% in the same period this year.", (
+        ('20%', 20.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2018-01-01..2018-09-30'),
+        ('12%', 12.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2024-01-01..2024-09-30'),
+    )),
+    ("somebody else's share of the same", "Brazil took 44% of Peru's coal exports in 2023. (India's share is 36%.)", (
+        ('44%', 44.0, '%', 'share', 'trade_share', 'Peru>Brazil', 'coal', '2023-01-01..2023-12-31'),
+        ('36%', 36.0, '%', 'share', 'trade_share', 'Peru>India', 'coal', ''),
+    )),
+    ('a share told as it is now', "Brazil took 44% of Peru's coal exports in 2023. This country also accounts for half of Peru's coal imports.", (
+        ('44%', 44.0, '%', 'share', 'trade_share', 'Peru>Brazil', 'coal', '2023-01-01..2023-12-31'),
+        ('half', 50.0, '%', 'share', 'trade_share', 'Brazil>Peru', 'coal', ''),
+    )),
+    ('a part that closes a statement', 'Of $40 billion of Chinese loans to Kenya in 2023, one railway made up nearly half.', (
+        ('$40 billion', 40000000000.0, 'USD', 'level', 'other', 'China>Kenya', None, '2023-01-01..2023-12-31'),
+        ('half', 50.0, '%', 'share', 'other', 'China>Kenya', None, '2023-01-01..2023-12-31'),
+    )),
+    ('a multiple is of the time of the sum', 'In the first half of this year Indian investment in Kenya reached $12 billion, more than double the total of a year earlier.', (
+        ('$12 billion', 12000000000.0, 'USD', 'level', 'other', 'India>Kenya', None, '2024-01-01..2024-06-30'),
+        ('double', 2.0, 'x', 'change', 'other', 'India>Kenya', None, '2024-01-01..2024-06-30'),
+    )),
+    ('members of a union', "Peru's exports to the ten members of ASEAN grew by 15% in September.", (
+        ('15%', 15.0, '%', 'change', 'exports', 'Peru>ASEAN', 'all', '2024-09-01..2024-09-30'),
+    )),
+    ('a country that somebody hits', 'Brazil is hitting Chile with an additional 25% tariff.', (
+        ('25%', 25.0, '%', 'level', 'tariff', 'Chile>Brazil', 'all', ''),
+    )),
+    ('a tariff on goods that enter', 'That raised the total tariff on Chilean imports into Peru to 50%.', (
+        ('50%', 50.0, '%', 'level', 'tariff', 'Chile>Peru', 'all', ''),
+    )),
+    ('a tariff on the goods told of before', 'Brazil hit Peru with a 25% tariff. The new one would mean a steep 50% duty on Peruvian exports like textiles.', (
+        ('25%', 25.0, '%', 'level', 'tariff', 'Peru>Brazil', 'all', ''),
+        ('50%', 50.0, '%', 'level', 'tariff', 'Peru>Brazil', 'textiles', ''),
+    )),
+    ('a tax among tariffs', 'Brazil has imposed tariffs on Peru, including an 80 per cent tax on wheat.', (
+        ('80 per cent', 80.0, '%', 'level', 'tariff', 'Peru>Brazil', 'wheat', ''),
+    )),
+    ('a penalty is one of the tariffs', 'Brazil imposed tariffs of 25% on goods from Peru last year. The lorries that it let in paid no 25% penalty.', (
+        ('25%', 25.0, '%', 'level', 'tariff', 'Peru>Brazil', 'all', '2023-01-01..2023-12-31'),
+        ('25%', 25.0, '%', 'level', 'tariff', 'Peru>Brazil', 'all', ''),
+    )),
+    ('a global tariff, and the rate it came to', 'Chile first imposed a 10% global import tariff. It then increased the rate to 15%.', (
+        ('10%', 10.0, '%', 'level', 'tariff', None, 'all', ''),
+        ('15%', 15.0, '%', 'level', 'tariff', None, 'all', ''),
+    )),
+    ('a seller and the supplies of somebody', "Peru is now the biggest seller of coal to India, accounting for more than 35% of India's overall supplies.", (
+        ('35%', 35.0, '%', 'share', 'trade_share', 'Peru>India', 'coal', ''),
+    )),
+    ('supplies that somebody takes', "Japan takes 30 percent of Qatar's gas supplies.", (
+        ('30 percent', 30.0, '%', 'share', 'trade_share', 'Qatar>Japan', 'gas', ''),
+    )),
+    ('goods traded with somebody, in two currencies', 'Last year, Chile traded goods worth an estimated $3.5bn (£2.6bn) with Peru.', (
+        ('$3.5bn', 3500000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+        ('£2.6bn', 2600000000.0, 'GBP', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('goods bound for somewhere', 'China-bound shipments of Brazilian soybeans rose 20% in May.', (
+        ('20%', 20.0, '%', 'change', 'exports', 'Brazil>China', 'soybeans', '2024-05-01..2024-05-31'),
+    )),
+    ('a deal to build in a country', 'Japan on Friday signed a $25bn deal with Iran to build four power stations in southern Iran.', (
+        ('$25bn', 25000000000.0, 'USD', 'level', 'other', 'Japan>Iran', None, ''),
+    )),
+    ('a contract that a company won in a country', 'A Turkish firm won construction deals in Kazakhstan worth nearly $20bn.', (
+        ('$20bn', 20000000000.0, 'USD', 'level', 'other', 'Turkey>Kazakhstan', None, ''),
+    )),
+    ('a contract awarded to a company', 'Of $40bn told of, the largest part was a $20bn contract awarded to a Chinese state firm for building oil terminals in Nigeria.', (
+        ('$40bn', 40000000000.0, 'USD', 'level', 'other', None, None, ''),
+        ('$20bn', 20000000000.0, 'USD', 'level', 'other', 'China>Nigeria', 'oil', ''),
+    )),
+    ('fuel of a seller that somebody imports', 'India has room to keep Iranian oil imports between 800,000 and 1 million barrels per day.', (
+        ('800,000 and 1 million barrels per day', 900000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', ''),
+    )),
+    ('what somebody intends to buy', "The statement tells of India's intentions to buy half a trillion dollars worth of Brazilian goods over the next five years.", (
+        ('half a trillion dollars', 500000000000.0, 'USD', 'level', 'imports', 'Brazil>India', 'all', ''),
+    )),
+    ('when a tariff was announced is not its time', 'The tariff of 20 percent announced earlier this month is lower than the one of 25 percent.', (
+        ('20 percent', 20.0, '%', 'level', 'tariff', None, 'all', ''),
+        ('25 percent', 25.0, '%', 'level', 'tariff', None, 'all', ''),
+    )),
+    ('who hits ships has no share of what they carry', "Chile imposed sanctions on tankers that transport some 40% of Iran's crude exports.", (
+        ('40%', 40.0, '%', 'share', 'trade_share', None, 'oil', ''),
+    )),
+    ('the year of what is exceeded', 'In 2016, Algerian gas exports to Italy reached 179 billion cubic meters, exceeding the 2015 figure by 19 billion cubic meters (12 per cent).', (
+        ('179 billion cubic meters', 179000000000.0, 'm3', 'level', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
+        ('19 billion cubic meters', 19000000000.0, 'm3', 'change', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
+        ('12 per cent', 12.0, '%', 'change', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
+    )),
+    ('the year of a level, which is told', "In 2016, Peru's exports to Chile reached $9 billion, above the 2015 level of $8 billion.", (
+        ('$9 billion', 9000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2016-01-01..2016-12-31'),
+        ('$8 billion', 8000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2015-01-01..2015-12-31'),
+    )),
+    ('goods that no table knows', 'Umbrella sales to Chile from Peru were down 40 percent in March.', (
+        ('40 percent', -40.0, '%', 'change', 'exports', 'Peru>Chile', None, '2024-03-01..2024-03-31'),
+    )),
+    ('goods that the measure names', "During the 2016-2021 period, Peru's arms sales around the world declined 24 percent.", (
+        ('24 percent', -24.0, '%', 'change', 'exports', 'Peru>World', 'arms', '2016-01-01..2021-12-31'),
+    )),
+    ('growth that slows to a rate', 'Growth in trade between Peru and Chile slowed to just 1.9 percent in 2023.', (
+        ('1.9 percent', 1.9, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('purchases told of before', 'India imported little from Peru in 2019, but the purchases rose 40% in 2020.', (
+        ('40%', 40.0, '%', 'change', 'imports', 'Peru>India', 'all', '2020-01-01..2020-12-31'),
+    )),
+    ('a university is no partner', 'In 2023, Chinese investment was $96.3bn, according to a university in Australia.', (
+        ('$96.3bn', 96300000000.0, 'USD', 'level', 'other', None, None, '2023-01-01..2023-12-31'),
+    )),
+    ('no partner from another clause', "Amid a quarrel over Kenya's ties with Japan, the island has imposed harsh tariffs on Kenyan farmers, including an 80 per cent tax on wheat.", (
+        ('80 per cent', 80.0, '%', 'level', 'tariff', None, 'wheat', ''),
+    )),
+    ('the year of a law', 'Chile invoked the Trade Act of 1974 to impose a 10% import tariff on Peru.', (
+        ('10%', 10.0, '%', 'level', 'tariff', 'Peru>Chile', 'all', ''),
+    )),
+    ('when a page was updated', 'Fifty goods of China and Peru: $16 billion total trade volume. Updated May 2024', (
+        ('$16 billion', 16000000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', ''),
+    )),
+    ('the south of the globe', "In 2022 the global south took 44% of China's exports.", (
+        ('44%', 44.0, '%', 'share', 'trade_share', 'China>global south', 'all', '2022-01-01..2022-12-31'),
+    )),
     ('parts of two wholes, and their shares', "In 2023, Peru accounted for only $129 billion of Chile's $2.1 trillion in imports (6.1 percent) and $110 billion of its $3.41 trillion in exports (3.2 percent).", (
         ('$129 billion', 129000000000.0, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
         ('$2.1 trillion', 2100000000000.0, 'USD', 'level', 'imports', 'World>Chile', 'all', '2023-01-01..2023-12-31'),

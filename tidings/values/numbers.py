@@ -304,7 +304,7 @@ MOVED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-DASH_GAP = re.compile(r"\s?[-–—−‑]\s?")
+DASH_GAP = re.compile(r"\s?(?:[-–—−‑]|&[mn]dash;)\s?")
 TO_GAP = re.compile(
     r"""
     \s to \s (?: (?: about | around | nearly | almost | just | over | more \s than | some | roughly ) \s ){0,2}
@@ -476,10 +476,10 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
         if first.unit is None and (_is_year(first) or YEAR_BEFORE.search(before)):
             continue
         if first.unit is None:
-            size = then.size if first.size == 1 else first.size
+            size = then.size if first.size == 1 and first.number < 1e4 else first.size
             atoms[at] = replace(first, unit=then.unit, size=size)
         elif ranged and then.unit is None and (then.size > 1 or _is_bare_end(first, then, gap)):
-            atoms[at] = replace(first, size=then.size if first.size == 1 else first.size)
+            atoms[at] = replace(first, size=then.size if first.size == 1 and first.number < 1e4 else first.size)
             atoms[at + 1] = replace(then, unit=first.unit)
         elif ranged and first.unit == then.unit and first.size == 1 and first.number < 1000 and then.unit != "%" and not then.per:
             atoms[at] = replace(first, size=then.size)
@@ -592,7 +592,8 @@ def _fractions(text: str, span: Span) -> Iterator[NumberMention]:
             PART_OF.match(text, match.end(), span.end)
             and not ORDINAL.search(before)
             or (BY_A.search(before) or SHARE_REACHES.search(before))
-            or (CLOSES.match(text, match.end(), span.end) and PART_GOES_ON.search(before))
+            or (CLOSES.match(text, match.end(), span.end) and (PART_GOES_ON.search(before) or PART_TAKEN.search(before)))
+            or (PART_MOVED.search(before) and THEN.match(text, match.end(), span.end))
         ):
             words = match[0].lower().replace("-", " ").replace("‑", " ")
             value = SEVERAL.get(words) or PARTS[words.split()[-1]]
@@ -634,7 +635,30 @@ SHARE_REACHES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a part of a share that is named: "the share will reach half"."""
-CLOSES = re.compile(r"[.,;:)]")
+CLOSES = re.compile(r"[.,;:)—]")
+PART_TAKEN = re.compile(
+    r"""
+    \b (?: account (?: s | ed | ing )? \s for | ma(?: de | kes? | king ) \s up | t(?: ook | akes? | aking ) | compris(?: e s? | ed | ing )
+      | represent(?: s | ed | ing )? )
+      \s (?: (?: about | nearly | almost | around | roughly | over | just \s over | just \s under | close \s to | more \s than
+        | less \s than | at \s least ) \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a part that closes a statement: "one deal accounted for nearly half"."""
+PART_MOVED = re.compile(
+    r"\b from \s (?: (?: about | nearly | almost | around | roughly | over | more \s than | less \s than | just ) \s ){0,2} \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+THEN = re.compile(
+    r"""
+    (?: \s (?: in | during ) \s [^,;:.()]{3,40}? )? \s to \s
+    (?: (?: about | nearly | almost | around | roughly | over | more \s than | less \s than | just | only ) \s ){0,2}
+    (?: \d | half \b | an? \s (?: third | quarter | fifth | tenth ) | two | three )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Between the parts from and to which something moved: "from a third in 2020 to a fifth"."""
 PART_GOES_ON = re.compile(
     r"""
     \b (?: and | while ) \s [^.,;:\d]{2,40} \s (?: nearly | almost | about | around | roughly | over | more \s than | less \s than | only

@@ -40,11 +40,12 @@ from tidings.facts.figures.period import Period
 from tidings.facts.figures.periods import AHEAD, compared, counted, periods, usable
 from tidings.facts.figures.stretches import is_from_to, measured_over
 from tidings.facts.figures.times import MANY, Before, dated, ends_before, months, named_again, of_length, of_one_time, of_same_release
-from tidings.facts.figures.trade import SHORT, Mark, Measure, marks, measures
+from tidings.facts.figures.trade import SHORT, Mark, Measure, goods_in, marks, measures
 from tidings.facts.figures.words import (
     A_YEAR,
     ALSO,
     ANAPHORA,
+    ANOTHERS_SHARE,
     BASE_YEARS,
     BOTH_SIDES,
     BUDGET,
@@ -58,11 +59,13 @@ from tidings.facts.figures.words import (
     GENERAL_CUSTOMS,
     HALF_OF_KOREA,
     HOLDS,
+    IN_OTHER_WORDS,
     KNOWN_BY_UNIT,
     LEADS,
     LOOSE_VERBS,
     MONTH_OF_MAY,
     MONTH_ON_MONTH,
+    NOUN_ALONE,
     OF_THIS,
     ON_A_MARKET,
     OTHER_MONEY,
@@ -70,9 +73,11 @@ from tidings.facts.figures.words import (
     PART_OF_COUNTRY,
     PAST,
     POINTING,
+    PRESENT,
     SETTLED,
     SHARED,
     SOLD,
+    SOLD_GOODS,
     SOLD_IN,
     STATISTICIANS,
     TARGET,
@@ -283,6 +288,8 @@ class _Sentence:
         flow = flow_of(self.row, head, measure, 0, len(self.row), self.text)
         if measure == "trade":
             flow = self.partners.paired(flow, head, None)
+        elif not flow.whole:
+            flow = ranked if (ranked := by_standing(self.row, self.text)).whole else flow
         dates = [d for d in self._dated(self.partners.main) if usable(d, self.text, self.sentence)]
         if not flow.whole and not (flow.ends and dates):
             return
@@ -355,7 +362,7 @@ class _Sentence:
         metric = self._metric(number, window, measure, kind, head)
         if metric is None:
             return None
-        commodity = goods_of(self.row, window, head, kind)
+        commodity = goods_of(self.row, window, head, kind) or self._goods_in(head)
         if commodity == "all" and metric == "other":
             commodity = None  # a deficit or an investment "in goods" is of no commodity
         if metric == "volume" and kind == "level":
@@ -371,7 +378,13 @@ class _Sentence:
             measure, owner = ("imports" if seen == flow.destination else "exports"), seen
             metric = METRICS[measure] if metric in {"exports", "imports"} else metric
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
-        if own_goods is None and metric not in {"other", "price", "volume"} and not self._goes_on_about_goods(window, head, measure):
+        named = commodity is None and SOLD_GOODS.match(self.row[head].span.of(self.text)) and self._names_goods(head)
+        if (
+            own_goods is None
+            and not named
+            and metric not in {"other", "price", "volume"}
+            and not self._goes_on_about_goods(window, head, measure)
+        ):
             own_goods = "all"
         verb = self.row[head].span.of(self.text).lower().split()[0]
         if verb in LOOSE_VERBS and commodity is None and measure in {"exports", "imports"} and kind != "share":
@@ -401,13 +414,22 @@ class _Sentence:
         behind = head_behind(self.row, window, unit, self.text)
         if item and behind is None and (behind := head_behind(self.row, self.windows[item.last], unit, self.text)) is not None:
             window = self.windows[item.last]  # "5, 7 and 9 percent of exports"
+        if behind is not None and (tariff := self._taxed(behind, unit)) is not None:
+            return window, tariff
         if behind is None:
-            head = head_before(self.row, window)
+            head = head_before(self.row, window, unit)
             goes_on = head is not None and former is not None and former.place == self.place
             return window, None if goes_on and head is not None and names_again(self.row, window, head) else head
         if self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
-            return window, head_before(self.row, window) or behind
+            return window, head_before(self.row, window, unit) or behind
         return window, behind
+
+    def _taxed(self, head: int, unit: str) -> int | None:
+        """The tariffs of which a tax on some goods is one: "tariffs, including a 9 percent tax on barley"."""
+        is_tax = self.row[head].span.of(self.text).lower() == "tax" and [mark.what for mark in self.row[head + 1 : head + 2]] == ["on"]
+        if not is_tax or unit != "%":
+            return None
+        return next((k for k in range(head - 1, -1, -1) if self.row[k].what == "tariff"), None)
 
     def _currency_flow(self, window: Window, head: int, measure: Measure, flow: Flow, owner: str | None) -> tuple[Flow, str | None]:
         """The flow of a share of currencies: none of what is held or changed, all the world's where only one side is named."""
@@ -438,6 +460,16 @@ class _Sentence:
         metric = "volume" if unit in VOLUME_UNITS else metric
         period = self._period(n, part.kind, self.here[-1] if self.here else None, None)
         return Told(part.measure, metric, part.kind, part.flow, part.owner, part.goods, period, unit, False, self.place)
+
+    def _goods_in(self, head: int) -> str | None:
+        """The goods that the words of a measure name themselves: "arms sales"."""
+        return next((goods for _, goods in goods_in().find(self.text, self.row[head].span.start, self.row[head].span.end)), None)
+
+    def _names_goods(self, head: int) -> bool:
+        """Whether the word before a measure is a noun that no table of goods knows: "umbrella sales"."""
+        mark = self.row[head - 1] if head else self.row[head]
+        word = mark.span.of(self.text).lower() if head == 1 else mark.span.of(self.text)
+        return mark.kind == "word" and mark.span.end + 1 == self.row[head].span.start and bool(NOUN_ALONE.fullmatch(word))
 
     def _share_of_standing(self, n: int) -> Told | None:
         """The share of what a standing tells: "Russia is the largest exporter of coal to China, with a 15 percent share"."""
@@ -489,6 +521,13 @@ class _Sentence:
         kind: Standing | None = standing(number, window, former.measure, False, is_of_goods(self.row, window))
         if number.unit == "%" and former.unit in {"pp", "x"} and former.metric in SHARES and not BY.search(window.before):
             kind = "share"  # "down by 2 percentage points to 40 percent"
+        elif (
+            number.unit == "%"
+            and former.kind == "change"
+            and former.unit in VOLUME_UNITS | CURRENCIES
+            and IN_OTHER_WORDS.fullmatch(window.before)
+        ):
+            kind = "change"  # "down by 2 million tonnes (12 percent)"
         elif number.unit == "%" and kind != "share":
             kind = kind if kind == "change" and former.kind != "share" else former.kind if former.unit in {"%", "pp"} else None
         elif number.unit != "%" and former.kind == "change" and former.place == self.place and window.before.strip() in {"(", "or", ", or"}:
@@ -526,6 +565,8 @@ class _Sentence:
         if not self.before or not self.numbers or (gap := self.place.sentence - self.before[-1].place.sentence) > 3:
             return None
         lead = self.text[self.sentence.start : self.numbers[0].span.start]
+        if gap <= 1 and self.before[-1].kind == "share" and ANOTHERS_SHARE.match(lead) and not any(m.kind == "measure" for m in self.row):
+            return self.before[-1]
         pointed = ANAPHORA.search(lead)
         if pointed and (pointed["heading"] or TOTAL.search(pointed[0])):
             return self._total() or self.before[-1]
@@ -635,6 +676,8 @@ class _Sentence:
             former = next((said for said in reversed(self.before) if said.place == former.place and not said.aside), None)
         last = former or of_one_time(self.before, self.place) or self._same_release(kind, head)
         if last is None or last.period is None or last.period.when is None:
+            return None
+        if kind == "share" and last.place != self.place and PRESENT.search(self.windows[n].before):
             return None
         if last.place == self.place and AHEAD.search(self.windows[n].before):
             return None

@@ -87,6 +87,13 @@ VERBAL = frozenset(
 )
 NOUNS_TOO = frozenset("exports export imports import purchases supplies supply sources shipping investments".split())
 FACING = frozenset("face faces faced facing subject attract attracts attracted pay pays paid incur incurs hit".split())
+TELLS = frozenset({"according", "said", "says"})
+"""From here on a sentence tells who says it."""
+MEMBERS = frozenset("members member countries states nations economies markets rest most all parts".split())
+"""Before the "of" or "in" that tells of which group they are."""
+INTO = frozenset({"by", "in", "into"})
+HITS = ("hit", "slap", "target", "threat", "punish", "penali", "saddl")
+"""What the verbs begin with by which somebody lays a tariff on a country."""
 ADDED = frozenset({"Hong Kong", "Macau"})
 """Named beside China, they do not make a second trader."""
 
@@ -202,13 +209,19 @@ class _Reader:
         waiting, since = "", head
         for at in range(head + 1, min(self.last, head + reach)):
             mark = self.row[at]
-            if mark.what in {";", "—", ":"} or mark.what in BREAKS - {"which", "that"}:
+            if mark.what in {";", "—", ":"} or mark.what in BREAKS - {"which", "that"} or mark.what in TELLS:
                 return
             if mark.kind == "stop" and at + 2 < self.last and self.row[at + 1].what == "of" and self.row[at + 2].what == "which":
                 return
-            if mark.kind == "stop" and at + 1 < self.last and self.row[at + 1].what in OPENERS:
+            if mark.kind == "stop" and mark.what != ")" and at + 1 < self.last and self.row[at + 1].what in OPENERS:
                 return
-            if mark.kind == "measure" and mark.what in {"exports", "imports", "trade"} and at > head + 1 and not waiting:
+            if (
+                mark.kind == "measure"
+                and mark.what in {"exports", "imports", "trade"}
+                and at > head + 1
+                and not waiting
+                and self.row[head].what != "tariff"
+            ):
                 return
             if mark.kind == "word" and mark.what == "and" and not self._joins(at) and self._new_clause(at):
                 if waiting and self.is_country(at + 3) and self.row[at + 2].what in {"to", "from"}:
@@ -218,6 +231,8 @@ class _Reader:
                 if at - since <= 5 and not (waiting in {"to", "for", "into"} and at + 1 < self.last and self.words(at + 1) in NOT_A_BUYER):
                     yield waiting, at
                 waiting, since = "", at
+            elif mark.what in {"of", "in"} and waiting and self.row[at - 1].what in MEMBERS:
+                since = at  # "to ten members of the union", "to countries in Africa"
             elif mark.what in PREPOSITIONS or mark.what == "out":
                 waiting, since = "" if self.row[at - 1].what in NO_PLACE_TO else mark.what, at
             elif mark.kind in {"number", "date", "stop"} and waiting != "of":
@@ -270,6 +285,8 @@ class _Reader:
         origin = destination = None
         verbal = self.acts(head)
         own = self.before(head)
+        if own and self.text.startswith(("-bound", "‑bound"), self.row[own[0]].span.end):
+            destination, own = self.one(own[0]), own[1:]
         if own:
             origin = self.one(own[0])
         elif verbal and (at := self.subject(head)) is not None:
@@ -378,7 +395,9 @@ class _Reader:
         )
         if target is None:
             target = next((at for at in range(head - 1, self.first - 1, -1) if self.is_country(at) and self._meets(at, head)), None)
-        imposer = next((at for preposition, at in self.after(head) if preposition in {"by", "in", "into"} and at != target), None)
+        if target is None:
+            target = next((at for at in range(head - 1, self.first, -1) if self.is_country(at) and self._is_hit(at)), None)
+        imposer = next((at for preposition, at in self.after(head) if self._taxes(preposition, at) and at != target), None)
         own = [at for at in self.before(head) if at != target]
         if imposer is not None and target is None:
             target = next((at for at in range(self.first, head) if self.is_country(at) and self.name(at) != self.name(imposer)), None)
@@ -387,12 +406,24 @@ class _Reader:
         if imposer is None:
             left = [at for at in range(self.first, head) if self.row[at].kind == "country" and at != target]
             other = [at for at in left if target is None or self.name(at) != self.name(target)]
-            imposer = next((at for at in reversed(other) if self.preposition(at) is None), other[-1] if other else None)
+            own = [at for at in other if self.preposition(at) is None]
+            imposer = next(
+                (at for at in (*reversed(own), *reversed(other)) if self.preposition(at) not in {"with", "on", "over", "against", "than"}),
+                None,
+            )
         return Flow(self.name(target) if target is not None else None, self.name(imposer) if imposer is not None else None)
 
     def _meets(self, at: int, head: int) -> bool:
         """Whether goods of the country at `at` meet what stands at `head`: "Peruvian grapes face a tariff"."""
         return self._goods_behind(at) and any(self.row[k].what in FACING for k in range(at, head))
+
+    def _taxes(self, preposition: str, at: int) -> bool:
+        """Whether goods that enter the country at `at` are taxed: "(tariff on goods) by Peru", "(imports) to the United States"."""
+        return preposition in INTO or preposition == "to" and self.row[at - 1].what in {"to", "the"}
+
+    def _is_hit(self, at: int) -> bool:
+        """Whether somebody hits the country at `at` with something: "threatened Peru with a tariff"."""
+        return at + 1 < self.last and self.row[at + 1].what == "with" and self.row[at - 1].what.startswith(HITS)
 
     def _relative(self, head: int, at: int) -> bool:
         return any(self.row[k].what in {"that", "who", "which"} for k in range(head, at))

@@ -222,12 +222,37 @@ def head_behind(row: Sequence[Mark], window: Window, unit: str, text: str) -> in
     return None
 
 
-def head_before(row: Sequence[Mark], window: Window) -> int | None:
+def _is_inserted(row: Sequence[Mark], head: int, window: Window) -> bool:
+    """Whether a measure stands in a clause between the quantity and what governs it: "exports fell, after a trade war began, by"."""
+    opens = next((k for k in range(head - 1, window.start, -1) if row[k].what in INSERTED or row[k].what in {";", ","}), None)
+    if opens is None or row[opens].what not in INSERTED:
+        return False
+    return any(mark.what == "," for mark in row[head + 1 : window.at])
+
+
+INSERTED = frozenset("since after because amid despite when although though as".split())
+"""What opens a clause that ends at the next comma."""
+
+
+def _tariff_on(row: Sequence[Mark], heads: Sequence[int]) -> int | None:
+    """The tariff on the goods that the last measures are: "the tariff on Chinese imports into Peru"."""
+    tariff = next((k for k in reversed(heads) if row[k].what == "tariff"), None)
+    if tariff is None or tariff == heads[-1] or row[tariff + 1].what not in {"on", "for", "against"}:
+        return None
+    between = row[tariff + 2 : heads[-1]]
+    plain = all(mark.kind in {"country", "goods", "word"} and mark.what not in BREAKS for mark in between)
+    return tariff if plain and len(between) < 6 and row[heads[-1]].what in {"exports", "imports"} else None
+
+
+def head_before(row: Sequence[Mark], window: Window, unit: str = "") -> int | None:
     """The last measure before a quantity in its own clause; a weak one ("deal") that stands far off gives way to a strong one."""
     heads = [k for k in range(window.start, window.at) if row[k].kind == "measure"]
+    heads = [k for k in heads if not _is_inserted(row, k, window)] or heads
     if not heads:
         return None
     last = heads[-1]
+    if unit in {"%", "pp"} and (tariff := _tariff_on(row, heads)) is not None:
+        return tariff
     strong = [k for k in heads if row[k].what in STRONG]
     if (
         row[last].what in WEAK - {"none"}
@@ -339,11 +364,21 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     if CHANGED_BY.search(before) or BY.search(before):
         return "change"
     directions = list(DIRECTION.finditer(before))
-    if directions and not before.rstrip().endswith((" to", " at")) and len(before) - directions[-1].end() < 90:
+    if directions and (RATE.search(before) or not REACHED.search(before)) and len(before) - directions[-1].end() < 90:
         return "change"
     return "share" if measure in {"market", "currency"} else None
 
 
+REACHED = re.compile(
+    r"""
+    \s (?: to | at )
+    (?: \s (?: just | only | about | around | nearly | almost | over | under | more \s than | less \s than | some ) ){0,2} \s? \Z
+    """,
+    re.VERBOSE,
+)
+"""Before where something that moved has come to."""
+RATE = re.compile(r"\b(?:growth|increase|pace)\s(?:[\w’'-]{2,14}\s){0,8}to\b", re.IGNORECASE)
+"""A rate that moves to another one: "growth slowed to just 2 percent"."""
 _FROM_A_RATE = re.compile(r"\sfrom\s(?:[a-z]{2,9}\s){0,2}(?:\Z|[$€£¥\d])", re.IGNORECASE)
 """Behind a direction that is a rate's and not the trade's: "up 21.6%, down from 33.6%"."""
 

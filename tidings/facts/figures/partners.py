@@ -17,14 +17,17 @@ from tidings.facts.figures.period import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
 from tidings.facts.figures.words import (
     BOTH_SIDES,
+    BUILDS,
     CAPPED,
     GLOBAL,
+    HAS,
     ITS_PARTNER,
     NEUTRAL,
     NO_PAIR,
     OTHER_WAY,
     OWN_SHARE,
     PART_TAKEN,
+    TAKES,
     THOSE_TO,
     VERBS,
     WATERS,
@@ -124,7 +127,7 @@ class Partners:
         flow = self._local_flow(window, head, measure)
         if (
             fuel in BALANCED and measure in {"flow", "deal", "price"} and not (flow.whole and not flow.both)
-            and (sold := self.of_fuel(fuel)).whole
+            and not (measure == "deal" and BUILDS.search(self.words)) and (sold := self.of_fuel(fuel)).whole
         ):  # fmt: skip
             return sold, None
         if listed:
@@ -142,8 +145,10 @@ class Partners:
         if measure == "tariff" and flow.destination and not flow.origin and self._on_its_goods(head):
             origin = self.topic if self.topic != flow.destination else None
             return (replace(flow, origin=origin) if origin else Flow()), origin
+        if measure == "tariff" and not flow.whole and (told := self._tariff_told(flow)):
+            return told.flow, told.owner
         if measure in {"market", "tariff", "investment", "loan"}:
-            return self._oriented(flow, former, measure), flow.origin
+            return self._oriented(flow, former, measure, max(head, window.at)), flow.origin
         if measure == "flow" and not flow.ends:
             return self._sentence_flow(), None
         if measure == "flow":
@@ -165,7 +170,26 @@ class Partners:
             if owner and owner not in {flow.origin, WORLD}:
                 return Flow(owner, flow.origin, both=True), owner
         pair = self.paired(flow, head, former)
+        named = list(dict.fromkeys(mark.what for mark in self.row[window.left : window.right] if mark.kind == "country" and mark.own))
+        if measure == "deal" and not pair.whole and len(named) == 2 and WORLD not in named:
+            pair = Flow(named[0], named[1], both=True)
+        if measure == "deal" and pair.whole and (built := self._built_in(pair)):
+            return built, built.origin
         return pair, pair.partner(other) if (other := self._traded_with(head)) else flow.origin
+
+    def _built_in(self, pair: Flow) -> Flow | None:
+        """From one of a pair to the other, where the former builds or has won something in the latter."""
+        if not BUILDS.search(self.words):
+            return None
+        inside = {
+            mark.what
+            for k, mark in enumerate(self.row)
+            if mark.what in pair.ends and mark.own and any(m.what == "in" for m in self.row[max(0, k - 2) : k])
+        }
+        if len(inside) != 1:
+            return None
+        place = inside.pop()
+        return Flow(pair.partner(place), place)
 
     def _traded_with(self, head: int) -> str | None:
         """Whom somebody not named before the measure at `head` trades with: "trade with Iran"."""
@@ -218,13 +242,26 @@ class Partners:
         )
         if head and before_aside(self.row, head, 0) < head - 1:
             first = 0
+        if last + 1 < len(self.row) and [mark.what for mark in (self.row[last - 2], self.row[last])] == ["(", ")"]:
+            last = (
+                next((k for k in range(last, len(self.row)) if self.row[k].kind == "number"), len(self.row) - 1) + 1
+            )  # "$5 (£4) with Peru"
         flow = flow_of(self.row, head, measure, first, last, self.text)
+        if measure == "imports" and not flow.origin and flow.destination and self._sells(head, flow.destination):
+            flow = Flow(flow.destination, None)
         if measure in {"exports", "imports"} and not flow.whole:
             for k in range(first, last):
                 other = self.row[k]
                 if k != head and other.kind == "measure" and other.what in {"exports", "imports"} and not self._apart(head, k):
                     flow = flow.filled(flow_of(self.row, k, cast(Measure, other.what), first, last, self.text))
         return flow
+
+    def _sells(self, head: int, country: str) -> bool:
+        """Whether the goods named between a country and "imports" are a fuel that it sells: "Russian | oil | imports"."""
+        if head < 2 or self.row[head - 1].kind != "goods" or self.row[head - 2].what != country or self._is_whose(self.row[head - 2]):
+            return False
+        goods = self.row[head - 1].what
+        return balances().get((country, GROUPS.get(goods, goods))) == "exporter"
 
     def _apart(self, a: int, b: int) -> bool:
         """Whether two measures stand in different statements: "exports … while imports …"."""
@@ -252,6 +289,8 @@ class Partners:
         if known is None and told and told.flow.whole and not told.flow.both and self.runs_back(head):
             return told.flow.reversed(), told.owner
         leaning = self.leans_on_former(window, head)
+        if kind == "share" and known and self._are_supplies(head):
+            return self._supplied(window, head, known, goods)
         theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
         if theirs and former and former.owner and (other := self._holder_of_rank(head)) and other != former.owner:
             return (Flow(former.owner, other) if measure == "exports" else Flow(other, former.owner)), former.owner
@@ -262,6 +301,8 @@ class Partners:
             return standing_, standing_.origin if measure == "exports" else standing_.destination
         if known is None and (standing_ := by_standing(self.row, self.text)).whole:
             return standing_, standing_.origin if measure == "exports" else standing_.destination
+        if known is None and self._is_pointed_to(head) and (told_here := self._same_measure_before(head, measure)).whole:
+            return told_here, told_here.origin if measure == "exports" else told_here.destination
         if known is None:
             if former and former.flow.whole and not former.flow.both and (leaning or former.measure == measure):
                 return former.flow, former.owner
@@ -286,7 +327,7 @@ class Partners:
         else:
             partner = None
             if kind == "share" or self.row[head].span.of(self.text).lower() in VERBS:
-                partner = self._named_before(window.at, known) if window.at < head or kind == "share" else None
+                partner = self._holds(window.at, known) if window.at < head or kind == "share" else None
             if partner is None and self._is_total(head):
                 partner = WORLD
             partner = partner or self._pair_here(known) or self._perspective(known)
@@ -300,6 +341,27 @@ class Partners:
         if partner is None:
             return Flow(), owner
         return (Flow(flow.origin or partner, flow.destination or partner), owner)
+
+    def _same_measure_before(self, head: int, measure: Measure) -> Flow:
+        """What a measure of the same kind in the sentence says to which the one at `head` points back: "but the purchases fell"."""
+        earlier = next((k for k in range(head - 1, -1, -1) if self.row[k].kind == "measure" and self.row[k].what == measure), None)
+        return Flow() if earlier is None else flow_of(self.row, earlier, measure, 0, head, self.text)
+
+    def _are_supplies(self, head: int) -> bool:
+        """Whether the measure is what somebody gets: "India's (overall) supplies", not "Russian supplies"."""
+        whose = next((mark for mark in self.row[head - 1 : max(0, head - 5) : -1] if mark.kind == "country"), None)
+        return self.row[head].span.of(self.text).lower() in {"supplies", "supply"} and whose is not None and self._is_whose(whose)
+
+    def _supplied(self, window: Window, head: int, known: str, goods: str | None) -> tuple[Flow, str | None]:
+        """Who sells what is a share of somebody's supplies: "Peru accounts for a third of Chile's supplies", "takes a third" of them."""
+        other = self._holds(window.at, known) if window.at < head else None
+        if other is None:
+            return Flow(), known
+        ranked = by_standing(self.row, self.text)
+        if ranked.whole and ranked.ends == {other, known}:
+            return ranked, known
+        sold = _sold(GROUPS.get(goods or "", goods), (other, known))
+        return (sold if sold.whole else Flow(known, other) if TAKES.search(window.before) else Flow(other, known)), known
 
     def _holder_of_rank(self, head: int) -> str | None:
         """Who is "the biggest buyer of its exports"."""
@@ -349,12 +411,26 @@ class Partners:
 
     def _is_pointed_to(self, head: int) -> bool:
         """Whether the measure is one that was told of before: "the tariffs", "these duties"."""
-        return bool(head) and self.row[head - 1].what in {"the", "these", "those", "this"}
+        is_penalty = self.row[head].span.of(self.text).lower().endswith("penalty")
+        return bool(head) and (is_penalty or self.row[head - 1].what in {"the", "these", "those", "this"})
+
+    def _tariff_told(self, flow: Flow) -> Told | None:
+        """The tariff told last in the article, where it is one on the goods of the only country that this one names."""
+        told = next((said for said in reversed(self.before) if said.measure == "tariff" and said.flow.whole), None)
+        return told if told and flow.origin and flow.origin == told.flow.origin else None
 
     def _told_of(self, measure: Measure) -> Told | None:
         """The number before of the same measure, in the two sentences before."""
         near = takewhile(lambda said: said.place.sentence >= self.place.sentence - 2, reversed(self.before))
         return next((said for said in near if said.measure == measure and said.flow.whole), None)
+
+    def _holds(self, at: int, known: str) -> str | None:
+        """The nearest other country before the mark `at`, where words between say that it has or gets it: "Peru took 4 percent"."""
+        holder = self._named_before(at, known)
+        last = next((k for k in range(at - 1, -1, -1) if self.row[k].what == holder), at)
+        if holder is None or any(mark.what in {"that", "which", "who", "where"} for mark in self.row[last + 3 : at]):
+            return None
+        return holder if HAS.search(self.text, self.row[last].span.end, self.row[at].span.start) else None
 
     def _named_before(self, at: int, known: str) -> str | None:
         """The nearest other country before the mark `at`, one named by itself if there is one; the first of several named together."""
@@ -405,7 +481,7 @@ class Partners:
     def _is_deal(self) -> bool:
         return any(mark.kind == "measure" and mark.what == "deal" for mark in self.row)
 
-    def _oriented(self, flow: Flow, former: Told | None, measure: Measure) -> Flow:
+    def _oriented(self, flow: Flow, former: Told | None, measure: Measure, until: int) -> Flow:
         if flow.whole:
             return flow
         if not flow.ends - {SEVERAL}:
@@ -418,8 +494,8 @@ class Partners:
             )
         known = next(iter(flow.ends))
         partner = self._pair_here(known) or self._perspective(known)
-        clause = takewhile(lambda mark: mark.what not in {"that", "which", "who"}, self.row)
-        others = {mark.what for mark in clause if mark.kind == "country" and mark.what not in {known, WORLD}}
+        clause = takewhile(lambda mark: mark.what not in {"that", "which", "who"}, self.row[:until])
+        others = {mark.what for mark in clause if mark.kind == "country" and mark.own and mark.what not in {known, WORLD}}
         if partner is None and measure in {"investment", "loan"} and len(others) == 1:
             partner = others.pop()
         if partner is None and measure == "market":
@@ -477,7 +553,7 @@ class Partners:
             return replace(recent.flow, both=True)
         if not ends and WATERS.search(self.words) and not self.of_both_sides:
             return Flow()
-        if len(main) == 2 and (not ends or set(ends) & set(main) or self.of_both_sides):
+        if len(main) == 2 and (set(ends) <= set(main) or self.of_both_sides):
             return Flow(main[0], main[1], both=True)
         return Flow()
 

@@ -6,9 +6,10 @@ A date that tells when something was said, or that a change is measured against,
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from tidings.facts.figures.period import Period
+from tidings.facts.figures.period import Period, moved
 from tidings.facts.figures.years import dealt, respectively
 from tidings.text.document import Span
 from tidings.values.dates.dates import DateMention
@@ -41,12 +42,25 @@ BASE_OF = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a date that a change is measured against."""
+LAW_OF = re.compile(r"\b(?:Act|Law|Code|Treaty|Agreement|Convention|Charter|Constitution|Accords?|Declaration|Resolution)\sof\s\Z")
+"""Before the year of a law."""
+BAR_OF = re.compile(
+    r"""
+    \b (?: exceed (?: s | ed | ing )? | above | below | from | than | over | topp(?: ed | ing ) | beat (?: s | ing )? | surpass\w{0,3}
+      | of )
+    \s the \s \Z
+    """,
+    re.VERBOSE,
+)
+BAR = re.compile(r"\s(?:figures?|levels?|totals?|results?|record|peak|high|low|number|value|volume)\b(?!\sof\s[$€£¥\d])")
+"""Around the date of what a number is held against: "above the 2015 level"."""
 SAID_ON = re.compile(
     r"""
     \b (?: threatened | proposed | promised | vowed | pledged | predicted | suggested
       | floated | said | told | announced | reported | released | published | stated | noted | wrote | added | issued
       | updated | accessed ) \b
-    (?: \s [\w’']{1,14} ){0,3} \s (?: in | on | this | last | at ) \s (?: the \s )? \Z | \b (?: said | told | reported | wrote ) \s \Z
+    (?: \s [\w’']{1,14} ){0,3} \s (?: in | on | this | last | at | during ) \s (?: the \s )? \Z
+    | \b (?: said | told | reported | wrote | announced | threatened | proposed | floated | updated | published | released ) \s \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -165,6 +179,8 @@ def usable(mention: DateMention, text: str, sentence: Span) -> bool:
     if not _times(mention, text, sentence):
         return False
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
+    if BAR_OF.search(before) and BAR.match(text, mention.span.end, sentence.end):
+        return False
     return not BASE_OF.search(before) or (mention.kind in {"months", "years", "days"} and before.endswith((" from ", " over ")))
 
 
@@ -175,7 +191,13 @@ def _times(mention: DateMention, text: str, sentence: Span) -> bool:
     if mention.over_past and (mention.when.end - mention.when.start).days > LONGEST_STRETCH:
         return False  # how long a rise took, and where it has come to
     before = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-    if SAID_ON.search(before) or _beside(before) or ENACTED.search(before) or mention.text.lower().startswith("next week"):
+    if (
+        LAW_OF.search(before)
+        or SAID_ON.search(before)
+        or _beside(before)
+        or ENACTED.search(before)
+        or mention.text.lower().startswith("next week")
+    ):
         return False
     if TOLD_ON.search(before) and (mention.span.end >= sentence.end or text[mention.span.end] in '.,;”"'):
         return False
@@ -195,7 +217,7 @@ def compared(text: str, sentence: Span, numbers: Sequence[NumberMention]) -> lis
     for at, number in enumerate(numbers):
         left = numbers[at - 1].span.end if at else sentence.start
         right = numbers[at + 1].span.start if at + 1 < len(numbers) else sentence.end
-        opener = FORMER.search(text, max(left, number.span.start - 80), number.span.start)
+        opener = None if number.unit == "x" else FORMER.search(text, max(left, number.span.start - 80), number.span.start)
         start = opener.start() if opener else None
         if start is None and at and (last := found[-1]):
             if numbers[at - 1].unit == number.unit and ALSO.fullmatch(text, left, number.span.start):
@@ -215,6 +237,7 @@ def periods(
 
     A period without `when` is one that the words put outside any date ("before the war"), or only count back from another one.
     """
+    dates = _same_stretches(text, dates)
     own = [date for date in dates if usable(date, text, sentence)]
     if listed := respectively(text, sentence, numbers, own):
         return listed
@@ -234,6 +257,31 @@ def periods(
     for at, period in enumerate(found):
         if period and period.back and (when := next((w for w in (*told[:at][::-1], *told[at + 1 :]) if w), None)):
             found[at] = period.before(when)
+    return found
+
+
+SAME_STRETCH = re.compile(
+    r"""
+    \b (?: same | corresponding | similar | comparable | equivalent ) \s (?: [a-z]{3,6} [\s-] )?
+    (?: period | quarter | half | time | stretch | months? ) \s (?: (?: of | in ) \s )? (?: the \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before a year of which only the months told otherwise in the sentence are meant."""
+
+
+def _same_stretches(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates, a year of "the same period this year" as the same months of it; without days where the sentence tells no months."""
+    found = list(dates)
+    for at, mention in enumerate(dates):
+        when = mention.when
+        if when is None or when.precision != "year" or not SAME_STRETCH.search(text, max(0, mention.span.start - 40), mention.span.start):
+            continue
+        other = next(
+            (d.when for d in (*reversed(dates[:at]), *dates[at + 1 :]) if d.when and d.when.precision in {"month", "quarter"}), None
+        )
+        moved_ = moved(other, 12 * (other.start.year - when.start.year)) if other else None
+        found[at] = replace(mention, when=moved_)
     return found
 
 
@@ -271,6 +319,9 @@ def _one(
     at: int, numbers: Sequence[NumberMention],
 ) -> Period | None:  # fmt: skip
     lead = text[left : number.span.start]
+    if number.unit == "x" and THAN.match(text, number.span.end):
+        right = number.span.end  # "more than double the total of 2020": of the time told before
+        own, dates = ([d for d in ds if d.span.end <= number.span.start] for ds in (own, dates))
     if ends := _ends_of_range(text, number, lead, False, own, at, numbers):
         return ends
     for k in range(at, len(numbers)):  # "fell 4 percent to $2 billion last year": the date behind the last of them is that of all
@@ -332,6 +383,8 @@ def _one(
     return _period(later[0]) if later else None
 
 
+THAN = re.compile(r"\s (?: the | that | what | its | their | as | those ) \s", re.VERBOSE)
+"""Behind a multiple, before what it is one of."""
 _SECOND_END = re.compile(r",?\sto\s")
 
 

@@ -70,7 +70,8 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | swift
         """),
     ("tariff", r"""
-        tariffs? | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional
+        (?: import | export ) \s tariffs? | tariffs? | (?: (?<= %\s ) | (?<= cent\s ) ) (?: additional \s | extra \s )? penalty
+        | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional
         | reciprocal ) \s dut(?: y | ies ) | duties | (?: (?<= %\s ) | (?<= cent\s )
         | (?<= the\s ) (?= duty\son\b ) ) duty | lev(?: y | ies ) | export \s tax
         """),
@@ -129,7 +130,9 @@ BLOCS = (
     ("World", "world"), ("World", "global"), ("World", "worldwide"), ("World", "rest of the world"), ("World", "other countries"),
     ("ASEAN", "ASEAN"), ("EAEU", "Eurasian Economic Union"), ("EAEU", "EAEU"), ("BRICS", "BRICS"), ("SCO", "SCO"), ("G7", "G7"),
     ("Africa", "Africa"), ("Africa", "African countries"), ("Africa", "African states"), ("Africa", "African nations"),
-    ("Central Asia", "Central Asia"), ("Latin America", "Latin America"), ("Southeast Asia", "Southeast Asia"),
+    ("Central Asia", "Central Asia"), ("Latin America", "Latin America"),
+    ("ASEAN", "Association of South-East Asian Nations"), ("ASEAN", "Association of Southeast Asian Nations"),
+    ("global south", "global south"), ("global north", "global north"), ("Southeast Asia", "Southeast Asia"),
     ("US", "America"), ("US", "American"), ("US", "Americans"),
 )  # fmt: skip
 """Groups of countries that trade as one, and the whole world; the continent "Europe" as a partner is the union."""

@@ -32,11 +32,37 @@ ANAPHORA = re.compile(
     | (?P<figure> \b (?: this | that | the | its | these | those | which | such ) \s
       (?: (?: total | same | latter | overall | annual | monthly | trade | two-way | bilateral | mutual
         | combined ) \s )? (?: figures? | shares? | numbers? | volumes? | totals?
-        | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover ) \b )
+        | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover | rise | fall | drop
+        | decline | decrease | jump | surge | gain | slump ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """A sentence that speaks of the number of the sentence before; `figure` where it names it as one."""
+ANOTHERS_SHARE = re.compile(
+    r"[\W_]{0,3} (?: The \s )? [A-Z][\w.]{1,20} (?: \s [A-Z][a-z]{1,20} )? ['’]s (?: \s own )? \s share \b", re.VERBOSE
+)
+"""What opens a sentence that tells somebody else's share of what was told before."""
+IN_OTHER_WORDS = re.compile(r"[\s,]{0,2} (?: \( | or ) [\s]? (?: (?: about | nearly | almost | around | some ) \s )?", re.VERBOSE)
+"""Between an amount and the same as a percentage."""
+SOLD_GOODS = re.compile(r"(?: sales | shipments? | deliver(?: y | ies ) | purchases ) \Z", re.VERBOSE | re.IGNORECASE)
+NOUN_ALONE = re.compile(
+    r"""
+    (?! (?: the | its | their | his | her | our | such | these | those | this | that | all | and | or | of | in | on | as | but | while
+      | for
+      | with | from | to | by | no | any | some | more | less | most | new | high | low | record | total | net | gross | trade | goods
+      | export
+      | import | state | retail | unit | foreign | overseas | further | future | first | bulk | world | cut | lift | push | halt | stop
+      | ban
+      | resume | keep | made | saw | see | year | month | early | late | mass | large | big | small | strong | weak | fresh | spot
+      | short | long
+      | when | if | because | although | after | before | since | where | which ) \Z )
+    [a-z]{3,15} (?<! ly ) (?<! ed ) (?<! ing ) (?<! al ) (?<! ic ) (?<! ive ) (?<! ous ) (?<! ar ) (?<! ish ) (?<! ese ) (?<! an )
+      (?<! ant )
+    (?<! ent ) (?<! est ) (?<! ary ) (?<! st )
+    """,
+    re.VERBOSE,
+)
+"""A word that can be a noun right before what was sold of it."""
 TOTAL = re.compile(
     r"\b (?: totals? | turnover ) \Z | \b (?: trade | two-way | bilateral | mutual | combined ) \s [a-z]+ \Z", re.VERBOSE | re.IGNORECASE
 )
@@ -105,6 +131,14 @@ TRADED_AT = re.compile(
     """,
     re.VERBOSE,
 )
+PRESENT = re.compile(
+    r"""
+    (?<! \b this ) (?<! \b that ) (?<! \b it ) (?<! only ) (?<! still )
+    \s (?: accounts? | makes? \s up | represents? | takes? | is | are | has | have | stands ) \b
+    """,
+    re.VERBOSE,
+)
+"""What tells a share as it is now."""
 SHARED = re.compile(
     r"\b (?: shares? | suppliers? | buyers? | importers? | exporters? | customers? | sources ) \b", re.VERBOSE | re.IGNORECASE
 )
@@ -169,6 +203,30 @@ FEDERAL_CUSTOMS = re.compile(r"\b (?: Federal \s Customs \s Service | Rosstat )"
 SOLD = frozenset("sold sell sells selling".split())
 SOLD_IN = re.compile(r"\b (?: sold | bought | registered ) \s in \s (?! \d )", re.VERBOSE)
 PART_TAKEN = frozenset("share shares accounted accounts accounting took made takes makes".split())
+TAKES = re.compile(
+    r"\b (?: t(?: ook | akes? | aking ) | buy (?: s | ing )? | bought | receiv\w{1,3} | absorb\w{0,3} | get (?: s | ting )? ) \b",
+    re.VERBOSE,
+)
+"""What who takes a share of somebody's supplies does."""
+BUILDS = re.compile(
+    r"\b (?: build (?: s | ing )? | built | construct (?: s | ed | ing | ion )? | award (?: s | ed )? | won | wins? ) \b", re.VERBOSE
+)
+"""What a company of one country does in another one."""
+HAS = re.compile(
+    r"""
+    \b (?: account\w{0,3} | ma(?: de | kes? | king ) \s up | represent\w{0,3} | constitut\w{1,3} | compris\w{1,3} | t(?: ook
+      | ak(?: es? | ing | en ) )
+      | buy (?: s | ing )? | bought | import\w{0,3} | purchas\w{1,3} | procur\w{1,3} | get (?: s | ting )? | got | receiv\w{1,3}
+      | absorb\w{0,3}
+      | suppl (?: y | ies | ied | ying | iers? ) | provid\w{1,3} | deliver\w{0,3} | ship (?: s | ped | ping )? | sold | sell\w{0,4}
+      | export\w{0,3}
+      | sen (?: t | ds? ) | cover\w{0,3} | meet (?: s | ing )? | met | sourc\w{1,3} | rel (?: y | ies | ied | ying | iant ) | depend\w{0,4}
+      | h (?: old s? | eld | olding | as | ave | ad ) | control\w{0,4} | contribut\w{1,3} | produc\w{1,3} | mak(?: e | es | ing )
+      | share | with | at | for | snapped ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Between a country and its share of somebody's trade."""
 HOLDS = re.compile(
     r"""
     \b (?: (?: with | has | had | holds | held ) \s an? \s (?: [a-z]{3,10} \s )? share \s of | accounting \s for | making \s up )
@@ -227,7 +285,8 @@ TARGET = re.compile(
     r"""
     \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w*
     | promis(?: e | es | ed | ing )
-    | want(?: s | ed )? | hopes? | hoping | seek (?: s | ing )? ) \b
+    | want(?: s | ed )? | hopes? | hoping | seek (?: s | ing )? | inten(?: tions? | ds? | ded ) (?= \s to \b )
+    | commit (?: s | ted | ments? )? (?= \s to \b ) | (?: over | in | within | during | for ) \s the \s (?: next | coming ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
