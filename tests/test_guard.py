@@ -1,5 +1,6 @@
 """The door of the server by itself: which address is open to whom, with and without sign-in."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -121,7 +122,9 @@ def test_in_place_of_a_page_stands_the_way_to_sign_in(path: str) -> None:
     stranger = server().get(f"/tidings/{path}", cookies={"who": "eve"})
     assert stranger.status_code == 403
     assert "<p>&lt;eve&gt; is on no list.</p>" in stranger.text
-    assert '<a href="/tidings/auth/logout">Sign out</a>' in stranger.text
+    assert '">Sign in again</a><a href="/tidings/auth/logout">Sign out</a>' in stranger.text
+    (letters,) = {face.rpartition("/")[0] for face in re.findall(r"src:url\(([^)]*)\)", nobody.text)}
+    assert letters == "/tidings/app/static/fonts", "which is open to everybody"
     gone = server().get(f"/tidings/{path}", cookies={"who": "gone"})
     assert (gone.status_code, "<h1>Sign in to read</h1><p>You have signed out.</p>" in gone.text) == (401, True)
     assert server().get(f"/tidings/{path}", cookies={"who": "bo"}).text == "inside"

@@ -128,7 +128,7 @@ def test_a_link_opens_the_same_page(page: str) -> None:
 def test_a_link_says_what_was_chosen_on_its_page() -> None:
     test = opened("quotes", speaker="Ivan Petrov", topics="trade")
     found = link(test)
-    assert (found["speaker"], found["quote"], found["topics"]) == (["Ivan Petrov"], [""], ["trade"])
+    assert (found["speaker"], found["quote"], found["topics"]) == (["Ivan Petrov"], [""], ["Trade"])
     test.sidebar.multiselect(key="topics").set_value([]).run()
     assert link(test)["topics"] == [""]
 

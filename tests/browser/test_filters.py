@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.browser.reader import PAGES, Visit
+from tidings.show.filters import labelled
 
 
 def topic_of_some(rows: pd.DataFrame) -> str:
@@ -18,8 +19,8 @@ def test_filters_survive_page_change_reload_and_a_copied_address(visit: Visit, t
     topic = topic_of_some(tables["quotes"])
     reader = visit("quotes")
     everything = reader.listed
-    reader.choose("Topics", topic)
-    assert f"topics={topic}" in reader.path
+    reader.choose("Topics", labelled(topic))
+    assert f"topics={labelled(topic)}" in reader.path
     assert topic in reader.sentence
     about = sum(topic in topics for topics in tables["quotes"]["topics"])
     assert about < everything

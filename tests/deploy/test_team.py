@@ -105,9 +105,9 @@ def test_who_comes_in_and_what_they_may(stack: Stack, chromium: Browser, snapsho
     assert not sockets
 
     reader = chromium.new_context(ignore_https_errors=True)
-    page = sign_in(reader, f"{stack.address}/trade?topics=trade", "bo")
+    page = sign_in(reader, f"{stack.address}/trade?topics=Trade", "bo")
     assert page.get_by_test_id("stSidebar").get_by_text(re.compile("bo.?@institute.example, reader")).count()
-    assert page.url == f"{stack.address}/trade?topics=trade", "back where the link led"
+    assert page.url == f"{stack.address}/trade?topics=Trade", "back where the link led"
     watched = Reader(reader, stack.address)
     for path, title in {"": "Overview", "exercises": "Exercises", "sources": "Sources"}.items():  # charts, maps, components
         watched.open(path)

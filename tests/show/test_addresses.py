@@ -28,7 +28,7 @@ def test_what_was_left_as_it_was_is_said_too() -> None:
 def test_what_was_chosen_is_said() -> None:
     chosen = replace(EVERYTHING, first="2024-05", topics=("trade", "military"), text="a&b#c", documents=("<b>=1+1</b> :red[x]",))
     found = said(frozen(chosen, ID, {"status": ["Planned", "Denied"]}, {}))
-    assert (found["months"], found["topics"], found["q"]) == (["2024-05", "2024-07"], ["trade", "military"], ["a&b#c"])
+    assert (found["months"], found["topics"], found["q"]) == (["2024-05", "2024-07"], ["Trade", "Military"], ["a&b#c"])
     assert (found["documents"], found["status"]) == (["<b>=1+1</b> :red[x]"], ["Planned", "Denied"])
 
 

@@ -95,7 +95,7 @@ def test_every_part_leads_to_its_words_and_keeps_the_filters() -> None:
     chosen = Filters(CHOICES, *CHOICES.range, topics=("trade",))
     (part,) = briefing.growth(rows("figures", growth()), chosen, "2024-05")[0]
     row = rows("figures", growth()).iloc[0]
-    assert part.link == f"sources?doc={row['doc_id']}&span={row['start']}-{row['end']}&topics=trade"
+    assert part.link == f"sources?doc={row['doc_id']}&span={row['start']}-{row['end']}&topics=Trade"
     assert part.markdown == f"[China’s exports to Russia up 15\\.7 % year on year]({part.link})".replace("15\\.7", "15.7")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tidings.doorstep import COLOURS as AT_THE_DOOR
 from tidings.show.palette import DARK, LIGHT, Colours
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,3 +144,10 @@ def test_each_dark_colour_stands_for_one_light_colour() -> None:
 def test_nothing_of_the_theme_is_fetched() -> None:
     assert "http" not in str(THEME)
     assert not {"base", "fontFaces"} & THEME.keys()
+
+
+@BOTH
+def test_the_page_at_the_door_has_the_colours_of_the_pages(name: str, colours: Colours) -> None:
+    theme = THEME[name]
+    assert AT_THE_DOOR[name] == (theme["textColor"], theme["backgroundColor"], theme["borderColor"], colours.accent)
+    assert contrast(colours.accent, theme["backgroundColor"]) >= TEXT

@@ -35,7 +35,9 @@ def ways_in() -> None:
     turn = st.session_state.setdefault(_TURN, 0)
     files, paste, address = st.tabs(["Files", "Paste text", "Address"])
     with files:
-        dropped = st.file_uploader("Files", accept_multiple_files=True, key=f"files {turn}", help=FILES, max_upload_size=50)
+        dropped = st.file_uploader(
+            "Choose files, or drop them here", accept_multiple_files=True, key=f"files {turn}", help=FILES, max_upload_size=50
+        )
         if dropped:
             _read([(one.getvalue(), one.name, "") for one in dropped])
     with paste, st.form(f"pasted {turn}", border=False):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from urllib.parse import urlencode
 
-from tidings.show.filters import Filters
+from tidings.show.filters import Filters, labelled
 
 SNAPSHOT = "snapshot"
 """The name under which an address says which snapshot it was made in."""
@@ -33,7 +33,7 @@ def frozen(chosen: Filters, snapshot: str, own: Mapping[str, Sequence[str]], ask
     'doc=3922d88b888a&months=2024-05&months=2024-10&topics=&documents=&outlets=&q=&status=Planned&snapshot=47ca6a8f0e32'
     """
     months = [("months", month) for month in (chosen.first, chosen.last) if month]
-    lists = {"topics": chosen.topics, "documents": chosen.documents, "outlets": chosen.outlets, "q": (chosen.text,)}
+    lists = {"topics": tuple(map(labelled, chosen.topics)), "documents": chosen.documents, "outlets": chosen.outlets, "q": (chosen.text,)}
     copies = {"copies": (str(chosen.copies).lower(),)} if chosen.choices.copies else {}
     said = [(name, value) for name, values in {**lists, **copies, **own}.items() for value in values or ("",)]
     return urlencode([*_selected(own, asked), *months, *said, (SNAPSHOT, snapshot)])

@@ -15,10 +15,21 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from tidings.show.wording import counted, harmless, listed, month_name, opening, spelled
+from tidings.show.wording import begun, counted, harmless, listed, month_name, opening, spelled
 from tidings.tables import FACTS, TABLES
 
 LONGEST_SEARCH = 200
+
+
+def labelled(topic: str) -> str:
+    """A topic as the list of the sidebar and an address have it.
+
+    >>> labelled("energy")
+    'Energy'
+    """
+    return begun(spelled(topic))
+
+
 Days = npt.NDArray[np.datetime64]
 DATES = (("period_start", "period_end"), ("date_start", "date_end"), ("report_date", "report_date"), ("published", "published"))
 """Where a row's place in time stands: the first pair that the table has and the row fills."""
@@ -101,7 +112,7 @@ class Filters:
     def query(self) -> tuple[tuple[str, str], ...]:
         """The filters as names and values of an address, those that leave nothing out omitted."""
         months = () if self.all_months else (("months", self.first), ("months", self.last))
-        chosen = (("topics", self.topics), ("documents", self.documents), ("outlets", self.outlets))
+        chosen = (("topics", tuple(map(labelled, self.topics))), ("documents", self.documents), ("outlets", self.outlets))
         lists = tuple((name, value) for name, values in chosen for value in values)
         copies = (("copies", "true"),) if self.copies else ()
         held = (("snapshot", self.snapshot),) if self.snapshot else ()

@@ -5,7 +5,7 @@ link to a fresh server; so the frame sets navigation up again itself, with absol
 Pages find all that stands on them here: controls, rows drawn as cards, lists and charts, and documents have rooms of their own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
@@ -37,7 +37,7 @@ from tidings.show.controls import (
 )
 from tidings.show.draw import chart, compiled, followed, how_to_read, listed, made, nothing, picture, printed, show, show_together, table
 from tidings.show.evidence import KINDS
-from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, strangers, undated_note
+from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, labelled, strangers, undated_note
 from tidings.show.glossary import said as explain
 from tidings.show.happened import KNOWN
 from tidings.show.palette import DARK
@@ -185,9 +185,10 @@ def open(title: str, filtered: bool = True) -> Filters:
     held = permalink.held()
     store.prepare(held)
     choices = store.choices()
+    _renamed(choices.topics)
     offered = {
         "months": choices.months,
-        "topics": choices.topics,
+        "topics": tuple(map(labelled, choices.topics)),
         "documents": choices.documents,
         "outlets": choices.outlets,
         "copies": SWITCHED,
@@ -216,6 +217,15 @@ def open(title: str, filtered: bool = True) -> Filters:
     return chosen
 
 
+def _renamed(topics: Iterable[str]) -> None:
+    """Begin anew with the topics of the address as the list has them, where it was made when the list had the codes of the files."""
+    labels = {topic: labelled(topic) for topic in topics if topic != labelled(topic)}
+    asked = st.query_params.get_all("topics")
+    if "topics" not in st.session_state and not labels.keys().isdisjoint(asked):
+        st.query_params["topics"] = [labels.get(topic, topic) for topic in asked]
+        st.rerun()
+
+
 def narrow(chosen: Filters, *own: str) -> Filters:
     """The filters with the page's own ones, each in words as the end of a sentence or empty; says them all in a sentence, and what of
     the rows that they show has changed since the page's link was made. Comes after the page's own controls.
@@ -241,13 +251,13 @@ def _tell(chosen: Filters, offered: bool = False) -> None:
 def _sidebar(choices: Choices, disabled: bool) -> Filters:
     """The filters that every page has, and below them how many rows the brief holds."""
 
-    def several(label: str, options: Iterable[str]) -> tuple[str, ...]:
+    def several(label: str, options: Iterable[str], said: Callable[[str], str] = str) -> tuple[str, ...]:
         key = label.lower()
-        return tuple(
-            st.multiselect(
-                label, list(options), key=key, bind="query-params", placeholder=f"All {key}", disabled=disabled, help=hints.of_control(key)
-            )
-        )
+        picked = st.multiselect(
+            label, list(options), key=key, bind="query-params", placeholder=f"All {key}", disabled=disabled, help=hints.of_control(key),
+            format_func=said,
+        )  # fmt: skip
+        return tuple(picked)
 
     with st.sidebar:
         finding.button()
@@ -264,7 +274,7 @@ def _sidebar(choices: Choices, disabled: bool) -> Filters:
                     help=hints.of_control("months"),
                 )
             )
-        topics = several("Topics", choices.topics)
+        topics = several("Topics", choices.topics, said=labelled)
         documents = several("Documents", choices.documents)
         outlets = several("Outlets", choices.outlets)
         text = st.text_input(

@@ -79,7 +79,7 @@ def _layout(c: Colours) -> dict[str, Any]:
             "showcoastlines": False, "showcountries": False, "showsubunits": False, "showrivers": False, "showland": False,
             "showocean": False, "showlakes": True, "lakecolor": c.land,
             "lonaxis": {"range": [75, 255], "showgrid": True, "gridcolor": c.coast, "gridwidth": 0.3, "dtick": 15},
-            "lataxis": {"range": [10, 80], "showgrid": True, "gridcolor": c.coast, "gridwidth": 0.3, "dtick": 15},
+            "lataxis": {"range": [10, 86], "showgrid": True, "gridcolor": c.coast, "gridwidth": 0.3, "dtick": 15},
         },
     }  # fmt: skip
 

@@ -21,8 +21,8 @@ from tidings.show.projection import GLOBE, Point, View, great_circle
 from tidings.show.routes import Route
 from tidings.show.wording import begun, counted, in_words, listed
 
-WIDE, TALL, PHONE = 720.0, 440.0, 350.0
-"""Pictures for which labels are laid out, in pixels: on a desk, and a phone's width."""
+WIDE, TALL, PHONE, WIDEST_PHONE = 720.0, 440.0, 350.0, 420.0
+"""Pictures for which labels are laid out, in pixels: on a desk, and the widths of a common phone and of the widest."""
 MARGIN = 4.0
 """What Streamlit keeps free below a chart, in pixels."""
 LETTER, LINE = 6.8, 17.0
@@ -183,17 +183,20 @@ def together(told: Sequence[dict[str, Any]], published: Sequence[dict[str, Any]]
 
 
 def _make_room(rows: Sequence[dict[str, Any]], view: View, width: float, column: str) -> None:
-    """Say in `column` of each row whether its label has room, the first rows first: no label covers another or leaves the picture."""
+    """Say in `column` of each row whether its label has room, the first rows first: no label covers another or leaves the picture, nor
+    would in the highest one, a wide phone's, which is drawn larger and no higher.
+    """
+    widest = WIDEST_PHONE if width == PHONE else width
     taken: list[tuple[float, float, float, float]] = []
     for row in rows:
         at = view.at(row["lon"], row["lat"], width, TALL) if row["label"] else None
         row[column] = False
-        if at is None:
+        if at is None or (largest := view.at(row["lon"], row["lat"], widest, TALL)) is None:
             continue
         half = len(row["label"]) * LETTER / 2
         level = at[1] - 12 if row["lifted"] else at[1]
         box = (at[0] - half, level - LINE / 2, at[0] + half, level + LINE / 2)
-        inside = box[0] >= 0 and box[2] <= width and box[1] >= 0
+        inside = box[0] >= 0 and box[2] <= width and min(box[1], box[1] + largest[1] - at[1]) >= 0
         if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
             row[column] = True
             taken.append(box)

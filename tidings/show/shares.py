@@ -275,7 +275,8 @@ def _chart(dark: bool) -> Spec:
     x = alt.X("start:T", title=None, axis=axis, scale=alt.Scale(type="utc", nice=False, padding=0))
     lines = alt.Axis(values=[0, 25, 50, 75, 100], gridColor=c.rule, gridOpacity=0.5)
     y = alt.Y("value:Q", title="Share, %", scale=alt.Scale(domain=[0, 100], nice=False), axis=lines)
-    legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=alt.ExprRef("width"), symbolOpacity=1)
+    lines_of = f"{NARROW} ? split(datum.label, ': ') : datum.label"
+    legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=alt.ExprRef("width"), labelExpr=lines_of, symbolOpacity=1)
     hue = alt.Color("base:N", scale=alt.Scale(domain=ANY, range=list(c.series)), legend=legend)
     fill = alt.Fill("base:N", scale=alt.Scale(domain=ANY, range=list(c.series)), legend=legend)
     shape = alt.Shape("base:N", scale=alt.Scale(domain=ANY, range=list(SHAPES)), legend=legend)
