@@ -14,6 +14,12 @@ SOME = (
     ("an unlisted verb with a year", "", "Oman walled off its side of the border in 2014.", "2014-01-01", "2014-12-31", "Oman", None, "occurred"),
     ("the past of set", "", "In May 2014 the leaders of Denmark and Oman set a target.", "2014-05-01", "2014-05-31", "Denmark; Oman", None, "occurred"),
     ("barred", "2024-06-21", "Denmark barred Omani inspectors from its port.", "", "", "Denmark; Oman", None, "occurred"),
+    # Made on a day of its own, beside the verb of its sentence
+    ("in a year before a name", "", "In 2012 Denmark pushed Omani boats away from the reef.", "2012-01-01", "2012-12-31", "Denmark; Oman", None, "occurred"),
+    ("agrees, of men freed before", "2024-06-21", "Oman agrees to ban two Danish envoys freed last month.", "2024-05-01", "2024-05-31", "Denmark", None, "occurred"),
+    # Where somebody is
+    ("is there for talks", "2024-06-21", "Narendra Modi is in Muscat for talks with the sultan of Oman.", "", "", "India; Narendra Modi; Oman", "CONSULT", "ongoing"),
+    ("was there on a day", "2024-06-21", "Vladimir Putin was in Tehran on Monday, his first trip in years.", "2024-06-17", "2024-06-17", "Russia; Vladimir Putin", "CONSULT", "occurred"),
     # Two days that touch
     ("on Sunday and Monday", "2024-06-18", "Narendra Modi hosted a summit of India and Oman on Sunday and Monday.", "2024-06-16", "2024-06-17", "India; Narendra Modi; Oman", "CONSULT", "occurred"),
     # What comes after something, a letter, two verbs of one subject
@@ -205,6 +211,9 @@ NONE = (
     ("explained", "Port row: How Denmark expelled the envoy of Oman"),
     ("not the first time", "It would not be the first time that Denmark has expelled an envoy of Oman."),
     ("seems to have", "Denmark appears to have closed its port to Oman."),
+    ("is there, as ever", "Sergei Lavrov is in Moscow and Oman is far away."),
+    ("the year of a name", "The 2012 London games were good for Denmark and Oman."),
+    ("look set to", "The dues of Oman look set to return to Denmark."),
     ("an outlet in its pages", "Reuters discussed the merits of a pact between Denmark and Oman."),
     ("a guess", "Denmark is likely providing Oman with radars in exchange for the drones."),
     ("may have", "Denmark may have also organized a raid to support Oman."),

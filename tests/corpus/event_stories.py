@@ -125,6 +125,9 @@ STORIES = (
     ("wants to block a statement of old", "2024-11-01", "Denmark has vowed to ignore the October 12 joint statement by the EU.", "..: Denmark; EU"),
     ("speaking to an agency", "2024-05-16", "Vladimir Putin said in an interview on Wednesday that ties were good. Vladimir Putin, speaking to the agency ahead of his visit to Oslo this week, said Russia was ready.", "2024-05-15..2024-05-15: Russia; Vladimir Putin", "2024-05-15..2024-05-15: Russia; Vladimir Putin"),
     ("speaking to another man's agency", "2024-05-16", "Narendra Modi said in an interview on Wednesday that ties were good. Vladimir Putin, speaking to the agency ahead of his visit to Oslo this week, said Russia was ready.", "2024-05-15..2024-05-15: India; Narendra Modi"),
+    ("a treaty signed before", "2024-06-21", "Narendra Modi has declared that the reef falls under the Omani Defence Treaty, signed in 1951.", "..: India; Narendra Modi; Oman", "1951-01-01..1951-12-31: Oman"),
+    ("nobody, but what is news", "2024-06-21", "India and Oman like ships. On Monday one of them went down.", "2024-06-17..2024-06-17: "),
+    ("a page of a day, in the present", "", "## [2015-05-31](/news/2015/05/31/index.md)\n\n### [Denmark announces that it will join Oman in drills in May 2016. ](/news/2015/05/31/a.md)\n_Context: Oman_\n\n### [Danish aircraft intercept a frigate of Oman. ](/news/2015/05/31/b.md)\n_Context: Oman_\n\n### [A bomb explodes at a market in Maiduguri, Nigeria. ](/news/2015/05/31/c.md)\n_Context: Nigeria_\n", "2015-05-31..2015-05-31: Denmark; Oman", "2015-05-31..2015-05-31: Denmark; Oman", "2015-05-31..2015-05-31: "),
     ("nobody, and nobody told of before", "2024-06-21", "The match of India and Oman was good. Play began on Monday."),
     # Verbs whose day is news, whoever did it
     ("the first ship left", "2024-06-21", "India and Oman met on Monday. The first ship left the port on Tuesday.", "2024-06-17..2024-06-17: India; Oman", "2024-06-18..2024-06-18: "),

@@ -307,6 +307,7 @@ _ADVERBS = frozenset(
     "also not never now already just still both all twice once again recently then since long first even only ever often soon "
     "always formally later further too earlier once thereby today yesterday yet instead".split()
 )
+_PLURALS = frozenset("they we and who aircraft police people personnel men women".split())
 _SAME_IN_THE_PAST = frozenset("cut hit put quit set shut split".split())
 """Verbs whose past is spelled like their present: without an ending, news means the past."""
 _ORDINALS = frozenset({"first", "last", "second", "third"})
@@ -466,7 +467,14 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
         return ("past", False, negated)
     if form in ("base", "s") and not auxiliaries and before and (before.endswith(_OF_A_NATION) or before in _BEFORE_A_NOUN):
         return None  # "a Chinese rescue", "after talks"
-    if form == "base" and not auxiliaries and tokens.lows[i] in _SAME_IN_THE_PAST and before and before not in _NOT_BEFORE_VERB:
+    if (
+        form == "base"
+        and not auxiliaries
+        and tokens.lows[i] in _SAME_IN_THE_PAST
+        and before
+        and before not in _NOT_BEFORE_VERB
+        and tokens.lows[i + 1 : i + 2] != ["to"]
+    ):
         return ("past", False, negated)
     if form == "base":
         if future := _future(auxiliaries):
@@ -481,7 +489,7 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
             return ("present", False, negated)
         if auxiliaries or before is None:
             return None
-        plural = before in {"they", "we", "and", "who"} or (before.endswith("s") and len(before) > 4) or (capital and k > 0)
+        plural = before in _PLURALS or (before.endswith("s") and len(before) > 4) or (capital and k > 0)
         return ("present", False, negated) if plural and before not in _NOT_BEFORE_VERB and not before.endswith(("’s", "'s")) else None
     if auxiliaries or before is None or before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) or before == "to":
         return None
@@ -512,12 +520,17 @@ def _is_inserted(words: str, tokens: _Words, i: int, governed: bool) -> bool:
     return False
 
 
+_NEVER_NOUNS = frozenset(
+    "accuses agrees announces arrives condemns confirms declares decides denies invades meets refuses rejects says sends threatens".split()
+)
 _STOPS = frozenset("and or but that which who whom when where while after before as if because although since until".split())
 
 
 def _is_noun(words: str, tokens: _Words, i: int, governed: bool, found: list[Predicate]) -> bool:
     """Whether a word that could be a verb in the present is a noun, since its clause has another verb: "patrol ships collided"."""
     before = tokens.lows[i - 1]
+    if tokens.lows[i] in _NEVER_NOUNS:
+        return False
     if i > 2 and tokens.titles[i - 1] and tokens.lows[i - 2] in ("the", "a", "an") and tokens.lows[i - 3] in _BEFORE_A_NAMED_ONE:
         return True
     if before.endswith("ss") or before in ("philippine", "argentine"):

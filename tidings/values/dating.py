@@ -91,9 +91,11 @@ def is_no_time(text: str, date: DateMention, verb: Predicate | None, sentence: S
     floor = verb.span.end if verb and verb.finite and verb.span.end <= date.span.start else sentence.start
     if _OTHER_TIME.search(text[max(date.span.start - 110, floor) : date.span.start]):
         return True
-    return date.kind == "year" and bool(re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2]))
+    return date.kind == "year" and bool(re.match(r"\s[A-Z]", text[date.span.end : date.span.end + 2])) and not _IN.search(lead)
 
 
+_IN = re.compile(r"(?:^|\s)[Ii]n\s\Z")
+"""Before a year that is none of a name: "In 2012 China seized the reef", and not "the 2012 London games"."""
 _DETERMINED = re.compile(
     r"\b(?P<setting>(?:in|at|on|during)\s)?(?P<article>the|an?|its|their|his|her|this|of|[\w.]{2,20}['’]s)\s(?:[a-z]{4,12}\s)?$",
     re.IGNORECASE,

@@ -134,7 +134,8 @@ class Pairs:
             return named
         entry = self.reading.entry_at(offset)
         floors = [region.start for region in (paragraph, entry.span if entry else None) if region]
-        last = bisect_left(self.offsets, offset) - 1
+        two = TWO.search(self.reading.text, sentence.start, sentence.end)
+        last = bisect_left(self.offsets, two.start() if two else offset) - 1
         if last >= 0 and floors and self.offsets[last] >= min(floors):
             return self.pairs[last]
         return self.usual

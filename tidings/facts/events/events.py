@@ -13,6 +13,7 @@ from tidings.facts.events.happenings import is_count_of_period, is_news, is_stat
 from tidings.facts.events.occasions import content, on_their_day, told_once
 from tidings.facts.events.releases import release
 from tidings.facts.events.scenes import OTHER_DAY, OWN_SETTING, SPOKEN, Scene, Scenes
+from tidings.facts.events.stays import stay
 from tidings.facts.events.subjects import actors, at_war, subject_of
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, predicates, unquoted
@@ -156,6 +157,8 @@ def _events(reading: Reading, sentence: Span, scenes: Scenes) -> Iterator[Event]
     if _QUESTION.search(text, max(sentence.end - 4, sentence.start), sentence.end) or _NOTE.match(text, sentence.start, sentence.end):
         return
     verbs = predicates(text, sentence)
+    if not any(v.main and v.finite for v in verbs) and (stays := stay(reading, sentence)):
+        verbs = sorted([*verbs, stays], key=lambda v: v.span)
     if not verbs:
         scenes.pass_by(sentence)
         return
@@ -264,7 +267,10 @@ def _main_event(
     date, teller = (public.date, None) if public else date_of(reading, sentence, head, [g for g in dates if sentence.holds(g.date.span)])
     if date is None and head.verb.lemma in GO_ON:
         date = until(reading, sentence, head, scenes.casts)
-    dated = date is not None and date.when is not None
+    listed = timeline(reading, sentence, head)
+    if listed and listed[0].start == listed[0].end:
+        date = teller = None  # "May 5, 1971. Oslo announces that it will join in June"
+    dated = date is not None and date.when is not None or listed is not None
     if not dated and head.verb.kind == "say" and _is_quotation(reading, sentence, head, verbs):
         return None
     subject = scenes.subject_of(sentence, head)
@@ -277,7 +283,8 @@ def _main_event(
     if not public and not is_news(reading, sentence, head, subject, bool(pronoun) or goes, dated, bool(scene)):
         return None
     who = actors(reading, sentence, head, verbs, pronoun, scenes.meant)
-    if not who and not (date and _is_told_without_names(reading, head, date, scenes)):
+    here = listed and head.verb.kind == "act" and bool(within(reading.places, sentence) or within(reading.names, sentence))
+    if not who and not here and not (date and _is_told_without_names(reading, head, date, scenes)):
         return None
     about = _own_words(reading, sentence, head)
     exercise = _exercise(reading, about, head, subject, held=bool(holders) or scenes.casts.is_sent_to(sentence))
@@ -294,7 +301,7 @@ def _main_event(
     basis: Basis = date.basis if date and when else "none"
     words: str | None = date.text if date else None
     places = _places(reading, sentence, telling)
-    if when is None and (listed := timeline(reading, sentence, head)):
+    if when is None and listed:
         when, basis, words = listed
     elif (
         (date is None or when is None and date.kind == "anaphoric" and _SAME.search(date.text))
@@ -359,9 +366,12 @@ def _is_told_without_names(reading: Reading, verb: Predicate, date: DateMention,
     done = verb.verb.kind == "act" or verb.verb.lemma in _GOES
     known = done and date.when is not None and date.when.precision in ("day", "week", "month")
     subject = date.preposition is None and 0 < verb.span.start - date.span.end <= 1
-    return known and not subject and scenes.of_states and bool(scenes.actors)
+    exact = date.when is not None and date.when.precision == "day" and verb.verb.kind == "act" and verb.verb.lemma not in _ANYTHING_DOES
+    return known and not subject and scenes.of_states and (exact or bool(scenes.actors))
 
 
+_ANYTHING_DOES = frozenset({"begin", "start", "end", "open", "close", "take place", "finish", "conclude", "wrap up", "happen", "come"})
+"""Verbs that matches and sales have too: without names they are news only where the text has told of who acts."""
 _MEETING = re.compile(r"\b(?:talks|summits?|meetings?|leaders|presidents|ministers|officials|calls?)\b", re.IGNORECASE)
 
 
@@ -406,9 +416,11 @@ def _clause_event(
         return None
     if verb.verb.kind != "act" and not (verb.verb.lemma in _GOES and _RELATIVE.match(reading.text, verb.clause.start)):
         return None
-    if told and (told.when == own.when or verb.main):
+    if own.when is None or own.when.precision == "none" or (told and told.when == own.when):
         return None
-    if own.when is None or own.when.precision == "none":
+    if verb.main and (verb.tense == "participle" or _is_reduced(reading, sentence, verb)):
+        return _made_before(reading, sentence, verb, own)
+    if told and verb.main:
         return None
     words = verb.clause.of(reading.text)
     opener = re.match(
@@ -432,6 +444,31 @@ def _clause_event(
     )  # fmt: skip
 
 
+def _made_before(reading: Reading, sentence: Span, verb: Predicate, own: DateMention) -> Event | None:
+    """What a participle tells of a thing beside it on a day of its own: "under the Oslo treaty, signed in May 1951, …"."""
+    text = reading.text
+    things = _THING.finditer(text, max(sentence.start, verb.span.start - 120), verb.span.start)
+    thing = next((m for m in reversed(list(things)) if _WORDS_TO.fullmatch(text, m.end(), verb.span.start)), None)
+    near = thing is not None and 0 <= own.span.start - verb.span.end < 60
+    span = Span(thing.start(), own.span.end) if thing and near else verb.span
+    who = actors(reading, span, verb, [verb], (), None) if near else ()
+    if not who:
+        return None
+    return Event(
+        span=span, date_text=own.text, when=own.when, basis=own.basis, actors=who, places=_places(reading, span, verb),
+        action=action_of(reading, verb, who), modality=_modality(reading, verb), attributed_to=None, about=(span,), exercise=None,
+    )  # fmt: skip
+
+
+def _is_reduced(reading: Reading, sentence: Span, verb: Predicate) -> bool:
+    """Whether a form of the past is a participle, since its clause had its verb before: "agrees to ban leaders freed last year"."""
+    earlier = [v for v in predicates(reading.text, sentence) if v.clause == verb.clause and v.finite and v.span.end <= verb.span.start]
+    return bool(earlier) and verb.tense == "past" and not joined_to(reading.text, verb)
+
+
+_THING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|two|three|four|five|six|several|\d{1,4})\s")
+"""The beginning of the thing that a participle tells something of."""
+_WORDS_TO = re.compile(r"(?:[\w’'&.“”\"-]{1,24}\s){0,9}[\w’'&.“”\"-]{1,24},?\s")
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
 _THOSE = re.compile(r"\b(?:those|anyone|everyone|people|whoever),?\s?\Z")
 _GOES = frozenset("leave go travel come fly sail begin start open end run dock land arrive flow".split())

@@ -87,12 +87,13 @@ def is_news(reading: Reading, sentence: Span, head: Predicate, subject: list[Nam
         return False
     if head.tense == "hypothetical":
         return dated and head.verb.kind == "act"
-    if head.tense == "present" and not (dated or is_headline(text, sentence) or timeline(reading, sentence, head)):
+    if head.tense == "present" and not (dated or is_headline(text, sentence)):
         return False
     if head.verb.kind == "weak" and head.tense == "progressive" and re.search(r"\bnow\b", before):
         return bool(subject) and not _STATISTIC.search(before)
     if head.verb.kind == "weak":
-        return dated and bool(subject or pronoun) and not head.negated and not _STATISTIC.search(before) and not _AMOUNT.search(clause)
+        counts = _STATISTIC.search(before) or _AMOUNT.search(clause) and not (head.verb.lemma == "set" and _GOAL.search(clause))
+        return dated and bool(subject or pronoun) and not head.negated and not counts
     if head.verb.kind == "say":
         thinks = head.verb.lemma in _THINK and not _SPEAKING.match(text, sentence.start)
         if not dated and (thinks or _THINKERS.search(sentence.of(text)) or not (pronoun or is_official(reading, subject))):
@@ -116,6 +117,8 @@ def is_news(reading: Reading, sentence: Span, head: Predicate, subject: list[Nam
     return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
 
 
+_GOAL = re.compile(r"\b(?:targets?|goals?|aims?|ceilings?|caps?|limits?|records?)\b", re.IGNORECASE)
+"""What is set."""
 _EXPLAINS = re.compile(r"\W*(?:[^:?\n]{3,60}:\s)?(?:How|Why|What)\s(?!(?:is|are|was|were|to|about)\b)")
 """The beginning of a headline over what explains and tells nothing new."""
 _WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
