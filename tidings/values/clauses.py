@@ -493,7 +493,9 @@ def _read(words: str, tokens: _Words, i: int, form: Form, governed: bool, titled
         return ("present", False, negated) if plural and before not in _NOT_BEFORE_VERB and not before.endswith(("’s", "'s")) else None
     if auxiliaries or before is None or before in _NOT_BEFORE_VERB or before.endswith(("’s", "'s")) or before == "to":
         return None
-    return ("present", False, negated) if capital or before in _SUBJECTS or before.endswith(("er", "or", "ist", "ry", "man")) else None
+    opening = 1 < i <= 4 and tokens.lows[0] in ("a", "an") and not before.endswith("s") and _adjacent(words, tokens, i)  # "A bomb explodes"
+    named = capital or before in _SUBJECTS or before.endswith(("er", "or", "ist", "ry", "man"))
+    return ("present", False, negated) if named or opening else None
 
 
 def _tells(words: str, tokens: _Words, i: int) -> bool:
