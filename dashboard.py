@@ -2,4 +2,4 @@
 
 from tidings.show import frame
 
-frame.navigate().run()
+frame.run()

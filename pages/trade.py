@@ -1,6 +1,5 @@
 """Trade between two countries: what the documents state, how much and over which months, beside the published figures."""
 
-import pandas as pd
 import streamlit as st
 
 from tidings.show import brush, claims, frame, reference, store, trade, trade_charts, trading, zoom
@@ -10,12 +9,13 @@ chosen = frame.open("Trade")
 figures, customs, coverage = frame.rows("figures", chosen), reference.lexicon().customs, store.table("coverage")
 lead = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    offered = trade.pairs(figures)
+    totals = trade.totals(figures)
+    offered = trade.pairs(totals)
     pair = frame.choice("Countries", offered, key="pair")
     flows = trade.Pair.of(pair).flows
     flow = frame.one("Flow", flows, key="flow", said=trade.flow_name)
     everything = frame.one("Years", ("Around the claims", "All published"), key="years") == "All published"
-    core = trade.of_pair(figures, pair)
+    core = trade.of_pair(totals, pair)
     on_charts = trade.of_flow(core, flow)
     currency = trading.currency(trade_charts.currencies(on_charts, flow, customs, everything))
 chosen = frame.narrow(chosen, "" if pair == offered[0] else f"totals of {pair} only")
@@ -31,7 +31,7 @@ for plot in trade_charts.plots(*about, currency):
         key, brushed = frame.brush(plot.name)
         frame.chart(
             plot.rows, plot.spec, key=key, title=plot.title, alt=plot.finding, chosen=chosen, page="trade", source=plot.source,
-            behind=("figures", plot.behind), beside=plot.published, on_select=brushed, selection_mode=[brush.BRUSH],
+            behind=("figures", trade.among(figures, plot.behind)), beside=plot.published, on_select=brushed, selection_mode=[brush.BRUSH],
         )  # fmt: skip
     if plot.name == "growth":
         frame.way_back(chosen)
@@ -53,8 +53,7 @@ with place:
         trading.show_claims(judged[frame.page_of(len(judged), 4, key="claims")])
     elif part == "Shares":
         stated = figures[figures["kind"] == "share"]
-        trading.show_shares(stated, chosen, trade.window_of(stated, (), pair, chosen, everything), page="trade")
+        trading.show_shares(stated, chosen, trade.window_of(trade.as_rows(stated), (), pair, chosen, everything), page="trade")
     else:
         st.caption(plain(trade.elsewhere(core, flow)), help=frame.explain("core"))
-        rest = figures[~figures["core"].astype(bool)]
-        frame.table("figures", pd.concat([core, rest]), chosen, page="trade", more=("comparison", "qualifier"))
+        frame.table("figures", trade.among(figures, core, rest=True), chosen, page="trade", more=("comparison", "qualifier"))

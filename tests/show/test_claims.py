@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.show.test_trade import CHOSEN, NINE_MONTHS, YEAR, customs, figure, figures, level
+from tests.show.test_trade import CHOSEN, NINE_MONTHS, YEAR, customs, figure, level, totals
 from tidings.lexicon import CustomsRow, Lexicon
 from tidings.show import claims
 from tidings.show.claims import CLOSE, DIFFERS, OPEN, SAME
@@ -30,7 +30,7 @@ PUBLISHED = (
 
 
 def said(row: dict[str, Any], *published: CustomsRow) -> claims.Judgement:
-    (claim,) = claims.judged(figures(row), claims.Referee.of(published or PUBLISHED), CHOSEN)
+    (claim,) = claims.judged(totals(row), claims.Referee.of(published or PUBLISHED), CHOSEN)
     return claim.judgement
 
 
@@ -115,7 +115,7 @@ def test_later_revisions_are_no_difference() -> None:
 
 
 def test_one_claim_however_many_documents_make_it() -> None:
-    rows = figures(level(1, 245.1e9, *YEAR), level(2, 245.1e9, *YEAR, doc_id="ffffffffffff"), level(3, 245.1e9, *YEAR, qualifier="over"))
+    rows = totals(level(1, 245.1e9, *YEAR), level(2, 245.1e9, *YEAR, doc_id="ffffffffffff"), level(3, 245.1e9, *YEAR, qualifier="over"))
     found = claims.judged(rows, claims.Referee.of(PUBLISHED), CHOSEN)
     assert [len(claim.places) for claim in found] == [1, 2]
     assert found[1].places["ffffffffffff"]["doc"] == "ffffffffffff"
@@ -123,7 +123,7 @@ def test_one_claim_however_many_documents_make_it() -> None:
 
 
 def test_differences_come_first_and_then_the_latest() -> None:
-    rows = figures(level(1, 180.3e9, *NINE_MONTHS), level(2, 245.1e9, *YEAR), level(3, 100e9, *YEAR), figure(4, 1.0, None, None))
+    rows = totals(level(1, 180.3e9, *NINE_MONTHS), level(2, 245.1e9, *YEAR), level(3, 100e9, *YEAR), figure(4, 1.0, None, None))
     found = claims.judged(rows, claims.Referee.of(PUBLISHED), CHOSEN)
     assert [claim.key for claim in found] == ["f3", "f1", "f2"], "what has no period is no claim here"
     assert claims.summary(found) == "Of 3 claims beside what was published, 1 differs and 2 are the same."

@@ -1,6 +1,6 @@
 """Trade charts: a mark as wide as its period, kinds of period and currencies told apart, no line across a gap, zero where it belongs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -38,6 +38,10 @@ def figures(*rows: dict[str, Any]) -> pd.DataFrame:
     return to_pandas(to_arrow("figures", rows))
 
 
+def totals(*rows: dict[str, Any]) -> list[trade.Row]:
+    return trade.totals(figures(*rows))
+
+
 def customs(start: date, end: date, window: str, value: float | None, change: float | None = None, **more: Any) -> CustomsRow:
     said = {"flow": "China-Russia", "currency": "USD", "basis": "published", "publisher": "a customs service", "computed": None, **more}
     return CustomsRow(
@@ -57,13 +61,18 @@ def since(year: int, number: int, value: float | None, change: float | None = No
 
 
 def stated(*rows: dict[str, Any], window: trade.Window = EVER) -> list[trade_marks.Mark]:
-    return trade_marks.marks(figures(*rows), CHOSEN, window, lambda row: (f"judged {row['value']:g}", row["value"] == 13))
+    return trade_marks.marks(totals(*rows), CHOSEN, window, lambda row: (f"judged {row['value']:g}", row["value"] == 13))
+
+
+def framed(marks: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    made: pd.DataFrame = trade_marks.table(marks).to_pandas()
+    return made
 
 
 def marks(*rows: dict[str, Any], window: trade.Window = EVER) -> pd.DataFrame:
     made = stated(*rows, window=window)
     make_room(made, (), window, height=210)
-    return trade_marks.frame(made)
+    return framed(made)
 
 
 def printed(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> tuple[Mapping[str, Any], ...]:
@@ -71,7 +80,7 @@ def printed(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> tu
 
 
 def known(*rows: CustomsRow, currency: str = "USD", kind: str = "level") -> pd.DataFrame:
-    return trade_marks.frame(printed(*rows, currency=currency, kind=kind))
+    return framed(printed(*rows, currency=currency, kind=kind))
 
 
 NOTHING = marks()
@@ -99,7 +108,7 @@ def test_a_mark_is_as_wide_as_its_period_and_its_shape_says_which_kind(start: da
 
 
 def test_growth_takes_yearly_rates_with_a_period_only() -> None:
-    rows = figures(
+    rows = totals(
         figure(1, 3.1, *NINE_MONTHS),
         figure(2, 3.1, None, None),
         figure(3, 1.0, *NINE_MONTHS, comparison="mom"),
@@ -107,17 +116,17 @@ def test_growth_takes_yearly_rates_with_a_period_only() -> None:
         figure(5, 1.0, *NINE_MONTHS, unit="pp"),
         level(6, 9e10, *NINE_MONTHS),
     )
-    assert list(trade.growth(rows)["figure_id"]) == ["f1"]
-    assert list(trade.levels(rows, "USD")["figure_id"]) == ["f6"]
-    assert trade.levels(rows, "CNY").empty, "dollars never stand on the axis of yuan"
-    assert list(rows.loc[trade.is_uncharted(rows), "figure_id"]) == ["f2", "f3", "f4", "f5"]
+    assert [row["figure_id"] for row in rows if trade.is_growth(row)] == ["f1"]
+    assert [row["figure_id"] for row in rows if trade.is_level(row, "USD")] == ["f6"]
+    assert not [row for row in rows if trade.is_level(row, "CNY")], "dollars never stand on the axis of yuan"
+    assert [row["figure_id"] for row in rows if trade.is_uncharted(row)] == ["f2", "f3", "f4", "f5"]
     assert "4 figures of this flow without a period" in trade.elsewhere(rows, "China-Russia")
 
 
 @pytest.mark.parametrize(("modality", "series"), [("occurred", trade.STATED), ("ongoing", trade.STATED), ("planned", trade.FORESEEN), ("hypothetical", trade.FORESEEN), ("alleged", trade.DOUBTED), ("denied", trade.DOUBTED)])  # fmt: skip
 def test_what_was_measured_is_told_apart(modality: str, series: str) -> None:
     claims = stated(figure(1, 3.1, *NINE_MONTHS, modality=modality))
-    made = trade_marks.frame(claims)
+    made = framed(claims)
     assert list(made["who"]) == [series]
     assert list(made["solid"]) == [series == trade.STATED]
     assert ("(" in trade.growth_finding(claims, "China-Russia")) == (series != trade.STATED)
@@ -148,7 +157,7 @@ def test_published_lines_stop_at_a_gap(rows: list[CustomsRow], runs: list[int]) 
 def test_shipped_published_lines_never_cross_a_gap(lexicon: Lexicon) -> None:
     for flow in trade.Pair.of("China-Russia").flows:
         for kind in ("level", "change"):
-            made = trade_marks.frame(trade_marks.published_marks(lexicon.customs, flow, "USD", kind))
+            made = framed(trade_marks.published_marks(lexicon.customs, flow, "USD", kind))
             assert set(made["period"]) == {trade.MONTH, trade.SINCE, trade.YEAR}
             for _, run in made[made["run"] >= 0].groupby("run"):
                 assert run["period"].nunique() == 1
@@ -181,7 +190,7 @@ def test_a_chart_shows_its_window_and_no_more() -> None:
         *(month(2024, m, 1e9) for m in range(1, 13)), customs(date(2024, 1, 1), date(2024, 12, 31), "year", 2e9), since(2024, 9, 9e9)
     )
     claims = stated(level(1, 9e10, *NINE_MONTHS), level(2, 9e10, *YEAR), window=window)
-    rows = trade_marks.drawn(claims, published, bare(COVERAGE, date(2024, 3, 1), date(2024, 6, 30)), window, [])
+    rows = framed(trade_marks.drawn(claims, published, bare(COVERAGE, date(2024, 3, 1), date(2024, 6, 30)), window, []))
     assert (rows["start"].min(), rows["end"].max()) == window, "the rows carry the axis"
     assert set(rows.loc[rows["period"] == trade.MONTH, "window"]) == {"March 2024", "April 2024", "May 2024", "June 2024"}
     assert trade.SINCE not in set(rows.loc[rows["open"] == "", "period"]), "a sum stands where it ends, beyond the window"
@@ -191,13 +200,13 @@ def test_a_chart_shows_its_window_and_no_more() -> None:
 
 def test_chosen_months_are_the_window() -> None:
     choices = Choices(("2023-05", "2024-01", "2024-06"), (), {}, ())
-    rows = figures(figure(1, 3.1, *NINE_MONTHS), figure(2, 3.1, None, None))
+    rows = totals(figure(1, 3.1, *NINE_MONTHS), figure(2, 3.1, None, None))
     near = trade.window_of(rows, [], "China-Russia", Filters.none(choices), everything=False)
     assert near == (pd.Timestamp(2023, 1, 1), pd.Timestamp(2026, 1, 1)), "a year more on each side"
     chosen = Filters(choices, "2024-01", "2024-06")
     assert trade.window_of(rows, [], "China-Russia", chosen, everything=False) == (pd.Timestamp(2024, 1, 1), pd.Timestamp(2024, 7, 1))
     rows_known = [month(2014, 2, 1e9), month(2031, 3, 1e9, flow="India-Russia")]
-    folds = figures(figure(1, 3.1, *NINE_MONTHS), figure(9, 13.0, date(2000, 1, 1), date(2020, 12, 31), unit="x"))
+    folds = totals(figure(1, 3.1, *NINE_MONTHS), figure(9, 13.0, date(2000, 1, 1), date(2020, 12, 31), unit="x"))
     assert trade.window_of(folds, [], "China-Russia", Filters.none(choices), everything=False) == near, "13-fold is on no chart"
     every = trade.window_of(rows, rows_known, "China-Russia", chosen, everything=True)
     assert every == (pd.Timestamp(2014, 1, 1), pd.Timestamp(2025, 1, 1)), "the series of this pair"
@@ -364,13 +373,13 @@ def test_pairs(flow: str, flows: tuple[str, ...]) -> None:
 
 
 def test_pairs_offered_are_those_that_occur_and_home() -> None:
-    rows = figures(
+    rows = totals(
         figure(1, 1.0, *YEAR, flow="Russia>India"), figure(2, 1.0, *YEAR, flow=None), figure(3, 1.0, *YEAR, flow="US>China", core=False)
     )
     assert trade.pairs(rows) == ("China-Russia", "India-Russia")
     assert len(trade.of_pair(rows, "India-Russia")) == 1
     assert len(trade.of_flow(rows, "Russia>India")) == 1
-    assert trade.of_flow(figures(figure(1, 1.0, *YEAR, flow="Russia-China")), "China-Russia").shape[0] == 1, "whichever is named first"
+    assert trade.of_flow(totals(figure(1, 1.0, *YEAR, flow="Russia-China")), "China-Russia"), "whichever is named first"
 
 
 def test_nothing_is_a_sentence() -> None:
@@ -379,8 +388,8 @@ def test_nothing_is_a_sentence() -> None:
         == "No document that is shown states a growth rate of trade between China and Russia with its period."
     )
     assert trade.level_finding([], "China>Russia", "CNY").startswith("No document that is shown states trade from China to Russia in yuan")
-    assert trade.finding(figures(), "China-Russia").startswith("No document that is shown states how trade between China and Russia grew")
-    assert trade_marks.sources(NOTHING) == ""
+    assert trade.finding([], "China-Russia").startswith("No document that is shown states how trade between China and Russia grew")
+    assert trade_marks.sources([]) == ""
 
 
 def test_findings_say_what_the_chart_shows() -> None:
@@ -394,7 +403,7 @@ def test_findings_say_what_the_chart_shows() -> None:
 
 
 def test_the_page_begins_with_the_latest_of_each_flow() -> None:
-    rows = figures(
+    rows = totals(
         figure(1, 26.7, *YEAR), figure(2, 2.7, *NINE_MONTHS), figure(3, -9.2, date(2024, 9, 1), date(2024, 9, 30), flow="Russia>China")
     )
     assert trade.finding(rows, "China-Russia") == (
@@ -404,7 +413,7 @@ def test_the_page_begins_with_the_latest_of_each_flow() -> None:
 
 
 def test_sources_are_named_once_and_hollow_marks_counted() -> None:
-    rows = known(month(2024, 5, 1e9), month(2024, 6, 2e9, basis="derived", publisher="derived from others"), month(2024, 7, 3e9))
+    rows = printed(month(2024, 5, 1e9), month(2024, 6, 2e9, basis="derived", publisher="derived from others"), month(2024, 7, 3e9))
     assert trade_marks.sources(rows) == (
         "Published by a customs service, as quoted by the pages that each mark names; 1 hollow mark worked out from these."
     )

@@ -6,7 +6,7 @@ neither validates it again nor makes the browser draw it from nothing. Days are 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 import altair as alt
 import numpy as np
@@ -60,12 +60,20 @@ def _with_data(part: Any, inline: Mapping[str, Any]) -> Any:
     return made
 
 
-def speaking(spec: Spec, rows: pd.DataFrame, finding: str) -> Spec:
+Drawn: TypeAlias = pd.DataFrame | pa.Table
+"""The rows of a chart."""
+
+
+def speaking(spec: Spec, rows: Drawn, finding: str) -> Spec:
     """The chart with its rows, and with its finding as its first mark, which nobody sees and a screen reader reads first.
 
     The words come as data and not as the description of the chart: a browser draws a chart anew when anything but its data changes.
     """
-    return {**_with_words(spec), "data": {"name": ROWS}, "datasets": {ROWS: to_arrow(rows), SPOKEN: pa.table({"said": [finding]})}}
+    return {
+        **_with_words(spec),
+        "data": {"name": ROWS},
+        "datasets": {ROWS: to_arrow(rows) if isinstance(rows, pd.DataFrame) else rows, SPOKEN: pa.table({"said": [finding]})},
+    }
 
 
 def _with_words(spec: Spec) -> Spec:

@@ -14,14 +14,13 @@ from typing import Any
 
 import pandas as pd
 
-from tidings.frames import records
 from tidings.lexicon import CustomsRow
 from tidings.links.flags.published import DERIVED_MARGIN, GROWTH_MARGIN, MARGIN, Published, fits_published
 from tidings.links.quantities import Measured, quantity_of, slack
 from tidings.show.charts import amount, signed
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
-from tidings.show.trade import CURRENCIES, SERIES_OF, Pair, claim_of, value_said
+from tidings.show.trade import CURRENCIES, SERIES_OF, Pair, Row, claim_of, is_dated, value_said
 from tidings.show.trade_marks import NOT_NAMED
 from tidings.show.wording import counted, in_words, listed
 
@@ -174,11 +173,11 @@ def referee(rows: tuple[CustomsRow, ...]) -> Referee:
     return Referee.of(rows)
 
 
-def judged(figures: pd.DataFrame, referee: Referee, chosen: Filters) -> list[Claim]:
+def judged(figures: Iterable[Row], referee: Referee, chosen: Filters) -> list[Claim]:
     """The claims of these figures of total trade, differences first, then the latest first; one without a period is no claim here."""
     made: dict[tuple[Any, ...], dict[str, Any]] = {}
-    dated = figures[figures["period_start"].notna() & ((figures["kind"] == "level") | (figures["comparison"] == "yoy"))]
-    for row in sorted(records(dated), key=itemgetter("period_end", "period_start", "flow", "kind", "value", "doc_id", "start")):
+    dated = [row for row in figures if is_dated(row) and (row["kind"] == "level" or row["comparison"] == "yoy")]
+    for row in sorted(dated, key=itemgetter("period_end", "period_start", "flow", "kind", "value", "doc_id", "start")):
         claim = made.setdefault((*claim_of(row), row["qualifier"] if isinstance(row["qualifier"], str) else ""), {"row": row, "places": {}})
         claim["places"].setdefault(chosen.choices.label_of(row["doc_id"]), address(row["doc_id"], int(row["start"]), int(row["end"])))
     claims = [Claim(_states(c["row"]), referee.judge(c["row"]), c["places"], c["row"]["figure_id"]) for c in reversed(made.values())]

@@ -10,7 +10,7 @@ import streamlit as st
 
 from tidings.show import collect, flags, glossary, lists, store, takeaway
 from tidings.show.cards import Card, of_utterance
-from tidings.show.charts import Spec, speaking
+from tidings.show.charts import Drawn, Spec, speaking
 from tidings.show.controls import clicked, edition
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
@@ -96,7 +96,7 @@ def _place(rows: pd.DataFrame, at: int) -> dict[str, str]:
 
 
 def chart(
-    rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
+    rows: Drawn, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
     behind: Rows | None = None, beside: Callable[[], pd.DataFrame] | None = None,
     on_select: Callable[[], None] | None = None, selection_mode: Sequence[str] = (),
 ) -> Any:  # fmt: skip
@@ -116,7 +116,7 @@ def chart(
 
 
 def picture(
-    rows: pd.DataFrame, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
+    rows: Drawn, spec: Spec, *, key: str, title: str, alt: str, chosen: Filters, page: str, source: str = "",
     behind: Rows | None = None, beside: Callable[[], pd.DataFrame] | None = None, view: str = "",
 ) -> None:  # fmt: skip
     """A quiet way to take this chart away, drawn above it or, by other means, as something that no picture can be made of: then `view`
@@ -153,7 +153,7 @@ def _take_away(key: str, source: str, offer: Callable[..., None], *what: object)
 
 
 def followed(
-    name: str, rows: pd.DataFrame, spec: Spec, pick: Sequence[str], becomes: tuple[str, Callable[..., Any]] | None, **about: Any,
+    name: str, rows: Drawn, spec: Spec, pick: Sequence[str], becomes: tuple[str, Callable[..., Any]] | None, **about: Any,
 ) -> Any:  # fmt: skip
     """Draw a chart in which a click narrows the page: what stands in the mark's fields `pick` goes through the second of `becomes`, and is
     then what is picked at the key that is the first, and part of the address.

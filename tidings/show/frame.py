@@ -79,6 +79,7 @@ __all__ = [
     "pills",
     "printed",
     "rows",
+    "run",
     "several",
     "show",
     "show_together",
@@ -134,8 +135,10 @@ NAMED = (
     f"**Tidings {__version__}** reads documents into tidy tables, every row with the words that say it. Nothing is fetched from outside."
 )
 UNFILTERED = "All the data, whatever the filters."
+_dressed: ContextVar[bool] = ContextVar("dressed", default=False)
+"""Whether the entry script has drawn in this run what all pages have."""
 _told: ContextVar[tuple[DeltaGenerator, DeltaGenerator]] = ContextVar("told")
-"""Where, in this run of a page, the sentence about the filters stands, and the button that takes them back."""
+"""The line of this run's page that the filters stand in, and their sentence in it."""
 _since: ContextVar[tuple[DeltaGenerator, str]] = ContextVar("since")
 """Where, in this run of a page, stands what has changed since its link was made, and the page's title."""
 
@@ -157,15 +160,30 @@ def pages() -> list[Page]:
     ]
 
 
+def run() -> None:
+    """Set navigation up and run the page asked for, whose link is written once all that it is made of is known."""
+    page = navigate()
+    token = _dressed.set(True)
+    try:
+        with permalink.at_last():
+            page.run()
+    finally:
+        _dressed.reset(token)
+
+
 def navigate(title: str = "") -> Page:
-    """Set the page's title, icon and layout, and the navigation; return the page asked for."""
+    """Set the page's title, icon and layout, and the navigation; return the page asked for.
+
+    A page does it again with its title: from there on its controls belong to the entry script, and so to every page.
+    """
     static = store.ROOT / "static"
     icon = "/app/static/favicon.png"  # by its address: a file would be served as downloads are, which need sign-in
     called = f"{title} · Tidings" if title else "Tidings"
     st.set_page_config(called, page_icon=icon, layout="wide", menu_items={"About": NAMED})
-    if dark():
-        st.html(f"<style>{TO_BE_READ}</style>")
-    st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
+    if not _dressed.get():
+        if dark():
+            st.html(f"<style>{TO_BE_READ}</style>")
+        st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
     return st.navigation(pages(), position="sidebar" if people.admitted() else "hidden")
 
 
@@ -197,20 +215,17 @@ def open(title: str, filtered: bool = True) -> Filters:
     months = st.query_params.get_all("months")
     if months and not unknown and len(months) != 2:
         unknown = [f"months {', '.join(months[:4])}: a first and a last are needed"]
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        told, back = st.empty(), st.empty()
+    line = st.container(horizontal=True, vertical_alignment="center", gap="small")
     chosen = replace(_sidebar(choices, disabled=not filtered), snapshot=held)
     people.told(person)
     permalink.begin(link, chosen)
-    _told.set((told, back))
-    if filtered:
-        _tell(chosen)
-    else:
-        told.caption(UNFILTERED)
+    _told.set((line, line.caption(plain(chosen.sentence) if filtered else UNFILTERED, width="content" if filtered else "stretch")))
+    if filtered and chosen.active:
+        _offer(chosen)
     warnings()
     warn(unknown)
     if title in NARROWED:  # its own controls are drawn further down
-        _since.set((st.empty(), title))
+        _since.set((st.container(), title))
     else:
         banner.told(title, chosen, {})
     reviewing.under_way()
@@ -231,21 +246,20 @@ def narrow(chosen: Filters, *own: str) -> Filters:
     the rows that they show has changed since the page's link was made. Comes after the page's own controls.
     """
     place, title = _since.get()
-    with place.container():
+    with place:
         banner.told(title, chosen, {**{key: st.session_state.get(key) for key in OWN}, **{key: permalink.said(key) for key in SAID}})
     narrowed = replace(chosen, own=tuple(words for words in own if words))
     if narrowed.own:
-        _tell(narrowed, offered=chosen.active)
+        _told.get()[1].caption(plain(narrowed.sentence), width="content")
+        if not chosen.active:
+            _offer(narrowed)
     return narrowed
 
 
-def _tell(chosen: Filters, offered: bool = False) -> None:
-    """Say the filters in their place, and offer to take them back unless that is `offered` already."""
-    sentence, back = _told.get()
-    sentence.caption(plain(chosen.sentence), width="content")
-    if chosen.active and not offered:
-        icon = ":material/filter_alt_off:"
-        back.button("Show everything", on_click=_reset, args=(chosen.choices,), icon=icon, type="tertiary", key="everything")
+def _offer(chosen: Filters) -> None:
+    """Behind the sentence about the filters, a button that takes them back."""
+    line, icon = _told.get()[0], ":material/filter_alt_off:"
+    line.button("Show everything", on_click=_reset, args=(chosen.choices,), icon=icon, type="tertiary", key="everything")
 
 
 def _sidebar(choices: Choices, disabled: bool) -> Filters:
@@ -317,6 +331,7 @@ def rows(name: str, chosen: Filters) -> pd.DataFrame:
 
 def note_undated(undated: int) -> None:
     """Say how many rows no month filter can place, where there are any. The place is there without words too: what moves is drawn anew."""
-    place = st.empty()
     if note := undated_note(undated):
-        place.caption(note)
+        st.caption(note)
+    else:
+        st.empty()

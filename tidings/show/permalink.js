@@ -25,7 +25,7 @@ export default function ({data, parentElement}) {
   button.title = data.help;
   // Copies the link, some values of it replaced; says whether that was done.
   const copy = async (values) => {
-    const query = new URLSearchParams(document.querySelector("[data-frozen]")?.dataset.frozen ?? location.search);
+    const query = new URLSearchParams(document.querySelector("[data-frozen]")?.dataset.frozen || location.search);
     for (const [name, value] of Object.entries(values)) query.set(name, value);
     const text = `${location.origin}${location.pathname}?${query}`;
     try {

@@ -1,10 +1,13 @@
 """The link that stays: a button on every page that copies it, and a page held at the snapshot that such a link names.
 
 Streamlit tells a page's script what its controls are set to only while it draws them, one after the other. So the link is written
-anew whenever one is drawn, into an element that nobody sees, and the button reads it there when it is pressed.
+into an element that nobody sees, and the button reads it there when it is pressed: at the end of a run, or, where nobody says when that
+is, anew whenever a control is drawn.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from html import escape
 
@@ -24,19 +27,40 @@ HELD_AT = "This tab came by a link that is held at these tables. The same filter
 COPY = "An address that shows these rows again, whatever is built later: every filter and the snapshot stand in it"
 _HELD, _LINK, _LOST = "snapshot held", "link", "lost"
 """Where a session keeps the snapshot that its address named, what the link of its page is made of, and what moving lost."""
+_waiting: ContextVar[bool] = ContextVar("waiting", default=False)
+"""Whether this run of a page writes its link at its end."""
 
 
 @dataclass(slots=True)
 class Link:
-    """What a page's link is made of while the page is drawn, and the unseen element that it is written into."""
+    """What a page's link is made of while the page is drawn, the unseen element that it is written into, and what was written last."""
 
     place: DeltaGenerator
     chosen: Filters
     own: dict[str, list[str]] = field(default_factory=dict)
+    last: str = ""
 
     def write(self) -> None:
-        query = frozen(self.chosen, store.current().id, self.own, {name: st.query_params.get_all(name) for name in st.query_params})
-        self.place.html(f'<span hidden data-frozen="{escape(query)}"></span>')
+        if not _waiting.get():
+            self.last = frozen(self.chosen, store.current().id, self.own, {name: st.query_params.get_all(name) for name in st.query_params})
+            self.place.html(_unseen(self.last))
+
+
+def _unseen(query: str) -> str:
+    return f'<span hidden data-frozen="{escape(query)}"></span>'
+
+
+@contextmanager
+def at_last() -> Iterator[None]:
+    """A run of a page whose link is written once, at its end, however it ends."""
+    before, token = st.session_state.get(_LINK), _waiting.set(True)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+        link: Link | None = st.session_state.get(_LINK)
+        if link is not None and link is not before:
+            link.write()
 
 
 def held() -> str:
@@ -111,7 +135,8 @@ def button() -> DeltaGenerator:
     with st.container(width="content", gap=None):
         component("permalink", html, data={"label": "Copy link", "help": COPY}, key="permalink", width="content")
         component("links", "<span hidden></span>", data={"filters": FILTERS}, key="links")
-        return st.empty()
+        before: Link | None = st.session_state.get(_LINK)
+        return st.html(_unseen(before.last if before else ""))
 
 
 def begin(place: DeltaGenerator, chosen: Filters) -> None:

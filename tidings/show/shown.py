@@ -50,8 +50,11 @@ def _quotes(found: pd.DataFrame, picked: Picked, _: Tables) -> pd.DataFrame:
 
 def _figures(found: pd.DataFrame, picked: Picked, _: Tables) -> pd.DataFrame:
     """All that are no totals of trade, and the totals of the pair that was picked: the page lists them whatever the flow."""
-    pair = picked.get("pair")
-    return found[~found["core"].astype(bool) | found.index.isin(trade.of_pair(found, pair).index)] if pair else found
+    if not (pair := picked.get("pair")):
+        return found
+    there = ~found["core"].to_numpy(bool)
+    there[[row["at"] for row in trade.of_pair(trade.totals(found), pair)]] = True
+    return found[there]
 
 
 def _name_of(found: pd.DataFrame) -> str:

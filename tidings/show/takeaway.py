@@ -18,7 +18,7 @@ import streamlit as st
 from tidings import exports, snapshot
 from tidings.exports import Extract
 from tidings.show import pictures, store
-from tidings.show.charts import Spec, fields
+from tidings.show.charts import Drawn, Spec, fields
 from tidings.show.filters import Filters
 from tidings.show.pictures import Picture
 from tidings.show.wording import counted, harmless, listed
@@ -49,7 +49,7 @@ class Chart:
     title: str
     finding: str
     source: str
-    rows: pd.DataFrame
+    rows: Drawn
     spec: Spec
     behind: Rows | None
     beside: Callable[[], pd.DataFrame] | None
@@ -119,6 +119,7 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
     A chart of which no rows are known gives what it draws itself.
     """
     stem = f"{page}-{key}"
+    drawn = chart.rows if isinstance(chart.rows, pd.DataFrame) else chart.rows.to_pandas()
     said = about(
         chosen, page, chart.snapshot, {"Chart": chart.title, "Source": chart.source, "Documents": _documents(chart.behind, chosen)}
     )
@@ -126,12 +127,12 @@ def offer(chart: Chart, chosen: Filters, page: str, key: str) -> None:
         name, rows = chart.behind
         extract, counts = exports.of_table(name, rows, {**said, "Table": name}), f"{counted(len(rows), 'row')} of {name}"
     else:
-        drawn = fields(chart.spec)
-        extract = exports.of_values(chart.rows[[column for column in chart.rows if column in drawn]], said)
-        counts = counted(len(chart.rows), "row")
+        shown = fields(chart.spec)
+        extract = exports.of_values(drawn[[column for column in drawn if column in shown]], said)
+        counts = counted(len(drawn), "row")
     notes = [f"{what}: {harmless(said[what])}" for what in ("Source", "Documents", "Filters") if what in said]
     notes.append(f"Tidings, snapshot {chart.snapshot}, made from {counts}, hash {extract.hash}")
-    picture = Picture(harmless(chart.title), harmless(chart.finding), tuple(notes), chart.spec, values(chart.rows))
+    picture = Picture(harmless(chart.title), harmless(chart.finding), tuple(notes), chart.spec, values(drawn))
     with st.container(gap="xsmall"):
         st.caption(f"The picture, {chart.view}" if chart.view else "The picture")
         with st.container(horizontal=True):

@@ -1,13 +1,15 @@
 """Trade between two countries: which figures speak of it, of which kind of period, over which time, and what they say in a sentence.
 
-Three kinds of period are never mixed: one month, the months since January, a whole year. Pure: frames in, frames and sentences out.
+Three kinds of period are never mixed: one month, the months since January, a whole year. Pure: figures as rows in, rows and sentences out.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from tidings.frames import records
@@ -28,6 +30,13 @@ PERIODS = (MONTH, SINCE, YEAR, OTHER)
 """Which window a mark speaks of, in the order of the legend."""
 SERIES_OF = {"planned": FORESEEN, "hypothetical": FORESEEN, "alleged": DOUBTED, "denied": DOUBTED}
 BASES = {"yoy": "on the year before", "mom": "on the month before"}
+FIGURE = (
+    "figure_id", "doc_id", "start", "end", "kind", "flow", "unit", "value", "value_text", "qualifier", "modality", "comparison", "metric",
+    "commodity", "evidence", "reporter", "attributed_to", "outlet", "period_start", "period_end",
+)  # fmt: skip
+"""What a mark is made from, and what it is held against the published figures by."""
+Row = Mapping[str, Any]
+"""A figure by the columns of FIGURE, and its place in the frame that it is of, counted from 0: `at`. A day that is not known is NaT."""
 
 
 class Window(NamedTuple):
@@ -65,10 +74,27 @@ class Pair:
         return self.name, f"{self.first}>{self.second}", f"{self.second}>{self.first}"
 
 
-def pairs(figures: pd.DataFrame, home: str = "China-Russia") -> tuple[str, ...]:
+def as_rows(figures: pd.DataFrame) -> list[Row]:
+    """Figures as rows: a page holds few of them, and asks a frame so often that it takes longer."""
+    return [{**row, "at": at} for at, row in enumerate(records(figures, FIGURE))]
+
+
+def totals(figures: pd.DataFrame) -> list[Row]:
+    """The figures of total goods trade between two countries."""
+    places = np.flatnonzero(figures["core"].to_numpy(bool, na_value=False))
+    return [{**row, "at": int(at)} for at, row in zip(places, records(figures.iloc[places], FIGURE), strict=True)]
+
+
+def among(figures: pd.DataFrame, rows: Iterable[Row], rest: bool = False) -> pd.DataFrame:
+    """These rows of the frame as a frame; with `rest`, then all that are not of total trade."""
+    others: Iterable[int] = np.flatnonzero(~figures["core"].to_numpy(bool, na_value=False)) if rest else ()
+    return figures.iloc[[*(row["at"] for row in rows), *others]]
+
+
+def pairs(totals: Sequence[Row], home: str = "China-Russia") -> tuple[str, ...]:
     """The pairs whose total goods trade the figures speak of, the most spoken of first; `home` before all others, always."""
-    counts = figures.loc[figures["core"] & figures["flow"].notna(), "flow"].map(lambda flow: Pair.of(flow).name).value_counts()
-    return tuple(dict.fromkeys((home, *counts.index)))
+    counts = Counter(Pair.of(row["flow"]).name for row in totals if isinstance(row["flow"], str))
+    return tuple(dict.fromkeys((home, *(name for name, _ in counts.most_common()))))
 
 
 def flow_name(flow: str) -> str:
@@ -79,54 +105,44 @@ def flow_name(flow: str) -> str:
     return " → ".join(flow.split(">")) if ">" in flow else "Both ways"
 
 
-def of_pair(figures: pd.DataFrame, pair: str) -> pd.DataFrame:
+def of_pair(totals: Iterable[Row], pair: str) -> list[Row]:
     """The figures of total goods trade between the two, in any direction."""
-    mine = [isinstance(flow, str) and Pair.of(flow).name == pair for flow in figures["flow"]]
-    return figures[figures["core"] & pd.Series(mine, index=figures.index, dtype=bool)]
+    return [row for row in totals if isinstance(row["flow"], str) and Pair.of(row["flow"]).name == pair]
 
 
-def of_flow(figures: pd.DataFrame, flow: str) -> pd.DataFrame:
+def of_flow(figures: Iterable[Row], flow: str) -> list[Row]:
     """The figures of one direction, or of both ways whichever country is named first."""
-    return figures[_is_of(figures, flow)]
-
-
-def _is_of(figures: pd.DataFrame, flow: str) -> pd.Series:
-    return pd.Series([isinstance(found, str) and _same(found, flow) for found in figures["flow"]], index=figures.index, dtype=bool)
+    return [row for row in figures if isinstance(row["flow"], str) and _same(row["flow"], flow)]
 
 
 def _same(flow: str, other: str) -> bool:
     return flow == other or (">" not in flow + other and Pair.of(flow) == Pair.of(other))
 
 
-def growth(figures: pd.DataFrame) -> pd.DataFrame:
-    """Changes in per cent on the year before whose period is known: what a growth chart can hold."""
-    return figures[_is_growth(figures)]
+def is_dated(row: Row) -> bool:
+    """Whether the period of a figure is known."""
+    return row["period_start"] is not pd.NaT
 
 
-def _is_growth(figures: pd.DataFrame) -> pd.Series:
-    kept = (figures["kind"] == "change") & (figures["unit"] == "%") & (figures["comparison"] == "yoy")
-    return (kept & figures["period_start"].notna()).astype(bool)
+def is_growth(row: Row) -> bool:
+    """Whether a figure is a change in per cent on the year before whose period is known: what a growth chart can hold."""
+    return row["kind"] == "change" and row["unit"] == "%" and row["comparison"] == "yoy" and is_dated(row)
 
 
-def levels(figures: pd.DataFrame, *currencies: str) -> pd.DataFrame:
-    """Values in these currencies whose period is known."""
-    return figures[is_level(figures, *currencies)]
+def is_level(row: Row, *currencies: str) -> bool:
+    """Whether a figure is a value in one of these currencies whose period is known."""
+    return row["kind"] == "level" and row["unit"] in currencies and is_dated(row)
 
 
-def is_level(figures: pd.DataFrame, *currencies: str) -> pd.Series:
-    """Whether a figure is one of those."""
-    return ((figures["kind"] == "level") & figures["unit"].isin(currencies) & figures["period_start"].notna()).astype(bool)
-
-
-def is_uncharted(figures: pd.DataFrame) -> pd.Series:
+def is_uncharted(row: Row) -> bool:
     """Whether no chart can hold a figure of total trade: without a period, without a base, or in a unit that has no chart."""
-    return ~(_is_growth(figures) | is_level(figures, *CURRENCIES))
+    return not (is_growth(row) or is_level(row, *CURRENCIES))
 
 
-def elsewhere(core: pd.DataFrame, flow: str) -> str:
+def elsewhere(core: Sequence[Row], flow: str) -> str:
     """How many figures of the pair stand in the list without being on the charts of this flow, in a sentence."""
-    others = [f"{flow_name(other)} {int(_is_of(core, other).sum())}" for other in Pair.of(flow).flows if other != flow]
-    left = int((is_uncharted(core) & _is_of(core, flow)).sum())
+    others = [f"{flow_name(other)} {len(of_flow(core, other))}" for other in Pair.of(flow).flows if other != flow]
+    left = sum(map(is_uncharted, of_flow(core, flow)))
     said = f" {counted(left, 'figure').capitalize()} of this flow without a period, a base or a chart of its unit." if left else ""
     return f"Total trade of every flow, also those not on the charts above ({', '.join(others)}), shares and other figures.{said}"
 
@@ -157,14 +173,14 @@ def value_said(row: Mapping[Any, Any]) -> str:
     return f"{bent}{amount(row['value'], row['unit']) if row['kind'] == 'level' else signed(row['value'])}"
 
 
-def window_of(figures: pd.DataFrame, published: Iterable[CustomsRow], pair: str, chosen: Filters, everything: bool) -> Window:
+def window_of(figures: Iterable[Row], published: Iterable[CustomsRow], pair: str, chosen: Filters, everything: bool) -> Window:
     """What the charts show: the months that the reader chose; else a year more on each side than those of the pair's figures speak of
     that can be drawn; or, asked for, all that was published. In whole years but for chosen months.
     """
     if not chosen.all_months and not everything:
         return Window(pd.Period(chosen.first, "M").start_time, pd.Period(chosen.last, "M").start_time + pd.offsets.MonthBegin(1))
-    drawn = (figures["kind"].ne("change") | _is_growth(figures)) & figures["period_start"].notna()
-    years = [day.year for end in ("period_start", "period_end") for day in figures.loc[drawn, end]]
+    drawn = [row for row in figures if is_growth(row) or (row["kind"] != "change" and is_dated(row))]
+    years = [row[end].year for row in drawn for end in ("period_start", "period_end")]
     room = 1 if years and not everything else 0
     if everything or not years:
         flows = Pair.of(pair).flows
@@ -173,12 +189,10 @@ def window_of(figures: pd.DataFrame, published: Iterable[CustomsRow], pair: str,
     return Window(pd.Timestamp(first, 1, 1), pd.Timestamp(last + 1, 1, 1))
 
 
-def finding(core: pd.DataFrame, pair: str) -> str:
+def finding(core: Iterable[Row], pair: str) -> str:
     """The latest growth that the documents state of each flow, in a sentence."""
     said = []
-    columns = ["flow", "period_start", "period_end", "value", "modality"]
-    rows = records(core.loc[_is_growth(core), columns])
-    rows.sort(key=lambda row: (row["period_end"], -row["period_start"].value, row["value"]), reverse=True)
+    rows = sorted(filter(is_growth, core), key=lambda row: (row["period_end"], -row["period_start"].value, row["value"]), reverse=True)
     for flow in Pair.of(pair).flows:
         if row := next((row for row in rows if _same(row["flow"], flow)), None):
             window = in_words(row["period_start"].date(), row["period_end"].date())

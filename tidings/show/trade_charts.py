@@ -4,13 +4,14 @@ The shape of a mark says of which kind of period it is, its colour whose it is a
 printed it as so. Time comes with the rows, so that a chart stays the same while readers choose months.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from tidings.lexicon import CustomsRow
 from tidings.show.brush import brushed
@@ -28,15 +29,15 @@ from tidings.show.trade import (
     STATED,
     WHO,
     YEAR,
+    Row,
     Window,
-    growth,
     growth_finding,
+    is_growth,
     is_level,
     level_finding,
-    levels,
     title,
 )  # fmt: skip
-from tidings.show.trade_marks import FORMS, TIPS, Present, Verdict, drawn, frame, marks, present, published_marks, sources
+from tidings.show.trade_marks import FORMS, TIPS, Present, Verdict, drawn, marks, present, published_marks, sources, table
 
 GROWTH = 220
 """Pixels of the plot of growth."""
@@ -63,32 +64,33 @@ class Plot:
     title: str
     finding: str
     source: str
-    rows: pd.DataFrame
+    rows: pa.Table
     spec: Spec
-    behind: pd.DataFrame
+    behind: list[Row]
 
     def published(self) -> pd.DataFrame:
         """The published figures that it draws, as they are taken away: in per cent, or in billions of the currency."""
         columns = ["window", "period", "measure", "value", "currency", "base", "status", "source", "note"]
-        return self.rows.loc[self.rows["who"].isin(CUSTOMS.values()), columns]
+        rows: pd.DataFrame = self.rows.to_pandas()
+        return rows.loc[rows["who"].isin(CUSTOMS.values()), columns]
 
 
 def plots(
-    figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], coverage: pd.DataFrame, chosen: Filters, window: Window,
+    figures: Sequence[Row], flow: str, published: tuple[CustomsRow, ...], coverage: pd.DataFrame, chosen: Filters, window: Window,
     verdict: Verdict, dark: bool, currency: str,
 ) -> Iterator[Plot]:  # fmt: skip
     """Growth, then the value in a currency, if one is named: figures of one flow beside what was published for it."""
     gaps = bare(coverage, window.start.date(), (window.end - DAY).date())
-    rates = growth(figures)
+    rates = list(filter(is_growth, figures))
     stated = marks(rates, chosen, window, verdict)
     known = [mark for of in CUSTOMS for mark in published_marks(published, flow, of, "change")]
     rows = drawn(stated, known, gaps, window, [(PERIODS, GROWTH)])
     there, finding = present(rows), growth_finding(stated, flow)
     spec = growth_chart(dark, there) if there else {}
-    yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), rows, spec, rates)
+    yield Plot("growth", "Growth", title(flow, ""), finding, sources(rows), table(rows), spec, rates)
     if not currency:
         return
-    behind = levels(figures, currency)
+    behind = [row for row in figures if is_level(row, currency)]
     stated = marks(behind, chosen, window, verdict)
     rows = drawn(
         stated,
@@ -99,14 +101,14 @@ def plots(
     )
     if there := present(rows):
         spec, finding = level_chart(dark, there, currency), level_finding(stated, flow, currency)
-        yield Plot(f"level-{currency}", "Value", title(flow, currency), finding, sources(rows), rows, spec, behind)
+        yield Plot(f"level-{currency}", "Value", title(flow, currency), finding, sources(rows), table(rows), spec, behind)
 
 
-def currencies(figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ...], everything: bool) -> list[str]:
+def currencies(figures: Iterable[Row], flow: str, published: tuple[CustomsRow, ...], everything: bool) -> list[str]:
     """The currencies whose values there are to draw: those in which a document states one, US dollars where some were published, and with
     `everything` each in which some were.
     """
-    stated = set(figures["unit"][is_level(figures, *CURRENCIES)])
+    stated = {row["unit"] for row in figures if is_level(row, *CURRENCIES)}
     return [
         currency
         for currency in CURRENCIES
@@ -116,8 +118,8 @@ def currencies(figures: pd.DataFrame, flow: str, published: tuple[CustomsRow, ..
 
 def claims_of(plots: Iterable[Plot], name: str) -> pd.DataFrame:
     """What documents claim on the chart of this name; no rows where there is no such chart."""
-    claims = [plot.rows[plot.rows["open"] != ""] for plot in plots if plot.name == name]
-    return claims[0] if claims else frame([])
+    rows: pd.DataFrame = next((plot.rows for plot in plots if plot.name == name), table([])).to_pandas()
+    return rows[rows["open"] != ""]
 
 
 @lru_cache(maxsize=64)

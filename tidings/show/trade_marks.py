@@ -1,6 +1,6 @@
 """Figures of trade as the rows that charts draw: what documents state and what was published, each as wide as its period.
 
-Lines join only what follows on without a gap, and only what is of the same kind of window, currency and year. Pure: frames in, frames out.
+Lines join only what follows on without a gap, and only what is of the same kind of window, currency and year. Pure: rows in, rows out.
 """
 
 import math
@@ -11,10 +11,9 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 
-from tidings.frames import records
 from tidings.lexicon import CustomsRow
 from tidings.show.charts import DAY, amount, moments, signed
 from tidings.show.evidence import address
@@ -32,6 +31,7 @@ from tidings.show.trade import (
     STATED,
     WHO,
     YEAR,
+    Row,
     Window,
     claim_of,
     flow_name,
@@ -56,11 +56,6 @@ NOT_NAMED = "not named in the sources"
 """The publisher of a figure whose source does not say it."""
 MANY = 14
 """So many different figures stand on one chart with their values; more would cover one another."""
-FIGURE = (
-    "doc_id", "start", "end", "kind", "flow", "unit", "value", "value_text", "qualifier", "modality", "comparison", "metric", "commodity",
-    "evidence", "reporter", "attributed_to", "outlet", "period_start", "period_end",
-)  # fmt: skip
-"""What a mark is made from, and what it is held against the published figures by."""
 Mark = dict[str, Any]
 """A mark by the columns of BLANK; what it leaves out is blank."""
 Panels = Sequence[tuple[Iterable[str], float]]
@@ -75,13 +70,13 @@ Present = tuple[tuple[str, ...], ...]
 """Whose marks a chart has, and in which forms."""
 
 
-def marks(figures: pd.DataFrame, chosen: Filters, window: Window, verdict: Verdict) -> list[Mark]:
+def marks(figures: Iterable[Row], chosen: Filters, window: Window, verdict: Verdict) -> list[Mark]:
     """One mark a figure that touches the window, as wide as its period; `open` is the address of its words.
 
     Equal figures of several documents keep their marks, one above the other: each names every document, one carries the label.
     """
-    seen = figures[(figures["period_end"] >= window.start) & (figures["period_start"] < window.end)]
-    rows = sorted(records(seen, FIGURE), key=itemgetter("period_start", "period_end", "value", "doc_id"))
+    seen = [row for row in figures if row["period_end"] >= window.start and row["period_start"] < window.end]
+    rows = sorted(seen, key=itemgetter("period_start", "period_end", "value", "doc_id"))
     told: dict[tuple[Any, ...], dict[str, None]] = {}
     for row in rows:
         told.setdefault(claim_of(row), {})[chosen.choices.label_of(row["doc_id"])] = None
@@ -167,20 +162,22 @@ def _known(row: CustomsRow, value: float, printed: bool, kind: str) -> Mark:
     }  # fmt: skip
 
 
-def frame(made: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-    """Marks as a frame, every column of its type."""
-    marks = list(made)
-    cells = {name: [mark.get(name, blank) for mark in marks] for name, blank in BLANK.items()}
-    return pd.DataFrame({
-        name: moments(found) if name in DAYS else pd.array(found, dtype="str") if BLANK[name] == "" else np.array(found, type(BLANK[name]))
-        for name, found in cells.items()
-    })  # fmt: skip
+TYPES = {str: pa.string(), float: pa.float64(), bool: pa.bool_(), int: pa.int64()}
+
+
+def table(marks: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Marks as the rows of a chart, every column of its type."""
+    made = {}
+    for name, blank in BLANK.items():
+        cells = [mark.get(name, blank) for mark in marks]
+        made[name] = pa.array(moments(cells)) if name in DAYS else pa.array(cells, TYPES[type(blank)], from_pandas=True)
+    return pa.table(made)
 
 
 def drawn(
     stated: Sequence[Mark], published: Iterable[Mapping[str, Any]], gaps: pd.DataFrame, window: Window, panels: Panels
-) -> pd.DataFrame:  # fmt: skip
-    """All rows of a chart: the time shown and the months in it that no document speaks from, then what was published, then claims.
+) -> list[Mark]:  # fmt: skip
+    """All marks of a chart: the time shown and the months in it that no document speaks from, then what was published, then claims.
 
     The time shown is a row and no part of the chart, so that only data changes when it does. What was published for a month or since
     January stands where its period halves or ends, so it is here only if that is in the window. Labels find their places here.
@@ -200,20 +197,21 @@ def drawn(
     for periods, height in panels:
         claims, others = ([mark for mark in marks if mark["period"] in periods] for marks in (stated, known))
         make_room(claims, others, window, height)
-    return frame([*months, *known, *stated])
+    return [*months, *known, *stated]
 
 
-def present(rows: pd.DataFrame) -> Present:
+def present(marks: Iterable[Mapping[str, Any]]) -> Present:
     """Whose marks there are and in which forms, what the legend has to explain; nothing where there is no mark."""
-    whose, forms = set(rows["who"]), set(rows["form"])
+    named = [(mark["who"], mark["form"]) for mark in marks if "who" in mark]
+    whose, forms = {who for who, _ in named}, {form for _, form in named}
     found = tuple(name for name in WHO if name in whose), tuple(name for name in FORMS if name in forms)
     return found if found[0] else ()
 
 
-def sources(rows: pd.DataFrame) -> str:
+def sources(marks: Iterable[Mapping[str, Any]]) -> str:
     """Who published what a chart shows beside the claims, and that it was read where others quote it; empty where nothing was."""
-    columns = zip(*(rows[name] for name in ("open", "period", "source", "solid")), strict=True)
-    known = [(source.split(", read in ")[0], solid) for claim, period, source, solid in columns if not claim and period]
+    published = [mark for mark in marks if mark.get("period") and not mark.get("open")]
+    known = [(mark["source"].split(", read in ")[0], mark["solid"]) for mark in published]
     often = Counter(name for name, solid in known if solid).most_common()
     told = [name for name, _ in often if "derived" not in name and name != NOT_NAMED]
     printed = listed([*told, *(["a service that is not named"] if NOT_NAMED in dict(known) else [])])

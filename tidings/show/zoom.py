@@ -10,12 +10,13 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
+from tidings.frames import records
 from tidings.lexicon import CustomsRow
 from tidings.show import zoom_picture
 from tidings.show.charts import DAY, Colours, Spec, colours
 from tidings.show.trade import CURRENCIES, Pair, flow_name, title
 from tidings.show.trade import MONTH as ONE_MONTH
-from tidings.show.trade_marks import frame, published_marks, sources
+from tidings.show.trade_marks import published_marks, sources, table
 from tidings.show.wording import counted, listed, month_name
 
 CONFIG = {"displaylogo": False, "displayModeBar": True, "modeBarButtonsToRemove": ["select2d", "lasso2d", "toImage"]}
@@ -64,7 +65,7 @@ def series(published: Sequence[CustomsRow], flows: Iterable[str], measure: Measu
     made = {}
     for flow in flows:
         marks = published_marks(tuple(published), flow, measure.currency, measure.kind)
-        months = frame(mark for mark in marks if mark["period"] == ONE_MONTH).set_index("start")
+        months = table([mark for mark in marks if mark["period"] == ONE_MONTH]).to_pandas().set_index("start")
         if len(months):
             made[flow] = months.reindex(pd.date_range(months.index.min(), months.index.max(), freq="MS"))
     return made
@@ -91,7 +92,7 @@ def view(published: Sequence[CustomsRow], flow: str, measure: Measure, claims: p
     """The months of both directions and of both ways in one measure, and beside them those of these claims that may stand there."""
     months, beside = series(published, Pair.of(flow).flows, measure), comparable(claims, measure)
     said = finding(months, flow, beside, len(claims) - len(beside))
-    whose = sources(months[flow].dropna(subset="value").astype({"solid": "bool"})) if flow in months else ""
+    whose = sources(records(months[flow].dropna(subset="value"))) if flow in months else ""
     drawn = zoom_picture.rows(months, flow, beside)
     named = f"{title(flow, measure.currency if measure.kind == 'level' else '')}, by month"
     return View(figure(months, flow, beside, measure, dark), named, said, whose, drawn, zoom_picture.spec(measure.unit))
