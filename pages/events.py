@@ -7,7 +7,7 @@ from tidings.show.wording import plain
 
 chosen = frame.open("Events")
 lead = st.container()
-events = headlines.with_published(headlines.in_order(frame.rows("events", chosen), reported=False), store.table("documents"))
+events = headlines.in_order(frame.rows("events", chosen), reported=False)
 status = frame.pills("Status", timelines.STATUS, key="status")
 controls = st.container(horizontal=True, vertical_alignment="bottom")
 with controls:
@@ -31,6 +31,7 @@ if shown:
     finding, becomes = happened.finding(blocks, len(events)), None if shown.single else narrows
     lead.markdown(plain(finding))
     frame.followed("when", happened.over(ground, blocks), spec, ["bin"], becomes, title="When events happened", alt=finding, **about)
+events = headlines.with_published(events, store.table("documents"))
 if not events.empty:
     frame.way_back(chosen, happened.said(events, shown))
     st.caption(plain(headlines.three_dates(events)), help=headlines.DATES)

@@ -136,7 +136,7 @@ def test_an_event_that_began_before_the_months_stands_at_their_beginning() -> No
 def test_months_that_no_document_speaks_from_are_shaded_and_the_whole_time_is_shown() -> None:
     events, chosen = TABLES["events"], Filters(CHOICES, "2024-04", "2024-06")
     shown = level(events, chosen)
-    rows = happened.over(happened.ground(shown, TABLES["coverage"]), happened.columns(shown, chosen))
+    rows = happened.over(happened.ground(shown, TABLES["coverage"]), happened.columns(shown, chosen)).to_pandas()
     span, may, event = rows.to_dict("records")
     assert [str(span[end])[:10] for end in ("start", "until")] == ["2024-04-01", "2024-07-01"]
     assert (may["when"], may["status"]) == ("May 2024", happened.GAP)

@@ -5,15 +5,19 @@ most some thousand rows go to the browser, whatever the number of events. `colum
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Literal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
+from tidings.frames import records, to_arrow
 from tidings.show.charts import moments
 from tidings.show.evidence import address
 from tidings.show.filters import Choices, Filters
@@ -40,6 +44,8 @@ MOST_BLOCKS, TALLEST = 150, 30
 """More events, or more in one column, are counted, not shown one by one."""
 SURE, UNSURE = "Occurred or ongoing", "Planned, hypothetical, alleged or denied"
 CLICK = "A click on a column narrows the page to its time."
+SHOWN = ["event_id", "doc_id", "start", "end", "date_start", "date_end", "date_precision", "modality", "topics", "evidence"]
+"""The columns of an event that a chart is made of."""
 SPAN, GAP = "span", "no document speaks from here"
 
 
@@ -63,7 +69,7 @@ def known(events: pd.DataFrame, how: str) -> pd.DataFrame:
 
 def level(events: pd.DataFrame, chosen: Filters) -> Level | None:
     """How these events are to be shown; nothing where none of them can stand in a column."""
-    dated = events[events["date_start"].notna()]
+    dated = events[SHOWN][events["date_start"].notna().to_numpy()]
     if dated.empty:
         return None
     first, last = dated["date_start"].min(), dated["date_end"].max()
@@ -115,22 +121,30 @@ def columns(shown: Level, chosen: Filters) -> pd.DataFrame:
     """The blocks: where each stands in time (`start`, `until`) and in its column (`low`, `high`), what it holds, and what a click on it
     opens: the words of the event (`open`), or where it counts several, what happened in `bin`.
     """
-    placed = shown.placed
-    placed = placed.assign(status=placed["modality"].isin(["occurred", "ongoing"]).map({True: SURE, False: UNSURE}))
+    columns = [shown.placed[name] for name in ("bin", "modality")]
+    stand = [(when, SURE if modality in ("occurred", "ongoing") else UNSURE) for when, modality in zip(*columns, strict=True)]
+    texts: dict[str, list[str]] = {"words": [], "open": []} if shown.single else {}
     if shown.single:
-        made = placed.sort_values(["bin", "status", "date_start", "start"], kind="stable")
-        when = [in_words(a, b, p) for a, b, p in zip(made["date_start"], made["date_end"], made["date_precision"], strict=True)]
-        places = zip(made["doc_id"], made["start"], made["end"], strict=True)
-        links = [chosen.link("sources", **address(doc_id, int(start), int(end))) for doc_id, start, end in places]
-        words = [harmless(said[:200]) for said in made["evidence"]]
-        made = pd.DataFrame({"bin": made["bin"], "status": made["status"], "events": 1, "when": when, "words": words, "open": links})
-        told = [f"{day}: {said}" for day, said in zip(when, words, strict=True)]
+        pairs = zip(stand, records(shown.placed), strict=True)
+        every = sorted(pairs, key=lambda pair: (pair[0], pair[1]["date_start"], pair[1]["start"]))
+        number, cells = [1] * len(every), [at for at, _ in every]
+        when = [in_words(row["date_start"], row["date_end"], row["date_precision"]) for _, row in every]
+        texts["words"] = [harmless(row["evidence"][:200]) for _, row in every]
+        texts["open"] = [chosen.link("sources", **address(row["doc_id"], row["start"], row["end"])) for _, row in every]
+        told = [f"{day}: {said}" for day, said in zip(when, texts["words"], strict=True)]
     else:
-        made = placed.groupby(["bin", "status"], as_index=False).agg(events=("event_id", "size"))
-        made["when"] = made["bin"].map(bin_words)
-        told = [f"{w}: {counted(n, 'event')}, {s.lower()}" for w, n, s in zip(made["when"], made["events"], made["status"], strict=True)]
-    high = made.groupby("bin")["events"].cumsum()
-    return _timed(made.assign(low=high - made["events"], high=high, told=told), shown.bin)
+        count = Counter(stand)
+        cells = sorted(count)
+        number, when = [count[cell] for cell in cells], [bin_words(cell[0]) for cell in cells]
+        told = [f"{w}: {counted(n, 'event')}, {s.lower()}" for w, n, (_, s) in zip(when, number, cells, strict=True)]
+    height: Counter[str] = Counter()
+    low = []
+    for (of, _), more in zip(cells, number, strict=True):
+        low.append(height[of])
+        height[of] += more
+    texts = {"bin": [cell[0] for cell in cells], "status": [cell[1] for cell in cells], "when": when, **texts, "told": told}
+    high = np.add(low, number, dtype=np.int64)
+    return _timed(texts, shown.bin, events=np.array(number, np.int64), low=np.array(low, np.int64), high=high)
 
 
 def by_topic(shown: Level, topics: Sequence[str]) -> pd.DataFrame:
@@ -140,13 +154,13 @@ def by_topic(shown: Level, topics: Sequence[str]) -> pd.DataFrame:
     placed = zip(shown.placed["bin"], shown.placed["topics"], strict=True)
     count = Counter((when, topic) for when, named in placed for topic in named if topic in topics)
     cells = sorted(count)
-    texts = {name: pd.array([cell[at] for cell in cells], dtype="str") for at, name in enumerate(("bin", "topic"))}
-    made = pd.DataFrame({**texts, "events": np.array([count[cell] for cell in cells], dtype="int64")})
-    floor = made["topic"].map({topic: len(topics) - 1 - n for n, topic in enumerate(topics)}).astype(float)
-    when = made["bin"].map(bin_words).astype("str")
-    told = [f"{spelled(topic)}, {days}: {counted(n, 'event')}" for topic, days, n in zip(made["topic"], when, made["events"], strict=True)]
-    high = floor + 0.86 * made["events"] / max(made["events"].max() if len(made) else 1, 1)
-    return _timed(made.assign(when=when, told=told, low=floor, high=high, status=SURE), shown.bin)
+    number, floors = [count[cell] for cell in cells], {topic: len(topics) - 1 - n for n, topic in enumerate(topics)}
+    when = [bin_words(days) for days, _ in cells]
+    told = [f"{spelled(cell[1])}, {days}: {counted(n, 'event')}" for cell, days, n in zip(cells, when, number, strict=True)]
+    low = np.array([floors[topic] for _, topic in cells], np.float64)
+    high = low + 0.86 * np.array(number) / max(number, default=1)
+    texts = {"bin": [cell[0] for cell in cells], "topic": [cell[1] for cell in cells], "when": when, "told": told}
+    return _timed({**texts, "status": [SURE] * len(cells)}, shown.bin, events=np.array(number, np.int64), low=low, high=high)
 
 
 def bin_words(text: str) -> str:
@@ -163,11 +177,12 @@ def bin_words(text: str) -> str:
             return in_words(date.fromisoformat(text), date.fromisoformat(text))
 
 
-def _timed(made: pd.DataFrame, fine: Bin) -> pd.DataFrame:
-    """The rows with the days between which each stands, a tenth of the column left free behind it."""
-    bins = made["bin"].to_numpy().astype(UNIT[fine])
+def _timed(texts: Mapping[str, list[str]], fine: Bin, **numbers: npt.NDArray[Any]) -> pd.DataFrame:
+    """Rows of these columns with the days between which each stands, a tenth of the column left free behind it."""
+    bins = np.array(texts["bin"], UNIT[fine])
     start = bins.astype("datetime64[ms]")
-    return made.assign(start=start, until=start + ((bins + 1).astype("datetime64[ms]") - start) * 9 // 10)
+    until = start + ((bins + 1).astype("datetime64[ms]") - start) * 9 // 10
+    return pd.DataFrame({**{name: pd.array(cells, "str") for name, cells in texts.items()}, **numbers, "start": start, "until": until})
 
 
 def ground(shown: Level, coverage: pd.DataFrame) -> pd.DataFrame:
@@ -181,9 +196,9 @@ def ground(shown: Level, coverage: pd.DataFrame) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def over(ground: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
+def over(ground: pd.DataFrame, made: pd.DataFrame) -> pa.Table:
     """The rows of a chart: the ground, then the blocks above it."""
-    return pd.concat([ground, made], ignore_index=True)
+    return pa.concat_tables([to_arrow(ground), to_arrow(made)], promote_options="permissive")
 
 
 def follow(shown: Level, choices: Choices) -> tuple[str, Callable[[str], Any]]:
@@ -222,11 +237,13 @@ def finding(made: pd.DataFrame, events: int) -> str:
     >>> finding(pd.DataFrame({"bin": ["2024-05", "2024-10", "2024-10"], "events": [1, 2, 3]}), 7)
     '7 events, 6 of them known to the month; the most, 5, in October 2024.'
     """
-    by_bin = made.groupby("bin")["events"].sum()
-    placed, top = int(by_bin.sum()), str(by_bin.idxmax())
+    by_bin: Counter[str] = Counter()
+    for of, number in zip(made["bin"], made["events"], strict=True):
+        by_bin[of] += int(number)
+    placed, top = by_bin.total(), min(by_bin, key=lambda of: (-by_bin[of], of))
     fine = {4: "year", 7: "month", 10: "day"}[len(top)]
     some = "" if placed == events else f", {placed:,} of them known to the {fine}"
-    most = f"; the most, {int(by_bin.max()):,}," if len(by_bin) > 1 else ""
+    most = f"; the most, {by_bin[top]:,}," if len(by_bin) > 1 else ""
     return f"{counted(events, 'event')}{some}{most} {'on' if fine == 'day' else 'in'} {bin_words(top)}."
 
 
@@ -234,9 +251,12 @@ def topics_finding(made: pd.DataFrame) -> str:
     """Which topic most events are about, and its highest column, for those who do not see the rows."""
     if made.empty:
         return "No event with a topic stands in a column."
-    totals = made.groupby("topic")["events"].sum().sort_values(ascending=False, kind="stable")
-    mine = made[made["topic"] == totals.index[0]]
-    top = mine.loc[mine["events"].idxmax()]
-    then = f"{int(top['events']):,} {'on' if len(top['bin']) == len('2024-10-22') else 'in'} {top['when']}"
-    most = f"{spelled(str(totals.index[0]))}: {int(totals.iloc[0]):,}"
+    totals: Counter[str] = Counter()
+    rows = list(zip(made["topic"], made["events"], made["bin"], made["when"], strict=True))
+    for topic, number, *_ in rows:
+        totals[topic] += number
+    first = min(totals, key=lambda topic: (-totals[topic], topic))
+    _, highest, of, when = max((row for row in rows if row[0] == first), key=itemgetter(1))
+    then = f"{highest:,} {'on' if len(of) == len('2024-10-22') else 'in'} {when}"
+    most = f"{spelled(first)}: {totals[first]:,}"
     return f"Most events are about {most}, of which {then}, its highest column. All rows have one scale."
