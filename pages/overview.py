@@ -2,37 +2,37 @@
 
 import streamlit as st
 
-from tidings.show import briefing, dated, filters, flags, frame, headlines, store, stories, timelines
+from tidings.show import briefing, dated, filters, flags, frame, headlines, store, stories
 from tidings.show.wording import month_name, plain
 
 chosen = frame.open("Overview")
-tables = {name: store.table(name) for name in briefing.COUNTED}
-every = {name: filters.keep(rows, chosen.with_all_months).rows for name, rows in tables.items()}
-passed = {name: filters.keep(rows, chosen) for name, rows in every.items()}
-facts = {name: part.rows for name, part in passed.items()}
-frame.note_undated(sum(part.undated for part in passed.values()))
-coverage = briefing.within(store.table("coverage"), chosen)
+undated, coverage = st.container(), briefing.within(store.table("coverage"), chosen)
 there, offered, month = briefing.covered(coverage), briefing.months(chosen), ""
-plans = stories.plans(store.table("promises"), facts)
-told = stories.first_told(stories.by_sources(store.table("stories"), facts), every, store.table("documents"))
 
 if offered:
     around = briefing.around(offered, there)
     month = frame.stepped("Month", around, briefing.newest(offered, there), key="month", said=month_name)
-    before = around[month][0] if month in there else ""
-    st.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there, flags.warned(store.table("flags"))))
+    before, sentence = around[month][0] if month in there else "", st.container()
     numbers, strip = st.columns([5, 7], gap="medium")
+    with strip:
+        frame.covered(coverage, month, chosen, page="overview")
+
+tables = {name: store.table(name) for name in briefing.COUNTED}
+every = {name: filters.keep(rows, chosen.with_all_months).rows for name, rows in tables.items()}
+passed = {name: filters.keep(rows, chosen) for name, rows in every.items()}
+facts = {name: part.rows for name, part in passed.items()}
+with undated:
+    frame.note_undated(sum(part.undated for part in passed.values()))
+plans = stories.plans(store.table("promises"), facts)
+told = stories.first_told(stories.by_sources(store.table("stories"), facts), every, store.table("documents"))
+if offered:
+    warned = flags.warned(store.table("flags"))
+    sentence.markdown(briefing.told(every, store.table("drills"), told, chosen, month, month in there, warned))
     with numbers:
         with st.container(horizontal=True, gap="small"):
             for n in briefing.counts(every, chosen, month, before):
                 st.metric(f"[{n.label}]({n.link})", n.number, n.changed, delta_color="off", delta_arrow="off", width="content")
         st.caption(plain(briefing.compared(month, before, month in there)))
-    with strip:
-        finding, rows, spec = timelines.covered(coverage), timelines.coverage_rows(coverage, month), timelines.coverage_spec(frame.dark())
-        if not coverage.empty:
-            about = {"title": "Coverage", "alt": finding, "chosen": chosen, "page": "overview", "behind": ("coverage", coverage)}
-            frame.followed("coverage", rows, spec, ["id"], ("month", str), **about)
-        st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}", help=frame.explain("coverage"))
 
 left, right = st.columns([5, 4], gap="medium")
 with left:

@@ -8,10 +8,10 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from tidings.show import collect, flags, glossary, lists, store, takeaway
+from tidings.show import collect, flags, glossary, lists, store, takeaway, timelines
 from tidings.show.cards import Card, of_utterance
 from tidings.show.charts import Drawn, Spec, speaking
-from tidings.show.controls import clicked, edition
+from tidings.show.controls import clicked, dark, edition
 from tidings.show.evidence import address
 from tidings.show.filters import Filters
 from tidings.show.takeaway import Rows
@@ -161,6 +161,15 @@ def followed(
     if becomes is None:
         return chart(rows, spec, key=name, **about)
     return chart(rows, spec, key=edition(name), on_select=clicked(name, pick, *becomes), selection_mode=["pick"], **about)
+
+
+def covered(coverage: pd.DataFrame, month: str, chosen: Filters, page: str) -> None:
+    """The strip of the months that the documents cover, the one of them that is picked in a frame; a click picks another."""
+    finding = timelines.covered(coverage)
+    if not coverage.empty:
+        about: dict[str, Any] = {"title": "Coverage", "alt": finding, "chosen": chosen, "page": page, "behind": ("coverage", coverage)}
+        followed("coverage", timelines.coverage_rows(coverage, month), timelines.coverage_spec(dark()), ["id"], ("month", str), **about)
+    st.caption(f"{plain(finding)} {timelines.SHADED if len(coverage) else ''}", help=glossary.said("coverage"))
 
 
 def listed(name: str, shown: pd.DataFrame, alt: str, page: str, ticking: bool = False) -> list[int]:

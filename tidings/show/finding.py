@@ -89,8 +89,9 @@ def _asked() -> tuple[str, list[str]]:
     st.session_state.setdefault("look", [kind_of[title] for title in named if title in kind_of])
     picked: list[str] = st.pills("Look in", list(KINDS), selection_mode="multi", key="look", format_func=KINDS.__getitem__, help=ALL)
     warn(strangers(named, kind_of))
-    permalink.keep("find", [asked] if asked else [])
-    permalink.keep("look", map(KINDS.__getitem__, picked))
+    with permalink.at_once():
+        permalink.keep("find", [asked] if asked else [])
+        permalink.keep("look", map(KINDS.__getitem__, picked))
     return asked or "", picked or list(KINDS)
 
 

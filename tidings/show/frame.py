@@ -35,7 +35,21 @@ from tidings.show.controls import (
     way_back,
     words,
 )
-from tidings.show.draw import chart, compiled, followed, how_to_read, listed, made, nothing, picture, printed, show, show_together, table
+from tidings.show.draw import (
+    chart,
+    compiled,
+    covered,
+    followed,
+    how_to_read,
+    listed,
+    made,
+    nothing,
+    picture,
+    printed,
+    show,
+    show_together,
+    table,
+)
 from tidings.show.evidence import KINDS
 from tidings.show.filters import LONGEST_SEARCH, Choices, Filters, Kept, keep, labelled, strangers, undated_note
 from tidings.show.glossary import said as explain
@@ -55,6 +69,7 @@ __all__ = [
     "chart",
     "choice",
     "compiled",
+    "covered",
     "dark",
     "document",
     "explain",
@@ -118,7 +133,7 @@ OWN: Mapping[str, Any] = {
     "pair": "China-Russia", "flow": "China-Russia", "years": "Around the claims", "measure": "Value in US dollars",
     "currency": "USD", "share": CARS, "part": "Claims against customs", "over": "When", "told": "The drills", "way": "Cards",
     "status": [], "known": next(iter(KNOWN)), "actors": [], "days": [], "side": "Topics over time", "among": "Everybody",
-    "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "",
+    "quote": [], "speaker": [], "outlet": [], "mark": list(KINDS), "look": [], "term": "", "read": next(iter(KINDS.values())),
     "drawn": "figures", "what": [], "state": [], "who": [],
 }  # fmt: skip
 """Keys of the pages' own controls, with the value that leaves nothing out."""

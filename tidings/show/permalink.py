@@ -63,6 +63,16 @@ def at_last() -> Iterator[None]:
             link.write()
 
 
+@contextmanager
+def at_once() -> Iterator[None]:
+    """A part of a page that also runs without the rest: its controls write the link, in a run of the whole page too."""
+    token = _waiting.set(False)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+
+
 def held() -> str:
     """The id of the snapshot that this tab is held at, by its address; empty where it follows the newest.
 
