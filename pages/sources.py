@@ -44,7 +44,7 @@ else:
 st.header("The rows that were read from it", anchor=False, help=frame.explain("evidence"))
 if origin and not chosen.copies:
     st.caption("What it repeats of its origin is counted there. “Show copies” in the sidebar lists it here too.")
-for tab, name in zip(st.tabs(list(evidence.KINDS.values())), evidence.KINDS, strict=True):
-    with tab:
-        rows = kept[name][kept[name]["doc_id"] == document["doc_id"]]
-        frame.table(name, rows, chosen, page=f"sources-{document['doc_id']}")
+title, tab = frame.tabs(list(evidence.KINDS.values()), key="read")
+with tab:
+    name = next(name for name, said in evidence.KINDS.items() if said == title)
+    frame.table(name, kept[name][kept[name]["doc_id"] == document["doc_id"]], chosen, page=f"sources-{document['doc_id']}")

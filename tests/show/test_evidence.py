@@ -106,16 +106,14 @@ def test_an_outline_names_the_entries_and_the_lines_where_they_begin() -> None:
 @pytest.mark.parametrize("language", ["en", None, float("nan")])
 def test_what_is_drawn_can_be_sent_whatever_the_language(language: object) -> None:
     row = {"doc_id": "d", "language": language}
-    data = drawn(
-        row, "Bericht", "Die Minister trafen sich.", [Mark(Span(0, 3), "events")], Span(4, 12), TABLES["entries"].iloc[:0], False, "key"
-    )
+    data = drawn(row, "Bericht", "Die Minister trafen sich.", [Mark(Span(0, 3), "events")], Span(4, 12), TABLES["entries"].iloc[:0], False)
     assert json.loads(json.dumps(data, allow_nan=False))["language"] in ("en", "")
     assert list(data["legend"]) == ["events", "lit"]
 
 
 def test_a_note_that_many_marks_have_is_sent_once() -> None:
     found = [Mark(Span(at, at + 2), "events", f"Event, {at % 2}") for at in range(6)]
-    data = drawn({"doc_id": "d", "language": "en"}, "Report", "eight of it", found, None, TABLES["entries"].iloc[:0], False, "key")
+    data = drawn({"doc_id": "d", "language": "en"}, "Report", "eight of it", found, None, TABLES["entries"].iloc[:0], False)
     assert data["notes"] == ["Event, 0", "Event, 1"]
     assert [data["notes"][note] for _, note, *_ in data["marks"]] == [mark.note for mark in found]
 

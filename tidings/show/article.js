@@ -146,12 +146,14 @@ function follow(lit) {
   }
 }
 
-export default function ({data, parentElement}) {
-  const root = parentElement.querySelector(".reader"), article = root.querySelector("article");
-  if (article.drawn === data.key) return;
+async function unpacked(text) {
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+
+function draw(root, article, data) {
   const asked = JSON.stringify([data.document, data.lit]);
   const moved = article.asked !== asked;
-  article.drawn = data.key;
   article.asked = asked;
   root.className = `reader ${data.dark ? "dark" : "light"}${data.outline.length ? " outlined" : ""}`;
   article.className = data.lines.length > LONG ? "long" : "";
@@ -170,4 +172,11 @@ export default function ({data, parentElement}) {
   new Marks(root, data, pieces);
   const lit = article.querySelector("mark.lit");
   if (lit && moved) follow(lit);
+}
+
+export default function ({data, parentElement}) {
+  const root = parentElement.querySelector(".reader"), article = root.querySelector("article");
+  if (article.wanted === data.key) return;
+  article.wanted = data.key;
+  unpacked(data.packed).then((found) => article.wanted === data.key && draw(root, article, found)); // unless another is wanted by now
 }

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from tidings.show import flags, hints, permalink, store
 from tidings.show.components import component
 from tidings.show.controls import dark, warn
-from tidings.show.evidence import KINDS, drawn, marks
+from tidings.show.evidence import KINDS, drawn, marks, packed
 from tidings.show.filters import Filters, strangers
 from tidings.show.wording import plain
 from tidings.text.document import Span, short_id
@@ -86,15 +86,15 @@ def document(row: Mapping[str, Any], label: str, text: str, kinds: Sequence[str]
     """
     shown = store.current()
     key = short_id(str(shown.folder), str(shown.stamp), row["doc_id"], label, repr(kinds), repr(lit), repr(dark()))
-    component("article", READER, data=_drawn(key, row, label, text, kinds, lit, dark()), key="article")
+    component("article", READER, data={"key": key, "packed": _packed(key, row, label, text, kinds, lit, dark())}, key="article")
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _drawn(key: str, _row: Mapping[str, Any], _label: str, _text: str, _kinds: Sequence[str], _lit: Span | None, _dark: bool) -> Any:
+def _packed(key: str, _row: Mapping[str, Any], _label: str, _text: str, _kinds: Sequence[str], _lit: Span | None, _dark: bool) -> str:
     """What the browser draws, made once: of a long document it takes a while. `key` stands for all the rest."""
     facts, entries = {name: store.table(name) for name in KINDS}, store.table("entries")
     found = marks(facts, _row["doc_id"], _kinds, flags.sentences(store.table("flags")))
-    return drawn(_row, _label, _text, found, _lit, entries[entries["doc_id"] == _row["doc_id"]], _dark, key)
+    return packed(drawn(_row, _label, _text, found, _lit, entries[entries["doc_id"] == _row["doc_id"]], _dark))
 
 
 def leads(said: str, doc_ids: Sequence[str], chosen: Filters) -> None:
