@@ -34,8 +34,10 @@ from tidings.links.lineage.lineage import Lineage, lineages
 from tidings.links.promises import promises
 from tidings.links.stories import stories
 from tidings.text.document import Document, Problem, Span, short_id
+from tidings.text.edits import Edited
 from tidings.text.language import language_of
 from tidings.text.regions import TITLE_KEYS
+from tidings.text.rendering import render
 from tidings.text.sources import read_sources
 from tidings.values.interval import Interval
 from tidings.values.reading import Reading, read
@@ -241,7 +243,8 @@ def _extract_in_worker(document: Document) -> tuple[dict[str, list[Row]], list[P
 def extract_one(document: Document, lexicon: Lexicon) -> tuple[dict[str, list[Row]], list[Problem]]:
     """The rows of one document by table. An error in an extractor becomes a Problem; the document keeps its own row."""
     try:
-        reading = read(document, lexicon)
+        rendering = render(document.text)
+        reading = read(replace(document, text=rendering.text) if rendering else document, lexicon)
         rows = {
             "documents": [_document_row(reading)],
             "entries": list(_entry_rows(reading)),
@@ -250,11 +253,24 @@ def extract_one(document: Document, lexicon: Lexicon) -> tuple[dict[str, list[Ro
             "quotes": fact_rows(reading, "quotes", quotes(reading), _quote_columns),
             "events": fact_rows(reading, "events", events(reading), _event_columns),
         }
+        if rendering:
+            _place(rows, document.text, rendering)
     except Exception as error:  # one broken document never stops the others
         return {}, [Problem(document.file, f"was left out: {type(error).__name__}: {error}; please report this with the document")]
     if not reading.sentences:
         return rows, [Problem(document.file, "holds nothing but what surrounds an article; check that it was saved whole")]
     return rows, []
+
+
+def _place(rows: Mapping[str, list[Row]], text: str, rendering: Edited) -> None:
+    """Say of the rows of a rendering where they stand in the file, and in which words."""
+    rows["documents"][0].update(characters=len(text), words=len(text.split()))
+    for name, placed in rows.items():
+        for row in placed if name != "documents" else ():
+            span = rendering.original(Span(row["start"], row["end"]))
+            row.update(start=span.start, end=span.end)
+            if words := tables.TABLES[name].words:
+                row[words] = span.of(text)
 
 
 def _document_row(reading: Reading) -> Row:

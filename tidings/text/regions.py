@@ -5,13 +5,14 @@ HTML layout (tags are only passed over) and does not tell a caption from a sente
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 import yaml
 
 from tidings.text.document import Span
+from tidings.text.edits import Edit
 
 FRONT_MATTER_LINES = 200
 """A front matter longer than this is text between two rules."""
@@ -54,9 +55,7 @@ def lay_out(text: str) -> Layout:
     """
     lines = tuple(find_lines(text))
     front_matter, matter_end = find_front_matter(text, lines)
-    body = [Span(max(line.start, matter_end), line.end) for line in lines if line.end > matter_end]
-    boilerplate = set(find_boilerplate(text, body))
-    running = [line for line in body if line not in boilerplate]
+    running, boilerplate = _running(text, lines, matter_end)
     paragraphs = tuple(find_paragraphs(text, running))
     matter = [Span(lines[0].start, matter_end)] if matter_end else []
     return Layout(
@@ -69,8 +68,25 @@ def lay_out(text: str) -> Layout:
     )
 
 
+def _running(text: str, lines: Iterable[Span], matter_end: int) -> tuple[list[Span], set[Span]]:
+    """The lines below the front matter that are text, and those that are none."""
+    body = [Span(max(line.start, matter_end), line.end) for line in lines if line.end > matter_end]
+    boilerplate = set(find_boilerplate(text, body))
+    return [line for line in body if line not in boilerplate], boilerplate
+
+
+def wrapped_lines(text: str) -> Iterator[Edit]:
+    """What joins the lines of a text that are wrapped: a space in place of each end of a line that is none of anything."""
+    lines = tuple(find_lines(text))
+    running, _ = _running(text, lines, find_front_matter(text, lines)[1])
+    for block in _blocks(text, running):
+        for end in LINE_END.finditer(text, block.start, block.end):
+            yield Edit(*end.span(), " ")
+
+
 # Lines
 
+LINE_END = re.compile(r"\s*\n\s*(?:>\s?){0,4}")
 LINE = re.compile(r"[^\n\r]+")
 
 
@@ -258,8 +274,7 @@ LIST_ITEM = re.compile(r"(?:[-*+•▲]|\d{1,3}[.)])\s")
 
 def find_paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
     """Running text, a paragraph each: a line each, or, where lines are wrapped at a width, the lines up to an empty one."""
-    wrapped = _is_wrapped(text, lines)
-    for block in _joined(text, lines, ragged=not wrapped) if wrapped or _is_ragged(text, lines) else lines:
+    for block in _blocks(text, lines):
         start = block.start
         if link := LINKED_HEADLINE.match(text, block.start, block.end):
             yield from _trimmed(text, *link.span("title"))
@@ -268,6 +283,12 @@ def find_paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
             yield from _trimmed(text, start, tag.start())
             start = tag.end()
         yield from _trimmed(text, start, block.end)
+
+
+def _blocks(text: str, lines: list[Span]) -> Iterable[Span]:
+    """The lines, those of one paragraph as one where a text is wrapped."""
+    wrapped = _is_wrapped(text, lines)
+    return _joined(text, lines, ragged=not wrapped) if wrapped or _is_ragged(text, lines) else lines
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
