@@ -12,9 +12,16 @@ BETWEEN_TWO = Caseless(
     | ,?\s and \s (?= an? \s (?: second | third | fourth | further | new ) \s
         (?: phase | stage | leg | round | one | edition | exercise | drill | patrol )\b )
     | ,\s and \s (?= an? \s joint \s (?: [\w-]{2,16} \s ){0,2}? (?: exercise | drill | patrol )\b )
-    | ,?\s and \s (?= the \s (?: first | second | third | last | next | previous | latest ) \s (?: [\w-]{2,16} \s ){0,3}?
-        (?: edition | iteration | instal\w{4,8} | one | round | exercise | drill | patrol )\b )
+    | ,?\s and \s (?! the \s [\w-]{4,9} \s such \b ) (?= the \s (?: first | second | third | last | next | previous | latest ) \s
+        (?: [\w-]{2,16} \s ){0,3}? (?: edition | iteration | instal\w{4,8} | one | round | exercise | drill | patrol )\b )
     | \s and \s (?= the \s (?: second | third | fourth | next | last | latest ) \s (?: at | in | off | near ) \s (?! the\b ) )
+    | ,?\s (?: along | together ) \s with \s
+        (?= (?: [\w-]{2,16} \s ){0,4}? (?: carrying \s out | holding | conducting | staging ) \s an? \s )
+    | ,?\s (?: after | following | before ) \s (?= (?: the | similar | earlier | joint | two | three ) \s (?: [\w-]{2,16} \s ){0,3}?
+        (?: exercises? | drills? | patrols? | man(?:oe|eu|oeu)v(?:re|er)s? ) \s
+        (?: (?: that | which ) \s (?: were | was | took | ran | ended ) | held | conducted | staged ) \b )
+    | ,\s including \s (?= (?: [\w-]{2,16} \s ){0,3}? (?: exercises? | drills? | patrols? | man(?:oe|eu|oeu)v(?:re|er)s? ) \s
+        (?: in | off | near | over | around | with ) \b )
     | ,?\s (?: (?: (?: an? | one | two | three | four | several | \d{1,2} ) \s )? (?: day | week | month | hour
       | minute ) s? \s )? (?: after | before ) \s
         (?= (?: the \s (?: end | conclusion | completion | close ) \s of | completing | concluding | ending | finishing
@@ -61,7 +68,8 @@ CONDUCT = re.compile(
       | occur (?: s | red )? | happen (?: s | ed )? | under \s? way | underway | run (?: s | ning )? | ran
       | mark (?: s | ed | ing ) | cancel \w* | postpon \w+ | suspend \w* | engag \w+ | commenc \w+
       | undert (?: ake s? | ook | aken | aking ) | simulat \w+ | train (?: s | ed | ing ) | operat (?: e s? | ed | ing ) | build \s on
-      | built \s on | drew | attract(?: s | ed ) | brought \s together
+      | built \s on | drew | attract(?: s | ed ) | brought \s together | gather (?: s | ed ) | culminat (?: e s? | ed )
+      | (?: conclusion | completion ) \s of
       | repeat (?: s | ed | ing )? | enter (?: s | ed | ing )? | agree[sd]? \s to | took ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -97,7 +105,10 @@ MILITARY = Caseless(
 BREAKS = re.compile(
     r"""
     \b (?: while | whereas | although | though | but | because | despite | amid | seeks? | said | says | since | aimed | warning
-      | after | before | following | ahead \s of | prior \s to ) \b
+      | after | before | following | ahead \s of | prior \s to
+      | follow (?: s | ed ) \s (?= (?: the | an? | its | their | this | these | recent | earlier | similar | simultaneous | repeated
+        | incidents | reports | months | years | weeks | days | several | talks | tensions | visits? | what ) \b )
+      | amidst | com (?: es | ing ) \s as ) \b
   | , \s as \s (?! part\b | well\b | a\b | an\b )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -9,13 +9,13 @@ from tidings.facts.exercises.held import in_year
 from tidings.facts.exercises.mentions import SAME_AGAIN, mentions, same_paragraph
 from tidings.facts.exercises.participants import is_numbered, joiners_of
 from tidings.facts.exercises.terms import may_go_on, may_tell
-from tidings.facts.exercises.told import Exercise, Mention, Told, is_same_name
+from tidings.facts.exercises.told import Exercise, Mention, Told, is_of_one_edition, is_same_name
 from tidings.facts.exercises.venues import AT
 from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, has_verb
 from tidings.values.dates.dates import year_in_name
 from tidings.values.drills.editions import split_editions
-from tidings.values.drills.maneuvers import find_named
+from tidings.values.drills.maneuvers import find_again, find_named
 from tidings.values.interval import Basis, Interval
 from tidings.values.reading import Reading, within
 
@@ -28,17 +28,24 @@ def exercises(reading: Reading) -> Iterator[Exercise]:
     dates only a report is not the exercise's. Not done: exercises of one country alone, of sport, of business; sentences longer
     than 2,000 characters.
     """
-    found: list[Mention] = []
     told = Told(reading)
+    found = _told_in(reading, told)
+    if told.left_open & told.by_series.keys():
+        found = _told_in(reading, Told(reading, ahead=told.by_series))
+    found = list(_with_joiners(reading, found))
+    for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
+        yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
+
+
+def _told_in(reading: Reading, told: Told) -> list[Mention]:
+    found: list[Mention] = []
     for sentence in reading.sentences:
         if sentence.end - sentence.start > LONGEST:
             continue
         tells = may_tell(reading, sentence)
-        if tells or may_go_on(reading, sentence, told):
+        if tells or may_go_on(reading, sentence, told) or any(find_again(reading.text, sentence, told.names)):
             found.extend(mentions(reading, sentence, told, tells))
-    found = list(_with_joiners(reading, found))
-    for mention in _complete(reading, _without_repeated_headlines(reading, _joined(reading, found))):
-        yield from _by_edition(reading, replace(mention.row, kind=mention.kind or "wargame"))
+    return found
 
 
 _IS_CALLED = re.compile(r"Known as|Called|Named|Dubbed|Code-?named")
@@ -47,10 +54,11 @@ _IS_CALLED = re.compile(r"Known as|Called|Named|Dubbed|Code-?named")
 def _with_joiners(reading: Reading, found: list[Mention]) -> Iterator[Mention]:
     """The mentions with the countries that their own or the next sentence tells to take part as well."""
     sentences = reading.sentences
-    told = {m.sentence for m in found}
+    told = {m.sentence: m for m in found}
     for mention in found:
         at = bisect_left(sentences, mention.sentence.start, key=lambda s: s.start)
-        near = [mention.sentence, *(s for s in sentences[at + 1 : at + 2] if s not in told and s.start - mention.sentence.end < 20)]
+        following = [s for s in sentences[at + 1 : at + 2] if s.start - mention.sentence.end < 20]
+        near = [mention.sentence, *(s for s in following if s not in told or set(told[s].row.participants) > set(mention.row.participants))]
         if mention.headline or mention.several or mention.row.span != mention.sentence:
             near = []
         joiners = [c for s in near for c in joiners_of(reading, s)]
@@ -67,7 +75,7 @@ def _joined(reading: Reading, found: list[Mention]) -> list[Mention]:
         last = joined[-1] if joined else None
         if (
             last and mention.sentence.start > last.sentence.start and not last.headline
-            and (not mention.own or set(mention.row.participants) == set(last.row.participants))
+            and set(mention.row.participants) == set(last.row.participants)
             and not reading.text[last.row.span.end : mention.sentence.start].strip(" .”\"\n")
             and same_paragraph(reading, last.sentence, mention.sentence)
             and SAME_AGAIN.match(mention.sentence.of(reading.text)) and mention.row.span.start == mention.sentence.start
@@ -144,7 +152,8 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
             if lacks and not dates and not digest and (seen := _announced(mention, mentions[max(i - AROUND, 0) : i + AROUND], reading)):
                 done = replace(done, row=replace(done.row, when=seen.when, basis=seen.basis, date_text=seen.date_text))
             places = {m.row.places for m in same if m.row.places}
-            if digest and not mention.row.places and len(places) == 1:
+            goes_on = not mention.own and not _SEEN.search(mention.sentence.of(reading.text))
+            if (digest or goes_on) and not mention.row.places and len(places) == 1:
                 source = next(m for m in same if m.row.places)
                 done = replace(done, row=replace(done.row, places=source.row.places, places_text=source.row.places_text))
             if told := _edition_told(mention, mentions[max(i - 3, 0) : i], mentions[i + 1 : i + 2]):
@@ -155,6 +164,8 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
         yield done
 
 
+_SEEN = re.compile(r"\b(?:intercept|track|detect|spott?|shadow|monitor|identif|scrambl)\w*\b")
+"""What others do who see ships or bombers pass, wherever that is."""
 _SAID = re.compile(r"\b(?:said|says|confirmed|announced|told|reported|insisted)\b")
 _NOT_NOW = re.compile(
     r"\b(?:previous|past|recent|similar|ever|once|never|regular|annually|often|since|if|planned|plans?\sto)\b", re.IGNORECASE
@@ -250,6 +261,8 @@ def _same_exercise(reading: Reading, a: Mention, b: Mention) -> bool:
         return False  # "the manoeuvres take place in" goes on about those just told, wherever they began
     if here or there:
         return here == there
+    if a.row.name and b.row.name and is_of_one_edition(a.row.name):
+        return True
     refers = later.referring and (not later.own or set(a.row.places) & set(b.row.places) != set())
     return refers and later.sentence.start - first.row.span.end < 800
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from tidings.text.document import Span
 from tidings.values.clauses import Predicate, governor
 from tidings.values.dates.dates import DateMention, parse_date, year_in_name
 from tidings.values.dating import governed
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.drills.maneuvers import Named
 from tidings.values.interval import Basis, Interval
 from tidings.values.reading import Reading, within
@@ -212,6 +214,28 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
     return when, span.end
 
 
+_ARRIVED = re.compile(
+    r"\b(?:arriv(?:es?|ed|ing)|dock(?:s|ed)|moor(?:s|ed)|left|leaves?|depart(?:s|ed)|set\s(?:out|sail)|embarked|called)\b[^.;]{0,60}\Z"
+)
+_FOR_IT = re.compile(r"\s(?:for|to\s(?:join|take\spart\sin|attend|participate\sin))\s")
+"""Around the day on which those who come to an exercise set out or arrived."""
+_ENDS_ON_THE = re.compile(
+    r"\b(?:end|ends|ended|conclude|concludes|run|runs|last|lasts|continue|continues)\s(?:on|until|till|through)\sthe\s(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+)
+
+
+def ends_on_the(text: str, part: Span, begun: Interval) -> Interval | None:
+    """From the day an exercise began to the day of the month that its part of a sentence tells as the last: "will end on the 18th"."""
+    found = _ENDS_ON_THE.search(text, part.start, part.end)
+    if (
+        not found
+        or begun.precision != "day"
+        or not begun.start.day < int(found["day"]) <= monthrange(begun.start.year, begun.start.month)[1]
+    ):
+        return None
+    return Interval(begun.start, begun.start.replace(day=int(found["day"])))
+
+
 def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[Predicate]) -> bool:
     before = text[max(date.span.start - 80, 0) : date.span.start]
     if (
@@ -222,10 +246,14 @@ def _dates_something_else(text: str, date: DateMention, term: Span, verbs: list[
         or _HABIT.search(before)
     ):
         return True
+    if date.span.end <= term.start and _ARRIVED.search(before) and _FOR_IT.match(text, date.span.end, term.start):
+        return True  # "arrived in Mombasa on June 1 for the drill"
     leading = term.end <= date.span.start and "," in between(text, date.span, term)
     if leading and _IN_A_SETTING.search(text[max(term.start - 60, 0) : term.start]):
         return True  # "After the joint drills of May, the vote was held in June"
     of_another = _OF_ANOTHER_NOUN.search(before)
+    if of_another and re.fullmatch(EXERCISES, of_another["noun"]) and _ITS_NOUN.search(before, 0, of_another.start("noun")):
+        of_another = None  # "during the annual Alfa drills that began on", "in the two-week manoeuvres that started on"
     if of_another and not term.end > date.span.start - len(before) + of_another.start("noun"):
         return True
     verb = governor(date.span, verbs)
@@ -257,6 +285,8 @@ _OF_ANOTHER_NOUN = re.compile(
     r"|established|founded|formed|introduced|set\sup|concluded|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
 )
 """Before a date that is of another noun than the exercise: "in a series that started in"."""
+_ITS_NOUN = re.compile(r"\b(?:the|this|these|their|its|this\syear['’]s)\s(?:[\w’'-]{2,20}\s){0,6}\Z", re.IGNORECASE)
+"""Before the noun of the exercise itself."""
 _HABIT = re.compile(r"\b(?:usually|normally|typically|traditionally|generally|often|always)\s[^,.;]{0,60}\Z")
 """Before the time of what is done every year: "usually held off Oslo in"."""
 _THIS_YEARS = re.compile(rf"(?:\b(?:was|is|be)\sthe\s{NTH}\b[^,.;]{{0,70}}|\b{NTH})\s(?:this|of\sthe|last)\syear\Z", re.IGNORECASE)

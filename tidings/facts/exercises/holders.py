@@ -2,10 +2,12 @@
 
 import re
 
+from tidings.facts.exercises.adding import is_announced
 from tidings.facts.exercises.participants import joiners_of, participants_of, subjects_of
 from tidings.facts.exercises.terms import Telling, is_held
 from tidings.facts.exercises.told import Mention, Told
 from tidings.text.document import Span
+from tidings.values.clauses import is_headline
 from tidings.values.drills.forces import FORCES
 from tidings.values.drills.maneuvers import Named
 from tidings.values.parties import THEY, TWO, countries, holding
@@ -23,7 +25,9 @@ _THEIR_FORCES = re.compile(rf"\b [Tt]heir \s {FORCES} \b", re.VERBOSE)
 _NUMBER_OF = {"three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTED = re.compile(
     r"""
-    \b (?: the | these | those | all | their | same ) \s (?P<number> three | four | five | six ) \s (?: [\w-]{2,16} \s )?
+    \b (?: the | these | those | all | their | same
+      | brought \s together | gathered | amongst? ) \s (?P<number> three | four | five | six ) \s
+      (?: [\w-]{2,16} \s ){0,2}?
     (?: countries | nations | states | navies | armies | allies | sides | partners | fleets | militaries | forces | coast \s guards | powers
       | neighbou?rs )\b
     """,
@@ -39,7 +43,11 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     name, last, base = t.name, t.last, t.term.goes_on_from
     if base and (t.how in ("left", "way") or len(own) < 2 or set(own) <= set(base.row.participants)):
         return _with_those_before(t, base, own), len(own) >= 2
+    if last and t.joined and own and not set(own) <= set(last.row.participants):
+        return tuple(dict.fromkeys((*last.row.participants, *own))), False
     if len(own) >= 2:
+        if last and (_names_them_all(t, own, last) or (t.joined and set(own) < set(last.row.participants))):
+            return last.row.participants, False
         return own, not (t.how == "seen" and t.referring)
     if several := _counted(t, told):
         return tuple(dict.fromkeys((*several, *own))), t.how != "referring" and not t.identifies
@@ -48,12 +56,18 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     if name and len(holders := _named_of(t, own, name.participants)) >= 2 and not (t.referring and last and last.row.name == name.name):
         pair = told.pairs.at(t.part) if TWO.search(t.words) else ()
         return (pair if pair and set(pair) < set(holders) else holders), False
+    if name and not _ALONE.search(t.words) and (holders := _as_told(t, told)) and set(own) <= set(holders):
+        return holders, False
     if last and (t.referring or t.part.start > t.sentence.start) and set(own) <= set(last.row.participants):
         participants = last.row.participants
+        if told.holders and set(told.holders) < set(participants) and _LAST_YEAR.search(t.words):
+            return told.holders, False
         if len(participants) > 2 and TWO.search(t.words):
             return (told.pairs.usual if set(told.pairs.usual) <= set(participants) else ()), False
         return participants, False
-    two = TWO.search(t.words) or THEY.search(t.words) or _THEIR_FORCES.search(t.words)
+    if name and _ALONE.search(t.words):
+        return (), False
+    two = TWO.search(t.words) or (not own and (THEY.search(t.words) or _THEIR_FORCES.search(t.words)))
     if two and (t.strong or t.referring or is_held(t.text, t.part, t.at)):
         pair = told.pairs.at(t.part)
         if not own and within(t.reading.names, Span(t.at.end, t.part.end)) and not within(t.reading.names, Span(t.part.start, t.at.start)):
@@ -62,6 +76,15 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
     if t.strong and not own and _is_of_pair(t, told):
         return told.pairs.usual, False
     return (), False
+
+
+_GROWN_BY = re.compile(r"\bwith\s(?:the\s)?participation\s(?:of|by|from)\s(?:the\s)?\Z")
+
+
+def grown_by(t: Telling) -> tuple[str, ...]:
+    """The countries with whose participation a series is told to have grown: not of the edition told, but of those after it."""
+    named = [m for m in within(t.reading.names, t.part) if m.country and m.kind in ("country", "organisation")]
+    return countries([m for m in named if _GROWN_BY.search(t.text, max(m.span.start - 50, t.part.start), m.span.start)])
 
 
 NEAR_BY = 1_200
@@ -94,6 +117,28 @@ def _of_the_many_before(t: Telling, last: Mention, name: Named, own: tuple[str, 
     """Who held the many exercises of the sentence before, of which this names one: "They held a number of drills. Alfa 2007 was …"."""
     many = last.several and last.row.when is None and not last.row.name and sentence_before(t.reading, t.sentence.start) == last.sentence
     return last.row.participants if many and set(own) <= set(last.row.participants) <= set(name.participants) else ()
+
+
+def _as_told(t: Telling, told: Told) -> tuple[str, ...]:
+    """Those who hold the series of a named exercise as the text has told it, or tells it further on of one that is held."""
+    if before := told.by_series.get(t.series):
+        return before
+    if not is_announced(t, is_headline(t.text, t.sentence)):
+        return ()
+    told.left_open.add(t.series)
+    return told.ahead.get(t.series, ())
+
+
+def _names_them_all(t: Telling, own: tuple[str, ...], last: Mention) -> bool:
+    """Whether a part names more of those who held the exercise told before than the two it links: "four Omani, one each of the others"."""
+    held = set(last.row.participants)
+    named = {m.country for m in within(t.reading.names, t.part) if m.country and m.kind in ("country", "organisation")}
+    return set(own) < named <= held and not t.name and not _WITHOUT.search(t.words)
+
+
+_ALONE = re.compile(r"\b(?:alone|by\sitself|on\sits\sown|unilateral(?:ly)?)\b")
+_LAST_YEAR = re.compile(r"\b(?:last|the\sprevious)\syear\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:without|except|minus|instead\sof|but\snot)\b")
 
 
 def own_of(t: Telling) -> tuple[str, ...]:

@@ -4,20 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from tidings.facts.exercises.conduct import AFTER_ANOTHER, BREAKS, CONDUCT, GENERIC, HELD, SEVERAL
-from tidings.facts.exercises.held import date_held, date_quoted, from_its_beginning, last_day, lies_near, near, to_its_end
-from tidings.facts.exercises.holders import holders_of, own_of
-from tidings.facts.exercises.participants import assets_of, is_numbered
+from tidings.facts.exercises.adding import adds, is_described
+from tidings.facts.exercises.conduct import AFTER_ANOTHER, BREAKS, HELD, SEVERAL
+from tidings.facts.exercises.held import date_held, date_quoted, ends_on_the, from_its_beginning, last_day, lies_near, near, to_its_end
+from tidings.facts.exercises.holders import grown_by, holders_of, own_of
+from tidings.facts.exercises.participants import assets_of
 from tidings.facts.exercises.terms import Telling, find_term, parts_of, telling
-from tidings.facts.exercises.told import Exercise, Mention, Told, is_of_one_edition
+from tidings.facts.exercises.told import Exercise, Mention, Term, Told, is_of_one_edition, series_of
 from tidings.facts.exercises.venues import places_of
 from tidings.text.document import Span
-from tidings.values.clauses import Predicate, governor, is_headline, predicates, unquoted
+from tidings.values.clauses import Predicate, governor, is_headline, predicates
 from tidings.values.dates.dates import DateMention, year_in_name
 from tidings.values.dating import governed
+from tidings.values.drills.editions import is_of_a_stage
 from tidings.values.drills.forces import EXERCISES
-from tidings.values.drills.maneuvers import REFERRING, find_named, kind_of, kind_of_named, kind_said
+from tidings.values.drills.maneuvers import REFERRING, Named, find_again, find_named, kind_of, kind_of_named, kind_said
 from tidings.values.interval import Interval
 from tidings.values.modality import modality
 from tidings.values.places import PlaceMention
@@ -31,15 +34,31 @@ def mentions(reading: Reading, sentence: Span, told: Told, tells: bool) -> Itera
     verbs: list[Predicate] | None = None
     for part in parts_of(reading.text, sentence):
         named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part))) if tells else []
-        term = find_term(reading, part, named, told, tells)
+        named = named or list(find_again(reading.text, part, told.names))
+        term = find_term(reading, part, named, told, tells or bool(named))
         if term is None:
             continue
         if verbs is None:
             verbs = predicates(reading.text, sentence)
-        found = _mention(telling(reading, sentence, part, term, named[0] if named else None, verbs, told), told)
-        if found:
-            told.note(*found)
-            yield found[0]
+        aside = _ASIDE.search(reading.text, sentence.start, part.start) is not None
+        told_of: list[Named | None] = [*named[:1], *(_others_of(reading.text, named) if term.how == "name" else ())]
+        for name in told_of or [None]:
+            of_it = Term(name.span, "name") if name and term.how == "name" else term
+            t = telling(reading, sentence, part, of_it, name, verbs, told)
+            if found := _mention(t, told):
+                told.note(*found, grown_by=grown_by(t), aside=aside)
+                yield found[0]
+
+
+_ASIDE = re.compile(r"\b(?:after|before|following)\W*\Z", re.IGNORECASE)
+"""Before what a sentence only tells the main exercise by: "…, after the conclusion of a drill in May"."""
+_AND_ANOTHER = re.compile(r"[”\"’'*]*(?:\s(?:[\w-]{3,14}\s){0,2}(?:exercises?|drills?))?(?:,|,?\sand|,?\sas\swell\sas)\s[^.;,]{0,50}\Z")
+
+
+def _others_of(text: str, named: list[Named]) -> list[Named]:
+    """The further exercises that a part of a sentence lists: "Exercise Red Heron and the Blue Heron drill"."""
+    pairs = pairwise(named)
+    return [b for a, b in pairs if series_of(a.name) != series_of(b.name) and _AND_ANOTHER.match(text[a.span.end : b.span.start])]
 
 
 def _taken(reading: Reading, part: Span) -> frozenset[str]:
@@ -58,8 +77,8 @@ def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | Non
     participants, is_own = holders_of(t, own, told)
     if len(participants) < 2:
         return None
-    base, places = t.term.goes_on_from, places_of(t, told)
-    date = _date(t)
+    base, places = t.term.goes_on_from, [] if is_described(t) else places_of(t, told)
+    date = _date(t, told)
     if _AGREED_ON.search(t.text, t.part.start, t.at.start):
         date, places = None, []  # when and where they agreed
     row = _told_here(t, participants, places, date)
@@ -74,12 +93,13 @@ def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | Non
     row = _with_all_its_days(t, row, date, another)
     if row.when is None:
         row = _of_the_same_day(t, row, told.last)
-    several = another or t.further or t.how in ("stage", "way") or bool(SEVERAL.search(t.words))
+    stage = t.how in ("stage", "way") or is_of_a_stage(t.text, t.part)
+    several = another or t.further or stage or bool(SEVERAL.search(t.words))
     mention = Mention(
-        t.sentence, row, _kind(t, another), is_own, t.referring, several,
+        t.sentence, row, _kind(t, another, is_own), is_own, t.referring, several,
         is_headline(t.text, t.sentence), t.how == "assets", t.how == "way",
     )  # fmt: skip
-    return (mention, places) if base or _adds(t, mention) else None
+    return (mention, places) if base or adds(t, mention, told) else None
 
 
 def _told_here(t: Telling, participants: tuple[str, ...], places: list[PlaceMention], date: DateMention | None) -> Exercise:
@@ -92,53 +112,35 @@ def _told_here(t: Telling, participants: tuple[str, ...], places: list[PlaceMent
     )  # fmt: skip
 
 
-def _adds(t: Telling, mention: Mention) -> bool:
-    """Whether a mention says more than that there are exercises."""
-    text, part, row = t.text, t.part, mention.row
-    if t.last and not row.places and not row.assets_text and (row.when is None or row.basis == "name") and _is_said(text, part, t.at):
-        return False  # what somebody says of it tells nothing new
-    conducted = t.how in ("together", "seen") or bool(CONDUCT.search(t.words))
-    if mention.own:
-        generic = not t.name and bool(GENERIC.search(text[max(part.start, t.at.start - 40) : t.at.start]))
-        return (mention.informs or conducted) and not (generic and not mention.row.when)
-    if t.how == "together" and not (row.name or row.when or row.places) and not is_numbered(row.assets_text):
-        return False  # "The crews practiced landing" is what the one told before was made of
-    if (
-        t.how != "seen"
-        and not t.identifies
-        and not (row.name or row.when or row.places or is_numbered(row.assets_text) or _TAKES_PART.search(t.words))
-    ):
-        return False  # "He is to visit the troops before the drills end"
-    goes_on = conducted or mention.row.places or t.name or part.start > t.sentence.start
-    return t.identifies or bool(mention.informs and goes_on)
-
-
-_TAKES_PART = re.compile(r"\b(?:t(?:ake|akes|aking|aken|ook)\spart|participat|join|involv|includ|featur|deploy|contribut)", re.IGNORECASE)
-"""Words by which forces told without a number are part of an exercise."""
-
-
-def _is_said(text: str, part: Span, term: Span) -> bool:
-    """Whether the words of an exercise stand in a quotation of a clause, more than its name in quotation marks."""
-    return unquoted(text, part)[term.end - part.start : term.end + 3 - part.start] == "···"
-
-
 # Names and days
 
 
 def _is_of_another_time(t: Telling, row: Exercise) -> bool:
-    """Whether "it" is another edition than the one told before, by its date: "It was held in 2015 as well"."""
+    """Whether "it" or "the exercise" is another edition than the one told before, by its date: "It was held in 2015 as well"."""
     last = t.last.row.when if t.last else None
-    return t.how == "same" and last is not None and row.when is not None and not lies_near(row.when, last)
+    if t.name and not is_of_one_edition(t.name.name) and row.when and row.when.precision == "year" and _ORIGIN.search(t.words):
+        return True
+    if t.how not in ("same", "referring") or row.when is None:
+        return False
+    return bool(_LAST_YEAR.match(row.date_text or "")) or (last is not None and not lies_near(row.when, last))
+
+
+_ORIGIN = re.compile(
+    r"\b(?:began|initiated|started|launched|instituted|inaugurated|conceived|established|first\sheld|dat(?:es?|ing)\sback|inception)\b",
+    re.IGNORECASE,
+)
+"""Words by which a series began, long before the edition that is told."""
+_LAST_YEAR = re.compile(r"(?:last|the\sprevious)\syear", re.IGNORECASE)
 
 
 def _in_series(t: Telling, row: Exercise, another: bool, own: tuple[str, ...]) -> Exercise:
     """The row with the name of the series that it goes on about."""
     name = t.last.row.name if t.last else None
     goes_on = t.term.goes_on_from is not None and row.name is None and len(own) < 2
-    return replace(row, name=name) if name and not is_of_one_edition(name) and (another or goes_on) else row
+    return replace(row, name=name) if name and row.name is None and not is_of_one_edition(name) and (another or goes_on) else row
 
 
-def _date(t: Telling) -> DateMention | None:
+def _date(t: Telling, told: Told) -> DateMention | None:
     """The date that a part of a sentence gives its exercise, with all its days; where its year is open that of the one told before."""
     if t.how in _OF_THE_SAME_DAYS:
         return None
@@ -150,6 +152,11 @@ def _date(t: Telling) -> DateMention | None:
     if date and date.when is None and last and (t.referring or base):
         when = near(date, last)
         date = replace(date, when=when, basis="document" if when else "none")
+    known = last or told.days
+    if date and known and t.how == "referring" and _THIS_YEAR.match(date.text) and date.when and date.when.meets(known):
+        return None  # "this year's drill", whose days were told
+    if date and date.when and (ends := ends_on_the(t.text, t.part, date.when)):
+        return replace(date, when=ends)
     if date and date.when:
         date = replace(date, when=lasting(t.text, t.part, governor(date.span, t.verbs), date.when))
     return date
@@ -179,6 +186,7 @@ def _with_all_its_days(t: Telling, row: Exercise, date: DateMention | None, anot
     return replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))
 
 
+_THIS_YEAR = re.compile(r"this\syear", re.IGNORECASE)
 _BEGUN = re.compile(
     r"\b(?:beg[au]n|begins?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?|kick(?:s|ed)\soff|commenced?|got\sunder\sway)\b", re.IGNORECASE
 )
@@ -259,11 +267,13 @@ def _dated_otherwise(t: Telling, row: Exercise) -> Exercise:
 # What kind
 
 
-def _kind(t: Telling, another: bool) -> str | None:
+def _kind(t: Telling, another: bool, is_own: bool) -> str | None:
     """What kind of exercise: of one that goes on about another, what its own phrase says, else the kind of that one."""
     around, phrase = _unbroken(t.text, t.part, t.at), t.at.of(t.text)
     kind = kind_of_named(t.name.kind, _around(t.text, t.part, t.at), around) if t.name else kind_of(phrase, around)
-    if t.last is None or not (another or t.term.goes_on_from):
+    again = another or t.term.goes_on_from or t.referring or t.how == "referring"
+    of_the_series = t.name and t.last and t.last.row.name and series_of(t.last.row.name) == t.series
+    if t.last is None or not (again or of_the_series or (kind is None and not is_own)):
         return kind
     if t.how == "assets":
         return t.last.kind

@@ -8,8 +8,9 @@ from tidings.text.document import Span
 from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.clauses import unquoted
+from tidings.values.drills.assets import ASSETS
 from tidings.values.drills.forces import EXERCISES
-from tidings.values.drills.maneuvers import ASSETS, OTHER
+from tidings.values.drills.maneuvers import OTHER
 from tidings.values.names.names import NameMention
 from tidings.values.parties import countries, is_in_a_name
 from tidings.values.reading import Reading, within
@@ -45,7 +46,9 @@ _WATCHES = re.compile(
           | confrontations? | rift | row | spat | frictions? | threats? | pressure
           | challenges? | assertiveness | aggression ) \s (?: with | between | from | by | of )
         | counter (?: ing | s )? | counterbalanc (?: e | ing ) | deter (?: ring | s )? | contain (?: ing )? | ties \s with
-        | relations \s with ) \s (?: the \s | an? \s | nearby \s | neighbou?ring \s | (?: increasingly \s )? assertive \s )? $
+        | relations \s with | provok (?: e | ing ) | harass (?: ing )? | intimidat (?: e | ing ) | block (?: ing )?
+        | stop (?: ping )? ) \s
+      (?: the \s | an? \s | nearby \s | neighbou?ring \s | (?: increasingly \s )? assertive \s )? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -77,7 +80,11 @@ _PARTNER = re.compile(
 )
 
 
-_WITH = re.compile(r"\b(?:with|alongside|joined by)\s(?:the\s)?(?:Royal\s)?$")
+_WITH = re.compile(
+    r"\b(?:with|alongside|joined by)\s(?:the\s)?(?:Royal\s)?$"
+    r"|\b(?:along|together)\swith\s(?:[\w-]{2,16}\s){1,3}from\s(?:(?:allies|partners|countries|nations|states|neighbou?rs|others)\s(?:such\sas|like|including)\s)?$"
+)
+_ALONGSIDE = re.compile(r"\b(?:alongside|together\swith)\s(?:the\s)?(?:(?:troops|forces|ships|soldiers|units)\sfrom\s)?(?:the\s)?\Z")
 _WITH_THEM = re.compile(r"\s(?:\w+\s)?(?:with|alongside|between|involving)\b")
 _WITH_TROOPS = re.compile(r"\b(?:with|joined by|alongside)\s(?:[\w-]{1,16}\s){0,3}from\s(?:the\s)?\Z")
 _TRAINED_WITH = re.compile(
@@ -172,7 +179,7 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
         return ()
     groups: list[list[NameMention]] = [[named[0]]]
     for first, second in pairwise(named):
-        gap = text[first.span.end : second.span.start]
+        gap = " ".join(f".{text[first.span.end : second.span.start]}.".split())[1:-1]
         if len(gap) < 80 and (_JOINS.match(gap) or first.country == second.country):
             groups[-1].append(second)
         else:
@@ -180,11 +187,17 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     several = [g for g in groups if len(countries(g)) >= 2]
     if several:
         nearest = min(several, key=lambda g: min(distance(m.span, term) for m in g))
+        ahead = [g for g in several if g[-1].span.end <= term.start and set(countries(nearest)) < set(countries(g))]
+        nearest = ahead[-1] if ahead else nearest  # "A, B and C began a drill, a part of the exercises between A and B"
         return _with_partner(text, nearest, groups, term)
     partners = [
         g
         for g in groups
-        if _PARTNER.search(text[max(g[0].span.start - 40, part.start) : g[0].span.start]) and distance(g[0].span, term) < 90
+        if any(
+            distance(m.span, term) < (140 if _ALONGSIDE.search(text, max(m.span.start - 40, part.start), m.span.start) else 90)
+            and (_PARTNER.search(text[max(m.span.start - 40, part.start) : m.span.start]) or _holds_what_others_join(text, m, part))
+            for m in g
+        )
     ]
     others = [g for g in groups if g not in partners and g[0].span.start < (partners[0][0].span.start if partners else part.end)]
     if partners and others:
@@ -193,6 +206,21 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     if len(everyone) == 2 and JOINT.match(term.of(text)):
         return everyone
     return everyone[:1]
+
+
+_JOINING = re.compile(
+    r"\b(?:(?:add|sen[dt]|contribut|commit|deploy|dispatch)\w*\s[^,.;]{3,40}\s(?:to|for)|join(?:s|ed|ing)?|t(?:ake|akes|aking|ook)\spart\sin"
+    r"|participat\w+\sin)\s(?:the\s)?\Z"
+)
+_ITS_OWN = re.compile(rf"(?:['’]s)?\s(?:[\w-]{{2,14}}\s){{0,3}}{EXERCISES}\b")
+
+
+def _holds_what_others_join(text: str, mention: NameMention, part: Span) -> bool:
+    """Whether a country holds the exercise that another is told to join: "added 3,000 troops to Peru's annual exercise"."""
+    return bool(
+        _ITS_OWN.match(text, mention.span.end, part.end)
+        and _JOINING.search(text, max(mention.span.start - 70, part.start), mention.span.start)
+    )
 
 
 _MEETS = re.compile(
@@ -216,7 +244,7 @@ def _with_partner(text: str, group: list[NameMention], groups: list[list[NameMen
     behind = [
         g
         for g in groups
-        if g is not group and g[0].span.start > term.start and _WITH.search(text[max(g[0].span.start - 20, 0) : g[0].span.start])
+        if g is not group and g[0].span.start > term.start and _WITH.search(text[max(g[0].span.start - 70, 0) : g[0].span.start])
     ]
     ahead = [
         g
@@ -243,7 +271,7 @@ _SENT_TO_TRAIN = re.compile(rf"\s(?:for|to\s(?:take\spart|participate)\sin|to\sj
 def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
     before = Span(max(mention.span.start - 50, part.start), mention.span.start)
     after = Span(mention.span.end, max(mention.span.end, min(mention.span.end + 60, part.end)))
-    if _SENT_TO_TRAIN.match(after.of(text)):
+    if _SENT_TO_TRAIN.match(after.of(text)) or _holds_what_others_join(text, mention, part):
         return False
     if seen(text, before) & _WATCHES_GATE and _WATCHES.search(before.of(text)):
         return True
@@ -253,6 +281,10 @@ def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
 _NUMBERED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens?|hundreds?|thousands?)\b", re.IGNORECASE
 )
+
+
+_ASIDE = re.compile(r"\b(?:while|whereas|follow(?:s|ed)\s(?!by)|following|amid|amidst|despite|in\sresponse\sto)\b", re.IGNORECASE)
+"""Between an exercise and ships of something else."""
 
 
 def is_numbered(assets: str | None) -> bool:
@@ -270,7 +302,8 @@ def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str,
         span = Span(*match.span())
         around = Span(max(part.start, span.start - 16), span.end)
         strangers = set(countries(within(reading.names, around))) - set(participants)
-        if not strangers and not OTHER.search(reading.text, max(part.start, span.start - 12), span.end):
+        aside = _ASIDE.search(reading.text, term.end, max(span.start, term.end))
+        if not strangers and not aside and not OTHER.search(reading.text, max(part.start, span.start - 12), span.end):
             found.append(span)
     numbered = [s for s in found if _NUMBERED.search(s.of(reading.text))]
     best = max(numbered or found, key=lambda s: s.end - s.start, default=None)

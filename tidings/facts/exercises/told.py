@@ -1,8 +1,9 @@
 """What a document has told of exercises so far: the rows, the mentions they are made of, and what later words can refer to."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from tidings.text.document import Span
 from tidings.values.interval import Basis, Interval
@@ -51,6 +52,21 @@ class Mention:
         return bool(self.row.name or self.row.when or self.row.places or self.row.assets_text)
 
 
+How = Literal["name", "phrase", "together", "seen", "referring", "bare", "same", "stage", "edition", "assets", "left", "way"]
+"""By what a part of a sentence tells of an exercise: its name, a phrase like "naval drills", a verb like "sailed together", forces of
+two that others have seen side by side, "the drills", a bare "drills"; and of one told before: when it was, a further stage of it,
+another edition, what took part, who stayed away, where its ships were on which day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The words that tell of an exercise, and the mention they go on from where they do not tell of one by themselves."""
+
+    span: Span
+    how: How
+    goes_on_from: Mention | None = None
+
+
 @dataclass(slots=True)
 class Told:
     """What the sentences so far have told: the last mention, the one that a list of ships goes with, and who has held one together."""
@@ -64,6 +80,18 @@ class Told:
     """Those of the last mention that has any."""
     by_number: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """How many countries held an exercise -> those of the last one that so many held."""
+    days: Interval | None = None
+    """Those of the last mention that tells when its exercise was."""
+    holders: tuple[str, ...] = ()
+    """Of the last mention that names its participants itself."""
+    by_series: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The series of a named exercise -> those who held the last one told of it, and those told to have joined it since."""
+    names: set[str] = field(default_factory=set)
+    """Every name told, as written."""
+    ahead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same as `by_series` of what the document tells further on: a title names an exercise before its story says whose it is."""
+    left_open: set[str] = field(default_factory=set)
+    """Series named where nothing before says who holds them."""
     _pairs: Pairs | None = None
 
     @property
@@ -72,8 +100,19 @@ class Told:
         self._pairs = self._pairs or Pairs.of(self.reading)
         return self._pairs
 
-    def note(self, mention: Mention, places: Sequence[PlaceMention]) -> None:
-        """Take in a mention and its places."""
+    def note(self, mention: Mention, places: Sequence[PlaceMention], grown_by: tuple[str, ...] = (), aside: bool = False) -> None:
+        """Take in a mention, its places, who has joined its series since, and whether it is told only `aside`: "after a drill of"."""
+        if mention.row.name:
+            self.by_series[series_of(mention.row.name)] = tuple(dict.fromkeys((*mention.row.participants, *grown_by)))
+            self.names.add(mention.row.name)
+        if aside and self.last:
+            return
+        self.holders = mention.row.participants if mention.own else self.holders
+        self.days = mention.row.when or self.days
+        when = self.last.row if self.last and mention.referring and not mention.several and mention.row.when is None else None
+        if when and when.when:
+            same = replace(mention.row, when=when.when, basis=when.basis, date_text=when.date_text)
+            mention = replace(mention, row=same)  # "the drill" is held when it was told to be, for those who refer to it next
         self.last = mention
         self.places = tuple(places) or self.places
         participants = mention.row.participants
@@ -99,6 +138,11 @@ _YEAR_BEHIND = re.compile(r"[\s-]['’]?(?:19|20)?(\d\d)\Z")
 def is_of_one_edition(name: str) -> bool:
     """Whether a name is of one edition and not of all: "Joint Sea 2012", "INDRA-21"."""
     return bool(_YEAR_BEHIND.search(name))
+
+
+def series_of(name: str) -> str:
+    """What all editions of a named exercise are called, marks and capitals left out: "MALABAR-17" is of "malabar"."""
+    return "".join(filter(str.isalnum, _YEAR_BEHIND.sub("", name))).casefold()
 
 
 def is_same_name(a: str, b: str | None) -> bool:

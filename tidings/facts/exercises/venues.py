@@ -30,6 +30,15 @@ _ACROSS = re.compile(
 """Before a place in which a summit met, to which an edition came, to which ships were sent for it, from or to which its sites stretch."""
 _BEHIND_ITS_TOWN = re.compile(r"\b(?:off|in|at|near|around)\s[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?,\s\Z")
 """Before a region that tells where a town lies which no list knows: "off Caramoan, Camarines Sur"."""
+_ARRIVED = re.compile(
+    r",\s(?:which|who)\s(?:had\s|has\s)?(?:arrived|docked|moored|departed|left|called|is\sbased|are\sbased|was\sbuilt)\s[^,.;]{0,30}\Z"
+)
+"""Before a port that a ship of the exercise has come to."""
+_LISTED_AREAS = re.compile(
+    r"\b(?:in|across|over|at|on)\s(?:[\w-]+\s){1,3}(?:grounds|ranges|areas|sites|waters)(?:,\s(?:and\s)?(?:the\s)?[A-Z][\w\s]{2,30}){0,3}"
+    r",?\s(?:and\s)?(?:the\s)?\Z"
+)
+"""Before a sea listed with others that are no names: "across nine training grounds, the"."""
 _REPORTS_FROM = re.compile(
     r"\b(?:Ministry|Command|Office|Embassy|ministry|command|embassy|government|officials?|authorities|reporters|newspaper|analysts?|University"
     r"|Institute|School|College|Academy|Foundation|cent(?:er|re)|Cent(?:er|re)|think\stank|headquarters|spokes\w{3,6})\s(?:based\s)?in\s\Z"
@@ -64,6 +73,10 @@ def _lies_there(text: str, place: PlaceMention, term: Span) -> bool:
         return False
     relation = place.relation.split()[0] if place.relation else None
     before = max(place.span.start - 90, 0)
+    if _ARRIVED.search(text, before, place.span.start) and not _FOR_IT.match(text, place.span.end, place.span.end + 40):
+        return False
+    if relation is None and _LISTED_AREAS.search(text, before, place.span.start):
+        return True
     if _MET_IN.search(text, before, place.span.start):
         return False
     if relation == "to" and (

@@ -297,6 +297,7 @@ RULES: tuple[Rule, ...] = (
              (?P<unit>(?i:weekend|week|month|quarter|year|decade|century)) (?![-\w])""",
         reading.unit_from_here,
     ),
+    Rule("relative", rf"(?: (?<=[Oo]ver\s) | (?<=[Dd]uring\s) ) (?i:the) {S} (?i:weekend) (?![-\w])", reading.the_weekend),
     Rule(
         "vague",
         rf"""(?:(?i:the){S})? (?:(?i:most){S})? (?i:recent|coming|past|previous|last|following) {S}

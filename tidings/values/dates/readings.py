@@ -229,6 +229,11 @@ def months_of_fiscal(m: Match, c: Context) -> Interval | None:
     return c.elapsed(lambda at: calendar.months(at - (first > last), first, at, last))
 
 
+def the_weekend(m: Match, c: Context) -> Interval | None:
+    """ "Over the weekend": the last one of what has happened, the next of what is planned."""
+    return c.weekend("this")
+
+
 def unit_from_here(m: Match, c: Context) -> Interval | None:
     which, unit, part = which_of(m["what"]), m["unit"].lower(), (m["part"] or "").lower().strip()
     if unit == "weekend":

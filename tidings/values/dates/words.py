@@ -190,7 +190,7 @@ HEADS = (
     *"""
     january february march april june july august sept september october november december monday tues tuesday wednesday thur thurs thursday
     friday saturday sunday last this next that these past previous preceding coming following current recent most between from early late
-    mid
+    mid weekend
     end start beginning middle close turn earlier later so thus rest course spring summer autumn fall winter same corresponding ensuing
     fiscal
     financial very several many few couple nineteenth eighteenth seventeenth sixteenth twentieth twenty yesterday today tomorrow tonight

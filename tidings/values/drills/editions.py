@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tidings.text.document import Span
 from tidings.text.folding import Caseless
@@ -17,8 +18,9 @@ _PRACTISES = r"""
 _GOES_ON = Caseless(re.compile(rf"\b {FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
 _MOVES_ON = re.compile(
     r"""
-    ^ \W* (?: (?: It | The \s (?: series | exercise | drill ) ) \s (?: \w+ly \s )? (?: moved | shifted | returned | went | came ) \s to
-      | (?: It | They ) \s (?: was | were ) \s (?: held | staged | repeated ) ) \b
+    ^ \W* (?: In \s (?: 19 | 20 ) \d\d , \s )?
+      (?: (?: It | The \s (?: series | exercise | drill ) ) \s (?: \w+ly \s )? (?: moved | shifted | returned | went | came ) \s to
+      | (?: [Ii]t | [Tt]hey ) \s (?: was | were ) \s (?: held | staged | repeated ) ) \b
     """,
     re.VERBOSE,
 )
@@ -62,7 +64,8 @@ _PHASE = re.compile(
 )
 _SENDING = r"""
     (?: sen (?: t | d s? | ding ) | contribut (?: ed | es? | ing ) | dispatch (?: ed | es | ing )? | field (?: ed | s | ing )
-      | deploy (?: ed | s | ing )? | (?: is | are | was | were ) \s represented \s by
+      | deploy (?: ed | s | ing )? | (?: is | are | was | were | be ) \s represented \s by
+      | participating \s (?: units | ships | forces | assets | vessels | platforms | aircraft ) \s (?: include (?: s | d )? | are | were )
       | (?: group | detachment | task \s (?: force | group ) | formation | squadron | flotilla | fleet | contingent | side | grouping ) \s
         (?: is | are | was | were ) \s (?: made \s up | composed ) \s of
       | (?: group | detachment | task \s (?: force | group ) | formation | squadron | flotilla | contingent | grouping ) \s
@@ -93,7 +96,8 @@ _USED_IN_IT = Caseless(
       (?: \s (?: also | being | both | jointly ) )? \s (?: used | involved | engaged | employed | deployed )
       (?= \s* (?: [.,”"] | $ | in \s (?: it | them | the \s {EXERCISES} ) \b ) )
   | \b (?: {FORCES} | men ) \b [^.;]{{0,90}}? \s (?: took \s part | (?: is | are ) \s taking \s part | (?: will | to ) \s take \s part
-        | participated | (?: is | are ) \s participating | (?: will | to ) \s participate ) (?= \s* (?: [.,”"] | $ ) )
+        | participated | (?: is | are ) \s participating | (?: will | to ) \s participate )
+        (?= \s* (?: [.,”"] | $ | alongside \b | together \s with \b ) )
   | \b (?: tak (?: e | es | ing | en ) | took ) \s part \s in \s (?: it | them ) \b
   | \b join (?: s | ed | ing )? \s (?: it | them ) \b
     """,
@@ -203,6 +207,33 @@ def next_stage(text: str, part: Span) -> Span | None:
     """The words by which a part of a sentence tells a stage of an exercise told before: "the sea phase", "live firing will be held"."""
     found = _PHASE.search(text, part.start, part.end)
     return Span(*found.span()) if found and not _COUNTED.search(text, part.start, part.end) else None
+
+
+_AND = re.compile(r",?\sand\s")
+
+
+def between_phases(text: str, part: Span) -> list[Span]:
+    """What stands between the phases of an exercise that one sentence tells: the "and" before each but the first.
+
+    >>> s = "a harbour phase in Goa from May 3 to 5, and a sea phase from May 6 to 9"
+    >>> [found.of(s) for found in between_phases(s, Span(0, len(s)))]
+    [', and ']
+    """
+    found = list(_PHASE.finditer(text, part.start, part.end))
+    cuts: list[Span] = []
+    for first, second in pairwise(found):
+        ands = list(_AND.finditer(text, first.end(), second.start() + 1))
+        cuts += [Span(*ands[-1].span())] if ands else []
+    return cuts
+
+
+_MAIN = re.compile(r"main|active|practical", re.IGNORECASE)
+
+
+def is_of_a_stage(text: str, part: Span) -> bool:
+    """Whether a part of a sentence tells a stage with days of its own; the main or active one is the exercise itself."""
+    found = next_stage(text, part)
+    return found is not None and not _MAIN.search(text, found.start, found.end)
 
 
 def goes_on(text: str, part: Span) -> Span | None:

@@ -1,7 +1,7 @@
 """The words of joint exercises: what names one, what kind it is, what took part. Meanings of phrases, not of sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -64,6 +64,7 @@ REFERRING = Caseless(
           | (?: the | its | their ) {_S} (?: \d{{1,2}} (?: st | nd | rd | th ) | \d{{4}} | first | second | third | fourth | fifth | sixth
             | seventh | eighth | ninth | tenth | previous | latest | last | current ) )
         {_S} (?: edition | iteration | instal l?ment )
+    | (?: last | this | next ) {_S} year ['’]s {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,3}}? (?: {EXERCISES} | wargames? | patrols? )
     | (?: the | these | those | this | their | such
       | that (?! {_S} (?: [\w-]{{2,18}} {_S} ){{0,4}}? (?: exercises | drills | {MANOEUVRE}s | games | patrols )\b ) )
       {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
@@ -227,15 +228,20 @@ _NAMED = re.compile(
           | November | December | Since | By | In | Until | From | During | Through | The | After | Before | Exercise s? )\b )
         [A-Z][\w’']{{1,20}} (?: [ /{_H}] (?: [A-Z][\w’']{{0,20}} | of | the ) ){{0,3}} [ {_H}] (?: 19 | 20 ) \d\d (?: [ {_H}] (?: [A-Z]
           | I{{1,3}} | \(I{{1,3}}\) ) )? \b (?! [ ]? [-–] ) )
-  | (?: known {_S} as | called | named | dubbed | code [ -]? named | titled | entitled | exercises? ,? | drills? ,? | games? ,?
+  | (?: known {_S} as | called | named | dubbed | code [ -]? named | titled | entitled | under {_S} the {_S} name (?: {_S} of )? )
+        {_S} (?: the {_S} )? [“"‘'«*] (?P<called> [A-Z0-9] [^”"’“«»*\n]{{2,40}}? ) ,? [”"’'»*]
+  | (?: exercises? ,? | drills? ,? | games? ,?
     | {_NOUN} {_S} of )
         {_S} (?: the {_S} )? [“"‘'«*] (?P<quoted> [A-Z0-9] [^”"’“«»*\n]{{2,40}}? ) ,? [”"’'»*]
   | [“"‘'«*] (?P<before> [A-Z] [^”"’“«»*\n]{{2,40}}? ) ,? [”"’'»*] {_S} (?: {_FILLER} ){{0,3}}? {_NOUN}
   | \b Exercise [ ] (?P<after> [A-Z][\w’'-]{{2,20}} (?: [ ] [A-Z][\w’'-]{{1,20}} ){{0,2}} (?: [ {_H}]? \d{{2,4}} )? )
   | (?: \b (?: the | of | annual | year ['’]s | this
     | in | first | second | third | fourth | fifth
-      | latest ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] (?: of [ ] )? [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
-    | 20 )? \d\d )? ) {_S} (?: (?: {_ADJECTIVE} | annual | trilateral ) {_S} ){{0,3}} {_NOUN}
+      | latest | largest | biggest ) {_S} ) (?P<bare> [A-Z][\w’'-]{{3,20}} (?: [ ] (?: of [ ] )? [A-Z][\w’'-]{{2,20}} )? (?: [ {_H}] (?: 19
+    | 20 )? \d\d )? ) {_S} (?: (?: {_ADJECTIVE} | annual | trilateral | mountain | desert | jungle | winter | rescue | training
+      | multinational ) {_S} ){{0,3}} {_NOUN}
+  | \b (?! (?: The | This | That | These | Those | Another | Such )\b )
+        (?P<series> [A-Z][\w’'-]{{2,20}} (?: [ ] [A-Z][\w’'-]{{1,20}} ){{0,2}} ) {_S} series {_S} of {_S} (?: \w+ {_S} )? {_NOUN}
     """,
     re.VERBOSE,
 )
@@ -322,7 +328,8 @@ _NAMES_IT = re.compile(
 _GOES_BY_IT = re.compile(
     r"""
     [”"’'*_]{0,2} \s (?: series \b | (?: took | will \s take | takes ) \s place | is \s scheduled | kick (?: s | ed ) \s off
-      | (?: was | were | is \s to \s be | will \s be ) \s (?: \w{3,14}ly \s )? (?: held | staged | conducted ) ) \b
+      | (?: was | were | is \s to \s be | will \s be ) \s (?: (?: \w{3,14}ly | first | last | also ) \s )? (?: held | staged | conducted
+        | hosted ) ) \b
     """,
     re.VERBOSE,
 )
@@ -390,13 +397,13 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
     ):
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""
-            span = Span(match.start(group), match.end(group) - match[group].endswith("."))
+            span = Span(match.start(group), match.end(group) - match[group].endswith((".", ",")))
             name = span.of(text)
             if (
-                _NO_NAME.search(name)
+                (group != "called" and _NO_NAME.search(name) and not (group == "after" and _is_named_for_it(name)))
                 or (name.isupper() and _NO_NAME.search(name.title()))
                 or name in taken
-                or (group == "bare" and any(part in taken for part in _PARTS.split(name)))
+                or (group in ("bare", "series") and any(part in taken for part in _PARTS.split(name)))
             ):
                 continue
             inside = [f for f in found if span.holds(f.span)]
@@ -411,36 +418,23 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
     yield from sorted(found, key=lambda f: f.span)
 
 
-# What took part
+def find_again(text: str, part: Span, names: Iterable[str]) -> Iterator[Named]:
+    """Those of the names told before that a part of a sentence says is held, though no word of it speaks of exercises."""
+    for name in dict.fromkeys(_EDITION_BEHIND.sub("", name) for name in names):
+        start = text.find(name, part.start, part.end)
+        edition = _EDITION.match(text, start + len(name), part.end) if start >= 0 else None
+        end = edition.end() if edition else start + len(name)
+        if start < 0 or _LONGER.match(text, end):
+            continue
+        held = _IS_HELD.search(text, max(start - 40, part.start), start) or _NAMES_IT.search(text, max(start - 40, part.start), start)
+        if held or _GOES_BY_IT.match(text, end, part.end):
+            yield Named(Span(start, end), text[start:end], None, ())
 
-_COUNT = rf"""
-    (?: (?: (?: about | around | some | nearly | almost | over | roughly | approximately | more {_S} than | at {_S} least | up {_S} to
-      | as {_S} many {_S} as ) {_S} )?
-        (?: (?: \d{{1,3}} (?: [,.]\d{{3}} ){{1,3}} | (?! (?: 19 | 20 ) \d\d {_S} (?: (?: an? | the ) \b
-          | [–—-] ) ) \d{{1,6}} (?: \.\d )? ) (?: {_S} (?: thousand | million ) )?
-          | two | three | four | five | six | seven | eight | nine | ten
-          | eleven | twelve | thirteen | fourteen | fifteen | sixteen | eighteen | twenty
-          | thirty | forty | fifty | several | dozens {_S} of | hundreds {_S} of | thousands {_S} of | a {_S} dozen | a {_S} (?: pair
-            | group | flotilla | number ) {_S} of ) {_S} )
-"""
-_THING = r"""
-    (?: warships? | ships? | vessels? | boats? | cutters? | destroyers? | frigates? | corvettes? | submarines? | bombers? | aircraft
-      | warplanes? | planes? | (?: fighter \s )? jets? | fighters?
-      | helicopters? | drones? | troops | soldiers | personnel | servicemen | marines | sailors | service \s members | tanks | vehicles
-        | paratroopers | commandos | contingents? | flotilla | (?: aircraft \s )? carriers? | tankers? | cruisers? )
-"""
-_UNIT = rf"""
-    (?: {_COUNT} (?: (?! (?: and | with | for | from | in | of | to | that | on ) \b ) [\w{_H}/.]{{1,18}} {_S}
-        (?: and {_S} )? ){{0,4}}? {_THING}
-      | {_THING} )
-"""
-ASSETS = Caseless(
-    re.compile(
-        rf"""
-    \b (?<! anti[ {_H}] ) (?<! \w[{_H}] ) {_UNIT}
-    (?: (?: , | ,? {_S} (?: and | as {_S} well {_S} as | plus | along {_S} with | including ) ) {_S} {_UNIT} ){{0,5}} \b
-    """,
-        re.VERBOSE,
-    )
-)
-"""Ships, aircraft and troops with their numbers, as written, a list taken as one; what they train against is none of them."""
+
+_EDITION_BEHIND = re.compile(r"[ -]['’]?(?:19|20)?\d\d\Z")
+
+
+def _is_named_for_it(name: str) -> bool:
+    """Whether a name behind "Exercise" only begins with a word for seas and services: "Exercise Pacific Lance"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in ("Pacific", "Atlantic", "Arctic", "Sea", "Ocean", "Northern", "Southern") and not _NO_NAME.search(rest)

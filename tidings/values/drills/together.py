@@ -36,6 +36,8 @@ _DRILLED = re.compile(
       (?P<verb> (?: exercised | drilled | man(?:oe|eu|oeu)v(?:re|ere)d | trained | rehearsed | practi[cs]ed
         | (?<= \s are \s ) (?: exercising (?! \s (?: their | its | the | an? | caution | restraint | control | influence | power
           | authority )\b ) | drilling | man(?:oe|eu|oeu)vring | rehearsing )
+        | (?<= \s been \s ) (?: exercising | drilling | man(?:oe|eu|oeu)vring | rehearsing ) (?! \s (?: their | its | the | an? | caution
+          | restraint | control | influence | power | authority )\b )
         | (?<= \s were \s ) (?: exercising (?! \s (?: their | its | the | an? | caution | restraint | control | influence | power
           | authority )\b ) | drilling | man(?:oe|eu|oeu)vring | rehearsing ) | (?<= \s to \s ) (?: train | drill | exercise )
           | went \s through ) ) \b (?! \s (?: by | as | with | on | under | to | for ) \b )

@@ -1,0 +1,82 @@
+"""By which words a part of a sentence goes on about an exercise told before it, without naming it again."""
+
+import re
+from bisect import bisect_left
+
+from tidings.facts.exercises.held import near
+from tidings.facts.exercises.told import Mention, Term, Told
+from tidings.text.document import Span
+from tidings.text.words import seen
+from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, other_edition, says_when, sends, stays_away
+from tidings.values.parties import holding
+from tidings.values.reading import Reading, within
+
+NEAR = 900
+"""Characters behind a mention within which a sentence can go on about its exercise without naming it."""
+GOING_ON = 2
+"""Sentences between an exercise and one that goes on about it."""
+
+
+_AT_SEA = ("naval drill", "naval patrol", "coast guard patrol")
+_GOES_ON_ABOUT_IT = re.compile(
+    r"\W*(?:(?:In|By|From)\s[^,.]{3,20},?\s)?(?:it|th(?:e|is|ese)\s(?:\w+\s){0,2}(?:series|exercises?|drills?))"
+    r"\s(?:was|were|had|has|have|grew|then|split|expanded|moved)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a paragraph that goes on about the exercises of the one before."""
+
+
+def told_on(reading: Reading, part: Span, told: Told) -> Term | None:
+    """The words by which this part goes on about an exercise told before it, without naming it again."""
+    text, last, current = reading.text, told.last, told.current
+    if last is None or current is None or last.headline or part.start - last.row.span.end > NEAR:
+        return None
+    if not seen(text, part) & GOING_ON_GATE or reading.entry_at(last.sentence.start) != reading.entry_at(part.start):
+        return None
+    first = bisect_left(reading.sentences, last.sentence.end, key=lambda s: s.start)
+    since = [s for s in reading.sentences[first : first + GOING_ON + 2] if s.end <= part.start]
+    if not since and part.start >= last.sentence.end and (found := says_when(text, part)):
+        return Term(found, "same", last)
+    gap = Span(last.row.span.end, max(part.start, last.row.span.end))
+    if len(since) <= GOING_ON and (found := other_edition(text, part, gap)):
+        return Term(found, "edition", last)
+    if (found := sends(text, part)) and _all_take_part(reading, part, current, len(since)):
+        return Term(found, "assets", current)
+    paragraph = holding(reading.layout.paragraphs, part.start)
+    if paragraph is None or len(since) > GOING_ON:
+        return None
+    if (found := next_stage(text, part)) and not _strangers(reading, part, last):
+        return Term(found, "stage", last)
+    if last.kind in _AT_SEA and (found := on_the_way(text, part, last.on_the_way and not since)):
+        return Term(found, "way", last)
+    if not paragraph.holds(last.sentence) and not _GOES_ON_ABOUT_IT.match(text, paragraph.start, paragraph.end):
+        return None
+    if any(m.kind == "country" for s in since for m in within(reading.names, s)):
+        return None  # somebody else has acted in between
+    found = goes_on(text, part)
+    return Term(found, "stage", last) if found else None
+
+
+def left_by(reading: Reading, part: Span, last: Mention | None) -> Term | None:
+    """The words by which a part says that one who held the exercise told before took no part in some of it."""
+    found = stays_away(reading.text, part) if last and seen(reading.text, part) & GOING_ON_GATE else None
+    return Term(found, "left", last) if last and found and not _strangers(reading, part, last) else None
+
+
+def _strangers(reading: Reading, part: Span, told: Mention) -> set[str]:
+    return {m.country for m in within(reading.names, part) if m.country and m.kind == "country"} - set(told.row.participants)
+
+
+_JOINS_IN = re.compile(r"\b(?:contribut(?:es?|ed|ing)|(?:sen(?:ds?|t|ding)|fields?|fielded)\s(?:an?\s|its\s)(?:[\w-]+\s){0,2}contingent)\b")
+"""Words by which only one who takes part brings forces."""
+
+
+def _all_take_part(reading: Reading, part: Span, current: Mention, since: int) -> bool:
+    """Whether a part names participants of the exercise, or one who joins them; right behind its mention it need name none."""
+    text = reading.text
+    named = {m.country for m in within(reading.names, part) if m.country and m.kind in ("country", "organisation")}
+    when = current.row.when
+    if when and any(d.when and not near(d, when) for d in within(reading.dates, part)):
+        return False  # it tells of another time
+    joins = since < GOING_ON and _JOINS_IN.search(text, part.start, part.end)
+    return (bool(joins) or named <= set(current.row.participants)) and (bool(named) or since <= GOING_ON + 1)
