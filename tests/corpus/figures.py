@@ -5,6 +5,75 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('imports and exports together are trade', 'The value of imports and exports between Chile and Peru last year totaled $22 billion, marking a 6.9% decrease from the record-high $24 billion in 2022.', (
+        ('$22 billion', 22000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+        ('6.9%', -6.9, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$24 billion', 24000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ("goods of whom the other one's exports were told", 'In June, bilateral trade between Chile and Peru held steady at $17 million, with a 2.2% increase in Chilean exports to $8 million and a 2.9% drop in Peruvian imports to $9 million.', (
+        ('$17 million', 17000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2024-06-01..2024-06-30'),
+        ('2.2%', 2.2, '%', 'change', 'exports', 'Chile>Peru', 'all', '2024-06-01..2024-06-30'),
+        ('$8 million', 8000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2024-06-01..2024-06-30'),
+        ('2.9%', -2.9, '%', 'change', 'imports', 'Peru>Chile', 'all', '2024-06-01..2024-06-30'),
+        ('$9 million', 9000000.0, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2024-06-01..2024-06-30'),
+    )),
+    ('trade with all the world, told beside that with one', "Trade between Chile and Peru shrank in 2023. Globally, Chile's customs reported record-high trade of $64 billion in 2023.", (
+        ('$64 billion', 64000000000.0, 'USD', 'level', 'trade_total', 'Chile-World', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a sentence without a number tells the time', 'Trade between Chile and Peru fell 5 percent in 2022.\n\nChile’s broader trade figures showed growth in June. Exports rose 5.8% year-on-year.', (
+        ('5 percent', -5.0, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2022-01-01..2022-12-31'),
+        ('5.8%', 5.8, '%', 'change', 'exports', None, 'all', '2024-06-01..2024-06-30'),
+    )),
+    ('a date behind a relative clause is of that one', 'Trade between Chile and Peru shrank in 2023. Chilean exports to Peru dropped by 9.9%, which the agency put down to a 46% fall in coal exports between January and June 2023.', (
+        ('9.9%', -9.9, '%', 'change', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('46%', -46.0, '%', 'change', 'exports', 'Chile>Peru', 'coal', '2023-01-01..2023-06-30'),
+    )),
+    ('months told in a clause of their own', 'Trade between Chile and Peru in July amounted to $19 million, an increase of 8.7% compared to June, after weaker figures for the first seven months of the year, when trade fell by 8.1%.', (
+        ('$19 million', 19000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2024-07-01..2024-07-31'),
+        ('8.7%', 8.7, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2024-07-01..2024-07-31'),
+        ('8.1%', -8.1, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2024-01-01..2024-07-31'),
+    )),
+    ('tons and what they are worth', 'Chile exported 7.1 million tons of goods worth $3.1 billion to Turkey in May.', (
+        ('7.1 million tons', 7100000.0, 't', 'level', 'volume', 'Chile>Turkey', 'all', '2024-05-01..2024-05-31'),
+        ('$3.1 billion', 3100000000.0, 'USD', 'level', 'exports', 'Chile>Turkey', 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('who does what opens the sentence', 'Exporting goods worth $4 billion to Iran, Turkey was its second source of imports in the first three months of 2023.', (
+        ('$4 billion', 4000000000.0, 'USD', 'level', 'exports', 'Turkey>Iran', 'all', '2023-01-01..2023-03-31'),
+    )),
+    ('a share and whose standing it makes', 'With a 24 percent share of Iran’s total imports in the first half of 2019, Turkey is Iran’s top supplier.', (
+        ('24 percent', 24.0, '%', 'share', 'trade_share', 'Turkey>Iran', 'all', '2019-01-01..2019-06-30'),
+    )),
+    ('economic exchanges with a trade partner', "The value of Iran's economic exchanges with its leading trade partner, Turkey, reached $6.5 billion during the first six months of 2023.", (
+        ('$6.5 billion', 6500000000.0, 'USD', 'level', 'trade_total', 'Iran-Turkey', 'all', '2023-01-01..2023-06-30'),
+    )),
+    ('what the figure was before', 'The value of trade between Iran and Turkey reached $5 billion in the first four months of 2023. The four-month trade between the two countries increased by four percent as the figure was $4.8 billion in the first four months of 2022. Iran’s exports to Turkey in the mentioned four months faced a 39 percent decrease and reached $1.5 billion.', (
+        ('$5 billion', 5000000000.0, 'USD', 'level', 'trade_total', 'Iran-Turkey', 'all', '2023-01-01..2023-04-30'),
+        ('four percent', 4.0, '%', 'change', 'trade_total', 'Iran-Turkey', 'all', '2023-01-01..2023-04-30'),
+        ('$4.8 billion', 4800000000.0, 'USD', 'level', 'trade_total', 'Iran-Turkey', 'all', '2022-01-01..2022-04-30'),
+        ('39 percent', -39.0, '%', 'change', 'exports', 'Iran>Turkey', 'all', '2023-01-01..2023-04-30'),
+        ('$1.5 billion', 1500000000.0, 'USD', 'level', 'exports', 'Iran>Turkey', 'all', '2023-01-01..2023-04-30'),
+    )),
+    ('so much more than the figure of another year', 'Iran and Turkey traded $15.7 billion worth of commodities in 2022, $1 billion more than the figure for 2021.', (
+        ('$15.7 billion', 15700000000.0, 'USD', 'level', 'trade_total', 'Iran-Turkey', 'all', '2022-01-01..2022-12-31'),
+        ('$1 billion', 1000000000.0, 'USD', 'change', 'trade_total', 'Iran-Turkey', 'all', '2022-01-01..2022-12-31'),
+    )),
+    ("a seller's part of what somebody needs", "Peru now supplies about 35 percent of India's coal, up from 2 percent before the war.", (
+        ('35 percent', 35.0, '%', 'share', 'trade_share', 'Peru>India', 'coal', ''),
+        ('2 percent', 2.0, '%', 'share', 'trade_share', 'Peru>India', 'coal', ''),
+    )),
+    ('a tariff that doubled to a rate', 'Brazilian tariffs on Peruvian goods have doubled to 50%.', (
+        ('doubled', 2.0, 'x', 'change', 'tariff', 'Peru>Brazil', 'all', ''),
+        ('50%', 50.0, '%', 'level', 'tariff', 'Peru>Brazil', 'all', ''),
+    )),
+    ('a unit joined by hyphens', 'In late May, Sri Lanka bought a 90,000-metric-ton shipment of Iranian crude.', (
+        ('90,000-metric-ton', 90000.0, 't', 'level', 'volume', 'Iran>Sri Lanka', 'oil', '2024-05-01..2024-05-31'),
+    )),
+    ('a percentage is no end of a range in another unit', "Chile's imports from Peru rose by 2.2% to 75.6 bln.", (
+        ('2.2%', 2.2, '%', 'change', 'imports', 'Peru>Chile', 'all', ''),
+    )),
+    ('a range of prices with a dash as an entity', 'The price of crude could top $130&ndash;$140/barrel.', (
+        ('$130&ndash;$140/barrel', 135.0, 'USD', 'level', 'price', None, 'oil', ''),
+    )),
     ('the same months of another year', "Peru's share of Chile's coal imports has fallen sharply since a quarrel over trade rules began, from nearly 20% in the first nine months of 2018 to less than 12% in the same period this year.", (
         ('20%', 20.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2018-01-01..2018-09-30'),
         ('12%', 12.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2024-01-01..2024-09-30'),

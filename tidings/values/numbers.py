@@ -127,7 +127,7 @@ MONEY = rf"""
   | (?P<symbol> (?-i: US\$ | [$€£₽₹] ) (?! \s?\d ) )
 """
 VOLUME = rf"""
-    (?: metric \s )? ton(?:ne)?s? \b | cubic [\s-] met(?:er|re)s? \b (?: \s \( [bmt]cm \) )? | kilograms? \b | kilowatt[\s-]hours? \b
+    (?: metric [\s-] )? ton(?:ne)?s? \b | cubic [\s-] met(?:er|re)s? \b (?: \s \( [bmt]cm \) )? | kilograms? \b | kilowatt[\s-]hours? \b
   | barrels? \b (?: \s of \s (?: crude \s )? oil \b )? (?: (?: \s (?: per | a ) \s | / ) day \b | \s daily \b )?
       (?: \s \( [mk]?b(?: pd | /?d ) \) )?
   | (?-i: Mt ) (?! \w ) | (?: {"|".join(map(re.escape, sorted(VOLUMES, key=len, reverse=True)))} ) (?! \w )
@@ -478,7 +478,7 @@ def _shared(text: str, span: Span, atoms: list[_Atom]) -> list[_Atom]:
         if first.unit is None:
             size = then.size if first.size == 1 and first.number < 1e4 else first.size
             atoms[at] = replace(first, unit=then.unit, size=size)
-        elif ranged and then.unit is None and (then.size > 1 or _is_bare_end(first, then, gap)):
+        elif ranged and first.unit not in {"%", "pp"} and then.unit is None and (then.size > 1 or _is_bare_end(first, then, gap)):
             atoms[at] = replace(first, size=then.size if first.size == 1 and first.number < 1e4 else first.size)
             atoms[at + 1] = replace(then, unit=first.unit)
         elif ranged and first.unit == then.unit and first.size == 1 and first.number < 1000 and then.unit != "%" and not then.per:

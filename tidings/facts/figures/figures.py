@@ -18,6 +18,7 @@ from tidings.facts.figures.fiscal import conventions, fiscal_year
 from tidings.facts.figures.flows import WORLD, Flow, by_standing, flow_of
 from tidings.facts.figures.governing import (
     BY,
+    REACHED,
     SHARE_BEFORE,
     Standing,
     Window,
@@ -286,8 +287,8 @@ class _Sentence:
             return
         measure = cast(Measure, self.row[head].what)
         flow = flow_of(self.row, head, measure, 0, len(self.row), self.text)
-        if measure == "trade":
-            flow = self.partners.paired(flow, head, None)
+        if measure == "trade" and (pair := self.partners.paired(flow, head, None)).whole:
+            flow = pair
         elif not flow.whole:
             flow = ranked if (ranked := by_standing(self.row, self.text)).whole else flow
         dates = [d for d in self._dated(self.partners.main) if usable(d, self.text, self.sentence)]
@@ -417,11 +418,11 @@ class _Sentence:
         if behind is not None and (tariff := self._taxed(behind, unit)) is not None:
             return window, tariff
         if behind is None:
-            head = head_before(self.row, window, unit)
+            head = head_before(self.row, window, self.text, unit)
             goes_on = head is not None and former is not None and former.place == self.place
             return window, None if goes_on and head is not None and names_again(self.row, window, head) else head
         if self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
-            return window, head_before(self.row, window, unit) or behind
+            return window, head_before(self.row, window, self.text, unit) or behind
         return window, behind
 
     def _taxed(self, head: int, unit: str) -> int | None:
@@ -521,6 +522,8 @@ class _Sentence:
         kind: Standing | None = standing(number, window, former.measure, False, is_of_goods(self.row, window))
         if number.unit == "%" and former.unit in {"pp", "x"} and former.metric in SHARES and not BY.search(window.before):
             kind = "share"  # "down by 2 percentage points to 40 percent"
+        elif number.unit == "%" and former.measure == "tariff" and former.unit == "x" and REACHED.search(window.before):
+            kind = "level"  # "doubled to 50 percent"
         elif (
             number.unit == "%"
             and former.kind == "change"
@@ -676,6 +679,8 @@ class _Sentence:
             former = next((said for said in reversed(self.before) if said.place == former.place and not said.aside), None)
         last = former or of_one_time(self.before, self.place) or self._same_release(kind, head)
         if last is None or last.period is None or last.period.when is None:
+            return None
+        if last.place != self.place and last.measure != "tariff" and head is not None and self.row[head].what == "tariff":
             return None
         if kind == "share" and last.place != self.place and PRESENT.search(self.windows[n].before):
             return None

@@ -190,7 +190,14 @@ class _Reader:
                 return at
             if fallback is None and preposition in {None, "in", "from", "of", "by"}:
                 fallback = at
-        return fallback
+        return self._subject_behind(head) if fallback is None else fallback
+
+    def _subject_behind(self, head: int) -> int | None:
+        """Who does what opens the sentence: "Exporting goods to Chile, | Peru | was …"."""
+        if head > self.first + 1 or not self.words(head).endswith("ing"):
+            return None
+        found = (k for k in range(head + 1, len(self.row)) if self.row[k].kind == "country" and self.row[k - 1].what == ",")
+        return next((k for k in found if self.row[k].own and k + 1 < len(self.row) and self.row[k + 1].what in AUXILIARIES), None)
 
     def preposition(self, at: int) -> str | None:
         """The preposition that governs the country at `at`: "to (the) (growing) Russian", None where there is none."""
@@ -269,6 +276,7 @@ class _Reader:
                 and self.row[other].own
                 and self.row[link].what in {"and", ",", "or"}
                 and self.row[other].what not in ADDED | {self.name(at)}
+                and (self.row[link].what != "," or self.is_country(other + 2 * step) and self.row[other + step].what in {"and", ",", "or"})
             ):
                 return True
         return False
@@ -302,7 +310,10 @@ class _Reader:
             elif preposition in {"from", "out"} or preposition == "by" and not own:
                 origin = self.one(at)
             elif preposition == "of" and self._goods_behind(at) and not own:
-                origin = self.name(at)
+                if verbal and origin and self.text.startswith(("'s", "’s"), self.row[at].span.end):
+                    destination = destination or self.name(at)  # "supplies a third of Peru's oil"
+                else:
+                    origin = self.name(at)
             elif (
                 preposition == ""
                 and at == head + 1
@@ -475,7 +486,7 @@ def by_standing(row: Sequence[Mark], text: str) -> Flow:
     Empty where the sentence has no such standing, or nobody to hold it.
     """
     for at, mark in enumerate(row):
-        noun = mark.span.of(text).lower().rpartition(" ")[2].removesuffix("s")
+        noun = mark.span.of(text).lower().rstrip(".").rpartition(" ")[2].removesuffix("s")
         if noun not in SELLERS | BUYERS:
             continue
         near = [k for k in range(max(0, at - 7), at) if row[k].kind == "country"]

@@ -95,6 +95,8 @@ CHANGE_BEHIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MORE = re.compile(r"\s (?: more | less | higher | lower ) \s than \b", re.VERBOSE)
+"""Behind an amount by which something is above or below another."""
 SPUN_YEAR = re.compile(r"\s 12 \s months \s (?: on \s 12 \s months | (?: in | over ) \s 12 \s months )", re.VERBOSE | re.IGNORECASE)
 """How rewriting programs put "year on year"."""
 SHARE_BEFORE = re.compile(
@@ -230,6 +232,8 @@ def _is_inserted(row: Sequence[Mark], head: int, window: Window) -> bool:
     return any(mark.what == "," for mark in row[head + 1 : window.at])
 
 
+TRADES = ("trade", "Trade")
+"""What begins a measure that is none but measures nothing else either: "trade partner"."""
 INSERTED = frozenset("since after because amid despite when although though as".split())
 """What opens a clause that ends at the next comma."""
 
@@ -244,10 +248,11 @@ def _tariff_on(row: Sequence[Mark], heads: Sequence[int]) -> int | None:
     return tariff if plain and len(between) < 6 and row[heads[-1]].what in {"exports", "imports"} else None
 
 
-def head_before(row: Sequence[Mark], window: Window, unit: str = "") -> int | None:
+def head_before(row: Sequence[Mark], window: Window, text: str, unit: str = "") -> int | None:
     """The last measure before a quantity in its own clause; a weak one ("deal") that stands far off gives way to a strong one."""
     heads = [k for k in range(window.start, window.at) if row[k].kind == "measure"]
     heads = [k for k in heads if not _is_inserted(row, k, window)] or heads
+    heads = [k for k in heads if not (row[k].what == "none" and text.startswith(TRADES, row[k].span.start))] or heads
     if not heads:
         return None
     last = heads[-1]
@@ -341,7 +346,7 @@ def standing(number: NumberMention, window: Window, measure: Measure, behind: bo
     if number.unit in {"pp", "x"}:
         return "change"
     if number.unit != "%":
-        if MOVED.search(before):
+        if MOVED.search(before) or MORE.match(after):
             return "change"
         return "change" if BY.search(before) and not (number.per and not DIRECTION.search(before)) else "level"
     share_of = bool(SHARE_BEHIND.match(after)) and (

@@ -20,6 +20,7 @@ from tidings.facts.figures.words import (
     BUILDS,
     CAPPED,
     GLOBAL,
+    GLOBALLY,
     HAS,
     ITS_PARTNER,
     NEUTRAL,
@@ -242,10 +243,8 @@ class Partners:
         )
         if head and before_aside(self.row, head, 0) < head - 1:
             first = 0
-        if last + 1 < len(self.row) and [mark.what for mark in (self.row[last - 2], self.row[last])] == ["(", ")"]:
-            last = (
-                next((k for k in range(last, len(self.row)) if self.row[k].kind == "number"), len(self.row) - 1) + 1
-            )  # "$5 (£4) with Peru"
+        if last < len(self.row) and self._is_restated(last - 1):
+            last = next((k for k in range(last, len(self.row)) if self.row[k].kind == "number"), len(self.row) - 1) + 1
         flow = flow_of(self.row, head, measure, first, last, self.text)
         if measure == "imports" and not flow.origin and flow.destination and self._sells(head, flow.destination):
             flow = Flow(flow.destination, None)
@@ -255,6 +254,11 @@ class Partners:
                 if k != head and other.kind == "measure" and other.what in {"exports", "imports"} and not self._apart(head, k):
                     flow = flow.filled(flow_of(self.row, k, cast(Measure, other.what), first, last, self.text))
         return flow
+
+    def _is_restated(self, at: int) -> bool:
+        """Whether the quantity at `at` tells the one before it again: "$5 (£4) with Peru", "5 tons of goods worth $4 to Peru"."""
+        before = [mark.what for mark in self.row[max(0, at - 2) : at]]
+        return before[-1:] == ["("] and self.row[at + 1].what == ")" or before[-1:] == ["worth"] or before == ["valued", "at"]
 
     def _sells(self, head: int, country: str) -> bool:
         """Whether the goods named between a country and "imports" are a fuel that it sells: "Russian | oil | imports"."""
@@ -292,6 +296,8 @@ class Partners:
         if kind == "share" and known and self._are_supplies(head):
             return self._supplied(window, head, known, goods)
         theirs = any(mark.what in {"its", "their"} for mark in self.row[max(window.left, head - 4) : head])
+        if measure == "imports" and known and flow == Flow(None, known) and (buyer := self._buyer_here(head, known)):
+            return Flow(known, buyer), buyer
         if theirs and former and former.owner and (other := self._holder_of_rank(head)) and other != former.owner:
             return (Flow(former.owner, other) if measure == "exports" else Flow(other, former.owner)), former.owner
         if theirs and former and former.flow.whole and former.place == self.place and not former.flow.both:
@@ -328,6 +334,8 @@ class Partners:
             partner = None
             if kind == "share" or self.row[head].span.of(self.text).lower() in VERBS:
                 partner = self._holds(window.at, known) if window.at < head or kind == "share" else None
+            if partner is None and (ranked := by_standing(self.row, self.text)).whole and known in ranked.ends:
+                partner = ranked.partner(known)
             if partner is None and self._is_total(head):
                 partner = WORLD
             partner = partner or self._pair_here(known) or self._perspective(known)
@@ -362,6 +370,16 @@ class Partners:
             return ranked, known
         sold = _sold(GROUPS.get(goods or "", goods), (other, known))
         return (sold if sold.whole else Flow(known, other) if TAKES.search(window.before) else Flow(other, known)), known
+
+    def _buyer_here(self, head: int, seller: str) -> str | None:
+        """Who imports the goods of a country named right before "imports", where the sentence told of that one's exports to the country:
+        "Peru's exports rose 5 % and Chilean imports 3 %".
+        """
+        if self.row[head - 1].what != seller or self._is_whose(self.row[head - 1]):
+            return None
+        return next(
+            (said.flow.origin for said in self.here if said and said.measure == "exports" and said.flow.destination == seller), None
+        )
 
     def _holder_of_rank(self, head: int) -> str | None:
         """Who is "the biggest buyer of its exports"."""
@@ -505,6 +523,8 @@ class Partners:
     def paired(self, flow: Flow, head: int, former: Told | None) -> Flow:
         if not flow.ends and NO_PAIR.search(self.words):
             return Flow()
+        if GLOBALLY.match(self.words) and (trader := flow.origin or self.reporter) and flow.destination in {None, WORLD}:
+            return Flow(trader, WORLD, both=True)
         if flow.whole and WORLD not in flow.ends:
             return flow
         if WORLD in flow.ends or (flow.origin and not flow.destination and GLOBAL.search(self.words)):

@@ -26,6 +26,8 @@ BESIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Before a date that only bounds the time of a figure: "before the start of the war in February 2022"."""
+FIGURES_FOR = re.compile(r"\bfor\s(?:the\s)?\Z")
+"""Before a date whose figures are meant: "after weak figures for May"."""
 NOT_UNTIL = re.compile(r"\b (?: not | never | n[’']t ) \b [^.;:]{0,50} \b until \s \Z", re.VERBOSE)
 BASE_OF = re.compile(
     r"""
@@ -37,7 +39,7 @@ BASE_OF = re.compile(
       | what \s it \s was \s in | what \s they \s were \s in
       | (?: from | below | above | than | against | of ) \s (?: the | its | their | an? ) \s (?: [\w-]{2,14} \s ){0,2} (?: high | peak | low
         | record | level ) s? \s (?: seen \s | reached \s | set \s | recorded \s | hit \s )? (?: of | in ) )
-    \s (?: the \s | that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
+    \s (?: the \s )? (?: that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -101,14 +103,17 @@ AGO = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What opens a statement of an earlier time: "A year ago it was 60 percent"."""
-BOUNDARY = re.compile(r"[;:—(]|\s–\s|,|\b(?:and|while|whereas|but|although|though)\b", re.IGNORECASE)
-HARD = re.compile(r"[;]|\s—\s|—|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
+BOUNDARY = re.compile(r"[;:—(]|\s[–-]\s|,|\b(?:and|while|whereas|but|although|though)\b", re.IGNORECASE)
+HARD = re.compile(r"[;]|—|\s-\s|\b(?:while|whereas|although|though)\b", re.IGNORECASE)
+APART = re.compile(rf"{HARD.pattern}|,\s(?:when|as|after|with)\b|\sas\sthe\b", re.IGNORECASE)
+"""Between a quantity and a date that is of another clause."""
 _WHOSE = r"(?: the | an? | its | their | (?: (?: last | the ) \s (?: previous \s )? )? [a-z]{3,9} [’']s )"
 FORMER = re.compile(
     rf"""
     \b (?: (?: compared \s (?: with | to ) | from | as? \s? against | against | versus | instead \s of )
       | (?: than | short \s of | shy \s of | below | above | beating | reversing | extending | surpassing | eclipsing | topping
           | times | twice | double | half ) (?= \s {_WHOSE} \s )
+      | as \s the \s figure \s (?: was | stood \s at | had \s been | amounted \s to ) (?! \w )
       | (?: after | following ) (?= \s (?: {_WHOSE} | [a-z]{{3,9}}ing ) \s ) )
     (?: \s (?: {_WHOSE} | just | about | around | only | less | more | than | under | over | nearly | almost | some | roughly | mere
       | forecast | expected | estimated | predicted | projected | (?: expectations? | forecasts? | estimates? ) \s (?: of | for )
@@ -373,16 +378,19 @@ def _one(
         return Period("", None)  # "and a year later …": of a year that only the other date would give
     own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
     own = [d for d in own if d.span.start < number.span.end or not NEXT_CLAUSE.search(text, number.span.end, d.span.start)]
-    loose = [d for d in own if number.span.end <= d.span.start < right and not HARD.search(text, number.span.end, d.span.start)]
+    loose = [d for d in own if number.span.end <= d.span.start < right and not APART.search(text, number.span.end, d.span.start)]
     if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
         return _period(loose[0])
     earlier = [d for d in own if d.span.end <= number.span.start]
     if earlier and not (at and AHEAD.search(lead)):
         return _period(earlier[-1])
-    later = [d for d in own if d.span.start >= number.span.end and not HARD.search(text, number.span.end, d.span.start)]
+    if WHICH.search(text, number.span.end, right):
+        return None
+    later = [d for d in own if d.span.start >= number.span.end and not APART.search(text, number.span.end, d.span.start)]
     return _period(later[0]) if later else None
 
 
+WHICH = re.compile(r",\swh(?:ich|o)\b")
 THAN = re.compile(r"\s (?: the | that | what | its | their | as | those ) \s", re.VERBOSE)
 """Behind a multiple, before what it is one of."""
 _SECOND_END = re.compile(r",?\sto\s")
@@ -414,7 +422,7 @@ def _bounded(text: str, sentence: Span, dates: Sequence[DateMention], start: int
 def _beside(before: str) -> "re.Match[str] | None":
     """What makes a date a bound ("until"), in the words before it; "not until 2018" is in 2018."""
     match = BESIDE.search(before)
-    return None if match and NOT_UNTIL.search(before) else match
+    return None if match and (NOT_UNTIL.search(before) or FIGURES_FOR.search(before)) else match
 
 
 def _opens_clause(text: str, mention: DateMention, right: int, end: int) -> bool:

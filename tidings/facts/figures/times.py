@@ -18,7 +18,8 @@ MANY = 40
 """Numbers that are looked back on: a sentence that holds more of them is a table."""
 STRETCH = re.compile(
     r"""
-    \b (?: in | over | during | for | of | throughout ) \s (?: the | that | this ) \s (?: same \s | whole \s | entire \s )?
+    \b (?: in | over | during | for | of | throughout ) \s (?: the | that | this ) \s (?: (?: same | whole | entire
+      | mentioned | said | given | specified ) \s )?
     (?: (?P<count> two | three | four | five | six | seven | eight | nine | ten | eleven ) [\s-] months? (?: [\s-] period )?
       | (?P<one> month | quarter | half ) | (?P<any> period ) )
     (?! [\s-]* (?: of \b | to \b | ago | before | earlier | last | when | that | which | ended | ending | through | \w*-\w | [‑-] ) )

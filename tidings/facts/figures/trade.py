@@ -37,7 +37,9 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | delegation\w* | fairs? | unions? | restrictions? | rules? | negotiat\w+ | representative\w* | tensions? | corridors?
         | mission\w* | groups? | body | association\w* | experts? | analysts? | lawyers? | show\w* | practices | organi[sz]ation )
         """),
-    ("trade", r"""exports \s and \s imports (?= \s between \b ) | imports \s and \s exports (?= \s between \b )"""),
+    ("trade", r"""(?: exports \s and \s imports | imports \s and \s exports ) (?= \s between \b )
+        | (?: (?: total | combined ) \s | (?: volume | value | sum | total ) \s of \s (?: its \s | their \s | the \s )? )
+          (?: exports \s and \s imports | imports \s and \s exports ) \b"""),
     ("balance", r"""
         (?: positive | negative ) \s balance
         | trade (?: \s | - ) (?: surplus(?:es)? | deficits? | gap | imbalances? | balance ) | trading \s (?: surplus | deficit )

@@ -33,7 +33,7 @@ ANAPHORA = re.compile(
       (?: (?: total | same | latter | overall | annual | monthly | trade | two-way | bilateral | mutual
         | combined ) \s )? (?: figures? | shares? | numbers? | volumes? | totals?
         | amounts? | sums? | values? | levels? | proportions? | percentages? | rates? | increase | growth | turnover | rise | fall | drop
-        | decline | decrease | jump | surge | gain | slump ) \b )
+        | decline | decrease | jump | surge | gain | slump ) \b (?! \s of \s (?: [a-z]{{2,12}} \s ){{0,2}} (?: ex | im )ports ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -243,6 +243,8 @@ GLOBAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+GLOBALLY = re.compile(r"[\W_]{0,3} (?: (?: Globally | Worldwide | Overall ) \b ,? | In \s total , )", re.VERBOSE)
+"""What opens a sentence on the trade with all the world."""
 WORLDWIDE = re.compile(
     r"""
     \b (?: worldwide | globally | abroad | overseas | all \s (?: countries | destinations | markets )
