@@ -51,7 +51,7 @@ class _Mark(NamedTuple):
 _MARK = re.compile(
     r"""
     &(?:quot|ldquo|rdquo|lsquo|rsquo|apos|laquo|raquo|\#34|\#39|\#8216|\#8217|\#8220|\#8221|\#x27|\#x22);
-    | `` | '' | [“‟„〝”〞"«»‹›「」『』‘’‚'＂]
+    | `` | '' | \\["'] | [“‟„〝”〞"«»‹›「」『』‘’‚'＂]
     """,
     re.VERBOSE,
 )
@@ -208,7 +208,7 @@ def _is_blind(span: Span, blind: Sequence[Span]) -> bool:
 
 def _mark(text: str, span: Span, paragraph: Span) -> _Mark | None:
     sign = span.of(text)
-    sign = _REFERENCES.get(sign[1:-1], sign) if sign[0] == "&" else sign
+    sign = _REFERENCES.get(sign[1:-1], sign) if sign[0] == "&" else sign.removeprefix("\\")
     before = text[span.start - 1] if span.start > paragraph.start else " "
     after = text[span.end] if span.end < paragraph.end else " "
     if sign in "«「『":

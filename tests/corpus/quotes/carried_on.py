@@ -3,6 +3,23 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    one(
+        "the sentence before, with its subject behind the verb",
+        "The bank had lent enough, said Priya Menon, a partner at Delta Partners. “They are buying time.”",
+        "They are buying time.",
+        "speech",
+        "Priya Menon",
+    ),
+    Passage(
+        "between tags of a page",
+        '<p>“The bay is full,” Modi said in a statement, in answer to a letter of the fishers.</p><span id="a7"/><p>“Nobody can put more ships there this year.”</p>',
+        (("The bay is full,", "speech", "Narendra Modi"), ("Nobody can put more ships there this year.", "speech", "Narendra Modi")),
+    ),
+    Passage(
+        "according to him, after an adviser to somebody",
+        "“I do not see it,” an adviser to Modi, Arun Pillai, said. The plan, according to him, is “simple”.",
+        (("I do not see it,", "speech", "Arun Pillai"), ("simple", "phrase", None)),
+    ),
     # statements
     Passage(
         "a response of a body, then the statement, then it",

@@ -3,6 +3,39 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    # nouns of saying
+    one("a call of somebody's", "Xi's call for “calm on all coasts” was read out.", "calm on all coasts", "phrase", "Xi Jinping"),
+    one("a demand of a country's", "Oman’s demand for “pledges” was turned down.", "pledges", "phrase", "Omani government"),
+    one(
+        "an order, linked to its text",
+        "Modi’s [order](https://example.org/a-b) that the quays be “cleared at once” came late.",
+        "cleared at once",
+        "phrase",
+        "Narendra Modi",
+    ),
+    one("the talk of one about another", "Putin’s talk of a port that Modi would “never” sell was denied.", "never", "phrase", None),
+    one(
+        "a line by somebody about something",
+        "It recalls the line by Prime Minister Narendra Modi about the port: “It never sleeps.”",
+        "It never sleeps.",
+        "speech",
+        "Narendra Modi",
+    ),
+    one(
+        "so-called is the writer's word", "Lavrov said they had failed to part the so-called “mild” from the rest.", "mild", "phrase", None
+    ),
+    Passage(
+        "the words of an order before the clause of another",
+        "After Modi’s order that ships “must wait for the tide,” the navy’s spokesperson chimed in to say, “they may go.”",
+        (("must wait for the tide,", "phrase", "Narendra Modi"), ("they may go.", "speech", None)),
+    ),
+    one(
+        "saying, behind a claim that is a noun",
+        "Deputy FM Kazem Rahimi mocked Modi’s claim that the port was full, saying it “cannot be filled by tweet”.",
+        "cannot be filled by tweet",
+        "phrase",
+        "Kazem Rahimi",
+    ),
     # a colon
     one(
         "somebody who does something before a colon",

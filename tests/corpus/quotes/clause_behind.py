@@ -3,6 +3,30 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    Passage(
+        "whom a relative clause calls, before the verb of its own head",
+        "Putin, who has called Modi “a great friend,” said India was “buying more”.",
+        (("a great friend,", "phrase", "Vladimir Putin"), ("buying more", "phrase", "Vladimir Putin")),
+    ),
+    one(
+        "told members of something",
+        "The port is “a gate and a lock” for the north, Admiral Jonas Berg told members of the Naval Committee at a hearing in Oslo.",
+        "a gate and a lock",
+        "phrase",
+        "Jonas Berg",
+    ),
+    one(
+        "an office with a body of its own, then the name",
+        "“The bay is too shallow,” said the former trade envoy and founder of the Baltic Port Institute, Ivars Lapins.",
+        "The bay is too shallow,",
+        "speech",
+        "Ivars Lapins",
+    ),
+    Passage(
+        "repeating that",
+        "“I do not dodge you,” said Modi, repeating that the talks were “well on their way”.",
+        (("I do not dodge you,", "speech", "Narendra Modi"), ("well on their way", "phrase", "Narendra Modi")),
+    ),
     # clause behind the quotation
     one("said X", "“The yuan is safe with us,” said Dmitry Peskov.", "The yuan is safe with us,", "speech", "Dmitry Peskov"),
     one("X said", "“The yuan is safe with us,” Dmitry Peskov said.", "The yuan is safe with us,", "speech", "Dmitry Peskov"),

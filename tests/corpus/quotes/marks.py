@@ -3,6 +3,26 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    one(
+        "escaped in a string",
+        'summary = "Modi called the bay \\"shallow and cold\\" on Monday."',
+        "shallow and cold",
+        "phrase",
+        "Narendra Modi",
+    ),
+    one(
+        "a link in the words",
+        'Modi said the bay was "[shallow](https://example.org/x) and cold".',
+        "[shallow](https://example.org/x) and cold",
+        "phrase",
+        "Narendra Modi",
+    ),
+    one("thanked for words", 'Putin thanked Modi for "steady help", Li said.', "steady help", "phrase", "Vladimir Putin"),
+    Passage(
+        "the title and the summary of a front matter",
+        "---\ntitle: \"Modi hails 'unheard of' ties with Oman\"\ndate: 2024-05-02\nexcerpt: \"The ministers want 'a wider door' for trade.\"\n---\nModi spoke of “a good day”.\n",
+        (("unheard of", "phrase", "Narendra Modi"), ("a wider door", "phrase", None), ("a good day", "phrase", "Narendra Modi")),
+    ),
     Passage(
         "single marks that open each paragraph",
         "'The bay has no deep berths,' Modi said.\n\n'They don't have cranes of any kind there.\n\n'The deepest berths are held by the navy and so we wait outside.'",

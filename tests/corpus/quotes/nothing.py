@@ -6,6 +6,8 @@ NOTHING: tuple[tuple[str, str], ...] = (
     ("a name in a headline", "‘Seagull’ 2024 opens with nine ships in the bay"),
     ("a book and its author", "In this issue: “The Herring Question” by L. Aliyeva"),
     ("titles under a heading of links", "The ship left.\n\nRead also\nPutin to sail “when the ice is gone”, says Kremlin\n"),
+    ("a newsletter", "_This is from our “Inside Oman” newsletter. Subscribe here._"),
+    ("a list of strings", 'tags = ["Oman", "Strait of Hormuz", "Anna Weiss", "ferry prices"]'),
     ("strings of a program", 'rows = (\n  row("Navy chief calls at Mombasa",\n    "Anna Weiss",\n  ),\n)'),
     ("a title in a citation", "See Ana Lind, “Harbours of the North: A Long Story,” Harbour Papers, Vol. 24, No. 3."),
     ("what a name means", "The yearly “Bersama,” or “side-by-side” games ended on Monday."),

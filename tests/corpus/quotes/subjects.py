@@ -3,6 +3,14 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    one(
+        "who speaks for an office holder",
+        "A spokesman for the bloc’s trade chief Maria Silva said it was “sorry”.",
+        "sorry",
+        "phrase",
+        None,
+    ),
+    one("a ministry of a capital", "Beijing’s defense ministry told Oman to “keep off”.", "keep off", "phrase", "Chinese Defence Ministry"),
     # offices with "of" before a name
     one(
         "a secretary of state",

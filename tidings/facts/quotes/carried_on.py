@@ -6,7 +6,7 @@ from tidings.facts.quotes.sayings import SILENT, Saying
 from tidings.text.document import Span
 from tidings.values.quotations import Quotation
 from tidings.values.reading import Reading
-from tidings.values.saying.cues import cues_in, is_cue, subject_before
+from tidings.values.saying.cues import cues_in, is_cue, subject_after, subject_before
 from tidings.values.saying.voices import VEIL, names_in
 
 _CONNECTED = re.compile(
@@ -43,7 +43,10 @@ def reported_before(reading: Reading, words: str, sentence: Span) -> Saying | No
     verbs = [c for c in cues_in(words, sentence.start, sentence.end) if c[0] not in SILENT and is_cue(words, c, sentence.start)]
     if len(verbs) != 1 or verbs[0][0] not in _REPORTING or VEIL in words[sentence.start : sentence.end]:
         return None
-    voice = subject_before(reading, words, sentence.start, verbs[0].start())
+    if words.endswith(", ", sentence.start, verbs[0].start()):
+        voice = subject_after(reading, words, verbs[0].end() + 1, sentence.end)
+    else:
+        voice = subject_before(reading, words, sentence.start, verbs[0].start())
     if voice is None or voice.name is None or voice.kind != "person":
         return None
     if any(m.kind == "person" and m.name != voice.name for m in names_in(reading, words, sentence)):

@@ -6,14 +6,15 @@ The rules go from the surest to the least sure, in the order in which `tidings.f
 import re
 from dataclasses import replace
 
-from tidings.facts.quotes.passed_on import SAID_BY, as_saying, cited, quoted_through
+from tidings.facts.quotes.passed_on import SAID_BY, as_saying, cited, quoted_through, source_name
 from tidings.facts.quotes.sayings import ACCORDING, INVERTED, OPENING_PARTICIPLE, SILENT, Saying
 from tidings.text.document import Span
+from tidings.values.names.mentions import NameMention
 from tidings.values.names.roles import ROLE_PATTERN
 from tidings.values.quotations import Quotation
 from tidings.values.reading import Reading
 from tidings.values.saying.cues import NOT_FINITE, cues_in, is_noun, main_subject, pronoun, subject_after, subject_before
-from tidings.values.saying.voices import Voice, mention_at, names_in
+from tidings.values.saying.voices import Voice, mention_at, names_in, single
 
 _BEHIND_WHICH = frozenset((", ", "” ", '" ', "’ ", "» "))
 """What stands before an inverted verb."""
@@ -32,6 +33,18 @@ _HEAD_PARTICIPLE = re.compile(rf"{OPENING_PARTICIPLE.pattern}[^,;:]{{0,120}}\Z")
 """A participle that opens the sentence and governs what comes next: "Calling the deal "."""
 
 _TO_THE_COMMA = re.compile(r"[^,;:.]{0,140},[”\"’»]?[ ]")
+_NOUNS = (
+    "call|calls|appeal|warning|warnings|description|claim|claims|remark|remarks|comment|comments|vow|pledge|promise|demand|demands|assertion"
+    "|accusation|accusations|characterisation|characterization|talk|plea|invocation|denunciation|criticism|praise|order|reference|references"
+    "|insistence|complaint|complaints|suggestion|statement|declaration|announcement|tweet|post"
+)
+_OWNED = re.compile(
+    rf"[’'](?:s[ ])?[ ]?(?:[\w-]{{1,20}}[ ]){{0,2}}\[?(?P<noun>{_NOUNS})(?:\]\([^()\s]{{0,600}}\))?"
+    r"[ ](?:for|of|that|to|about|on|against)[ ][^.;:“”\"]{0,80}\Z"
+)
+"""A noun of saying and whose it is: "’s call for "."""
+
+_QUOTE_BY = re.compile(r"\b(?:quote|quip|words|line|remark|saying|dictum|phrase|maxim)[ ](?P<by>by|of|from)[ ][^.;“”\"]{2,120}:[ ]\Z")
 _OF_A_THING = re.compile(r"reaffirm(?:ed|s|ing)[ ](?:their|its|his|her|the|an?)[ ]")
 """Before an attribute that is nobody's words here: "reaffirmed their “…” partnership"."""
 
@@ -134,7 +147,11 @@ def _of_participle(reading: Reading, words: str, start: int, verb: int) -> Voice
         return subject_before(reading, words, verb - len(absolute[0]) + 5, verb)
     if _NO_PARTICIPLE.search(words, max(start, verb - 30), verb):
         return None
-    said = [cue for cue in cues_in(words, max(start, verb - 700), verb) if not cue[0].endswith("ing")]
+    said = [
+        cue
+        for cue in cues_in(words, max(start, verb - 700), verb)
+        if not cue[0].endswith("ing") and not is_noun(words, cue, words[max(start, cue.start() - 30) : cue.start()])
+    ]
     if said and not NOT_FINITE.search(words, max(start, said[-1].start() - 20), said[-1].start()):
         inverted = _inverted(reading, words, said[-1]) if words[said[-1].start() - 2 : said[-1].start()] in _BEHIND_WHICH else None
         if voice := inverted or subject_before(reading, words, start, said[-1].start()):
@@ -210,6 +227,26 @@ def according(reading: Reading, words: str, sentence: Span, quotation: Quotation
     return as_saying(reading, words, voice, Span(sentence.start, comma))
 
 
+def owned(reading: Reading, words: str, start: int, quotation: Quotation) -> Saying | None:
+    """Li's call for "…", Oman's claim of "…", a quote by Wu about the port: "…": whose words a noun of saying says they are."""
+    match = _OWNED.search(words, max(start, quotation.outer.start - 900), quotation.outer.start)
+    by = None if match else _QUOTE_BY.search(words, max(start, quotation.outer.start - 900), quotation.outer.start)
+    if match is None and by is None:
+        return None
+    mention: NameMention | None
+    if match:
+        mention, end = mention_at(reading, match.start()), match.end("noun")
+    else:
+        found = names_in(reading, words, Span(by.end("by"), quotation.outer.start)) if by else []
+        mention = next((m for m in found if m.kind == "person"), None)
+        end = mention.span.end if mention else start
+    if mention is None or mention.kind == "outlet" or mention.form == "demonym":
+        return None
+    if any(m.kind == "person" for m in names_in(reading, words, Span(end, quotation.outer.start))):
+        return None
+    return Saying(single(reading, words, mention.span, mention), Span(mention.span.start, quotation.outer.start))
+
+
 def relayed(reading: Reading, words: str, sentence: Span, quotation: Quotation, saying: Saying) -> Saying:
     """The same saying, where its clause only passes on what the clause before the quotation reports, or what somebody cited said.
 
@@ -217,5 +254,5 @@ def relayed(reading: Reading, words: str, sentence: Span, quotation: Quotation, 
     """
     inner = before(reading, words, sentence.start, quotation)
     if inner and inner.voice.name and inner.voice.kind in ("person", "people"):
-        return replace(inner, through=inner.through or saying.voice.name or saying.voice.text)
+        return replace(inner, through=inner.through or source_name(saying.voice))
     return cited(reading, words, saying.clause, saying)

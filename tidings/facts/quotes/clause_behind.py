@@ -31,6 +31,9 @@ _BEHIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_IS_SUBJECT = re.compile(
+    r"[ ](?:was|were|is|are|had|has|have|would|will|could|should|must|can|cannot|may|might|did|does|wants?|needs?|remains?)\b"
+)
 _NO_SUBJECT = re.compile(
     r"(?:and|but|or|which|who|whom|whose|that|as|while|when|where|after|before|in|on|at|for|with|to|by|of|from|because|since|if|is|are"
     r"|was|were|has|have|had|will|would"
@@ -44,13 +47,16 @@ _CLAUSE_END = re.compile(
 )
 """Where a reporting clause ends: not behind "Gen.", an initial, or a full stop before a small letter."""
 
-_OF_ANOTHER_QUOTATION = re.compile(r"[ ](?:of|that|as|to|about|against)[ ](?:(?:an?|the)[ ])?[“\"«‘']?")
+_OF_ANOTHER_QUOTATION = re.compile(
+    r"[ ](?:of|that|as|to|about|against|(?:to|by)[ ](?:say|saying|add|adding|call|calling|warn|warning)(?:[ ]that)?,?)[ ]"
+    r"(?:(?:an?|the)[ ])?[“\"«‘']?"
+)
 """Between a verb and the next quotation, which is what the verb reports."""
 
 _NEW_SUBJECT = re.compile(r"\b(?:that|which|and (?:[a-z]+ed|has|is|was))\b")
 _PAIRED_ASIDE = re.compile(r",[^,]{0,220},")
 _ENDING = re.compile(
-    rf",[”\"’]?[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,110}}"
+    rf",[”\"’]?[ ](?P<clause>(?:according[ ]to[ ])?[^,;:{VEIL}“”\"]{{2,150}}"
     rf"(?:,[^,;:{VEIL}“”\"]{{2,90}},[ ][^,;:{VEIL}“”\"]{{2,40}})?"
     rf"|(?:{any_of(INVERTED)})[ ][^,;:{VEIL}“”\"]{{2,90}},[ ][^;:{VEIL}“”\"]{{2,120}})[.!?]?\Z"
 )
@@ -86,6 +92,8 @@ def behind(reading: Reading, words: str, quotation: Quotation, limit: int) -> Sa
         return None
     if match["first"]:
         voice = subject_after(reading, words, match.end(), end)
+        if voice and voice.span.start >= close and _IS_SUBJECT.match(words, voice.span.end, end):
+            return None  # "Li, who called it “a gift,” said Oman was late"
     elif match["according"]:
         voice = subject_after(reading, words, match.end() - (4 if words[: match.end()].endswith("the ") else 0), end)
     elif passed_on := quoted_through(reading, words, match.end(), clause):
@@ -162,7 +170,12 @@ def at_end(reading: Reading, words: str, quotation: Quotation, sentence: Span) -
     if verb and verb.start() == start and verb[0] in INVERTED:
         voice = subject_after(reading, words, verb.end() + 1, clause.end)
         return as_saying(reading, words, voice, clause) if voice and voice.name else None
-    if verb is None or verb[0].endswith("ing") or not _TIME_AND_PLACE.match(words, verb.end(), clause.end):
+    if (
+        verb is None
+        or verb[0].endswith("ing")
+        or verb[0] not in ("told", "tells")
+        and not _TIME_AND_PLACE.match(words, verb.end(), clause.end)
+    ):
         return None
     voice = _subject_and_verb(reading, words, start, clause.end)
     return as_saying(reading, words, voice, clause) if voice else None

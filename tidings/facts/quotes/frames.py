@@ -14,7 +14,8 @@ FARTHEST = 1500
 """Characters around a quotation in which its sentence is read."""
 
 _MARKUP = re.compile(r"[*_>\s]|<[^<>\n]{1,300}>")
-_SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]")
+_SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]|<[^<>\n]{1,100}>")
+"""What stands around a quotation that fills its paragraph: "[Source]", tags."""
 
 
 class Frames:
@@ -56,10 +57,15 @@ class Frames:
             self.found[paragraph, depth] = list(find_sentences(self.veiled[depth], self.paragraphs[paragraph]))
         return self.found[paragraph, depth]
 
+    def follows(self, here: int, there: int) -> bool:
+        """Whether one paragraph comes right behind another, tags between them set aside."""
+        between = self.paragraphs[there + 1 : here] if there < here <= there + 4 else None
+        return between is not None and not any(re.search(r"\w", _SOURCE_TAG.sub("", p.of(self.text))) for p in between)
+
     def is_whole(self, quotation: Quotation) -> bool:
         """Whether a quotation fills its paragraphs."""
         first, last = self.paragraphs[self.paragraph(quotation.outer.start)], self.paragraphs[self.paragraph(quotation.outer.end - 1)]
-        if quotation.outer.start - first.start > 20 or last.end - quotation.outer.end > 20:
+        if quotation.outer.start - first.start > 120 or last.end - quotation.outer.end > 120:
             return False
         rest = self.text[first.start : quotation.outer.start] + self.text[quotation.outer.end : last.end]
         return not any(map(str.isalnum, _SOURCE_TAG.sub("", rest))) and len(quotation.span.of(self.text).split()) > 6

@@ -7,7 +7,7 @@ from tidings.facts.quotes.sayings import Saying
 from tidings.text.document import Span
 from tidings.values.quotations import Quotation
 from tidings.values.reading import Reading, within
-from tidings.values.saying.cues import behind_opening, subject_after, subject_before
+from tidings.values.saying.cues import PRONOUNS, behind_opening, subject_after, subject_before
 from tidings.values.saying.voices import VEIL, Voice
 
 SAID_BY = re.compile(r"\b(?:quoted|cited)(?P<early>[ ]by[ ][^,.]{2,60}?)?[ ]as[ ](?:saying|telling)(?P<late>[ ]by[ ])?")
@@ -38,8 +38,13 @@ def quoted_through(reading: Reading, words: str, start: int, clause: Span) -> Sa
     if match["aside"] and (voice is None or voice.name is None):
         voice = subject_after(reading, words, match.start("aside"), match.end("aside")) or voice
     source = subject_before(reading, words, start, match.start())
-    through = (source.name or source.text) if source else None
+    through = source_name(source) if source else None
     return Saying(voice or Voice(Span(*match.span("who")), match["who"], None, "unnamed"), Span(match.start(), clause.end), through)
+
+
+def source_name(voice: Voice) -> str | None:
+    """By what a source is named: its name, else the words for it, but for a pronoun."""
+    return voice.name or (None if voice.text.lower() in PRONOUNS else voice.text)
 
 
 def cited(reading: Reading, words: str, clause: Span, saying: Saying) -> Saying:

@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from tidings.facts.quotes.blocks import Block
 from tidings.facts.quotes.carried_on import connected, in_second_clause, reported_before, resumed
-from tidings.facts.quotes.clause_before import according, ahead, before, introduced, labelled, relayed
+from tidings.facts.quotes.clause_before import according, ahead, before, introduced, labelled, owned, relayed
 from tidings.facts.quotes.clause_behind import at_end, behind, signed
 from tidings.facts.quotes.days import dates_saying
 from tidings.facts.quotes.frames import FARTHEST, Frames
+from tidings.facts.quotes.heads import with_heads
 from tidings.facts.quotes.kinds import is_passage, kind_of
 from tidings.facts.quotes.meant import resolved
 from tidings.facts.quotes.outlets import outlet_speaking, outlets
@@ -59,6 +60,9 @@ def quotes(reading: Reading) -> Iterator[Quote]:
     >>> [(q.speaker, q.span.of(line)) for q in quotes(read(Document.from_text(line), shipped()))]
     [('Ebrahim Raisi', 'We need no permission,')]
     """
+    headed, heads = with_heads(reading)
+    if heads:
+        yield from (quote for quote in _Quoting(headed).rows() if any(head.holds(quote.span) for head in heads))
     yield from _Quoting(reading).rows()
 
 
@@ -131,6 +135,8 @@ class _Quoting:
         self, words: str, quotation: Quotation, frame: Span, sentence: Span, earlier: Quotation | None, whole: bool
     ) -> Saying | None:
         reading = self.reading
+        if words.endswith("so-called ", sentence.start, quotation.outer.start):
+            return None
         limit = min(frame.end, quotation.outer.end + 500)
         if found := behind(reading, words, quotation, limit):
             return relayed(reading, words, sentence, quotation, found) if found.relays else found
@@ -154,6 +160,7 @@ class _Quoting:
             return None
         return (
             introduced(self.reading, words, sentence.start, quotation)
+            or owned(reading, words, sentence.start, quotation)
             or self._announced(words, quotation, frame)
             or self._continued(words, quotation, sentence, earlier, whole)
             or signed(reading, words, quotation, self.paragraphs[(at := self.frames.paragraph(quotation.outer.end - 1)) : at + 2])
@@ -194,8 +201,8 @@ class _Quoting:
 
     def _continued(self, words: str, quotation: Quotation, sentence: Span, earlier: Quotation | None, whole: bool) -> Saying | None:
         """The speaker of the quotation before, where this one is a sentence of its own right behind its reporting clause."""
-        alone = not words[sentence.start : quotation.outer.start].strip(" *_…") and not re.search(
-            r"\w", words[quotation.outer.end : sentence.end]
+        alone = not re.search(r"\w", _TAG.sub("", words[sentence.start : quotation.outer.start])) and not re.search(
+            r"\w", _TAG.sub("", words[quotation.outer.end : sentence.end])
         )
         if alone and (found := self._reported_before(words, quotation, sentence, earlier)):
             return found
@@ -214,7 +221,7 @@ class _Quoting:
                 self.reading, words, Span(quotation.outer.start - len(between), quotation.outer.start)
             )
             return saying if aside or len(between) < 240 and not _SENTENCE_BETWEEN.search(between) else None
-        if here == there + 1 and whole:
+        if whole and self.frames.follows(here, there):
             rest = words[max(earlier.outer.end, saying.clause.end) : self.paragraphs[there].end]
             if len(rest) > FARTHEST or _SENTENCE_LEFT.search(rest):
                 return None
@@ -299,6 +306,7 @@ def _from_elsewhere(saying: Saying) -> Saying:
     return Saying(Voice(Span(0, 0), "", voice.name, voice.kind, voice.role), Span(0, 0), saying.through, saying.told)
 
 
+_TAG = re.compile(r"<[^<>\n]{1,300}>")
 _SENTENCE_BETWEEN = re.compile(r"[.!?]\s.*\w", re.DOTALL)
 _QUESTION = re.compile(r"[.”\"]?\s*(?:[A-Z][^.?!¤“”\"]{2,90}\?\s*){1,2}")
 """What somebody who speaks on was asked: "Would he call it a threat? "."""

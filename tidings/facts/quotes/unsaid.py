@@ -30,6 +30,7 @@ _NAMED = re.compile(
 _OF_A_VESSEL = re.compile(
     rf"[ ] (?: (?: joint | naval | military | annual | gas | large-scale | anti-ship | ballistic ) [ ] ){{0,2}} {_VESSEL} \b", re.VERBOSE
 )
+_OF_A_SERIES = re.compile(r"[ ](?:newsletter|column|podcast|blog|magazine|programme|talk[ ]show|webinar|section|page|tab)\b")
 _WORD_BEFORE = re.compile(r"\b(?:words?|terms?|name|phrase|expression|acronym|abbreviation|character|letter|suffix|prefix)[ ]\Z")
 _WORD_BEHIND = re.compile(
     r"[ ](?:itself[ ]|literally[ ]|here[ ])?(?:means?|meant|meaning|refers?|is|was|comes?|derives?|originated|stands|translates"
@@ -37,7 +38,7 @@ _WORD_BEHIND = re.compile(
 )
 _GLOSS = re.compile(
     r"\b(?:means|meaning|translates? (?:as|to|into)|translated as|translating as|stands for|short for|literally|roughly|abbreviated as"
-    r"|defined as|(?:[A-Z]\w+) for)[ ]\Z"
+    r"|defined as)[ ]\Z|(?:,|\b(?:is|was)|[—–(])[ ]?[A-Z][a-z]+[ ]for[ ]\Z"
     r"|[“\"‘'][A-Z][\w-]{2,20},?[”\"’'],?[ ]or[ ]\Z"
 )
 """Before what a word or name means: "Bersama," or "together"."""
@@ -69,6 +70,11 @@ _LINKS_HEAD = re.compile(
 _BY_AUTHOR = re.compile(r",?[ ]by[ ](?:[A-Z][\w’'-]*\.?[ ]){0,3}[A-Z][\w’'-]+")
 _DUBBED = re.compile(r"\bdubbed[ ]\Z")
 _FIELD = re.compile(r"(?:(?:^|[{\n])[ \t]*[\"']?|,[ \t]*[\"'])[a-z_][\w-]{1,30}[\"']?[ ]?[:=][ ]?\[?\Z")
+_LITERALS = re.compile(r"(?:\[|\w[(\[])[ \t]*(?:\"[^\"\n]{0,100}\",[ \t]*){1,12}\Z")
+"""Before a further string in a list of a program: `tags = ["one", `."""
+
+_ADDRESS = re.compile(r"\]\([^()\s]{0,500}\)")
+_KEY = re.compile(r"[ ]?:[ ]?[\"'\[{\d]")
 _MARKED = re.compile(r"[“\"‘]([^“”\"\n]{2,120})[”\"’][ |;,•·]*")
 _YEARLY = re.compile(r"[ -](?:19|20)\d\d[.,]?\Z")
 
@@ -96,13 +102,15 @@ def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -
     author's own where nothing is reported, two words ("no limits") as somebody's.
     """
     words = quotation.span.of(text).strip()
-    if not any(map(str.isalpha, words)) or "://" in words:
+    if not any(map(str.isalpha, words)) or "://" in _ADDRESS.sub("", words):
         return True
     lead = text[max(sentence.start, quotation.outer.start - 60) : quotation.outer.start]
     tail = text[quotation.outer.end : quotation.outer.end + 160].partition("\n")[0]
     near = max(quotation.outer.start - 60, 0)
     line = text[max(text.rfind("\n", near, quotation.outer.start) + 1, near) : quotation.outer.start]
     count = len(words.split())
+    if _LITERALS.search(text, max(0, quotation.outer.start - 400), quotation.outer.start) or _KEY.match(tail) and not line.strip(" \t{,"):
+        return True
     if _FIELD.search(line) or line.endswith(("=", "({", "{")) or tail.startswith(('":', "':")):
         return True
     cited = (_CITED.match(tail) or _CITED_IN_BRACKETS.match(tail)) and _is_capitalised(words)
@@ -172,7 +180,7 @@ def _is_under_links(text: str, begin: int) -> bool:
 
 def _is_name(text: str, words: str, lead: str, tail: str, sentence: Span) -> bool:
     capital = _is_capitalised(words)
-    if capital and (_NAMED.search(lead) or _OF_A_VESSEL.match(tail) or _YEARLY.search(words)):
+    if capital and (_NAMED.search(lead) or _OF_A_VESSEL.match(tail) or _OF_A_SERIES.match(tail) or _YEARLY.search(words)):
         return True
     nickname = re.search(r"(?:[A-Z][a-z]{1,15}|[A-Z]\.)[ ]\Z", lead) and re.match(r"[ ][A-Z][a-z]{1,20}\b", tail)
     return bool(nickname) and capital and len(words.split()) <= 3 and words[-1].isalpha() and not is_title_case(sentence.of(text))

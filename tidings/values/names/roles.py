@@ -11,7 +11,7 @@ TITLE_WORDS = frozenset(
     Representative Ambassador Envoy Spokesman Spokeswoman Spokesperson General Admiral Commander Colonel Captain Major Lieutenant
     Marshal Brigadier Commodore King Queen Prince Princess Emperor Pope Sheikh Ayatollah Professor Dr Mr Mrs Ms Miss Sir Lord Lady
     Dame Leader Chief Director Commissioner Justice Judge Speaker Sen Rep Gov Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Amb Prof Hon Rev
-    Analyst Counterpart Rank Staff
+    Analyst Counterpart Rank Staff PM FM
     """.split()
 )
 """A capitalised word before a person's name."""
@@ -66,7 +66,7 @@ SAYING = tuple(
     underlining underscored underscoring urged urges urging voiced voicing vowed vowing vows warned warning warns welcomed writes wrote
     reaffirmed reaffirms reaffirming regretted repeated clarified clarifies clarifying elaborated pleaded implored exclaimed hinted
     signalled signaled blamed blames blaming reckons reckoned thinks recommended congratulated apologised apologized advised
-    mentioned wondered wonders scoffed derided deriding ridiculed protested refuted disputed deplored rebuffed speculated
+    mentioned repeating wondered wonders scoffed derided deriding ridiculed protested refuted disputed deplored rebuffed speculated
     """.split()
 )
 """Forms of verbs by which somebody is reported to have said something."""

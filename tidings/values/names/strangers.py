@@ -106,6 +106,12 @@ _OFFICE_BEFORE = re.compile(
 )
 """An office with what it belongs to: "Secretary of State ", "Chief of the General Staff ", "governor of the Amur Region "."""
 
+_SAID_AN_OFFICE = re.compile(
+    rf"\b(?:said|says|told|wrote|warned|added|argued|noted|explained)[ ](?:the|an?|its|his|her|their)[ ][^,.;:“”\"]{{0,80}}?\b"
+    rf"(?:{ROLE_PATTERN})\b[^,.;:“”\"]{{0,70}},[ ]\Z"
+)
+"""Before the name that ends a reporting clause: "said the former envoy and founder of the club, "."""
+
 _RETIRED_BEFORE = re.compile(rf"\b(?:{any_of(TITLE_WORDS)})\.?[ ]\((?:[Rr]etd?|[Rr]etired)\.?\)[ ]\Z")
 _LIST_BEHIND = re.compile(r"(?:,|,?[ ]and)[ ]\Z")
 
@@ -295,9 +301,10 @@ def _introduced(text: str, paragraph: Span, span: Span) -> bool:
     before = text[max(paragraph.start, span.start - 40) : span.start]
     if _ARTICLE_BEFORE.search(before):
         return False
+    said = text[span.end : span.end + 1] in ".,\n" and _SAID_AN_OFFICE.search(text, max(paragraph.start, span.start - 170), span.start)
     office = _OFFICE_BEFORE.search(text, max(paragraph.start, span.start - 110), span.start)
     return (
-        bool(office or _ROLE_BEFORE.search(before) or _RETIRED_BEFORE.search(before))
+        bool(office or said or _ROLE_BEFORE.search(before) or _RETIRED_BEFORE.search(before))
         or has_role_behind(text, paragraph, span)
         or speaks(text, paragraph, span)
     )

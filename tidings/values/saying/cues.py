@@ -41,7 +41,7 @@ _FORMS = any_of({*SAYING, *PLAIN, *"greeted dubbed proposed branded hailing dism
 CUE = re.compile(
     rf"\b(?:{_FORMS}|(?:spoke|speaks|spoken|talked|talks)[ ](?:of|about)|lash(?:ed|es)[ ]out|hits?[ ](?:back|out)"
     rf"|(?:shot|pushed)[ ]back|point(?:ed|s|ing)[ ]out|(?:went|goes)[ ]on(?=[,:.]|[ ]to[ ](?:say|call|describe|tell|warn|argue)\b)"
-    rf"|summed[ ]it)\b"
+    rf"|summed[ ]it|chim(?:ed|es)[ ]in)\b"
 )
 """Every form of a verb of saying, those of the infinitive included."""
 
@@ -54,6 +54,9 @@ _NOUN_LEAD = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|these|those|many|some|such|of|for|with|and|new|in|from|all|recent|phone|no|any)|[’']s"
     r"|s’)[ ]\Z"
 )
+_OWN_LEAD = re.compile(r"[’']s?[ ](?:[\w-]{1,20}[ ]){1,2}\Z")
+"""Before a noun that somebody owns: "China’s nine-dash "."""
+
 _AUXILIARY = re.compile(
     r"""
     (?: [ \u00a0] (?: has | have | had | did | does | was | were | is | are | been | being | also
@@ -163,7 +166,7 @@ def is_noun(words: str, verb: "re.Match[str]", lead: str) -> bool:
         return True
     if verb[0] in ("says", "tells") or not verb[0].endswith("s") and verb[0] not in ("claim", "call", "put"):
         return False
-    return bool(_NOUN_LEAD.search(lead))
+    return bool(_NOUN_LEAD.search(lead)) or verb[0] in ("claim", "call") and _OWN_LEAD.search(lead) is not None
 
 
 def behind_opening(words: str, start: int, end: int) -> int:
@@ -307,14 +310,14 @@ def subject_after(reading: Reading, words: str, start: int, end: int) -> Voice |
         return pronoun(reading, words, Span(*first.span()))
     if statement := STATEMENT_OF.match(words, start, end):
         start = statement.end()
-    for mention in within(reading.names, Span(start, end)):
+    mentions = within(reading.names, Span(start, end))
+    for mention in mentions:
+        if mention.kind == "person" and _OFFICE_FIRST.fullmatch(words, start, start + len(words[start : mention.span.start].rstrip())):
+            if words[mention.span.end : mention.span.end + 1] in ",.":
+                return named(reading, words, start, mention)
+            break
+    for mention in mentions:
         between = words[start : mention.span.start]
-        if (
-            mention.kind == "person"
-            and _OFFICE_FIRST.fullmatch(between.rstrip())
-            and words[mention.span.end : mention.span.end + 1] in ",."
-        ):
-            return named(reading, words, start, mention)
         if _OTHER_CLAUSE.search(_RETIRED.sub("", between)):
             break
         if is_possessive(words, mention) or mention.form == "demonym":
@@ -424,6 +427,8 @@ def _sentence_speaker(reading: Reading, words: str, sentence: Span) -> Voice | N
     if match is None:
         return None
     for mention in names_in(reading, words, Span(match.end(), min(sentence.end, match.end() + 80))):
+        if follows_preposition(words, match.end(), title_start(reading, words, match.end(), mention.span.start)):
+            continue
         says = match["verb"] or cues_in(words, mention.span.end, min(sentence.end, mention.span.end + 120))
         if mention.kind == "person" and says and not _LEFT.search(words, match.end(), mention.span.start):
             return single(reading, words, mention.span, mention)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from tidings.lexicon import Lexicon
@@ -96,6 +97,12 @@ _OFFICE_OF = re.compile(
 _RANKS_BEFORE = frozenset(
     "Prime Vice Deputy Foreign Defense Defence Interior Finance Trade Commerce Energy First Senior Rear Former Acting Crown".split()
 )
+_FOR_AN_OFFICE = re.compile(
+    rf"\b(?:spokes(?:wo)?(?:man|person)|aides?|advis[eo]rs?|all(?:y|ies)|lawyers?|representatives?)[ ](?:for|to|of)[ ]"
+    rf"[^,.;:“”\"]{{0,70}}\b(?:{ROLE_PATTERN})[ ]\Z"
+)
+"""Before the holder of an office for whom somebody else speaks: "a spokesman for the Union's trade chief "."""
+
 _BODY_OF = re.compile(r"[ ]of[ ](?:the[ ])?(?:[A-Z]\w+(?:[’']s)?[ ]){0,2}\Z")
 
 _ACCORDING = re.compile(r"\b[Aa]ccording[ ]to[ ](?:the[ ])?\Z")
@@ -135,6 +142,7 @@ _PHRASE_START = re.compile(rf"(?<![\w’'.-])(?:{_DETERMINER}[ ]|[A-Z])")
 _PHRASE_BREAK = re.compile(rf"[,;:{VEIL}“”\"]|\b(?:that|which|who|if|whether)\b")
 _JOINED_BEFORE = re.compile(r"(?<=[\w’'])[ ](?:of|for|in|from|at)[ ]\Z")
 _ADJECTIVES_BEFORE = re.compile(r"(?<![\w’'-])(?:the[ ]|The[ ])?(?:[A-Z][\w.]{0,20}(?:[’']s)?[ ])+\Z")
+_GENITIVE_LAST = re.compile(r"[’']s?\Z")
 _GENITIVE = re.compile(r"[’']s?")
 _CIVIL_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?")
 _RANK = re.compile(r"(?:(?:Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Brig|Sgt|Sen|Rep|Gov)\.[ ]?){1,2}")
@@ -222,6 +230,8 @@ def named(reading: Reading, words: str, start: int, mention: NameMention) -> Voi
     if is_possessive(words, mention):
         return None
     title = title_start(reading, words, start, mention.span.start) if mention.kind == "person" else mention.span.start
+    if mention.kind == "person" and _FOR_AN_OFFICE.search(words, max(start, mention.span.start - 120), mention.span.start):
+        return _of_somebody(reading, words, start, mention)
     if mention.kind == "person" and (office := _office_start(reading, words, start, mention)) is not None:
         title = office
     elif mention.kind == "organisation" and (whole := _part_of(reading, words, start, mention)):
@@ -392,6 +402,8 @@ def noun_phrase(reading: Reading, words: str, start: int, end: int) -> Voice | N
 
 def _speaking_for(reading: Reading, words: str, phrase: Span, body: Span) -> Voice:
     """The body for which "an Omani navy spokesman", "a Kremlin spokesman" speaks without a name; nobody for "a spokesman"."""
+    if genitive := _GENITIVE_LAST.search(words, body.start, body.end):
+        body = Span(body.start, genitive.start())
     names = [m for m in names_in(reading, words, body) if m.span.end <= body.end]
     unnamed = Voice(phrase, phrase.of(reading.text), None, "unnamed")
     if names and names[-1].span.end == body.end and (names[-1].kind == "organisation" or names[-1].form == "metonym"):
@@ -439,7 +451,7 @@ def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMen
         genitive = _GENITIVE.match(words, owner.span.end, phrase.end)
         rest = " ".join(words[genitive.end() if genitive else owner.span.end : phrase.end].split())
         rest = "government" if rest.lower() == "side" else rest
-        name = f"{adjective(reading.lexicon, owner.country)} {rest}"
+        name = _known_as(reading.lexicon, f"{adjective(reading.lexicon, owner.country)} {rest}")
         return Voice(phrase, text, name, "government" if rest == "government" else "institution")
     if body := next((m for m in mentions if m.kind == "organisation"), None):
         return Voice(phrase, text, body.name, "institution")
@@ -448,6 +460,16 @@ def _body(reading: Reading, words: str, phrase: Span, mentions: Sequence[NameMen
         one = found[-1].name if len({m.name for m in found}) == 1 else None
         return Voice(phrase, text, one, "institution" if one else "unnamed")
     return Voice(phrase, text, _named_before(reading, words, phrase, head), "institution")
+
+
+@lru_cache(maxsize=4)
+def _bodies_by_name(lexicon: Lexicon) -> dict[str, str]:
+    return {name.lower(): body.name for body in lexicon.organisations for name in (body.name, *body.aliases)}
+
+
+def _known_as(lexicon: Lexicon, name: str) -> str:
+    """The name under which the tables know a body: "Chinese defense ministry" is the Chinese Defence Ministry."""
+    return _bodies_by_name(lexicon).get(name.lower(), name)
 
 
 def _owner_of_press_service(reading: Reading, words: str, phrase: Span, end: int) -> str | None:
