@@ -21,7 +21,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
     names = Names.of(policy, every, gazetteer)
     places = sea.places(timeline.places(every, lists if shown else ()), names)
     drill, title = sea.drill(counting.known(every_drill, lists if shown else ()))
-chosen = frame.narrow(chosen, *timeline.filters(kinds, [names.of_place(place) for place in places], title))
+narrowing = timeline.filters(kinds, [names.of_place(place) for place in places], title)
+chosen = frame.narrow(chosen, *narrowing)
 mentions, here = timeline.narrowed(frame.rows("exercises", chosen), kinds, places)
 on_lists = timeline.in_months(on_lists, chosen)
 there = [d for d in on_lists if not places or not set(places).isdisjoint(d.places)]
@@ -42,7 +43,7 @@ with place:
 
 own = timeline.of_drill(here, drill)
 told_of, alone = counting.told_of(every_drill, own), [counting.listed_card(d, names) for d in there if d.name == drill]
-lead.markdown(plain(counting.alone_finding(alone) or found))
+lead.markdown(plain(counting.alone_finding(alone) or timeline.picked(own, mentions, narrowing[1:]) or found))
 told, place = frame.tabs(("The drills", "Published lists", "How others count", "Table and download"), key="told")
 with place:
     if told == "The drills":

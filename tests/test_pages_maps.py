@@ -40,6 +40,7 @@ def test_a_place_in_the_address_filters_the_list(out: Path) -> None:
     test = opened("exercises", places="Yellow Sea", **LISTS["exercises"])
     assert len(listed_on(test)) == 1
     assert "at Yellow Sea" in words(test)
+    assert "1 of 2 mentions of joint exercises: at Yellow Sea." in words(test)
     test.multiselect(key="places").set_value([]).run()
     assert len(listed_on(test)) == 2
 

@@ -130,7 +130,8 @@ def picture(
 def how_to_read(finding: str, legend: str, numbers: Callable[[], pd.DataFrame] | None = None) -> None:
     """What a chart shows, in a sentence; its numbers as a table and how to read it for those who ask."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(plain(finding), width="stretch")
+        with st.container(width="stretch"):  # a caption alone would take a line of its own
+            st.caption(plain(finding))
         if numbers is not None:
             with st.popover(
                 "The numbers", icon=":material/table:", type="tertiary", key=f"numbers-{legend[:40]}", on_change="rerun"

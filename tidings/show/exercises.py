@@ -65,6 +65,17 @@ def of_drill(mentions: pd.DataFrame, drill: str) -> pd.DataFrame:
     return mentions[mentions["drill_id"] == drill] if drill else mentions
 
 
+def picked(own: pd.DataFrame, mentions: pd.DataFrame, narrowing: Sequence[str]) -> str:
+    """How many of the mentions on the map are at the places and of the drill that were picked, as `filters` says it; empty where none is.
+
+    >>> mentions = pd.DataFrame({"places": [("Harbin",), (), ()]})
+    >>> picked(mentions.head(1), mentions, ("at Harbin", ""))
+    '1 of 3 mentions of joint exercises: at Harbin.'
+    """
+    said = ", ".join(words for words in narrowing if words)
+    return f"{len(own):,} of {counted(len(mentions), 'mention')} of joint exercises: {said}." if said else ""
+
+
 def in_months(drills: Iterable[Drill], chosen: Filters) -> list[Drill]:
     """The published exercises that touch the chosen months; all of them where no month is left out."""
     return [d for d in drills if chosen.all_months or (f"{d.start:%Y-%m}" <= chosen.last and f"{d.end or d.start:%Y-%m}" >= chosen.first)]
