@@ -48,6 +48,46 @@ def test_markup_is_read_as_a_page_shows_it(text: str, expected: list[str], reaso
     assert shown(text) == expected, reason
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Peru **signed** the [new accord](https://a.example/1_2), the minister said.",
+            "Peru signed the new accord, the minister said.",
+            "inside",
+        ),
+        ("**Trade rose by 5 %** last year, _Andina_ said on Monday.", "Trade rose by 5 % last year, Andina said on Monday.", "at the head"),
+        (
+            "It cited the [deal \\[with Peru\\]](https://a.example) that was made in May.",
+            "It cited the deal [with Peru] that was made in May.",
+            "\\[",
+        ),
+        (
+            "Ships sail out of the old port: [https://a.example/x](https://a.example/x)",
+            "Ships sail out of the old port:",
+            "an address twice",
+        ),
+    ],
+)
+def test_marks_inside_running_text_are_not_read(text: str, expected: str, reason: str) -> None:
+    assert shown(text) == [expected], reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [Ships sail out of the old port of Callao](https://a.example/2024/05/16/x) _Context: ships, ports and Peru_",
+        "**16 May 2024**",
+        "**Ana Lind**: they all came back on the day after.",
+        "[Home](/) | [World](/world) | [Sports](/sports)",
+        "They met. *Reporting by Ana Lind*",
+        "It is 2 * 3 * 4, and snake_case_names stay as they are",
+    ],
+)
+def test_marks_of_whole_lines_stay(text: str) -> None:
+    assert render(text) is None
+
+
 def test_days_that_a_page_gives_in_its_markup_stay() -> None:
     text = '<script>{"datePublished": "2024-05-16T10:00Z", "x": 1}</script><p>It rained on <time datetime="2024-05-15">Monday</time>.</p>'
     assert [line for line in shown(text) if "2024" in line] == [

@@ -1,14 +1,15 @@
 """A text as its reader sees it, with the way back to the file.
 
 What is read is the rendering; where rows stand is counted in the file. A text without markup is its own rendering. Resolved are
-articles that stand as strings in a program, in JSON or in the front matter, then HTML, and last the lines that are wrapped.
-Tags that date a page or the items of a feed stay, and so does Markdown.
+articles that stand as strings in a program, in JSON or in the front matter, then HTML, the lines that are wrapped, and Markdown
+inside running text. Tags that date a page or the items of a feed stay, and so does what Markdown says of whole lines.
 """
 
 from collections.abc import Callable, Iterable
 
 from tidings.text.edits import Edit, Edited
 from tidings.text.literals import literal_edits
+from tidings.text.markdown import markdown_edits
 from tidings.text.markup import entity_edits, tag_edits
 from tidings.text.matter import matter_edits
 from tidings.text.regions import wrapped_lines
@@ -20,6 +21,7 @@ STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
     entity_edits,  # feeds write "&amp;nbsp;"
     tag_edits,
     wrapped_lines,
+    markdown_edits,
 )
 
 
