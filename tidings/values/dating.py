@@ -122,6 +122,7 @@ _ITS_OWN_PAST = re.compile(
         | \w+ment | attacks? | incidents? | war | coup | killings? | deal | treaty | strikes? | crackdown | seizure | clash (?: es )? ) \b
       | regarding | concerning | marking | because \s of | due \s to | in \s (?: response | retaliation | reaction
       | reply | connection ) \s (?: to | for | with ) | on \s the \s anniversary \s of | to \s (?: mark | commemorate | revive | honou?r )
+      | (?: building | based | drawing ) \s (?: up )?on | in \s line \s with
       | like | as \s (?: in | with ) | such \s as | helping | buying | selling | having | of \s \w+ing ) \b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tidings.facts.events.casts import Casts
 from tidings.facts.events.subjects import subject_of
 from tidings.text.document import Span
-from tidings.values.clauses import Predicate, clauses, has_verb, unquoted
+from tidings.values.clauses import Predicate, clauses, has_verb, is_headline, unquoted
 from tidings.values.dates.dates import DateMention
 from tidings.values.dating import Governed
 from tidings.values.interval import Interval
@@ -34,7 +34,10 @@ def date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gover
     A date of the verb's own clause stands before all others, even where it could not be resolved: then nothing else dates it.
     """
     text = reading.text
+    dates = [g for g in dates if not _is_of_other_part(reading, sentence, head, g.date)]
     own = next((g.date for g in dates if g.verb is head), None)
+    if own and head.tense == "perfect" and _is_gone(reading, own):
+        return None, None
     if own:
         same = (g.date for g in dates if g.verb and (g.verb is head or _is_meanwhile(text, g.verb) or _is_its_holding(text, g.verb)))
         exact = (date for date in same if _is_within(date, own))
@@ -58,6 +61,20 @@ def date_of(reading: Reading, sentence: Span, head: Predicate, dates: list[Gover
         told = (g.date for g in dates if g.verb and g.verb.verb.kind == "say" and g.verb.main and g.verb.span.start > head.span.end)
         return next((d for d in told if _is_day(d)), None), None
     return None, None
+
+
+def _is_gone(reading: Reading, date: DateMention) -> bool:
+    """Whether a month or year is over, so that "have been tried for the riots of January" tells no time of its verb."""
+    anchor = reading.anchors.at(date.span.start)
+    coarse = date.when is not None and date.when.precision in ("month", "year") and date.kind != "relative"
+    return bool(coarse and anchor and date.when and date.when.end < anchor.start)
+
+
+def _is_of_other_part(reading: Reading, sentence: Span, head: Predicate, date: DateMention) -> bool:
+    """Whether a date closes another part of a headline than its verb: "Oslo Eyes Meeting Friday, Denmark Closes Port"."""
+    text = reading.text
+    behind = text.startswith(",", date.span.end) and head.span.start > date.span.end
+    return behind and date.preposition is None and date.span.start > sentence.start and is_headline(text, sentence)
 
 
 def _shares(reading: Reading, sentence: Span, head: Predicate, date: DateMention, verb: Predicate) -> bool:
@@ -111,6 +128,18 @@ def _joined_to(text: str, head: Predicate, verb: Predicate) -> bool:
         and (verb.tense != "planned" or head.tense in ("progressive", "planned"))
         and joined_to(text, verb)
     )
+
+
+_JOINED_THEN = re.compile(
+    r"\b(?:and|but|then),?\s(?P<goes>(?:(?:last|this|earlier|on|in|later)\s[\w\s]{2,24}?,?\s)?(?:(?:has|have|had|then|later|also|\w{2,16}ly)\s){0,3})$"
+)
+
+
+def joined_at(text: str, verb: Predicate) -> int | None:
+    """Where a verb goes on behind "and", with a day of its own before it or none ("and last month closed its port"); None where not."""
+    floor = max(verb.span.start - 60, verb.clause.start)
+    found = _JOINED_THEN.search(text[floor : verb.span.start])
+    return floor + found.start("goes") if found else None
 
 
 def joined_to(text: str, verb: Predicate) -> bool:

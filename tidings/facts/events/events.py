@@ -7,7 +7,7 @@ from typing import Literal
 
 from tidings.facts.events.actions import action_of
 from tidings.facts.events.casts import HELD, tells_exercise
-from tidings.facts.events.days import GO_ON, date_of, days_apart, joined_to, to_its_end, until
+from tidings.facts.events.days import GO_ON, date_of, days_apart, joined_at, joined_to, to_its_end, until
 from tidings.facts.events.event import Event
 from tidings.facts.events.happenings import is_count_of_period, is_news, is_statistic, timeline
 from tidings.facts.events.occasions import content, on_their_day, told_once
@@ -321,7 +321,8 @@ def _main_event(
 
 def _speakers(reading: Reading, sentence: Span, head: Predicate, subject: list[NameMention]) -> frozenset[str]:
     """The people who say in a sentence what it tells, where that is told as past and no word speaks of another day."""
-    if head.tense != "past" or head.verb.kind != "say" and head.verb.action not in SPOKEN - {"AGREE"}:
+    lead = head.tense == "perfect" and head.verb.kind == "say" and sentence.start < LEAD_ENDS
+    if not (head.tense == "past" or lead) or head.verb.kind != "say" and head.verb.action not in SPOKEN - {"AGREE"}:
         return frozenset()
     words = sentence.of(reading.text)
     if (
@@ -334,13 +335,20 @@ def _speakers(reading: Reading, sentence: Span, head: Predicate, subject: list[N
     return frozenset(m.name for m in subject if m.kind == "person")
 
 
+LEAD_ENDS = 1_500
+"""Characters, front matter among them, in which a text tells what its news is: "Modi has said …", and below, on which day."""
 _ALSO = re.compile(r"\balso\b")
 
 
 def _is_quotation(reading: Reading, sentence: Span, head: Predicate, verbs: list[Predicate]) -> bool:
     """Whether a sentence is little more than what somebody is quoted as saying."""
     words = unquoted(reading.text, sentence)
-    if head.verb.lemma == "tell" and any(m.kind in ("person", "country") for m in within(reading.names, _just_behind(head.span))):
+    before = "·" not in words[: head.span.start - sentence.start]
+    if (
+        head.verb.lemma == "tell"
+        and before
+        and any(m.kind in ("person", "country") for m in within(reading.names, _just_behind(head.span)))
+    ):
         return False  # "Xi told Putin": they met or talked
     quoted = words.count("·") / max(len(words), 1)
     if words.startswith(("·", "-", "–")) and quoted > 0.3 and not any(v.finite and v is not head for v in verbs):
@@ -420,16 +428,22 @@ def _clause_event(
         return None
     if verb.main and (verb.tense == "participle" or _is_reduced(reading, sentence, verb)):
         return _made_before(reading, sentence, verb, own)
-    if told and verb.main:
+    joined = joined_at(reading.text, verb) if told and verb.main and verb.verb.kind == "act" and verb.verb.action and verb.finite else None
+    if told and verb.main and joined is None:
         return None
     words = verb.clause.of(reading.text)
     opener = re.match(
         r"\W*(?:(?:that|which|who|whom|when|while|after|before|since|because|although|though|if|until|where|once|as|and|but)\b\s*)?", words
     )
     start = verb.clause.start + (opener.end() if opener else 0)
+    start = start if joined is None else joined
     end = verb.clause.start + len(words.rstrip(" ,;:–—-\n"))
     two = TWO.search(reading.text, start, max(start, verb.span.start))
     whose = scenes.pairs.at(Span(start, end)) if two else _whose(reading, sentence, verb)
+    if joined is not None:
+        first = next((v for v in predicates(reading.text, sentence) if v.main and v.finite), verb)
+        acted = subject_of(reading, sentence, first)
+        whose = tuple(n for m in acted if m.kind in ("person", "country") for n in (m.country, m.name) if n)
     who = actors(reading, Span(start, max(start, end)), verb, [verb], whose, None)
     those = _THOSE.search(reading.text, sentence.start, verb.clause.start)
     if not who and (those or not _is_told_without_names(reading, verb, own, scenes)):
@@ -463,7 +477,7 @@ def _made_before(reading: Reading, sentence: Span, verb: Predicate, own: DateMen
 def _is_reduced(reading: Reading, sentence: Span, verb: Predicate) -> bool:
     """Whether a form of the past is a participle, since its clause had its verb before: "agrees to ban leaders freed last year"."""
     earlier = [v for v in predicates(reading.text, sentence) if v.clause == verb.clause and v.finite and v.span.end <= verb.span.start]
-    return bool(earlier) and verb.tense == "past" and not joined_to(reading.text, verb)
+    return bool(earlier) and verb.tense == "past" and joined_at(reading.text, verb) is None
 
 
 _THING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|two|three|four|five|six|several|\d{1,4})\s")

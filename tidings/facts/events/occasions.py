@@ -35,6 +35,8 @@ def on_their_day(reading: Reading, told: Sequence[Event]) -> Iterator[Event]:
             if key not in asked:
                 near = list(_near(reading, event, by_actor.get(min(event.speakers), [])))
                 asked[key] = near[:MOST] if len({other.when for other in near}) == 1 else []
+            if asked[key] and _met_on_another_day(reading, event, asked[key][0], told):
+                asked[key] = []
             here = people & set(event.actors)
             met = (o for o in asked[key] if event.speakers <= o.speakers or o.action in MEET and len(here & set(o.actors)) > 1)
             same = next(met, None)
@@ -43,6 +45,23 @@ def on_their_day(reading: Reading, told: Sequence[Event]) -> Iterator[Event]:
         yield event
 
 
+def _met_on_another_day(reading: Reading, event: Event, spoke: Event, told: Sequence[Event]) -> bool:
+    """Whether the text tells of a meeting of the speaker's country, of people whom it does not name, on another day."""
+    whose = set(event.actors) & names_of_states(reading.lexicon)
+    for other in told:
+        near = reading.entry_at(other.span.start) == reading.entry_at(event.span.start) and other.when and other.action in MEET
+        if (
+            near
+            and other.when != spoke.when
+            and len(whose & set(other.actors))
+            and len(set(other.actors)) == 2
+            and _LEADERS.search(reading.text, other.span.start, other.span.end)
+        ):
+            return True
+    return False
+
+
+_LEADERS = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:leaders|presidents|ministers|sides|men)\b")
 MOST = 40
 """Events of one day that are looked at for whoever speaks."""
 MEET = frozenset({"CONSULT", "AGREE", "COOPERATE"})

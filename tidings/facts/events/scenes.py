@@ -72,6 +72,10 @@ OWN_SETTING = re.compile(
 _IN_WRITING = re.compile(r"\W*In\s(?:an?|his|her|their)\s(?:[\w-]{1,16}\s){0,2}(?:article|interview|op-ed|book|column|essay)\b")
 """What was said neither at a meeting nor on its day."""
 OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )\blater\b(?!\s(?:this|in|on|that|the|year|than)\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -179,6 +183,8 @@ class Scenes:
             return self._in_chronicle(sentence, head, entry)
         if held & _SAME_DAY_GATE and _SAME_DAY.search(text):
             return here[-1] if here[-1].when.start == here[-1].when.end else None
+        if "later" in text and (scene := self._later(sentence, head, here)):
+            return scene
         references = list(_REFERS.finditer(text)) if held & _REFERS_GATE else []
         if references and _SPEAKING_TO.search(text):
             references = [match for match in references if (match["how"] or "").lower() != "ahead of"]
@@ -188,6 +194,22 @@ class Scenes:
         if references:
             return None
         return self._continued(sentence, head, here) or self._said_also(sentence, head, here) or self._in_chronicle(sentence, head, entry)
+
+    def _later(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
+        """The day on which those who "later" met or spoke did something else, where the text was written on it or the day after."""
+        last, anchor = here[-1], self.reading.anchors.at(sentence.start)
+        if (
+            head is None
+            or head.tense != "past"
+            or anchor is None
+            or not _LATER.search(self.reading.text, sentence.start, head.span.end + 12)
+        ):
+            return None
+        fresh = last.when.precision == "day" and last.when.start == last.when.end and 0 <= (anchor.end - last.when.end).days <= 1
+        named = {m.name for m in self.subject_of(sentence, head)}
+        whose = {m.country for m in within(self.reading.names, sentence) if m.country} & last.actors
+        same = bool(named & last.actors) or len(whose) > 1
+        return last if fresh and same and not within(self.reading.dates, sentence) else None
 
     def _in_chronicle(self, sentence: Span, head: Predicate | None, entry: Entry | None) -> Scene | None:
         """The day of an entry of a chronicle, a list of what happened that names no outlets; None for what was before it or is to come."""
@@ -228,7 +250,8 @@ class Scenes:
                 continue
             if places and not places & set(scene.places) and match["whose"] and match["whose"].lower() != "their":
                 continue
-            if not orgs and not places and noun not in scene.words and scene is not self.chain:
+            theirs = (match["whose"] or "").lower() == "their" and self._met_there(sentence, scene)
+            if not orgs and not places and not theirs and noun not in scene.words and scene is not self.chain:
                 continue
             if (match["how"] or "").lower() in ("after", "following"):
                 return _month_of(scene)
@@ -236,6 +259,12 @@ class Scenes:
                 return None
             return scene
         return None
+
+    def _met_there(self, sentence: Span, scene: Scene) -> bool:
+        """Whether two or more whom a sentence names took part in a meeting told before."""
+        named = within(self.reading.names, sentence)
+        people = {m.name for m in named if m.kind == "person"} & scene.actors
+        return scene.when.precision == "day" and bool(people) and len({m.country for m in named if m.country} & scene.actors) > 1
 
     def _continued(self, sentence: Span, head: Predicate | None, here: list[Scene]) -> Scene | None:
         """The scene of the sentence before, where this one goes on about it with the same people."""

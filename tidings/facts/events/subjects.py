@@ -160,6 +160,8 @@ _NO_PART = re.compile(
 """Before a name in a list of members or examples, or of a state that is no more."""
 _BESIDE = re.compile(r"\b(?:near|off|around|close(?:st)?\sto|nearest(?:\sto)?)\s(?:the\s)?(?:coasts?\sof\s)?$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:\b[Aa]ccording to\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,4}|\()$")
+_BACKED = re.compile(r"-(?:backed|led|brokered|sponsored|mandated|designated|listed|style)\b")
+"""Behind an organisation that only tells what another one is: "a U.N.-backed court"."""
 _CURRENCY = re.compile(r"\s(?:dollars?|currency)\b")
 
 
@@ -168,6 +170,8 @@ def _stands_by(reading: Reading, mention: NameMention) -> bool:
     text = reading.text
     before = text[max(mention.span.start - 120, 0) : mention.span.start]
     if _in_war(text, mention) or _NO_PART.search(before) or (mention.kind == "country" and _BESIDE.search(before)):
+        return True
+    if mention.kind == "organisation" and _BACKED.match(text, mention.span.end):
         return True
     if mention.kind in ("outlet", "organisation") and (_SOURCE.search(before) or text.startswith(" One", mention.span.end)):
         return True  # "Air Force One" is an aircraft
