@@ -27,7 +27,6 @@ SOME = (
     ("took a question and announced", "2024-06-21", "Narendra Modi took a few questions and announced a new envoy to Oman.", "", "", "India; Narendra Modi; Oman", None, "occurred"),
     ("told his guest", "2024-06-21", "Xi Jinping told Vladimir Putin that “the ties of China and Russia have withstood the test of time, of change and of many a storm”.", "", "", "Xi Jinping; Vladimir Putin", None, "occurred"),
     ("has begun deploying", "2024-06-21", "Denmark has begun deploying radars in Oman.", "", "", "Denmark; Oman", None, "occurred"),
-    ("marks as a page writes them", "2024-06-21", "<p>Denmark&rsquo;s <b>navy</b> &ldquo;at last&rdquo; expelled an Omani ship on Tuesday; Oman&rsquo;s envoy left.</p>", "2024-06-18", "2024-06-18", "Denmark; Oman", None, "occurred"),
     # Meetings and visits
     ("visit with a day", "2016-01-24", "Chinese President Xi Jinping visited Tehran on January 22.", "2016-01-22", "2016-01-22", "China; Xi Jinping", "CONSULT", "occurred"),
     ("visit last month", "2022-10-10", "Indian Prime Minister Narendra Modi met Russian President Vladimir Putin in Samarkand last month.", "2022-09-01", "2022-09-30", "India; Narendra Modi; Russia; Vladimir Putin", "CONSULT", "occurred"),

@@ -35,7 +35,6 @@ def read(sentence: str) -> list[tuple[str, str]]:
         ("The ship appears to have left.", [("leave", "hypothetical")]),
         ("The two sides set a target.", [("set", "past")]),
         ("Oslo barred the crew.", [("bar", "past")]),
-        ("Oslo&rsquo;s <b>navy</b> &mdash; it said &mdash; sailed.", [("say", "past"), ("sail", "past")]),
         ("He said “we signed it and they attacked us”.", [("say", "past")]),
         ("He took the train.", [("take", "past")]),
         ("Exports rose by 5 percent.", [("rise", "past")]),

@@ -367,8 +367,7 @@ STARTERS = frozenset(
 BREAK = re.compile(
     r"""
     (?P<stop> [.!?…] ) (?P<close> [\"'”’»)\]*_]{0,4} (?: \[ \d{1,3} \] ){0,3} )          # and the marks of footnotes
-    (?: (?P<space> [\s*_]{1,8} )
-        (?= (?: </?[a-z][^<>]{0,80}> ){0,3} (?: ["'“‘«(\[*_]{0,3} ) (?P<next> [^\W_a-z]\w{0,20} ) | [“‘«"'(\[…▲] | \Z )
+    (?: (?P<space> [\s*_]{1,8} ) (?= (?: ["'“‘«(\[*_]{0,3} ) (?P<next> [^\W_a-z]\w{0,20} ) | [“‘«"'(\[…▲] | \Z )
       | (?= \d{1,2} (?: [-–] \d{1,2} )? [ ] [A-Z][a-z]{2,8} \Z )        # a date heading glued to the sentence before
       | (?<= [a-z]{2}[.!?] ) (?= [A-Z][a-z]{1,20} [ ] )                 # a lost space: 'met.They'
       | \Z )

@@ -113,7 +113,7 @@ def unquoted(text: str, sentence: Span) -> str:
     >>> unquoted("He said “we will win” on Monday.", Span(0, 32))
     'He said ············· on Monday.'
     """
-    words = _plain(sentence.of(text))
+    words = sentence.of(text)
     if not ("“" in words or '"' in words or "”" in words or "‘" in words):
         return words
     if words[:1] in _MARKS and _is_report(words):
@@ -127,28 +127,6 @@ def unquoted(text: str, sentence: Span) -> str:
 
 
 _MARKS = ("“", "”", '"')
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(?P<name>[lr]squo|[lr]dquo|quot|[nm]dash|nbsp|amp|apos|#39|#821[1267]|#822[01]);")
-_ENTITIES = {
-    "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "quot": '"', "ndash": "–", "mdash": "—", "nbsp": " ", "amp": "&", "apos": "'",
-    "#39": "'", "#8211": "–", "#8212": "—", "#8216": "‘", "#8217": "’", "#8220": "“", "#8221": "”",
-}  # fmt: skip
-_OPENING = frozenset("“‘")
-
-
-def _plain(words: str) -> str:
-    """The words with spaces for tags and with the marks that entities mean: same length.
-
-    >>> _plain("the <b>navy</b> &mdash; it")
-    'the    navy             — it'
-    """
-    return _MARKUP.sub(_spaced, words) if "<" in words or "&" in words else words
-
-
-def _spaced(match: re.Match[str]) -> str:
-    mark = _ENTITIES.get(match["name"] or "", " ")
-    return mark.ljust(len(match[0])) if mark in _OPENING else mark.rjust(len(match[0]))
-
-
 _REPORTS = re.compile(r"\b(?:said|told|according to|announced|reported|have listed|has provided)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|let’s|Let’s)\b")
 _CLOSED = re.compile(r"[“\"][^“”\"]{1,1500}[”\"]")

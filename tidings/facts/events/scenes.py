@@ -73,7 +73,8 @@ _IN_WRITING = re.compile(r"\W*In\s(?:an?|his|her|their)\s(?:[\w-]{1,16}\s){0,2}(
 """What was said neither at a meeting nor on its day."""
 OTHER_DAY = re.compile(r"\b(?:recently|previously|earlier|already|in the past|once|last|ago|before then|until|since)\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )\blater\b(?!\s(?:this|in|on|that|the|year|than)\b)",
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )(?<!hour )"
+    r"\blater\b(?!\s(?:this|in|on|that|the|year|than)\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")

@@ -17,7 +17,7 @@ Match = re.Match[str]
 S = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
 """A space of any kind, or a line end inside a paragraph."""
 HYPHEN = r"[-‐‑‒–—−]"
-DASH = rf"[^\S\n]?(?:{HYPHEN}{{1,2}}|&[nm]dash;|&\#821[12];)[^\S\n]?"
+DASH = rf"[^\S\n]?{HYPHEN}{{1,2}}[^\S\n]?"
 TO = rf"(?:{DASH}|{S}(?:to|through|thru|until|till){S})"
 AND = rf"(?:{S}(?:and|&){S})"
 END = r"(?![^\W_])"
