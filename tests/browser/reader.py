@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlparse
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response, WebSocket
 
 from scripts.serving import ROOT, settle
 
@@ -18,6 +18,8 @@ HERE = {"localhost", "127.0.0.1", None}
 PROBE = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 """Streamlit asks whether a page's path is the one that it is served below, and is told that it is not: the browser notes a 404."""
 
+MOST_SENT = 1_500_000
+"""Bytes that a page may send beyond the files that Streamlit serves of its own."""
 LEFT = "net::ERR_ABORTED"
 """What a page still asked for when the reader left it; what a server fails to give has other names."""
 
@@ -58,6 +60,29 @@ class Reader:
         """Open an address below the server's, as a first visit or a copied link."""
         self.page.goto(f"{self.address}/{path.removeprefix('/')}")
         settle(self.page)
+
+    def weigh(self, path: str) -> int:
+        """Open an address; the bytes that it sends, by request and by websocket, beyond the files that Streamlit serves of its own."""
+        answers: list[Response] = []
+        frames: list[str | bytes] = []
+
+        def answered(answer: Response) -> None:
+            answers.append(answer)
+
+        def connected(socket: WebSocket) -> None:
+            socket.on("framereceived", lambda frame: frames.append(frame))
+
+        self.page.on("response", answered)
+        self.page.on("websocket", connected)
+        self.open(path)
+        self.page.remove_listener("response", answered)
+        self.page.remove_listener("websocket", connected)
+        ours = [
+            answer
+            for answer in answers
+            if answer.ok and not urlparse(answer.url).path.startswith("/static/") and answer.url.startswith("http")
+        ]
+        return sum(len(answer.body()) for answer in ours) + sum(map(len, frames))
 
     def reload(self) -> None:
         self.page.reload()

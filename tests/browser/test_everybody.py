@@ -9,22 +9,18 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlparse
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Response
 
 from scripts.serving import settle
-from tests.browser.reader import PAGES, Reader, Visit
+from tests.browser.reader import MOST_SENT, PAGES, Reader, Visit
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 RUN = f"axe.run(document, {{runOnly: {list(RULES)}, resultTypes: ['violations']}}).then(found => found.violations)"
 OTHERS = ("search?find=putin", "dictionary", "dictionary?term=precision", "about", "snapshots", "add", "corrections")
 """Pages that navigation does not lead to by their heading."""
-MOST_SENT = 1_500_000
-"""Bytes."""
 
 
 @dataclass(frozen=True)
@@ -92,29 +88,17 @@ def test_axe_would_find_something(visit: Visit) -> None:
 
 
 def test_on_a_phone_axe_finds_nothing_of_ours_and_no_page_is_wider_or_sends_more_than_it_should(visit: Visit, paths: list[str]) -> None:
-    """In the dark. What a page sends is all that came by request or by websocket, beyond the files that Streamlit serves of its own."""
+    """In the dark."""
     reader = visit()
     reader.page.emulate_media(color_scheme="dark")
     reader.page.set_viewport_size({"width": 390, "height": 844})
-    answers: list[Response] = []
-    frames: list[str | bytes] = []
-    reader.page.on("response", lambda answer: answers.append(answer))
-    reader.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
     found, wide, sent = [], [], {}
     for path in [*paths, "exercises?view=Globe"]:
-        answers.clear()
-        frames.clear()
-        reader.open(path)
+        sent[path] = reader.weigh(path)
         page, main = reader.page.evaluate(
             "() => [document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth)"
         )
         wide += [path] if page > 0 or main > 0 else []
-        ours = [
-            answer
-            for answer in answers
-            if answer.ok and not urlparse(answer.url).path.startswith("/static/") and answer.url.startswith("http")
-        ]
-        sent[path] = sum(len(answer.body()) for answer in ours) + sum(map(len, frames))
         assert background(reader) == "dark"
         found += reader.exceptions or violations(reader)
     assert not found, "\n".join(found)

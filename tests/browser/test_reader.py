@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from scripts.serving import settle
-from tests.browser.reader import Reader, Start, Visit, build
+from tests.browser.reader import MOST_SENT, Reader, Start, Visit, build
 from tidings.tables import FACTS
 
 FOCUSED = "() => { let at = document.activeElement; while (at.shadowRoot) at = at.shadowRoot.activeElement; return at.textContent; }"
@@ -122,7 +122,7 @@ def test_the_reader_fits_its_window(width: int, digest: str, visit: Visit) -> No
 
 
 def test_a_long_document_is_read_as_a_short_one(visit: Visit, start: Start, tmp_path: Path) -> None:
-    """1 MB of text: it opens at the words, and keys lead on from there."""
+    """1 MB of text: it opens at the words, keys lead on from there, and the page sends no more than it should, a long table in front."""
     sources, line = (
         tmp_path / "sources",
         "On {day} May 2024 the ministers of China and Russia met in Moscow and signed agreement number {n}.",
@@ -134,7 +134,8 @@ def test_a_long_document_is_read_as_a_short_one(visit: Visit, start: Start, tmp_
     folder = build(sources, tmp_path / "tables")
     events = pd.read_parquet(folder / "events.parquet").sort_values("start")
     row = events.iloc[-2]
-    reader = visit(f"sources?doc={row['doc_id']}&span={row['start']}-{row['end']}", at=start(TIDINGS_TABLES=tmp_path / "tables"))
+    reader = visit(at=start(TIDINGS_TABLES=tmp_path / "tables"))
+    assert 100_000 < reader.weigh(f"sources?doc={row['doc_id']}&span={row['start']}-{row['end']}&read=Events") < MOST_SENT
     page = opened(reader)
     page.locator("mark.lit").first.wait_for()
     assert page.locator("mark.lit").first.text_content() == row["evidence"]
