@@ -5,6 +5,51 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('each of several buyers with its own sum', "China remained Peru's top export destination with US$1.04 billion, or 15.4 percent of total exports, followed by Japan with US$900 million and Hong Kong with US$800 million.", (
+        ('US$1.04 billion', 1040000000.0, 'USD', 'level', 'exports', 'Peru>China', 'all', ''),
+        ('15.4 percent', 15.4, '%', 'share', 'trade_share', 'Peru>China', 'all', ''),
+        ('US$900 million', 900000000.0, 'USD', 'level', 'exports', 'Peru>Japan', 'all', ''),
+        ('US$800 million', 800000000.0, 'USD', 'level', 'exports', 'Peru>Hong Kong', 'all', ''),
+    )),
+    ('a percentage of imports, and what it came to', "Crude oil made up 66% (€3.9 bn) of Chile's imports from Peru in 2023.", (
+        ('66%', 66.0, '%', 'share', 'trade_share', 'Peru>Chile', 'oil', '2023-01-01..2023-12-31'),
+        ('€3.9 bn', 3900000000.0, 'EUR', 'level', 'imports', 'Peru>Chile', 'oil', '2023-01-01..2023-12-31'),
+    )),
+    ('amounts in a list of suppliers, and the total', 'The top three sources of Japanese crude oil imports for June were Kuwait (3.3 million b/d), Saudi Arabia (1.0 million b/d) and Iraq (570,000 b/d). Total crude oil imports averaged 8.0 million b/d in June, a decrease of 387,000 b/d from imports during May 2024.', (
+        ('3.3 million b/d', 3300000.0, 'bbl', 'level', 'volume', 'Kuwait>Japan', 'oil', '2024-06-01..2024-06-30'),
+        ('1.0 million b/d', 1000000.0, 'bbl', 'level', 'volume', 'Saudi Arabia>Japan', 'oil', '2024-06-01..2024-06-30'),
+        ('570,000 b/d', 570000.0, 'bbl', 'level', 'volume', 'Iraq>Japan', 'oil', '2024-06-01..2024-06-30'),
+        ('8.0 million b/d', 8000000.0, 'bbl', 'level', 'volume', 'World>Japan', 'oil', '2024-06-01..2024-06-30'),
+        ('387,000 b/d', -387000.0, 'bbl', 'change', 'volume', 'World>Japan', 'oil', '2024-06-01..2024-06-30'),
+    )),
+    ('a share that nobody named holds', "The top five suppliers accounted for 77% of Japan's crude oil imports in June.", (
+        ('77%', 77.0, '%', 'share', 'trade_share', None, 'oil', '2024-06-01..2024-06-30'),
+    )),
+    ('what somebody will ship', 'Saudi Arabia will ship about 41 million barrels to China in March.', (
+        ('41 million barrels', 41000000.0, 'bbl', 'level', 'volume', 'Saudi Arabia>China', 'oil', '2025-03-01..2025-03-31'),
+    )),
+    ('tonnes of LNG and metres of gas', "Qatar has become China's largest supplier of gas, with exports of 8 million tons of LNG and 22.7 billion cubic meters by pipeline in 2023.", (
+        ('8 million tons', 8000000.0, 't', 'level', 'volume', 'Qatar>China', 'LNG', '2023-01-01..2023-12-31'),
+        ('22.7 billion cubic meters', 22700000000.0, 'm3', 'level', 'volume', 'Qatar>China', 'gas', '2023-01-01..2023-12-31'),
+    )),
+    ('so much more than a year before', 'In the first half of 2024 Norway exported 10.1 bcm more gas to Poland than a year earlier.', (
+        ('10.1 bcm', 10100000000.0, 'm3', 'change', 'volume', 'Norway>Poland', 'gas', '2024-01-01..2024-06-30'),
+    )),
+    ('tariffs of two, each in its own time', "Brazil raised tariffs on Peruvian goods to 45% in April; Peru's tariffs on Brazilian goods came down from 25% to 10%.", (
+        ('45%', 45.0, '%', 'level', 'tariff', 'Peru>Brazil', 'all', '2024-04-01..2024-04-30'),
+        ('25%', 25.0, '%', 'level', 'tariff', 'Brazil>Peru', 'all', ''),
+        ('10%', 10.0, '%', 'level', 'tariff', 'Brazil>Peru', 'all', ''),
+    )),
+    ('pledges for somebody', 'The president came home with $24 billion in Chinese investment and loan pledges for Kenya.', (
+        ('$24 billion', 24000000000.0, 'USD', 'level', 'other', 'China>Kenya', None, ''),
+    )),
+    ('deliveries that a deal foresees', 'The 30-year, $400 billion deal between Azerbaijan and Turkey foresees deliveries of 38 bcm a year.', (
+        ('$400 billion', 400000000000.0, 'USD', 'level', 'other', 'Azerbaijan-Turkey', None, ''),
+        ('38 bcm', 38000000000.0, 'm3', 'level', 'volume', 'Azerbaijan>Turkey', 'gas', ''),
+    )),
+    ('goods that no table knows, after a country', 'Peruvian guano exports to Chile rose 5% in May.', (
+        ('5%', 5.0, '%', 'change', 'exports', 'Peru>Chile', None, '2024-05-01..2024-05-31'),
+    )),
     ('imports and exports together are trade', 'The value of imports and exports between Chile and Peru last year totaled $22 billion, marking a 6.9% decrease from the record-high $24 billion in 2022.', (
         ('$22 billion', 22000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
         ('6.9%', -6.9, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
@@ -1427,7 +1472,7 @@ FIGURES = (
     )),
     ('other level and volume level', 'In 2014, China and Russia signed a $400bn contract for the supply of 38 bcm of gas a year over 30 years.', (
         ('$400bn', 400000000000, 'USD', 'level', 'other', 'China-Russia', None, '2014-01-01..2014-12-31'),
-        ('38 bcm', 38000000000, 'm3', 'level', 'volume', 'China-Russia', 'gas', '2014-01-01..2014-12-31'),
+        ('38 bcm', 38000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2014-01-01..2014-12-31'),
     )),
     ('other level', 'China Development Bank lent Rosneft $15 billion in 2009.', (
         ('$15 billion', 15000000000, 'USD', 'level', 'other', 'China>Russia', None, '2009-01-01..2009-12-31'),

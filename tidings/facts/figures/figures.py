@@ -66,7 +66,8 @@ from tidings.facts.figures.words import (
     LOOSE_VERBS,
     MONTH_OF_MAY,
     MONTH_ON_MONTH,
-    NOUN_ALONE,
+    NO_GOODS,
+    NO_NOUN,
     OF_THIS,
     ON_A_MARKET,
     OTHER_MONEY,
@@ -337,7 +338,7 @@ class _Sentence:
         own = self.row[item.mark] if item and item.mark is not None else None
         former = self._former(n)
         window, head = self._governed(n, former)
-        if head is None and number.unit == "%" and (held := supplier(self.row, self.text, window.at)):
+        if held := supplier(self.row, self.text, window.at, number.unit):
             return self._part(n, held)
         if head is None and self.here and self.here[-1] is None:
             return None
@@ -379,7 +380,7 @@ class _Sentence:
             measure, owner = ("imports" if seen == flow.destination else "exports"), seen
             metric = METRICS[measure] if metric in {"exports", "imports"} else metric
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
-        named = commodity is None and SOLD_GOODS.match(self.row[head].span.of(self.text)) and self._names_goods(head)
+        named = commodity is None and self._names_goods(head)
         if (
             own_goods is None
             and not named
@@ -419,11 +420,18 @@ class _Sentence:
             return window, tariff
         if behind is None:
             head = head_before(self.row, window, self.text, unit)
+            if head is None and unit not in {"%", "pp", "x"} and self._is_measured(window):
+                head = window.at - 2
             goes_on = head is not None and former is not None and former.place == self.place
             return window, None if goes_on and head is not None and names_again(self.row, window, head) else head
         if self.row[behind].what in {"deal", "none", "flow"} and self.row[window.at + 1].what == "in":
             return window, head_before(self.row, window, self.text, unit) or behind
         return window, behind
+
+    def _is_measured(self, window: Window) -> bool:
+        """Whether the measure of goods that move stands right before a quantity: "deliveries of 5 million tonnes"."""
+        before = self.row[max(window.left, window.at - 2) : window.at]
+        return len(before) == 2 and before[1].what == "of" and before[0].what in {"exports", "imports"} and before[0].kind == "measure"
 
     def _taxed(self, head: int, unit: str) -> int | None:
         """The tariffs of which a tax on some goods is one: "tariffs, including a 9 percent tax on barley"."""
@@ -467,10 +475,13 @@ class _Sentence:
         return next((goods for _, goods in goods_in().find(self.text, self.row[head].span.start, self.row[head].span.end)), None)
 
     def _names_goods(self, head: int) -> bool:
-        """Whether the word before a measure is a noun that no table of goods knows: "umbrella sales"."""
-        mark = self.row[head - 1] if head else self.row[head]
+        """Whether the word before a measure is a noun that no table of goods knows: "umbrella sales", "Peruvian guano exports"."""
+        sold = SOLD_GOODS.match(self.row[head].span.of(self.text)) or head > 1 and self.row[head - 2].kind == "country"
+        mark = self.row[max(0, head - 1)]
+        if not sold or mark.kind != "word" or mark.span.end + 1 != self.row[head].span.start:
+            return False
         word = mark.span.of(self.text).lower() if head == 1 else mark.span.of(self.text)
-        return mark.kind == "word" and mark.span.end + 1 == self.row[head].span.start and bool(NOUN_ALONE.fullmatch(word))
+        return word.islower() and word.isalpha() and word not in NO_GOODS and not NO_NOUN.search(word)
 
     def _share_of_standing(self, n: int) -> Told | None:
         """The share of what a standing tells: "Russia is the largest exporter of coal to China, with a 15 percent share"."""
@@ -549,6 +560,8 @@ class _Sentence:
         if kind == "share" and not 0 <= number.value <= 100:
             return None
         commodity = goods_of(self.row, window, None, kind) if former.metric != "trade_total" else None
+        if number.unit == "m3" and former.unit == "t" and kind == "level":
+            commodity = commodity or "gas"  # behind so many tonnes of LNG
         return replace(
             former, flow=self._of_list(n, former) or self.partners.with_other_partner(window, former), kind=kind, metric=metric,
             unit=number.unit,
@@ -675,7 +688,9 @@ class _Sentence:
             return of_length(self.before, self.place, length, pair)
         if any(self._is_month(k) for k in range(n + 1, len(self.numbers))):
             return of_length(self.before, self.place, 1, pair)
-        if former and former.aside:
+        if former and former.aside and n and ";" in self.windows[n - 1].before:
+            former = None
+        elif former and former.aside:
             former = next((said for said in reversed(self.before) if said.place == former.place and not said.aside), None)
         last = former or of_one_time(self.before, self.place) or self._same_release(kind, head)
         if last is None or last.period is None or last.period.when is None:

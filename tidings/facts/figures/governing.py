@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
@@ -95,7 +95,7 @@ CHANGE_BEHIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-MORE = re.compile(r"\s (?: more | less | higher | lower ) \s than \b", re.VERBOSE)
+MORE = re.compile(r"\s (?: more | less | higher | lower ) \s (?: [a-zA-Z]{2,12} \s ){0,6} than \b", re.VERBOSE)
 """Behind an amount by which something is above or below another."""
 SPUN_YEAR = re.compile(r"\s 12 \s months \s (?: on \s 12 \s months | (?: in | over ) \s 12 \s months )", re.VERBOSE | re.IGNORECASE)
 """How rewriting programs put "year on year"."""
@@ -184,6 +184,11 @@ def _are_people(text: str, mark: Mark) -> bool:
 def head_behind(row: Sequence[Mark], window: Window, unit: str, text: str) -> int | None:
     """The measure right behind a quantity: "5 % of exports", "a 5 % rise in exports", "a $5 billion gas deal"."""
     at = window.at + 1
+    if at >= window.right:
+        return None
+    if [mark.kind for mark in row[at : at + 3]] == ["stop", "number", "stop"] and row[at].what == "(":
+        at += 3  # "66 % ($4 billion) of its exports"
+        window = replace(window, right=next((k for k in range(at, len(row)) if row[k].kind == "number"), len(row)))
     if at >= window.right:
         return None
     opener = row[at].what

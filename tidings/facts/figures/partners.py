@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import Literal, cast
 
-from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, WORLD, Flow, before_aside, by_standing, flow_of
+from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, TELLS, WORLD, Flow, before_aside, by_standing, flow_of
 from tidings.facts.figures.governing import SHARE_BEFORE, Standing, Window
 from tidings.facts.figures.period import Period
 from tidings.facts.figures.trade import SHORT, Mark, Measure
@@ -126,10 +126,9 @@ class Partners:
         if fuel in BALANCED and moves and kind != "share" and not self._named() and not WATERS.search(self.words):
             return self.of_fuel(fuel, told=True, pair=measure != "price" or fuel == "gas" or "discount" in self.words), None
         flow = self._local_flow(window, head, measure)
-        if (
-            fuel in BALANCED and measure in {"flow", "deal", "price"} and not (flow.whole and not flow.both)
-            and not (measure == "deal" and BUILDS.search(self.words)) and (sold := self.of_fuel(fuel)).whole
-        ):  # fmt: skip
+        fuelled = measure in {"flow", "deal", "price"} or self.is_neutral(head) and kind != "share"
+        builds = measure == "deal" and BUILDS.search(self.words)
+        if fuel in BALANCED and fuelled and not builds and (flow.both or not flow.whole) and (sold := self.of_fuel(fuel)).whole:
             return sold, None
         if listed:
             flow = flow.of_several(listed)
@@ -309,6 +308,8 @@ class Partners:
             return standing_, standing_.origin if measure == "exports" else standing_.destination
         if known is None and self._is_pointed_to(head) and (told_here := self._same_measure_before(head, measure)).whole:
             return told_here, told_here.origin if measure == "exports" else told_here.destination
+        if known is None and (recent := next(self.recent(), None)) and recent.owner and self._says_total(head):
+            return (Flow(recent.owner, WORLD) if measure == "exports" else Flow(WORLD, recent.owner)), recent.owner
         if known is None:
             if former and former.flow.whole and not former.flow.both and (leaning or former.measure == measure):
                 return former.flow, former.owner
@@ -336,14 +337,15 @@ class Partners:
                 partner = self._holds(window.at, known) if window.at < head or kind == "share" else None
             if partner is None and (ranked := by_standing(self.row, self.text)).whole and known in ranked.ends:
                 partner = ranked.partner(known)
-            if partner is None and self._is_total(head):
+            unheld = kind == "share" and bool(SHARE_BEFORE.search(window.before))
+            if partner is None and not unheld and self._is_total(head):
                 partner = WORLD
             partner = partner or self._pair_here(known) or self._perspective(known)
             if partner is None and self._is_deal():
                 partner = self._main_partner(known)
             if partner is None and self.of_both_sides:
                 partner = self._main_partner(known)
-            of_all = self.worldwide or not self.is_neutral(head) and self._worldwide(flow, goods).whole
+            of_all = not unheld and (self.worldwide or not self.is_neutral(head) and self._worldwide(flow, goods).whole)
             if partner is None and measure == self.row[head].what and of_all:
                 partner = WORLD
         if partner is None:
@@ -423,9 +425,11 @@ class Partners:
 
     def _is_total(self, head: int) -> bool:
         """Whether the measure is of all that the one country named here sells or buys: "of China's total imports"."""
-        named = {mark.what for mark in self.row if mark.kind == "country"}
+        return len({mark.what for mark in self.row if mark.kind == "country"}) == 1 and self._says_total(head)
+
+    def _says_total(self, head: int) -> bool:
         close = [mark for mark in self.row[max(0, head - 3) : head] if mark.kind != "goods"]
-        return len(named) == 1 and bool(close) and close[-1].what in {"total", "overall", "aggregate"}
+        return bool(close) and close[-1].what in {"total", "overall", "aggregate"}
 
     def _is_pointed_to(self, head: int) -> bool:
         """Whether the measure is one that was told of before: "the tariffs", "these duties"."""
@@ -513,7 +517,9 @@ class Partners:
         known = next(iter(flow.ends))
         partner = self._pair_here(known) or self._perspective(known)
         clause = takewhile(lambda mark: mark.what not in {"that", "which", "who"}, self.row[:until])
-        others = {mark.what for mark in clause if mark.kind == "country" and mark.own and mark.what not in {known, WORLD}}
+        given = takewhile(lambda k: self.row[k].what not in TELLS and self.row[k].kind != "stop", range(until, len(self.row)))
+        behind = (self.row[k] for k in given if any(mark.what in {"for", "to"} for mark in self.row[k - 2 : k]))
+        others = {mark.what for mark in (*clause, *behind) if mark.kind == "country" and mark.own and mark.what not in {known, WORLD}}
         if partner is None and measure in {"investment", "loan"} and len(others) == 1:
             partner = others.pop()
         if partner is None and measure == "market":
@@ -632,7 +638,10 @@ class Partners:
                 or bool(OWN_SHARE.match(window.behind))
                 and window.at - k <= 4
                 or former.kind == "share"
-                and (k + 1 == window.at or behind.what in {"with", "at"} and window.at - k <= 3)
+                and k + 1 == window.at
+                or behind.what in {"with", "at"}
+                and window.at - k <= 3
+                and not (former.flow.both and former.kind != "share")
             )
             if its and former.owner:
                 held = former.owner if former.flow.both and former.kind == "share" else former.flow.partner(former.owner)

@@ -116,8 +116,8 @@ BESIDE = frozenset("at with ( , accounting for a share of an about around nearly
 """Between a supplier in a list and its share."""
 
 
-def supplier(row: Sequence[Mark], text: str, at: int) -> Part | None:
-    """Whose share the percentage at `at` is, in a list of suppliers or buyers: "China's top oil suppliers are Peru at 9 percent"."""
+def supplier(row: Sequence[Mark], text: str, at: int, unit: str) -> Part | None:
+    """Whose share or amount the quantity at `at` is, in a list of suppliers or buyers: "China's top suppliers are Peru at 9 percent"."""
     noun = next((k for k in range(at - 1, 0, -1) if _noun(row[k], text) in SELLERS | BUYERS), None)
     if noun is None:
         return None
@@ -134,7 +134,7 @@ def supplier(row: Sequence[Mark], text: str, at: int) -> Part | None:
     goods = next((mark.what for mark in row[near[-1] if near else noun : noun + 4] if mark.kind == "goods"), "all")
     sells = _noun(row[noun], text) in SELLERS
     flow = Flow(row[holder].what, owner) if sells else Flow(owner, row[holder].what)
-    return Part("imports" if sells else "exports", "share", flow, owner, goods)
+    return Part("imports" if sells else "exports", "share" if unit == "%" else "level", flow, owner, goods)
 
 
 def _names_whose(between: Sequence[Mark]) -> bool:
@@ -143,4 +143,4 @@ def _names_whose(between: Sequence[Mark]) -> bool:
 
 
 def _noun(mark: Mark, text: str) -> str:
-    return mark.span.of(text).lower().rpartition(" ")[2].removesuffix("s")
+    return mark.span.of(text).lower().rstrip(".").rpartition(" ")[2].removesuffix("s")

@@ -39,7 +39,8 @@ BASE_OF = re.compile(
       | what \s it \s was \s in | what \s they \s were \s in
       | (?: from | below | above | than | against | of ) \s (?: the | its | their | an? ) \s (?: [\w-]{2,14} \s ){0,2} (?: high | peak | low
         | record | level ) s? \s (?: seen \s | reached \s | set \s | recorded \s | hit \s )? (?: of | in ) )
-    \s (?: the \s )? (?: that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s )? \Z
+    \s (?: the \s )? (?: that \s of \s | those \s of \s | figures? \s for \s | levels? \s (?: of | in ) \s
+      | (?: imports | exports | shipments | deliveries | volumes? ) \s (?: in | of | during ) \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -381,7 +382,7 @@ def _one(
     loose = [d for d in own if number.span.end <= d.span.start < right and not APART.search(text, number.span.end, d.span.start)]
     if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
         return _period(loose[0])
-    earlier = [d for d in own if d.span.end <= number.span.start]
+    earlier = [d for d in own if d.span.end <= number.span.start and ";" not in text[d.span.end : number.span.start]]
     if earlier and not (at and AHEAD.search(lead)):
         return _period(earlier[-1])
     if WHICH.search(text, number.span.end, right):

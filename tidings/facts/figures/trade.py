@@ -83,7 +83,9 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         loans? | lend(?: s | ing )? | lent | credit (?: \s lines? | s )? | credit | financing | financed | borrow(?: s | ed | ing )
         """),
     ("exports", r"""
-        (?: re-?)? export (?: s | ed | ing )? | shipments? | shipped | shipping | (?: arms | weapons | oil | gas | crude
+        (?: re-?)? export (?: s | ed | ing )? | shipments? | shipped | shipping | (?: (?<= will\s ) | (?<= to\s ) ) ship
+        | (?: arms
+          | weapons | oil | gas | crude
         | energy | fuel | chip | foreign | overseas | grain | coal ) \s sales
         | sales (?= \s (?: of (?: \s [\w.’'-]{1,20} ){1,4} \s )? to \b )
         | sold | sells? | selling | suppl(?: y | ies | ied | ying ) (?! \s chain ) | deliver (?: y | ies | ed | ing | s )?

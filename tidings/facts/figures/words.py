@@ -45,24 +45,16 @@ ANOTHERS_SHARE = re.compile(
 IN_OTHER_WORDS = re.compile(r"[\s,]{0,2} (?: \( | or ) [\s]? (?: (?: about | nearly | almost | around | some ) \s )?", re.VERBOSE)
 """Between an amount and the same as a percentage."""
 SOLD_GOODS = re.compile(r"(?: sales | shipments? | deliver(?: y | ies ) | purchases ) \Z", re.VERBOSE | re.IGNORECASE)
-NOUN_ALONE = re.compile(
-    r"""
-    (?! (?: the | its | their | his | her | our | such | these | those | this | that | all | and | or | of | in | on | as | but | while
-      | for
-      | with | from | to | by | no | any | some | more | less | most | new | high | low | record | total | net | gross | trade | goods
-      | export
-      | import | state | retail | unit | foreign | overseas | further | future | first | bulk | world | cut | lift | push | halt | stop
-      | ban
-      | resume | keep | made | saw | see | year | month | early | late | mass | large | big | small | strong | weak | fresh | spot
-      | short | long
-      | when | if | because | although | after | before | since | where | which ) \Z )
-    [a-z]{3,15} (?<! ly ) (?<! ed ) (?<! ing ) (?<! al ) (?<! ic ) (?<! ive ) (?<! ous ) (?<! ar ) (?<! ish ) (?<! ese ) (?<! an )
-      (?<! ant )
-    (?<! ent ) (?<! est ) (?<! ary ) (?<! st )
-    """,
-    re.VERBOSE,
+NO_GOODS = frozenset(
+    """the its their his her our such these those this that all and or of in on as but while for with from to by no any some more less most
+    new high low record total net gross trade goods export import state retail unit foreign overseas further future first bulk world cut
+    lift push halt stop ban resume keep made saw see said say tell told hit put set sent year month early late mass large big small
+    strong weak fresh spot short long when if because although after before since where which direct broader wider other main core key
+    own crude whole energy top second third fourth fifth half sole robust brisk soft solid steady rapid huge vast average entire full
+    same""".split()
 )
-"""A word that can be a noun right before what was sold of it."""
+NO_NOUN = re.compile(r"(?:ly|ed|ing|al|ic|ive|ous|ar|ish|ese|an|ant|ent|est|ary|rne|ble)\Z")
+"""Before what was sold: words, and ends of words, that name no goods."""
 TOTAL = re.compile(
     r"\b (?: totals? | turnover ) \Z | \b (?: trade | two-way | bilateral | mutual | combined ) \s [a-z]+ \Z", re.VERBOSE | re.IGNORECASE
 )
