@@ -27,6 +27,8 @@ def adds(t: Telling, mention: Mention, told: Told) -> bool:
     nothing_new = t.last is not None and not mention.informs and set(row.participants) == set(t.last.row.participants)
     if nothing_new and _FIRST_TIME.search(t.words):
         return False  # "It is the first time that the two navies train together"
+    if t.how == "referring" and not mention.own and _CALLED_OFF.search(t.words):
+        return False  # "It was to take part in these drills last year but withdrew"
     conducted = t.how in ("together", "seen") or bool(CONDUCT.search(t.words))
     if mention.own:
         generic = not t.name and bool(GENERIC.search(text[max(part.start, t.at.start - 40) : t.at.start]))
@@ -61,6 +63,7 @@ _DESCRIBES = re.compile(
     """,
     re.VERBOSE,
 )
+_CALLED_OFF = re.compile(r"\b(?:withdrew|pulled\sout|dropped\sout|backed\sout|stayed\saway|did\snot\s(?:take\spart|join|attend))\b")
 _FIRST_TIME = re.compile(r"\bfirst\stime\b", re.IGNORECASE)
 _TAKES_PART = re.compile(
     r"\b(?:t(?:ake|akes|aking|aken|ook)\spart|participat|join|involv|includ|featur|deploy|contribut|sen(?:t|ds?|ding)\b|br(?:ings?|ought)\b"

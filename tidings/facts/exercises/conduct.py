@@ -82,7 +82,9 @@ SEVERAL = re.compile(
       | number \s of | hundreds | routinely | increasingly | more \s than \s \w+ \s (?: joint | exercises | drills
       | patrols | such ) | in \s recent \s years | (?: every
       | each | per ) \s year
-    | years \s saw | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b
+    | years \s saw | usually | normally | typically | traditionally | annually | alternat (?: ely | ively )
+    | ha (?: s | ve ) \s (?: been \s )? (?: h[oe]ld (?: ing )? | conduct (?: ed | ing ) | stag (?: ed | ing ) ) \b [^.;]{3,60} \s since
+    | a \s year | over \s the (?: \s past | \s last )? \s (?: decade | years ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -75,6 +75,7 @@ def _joined(reading: Reading, found: list[Mention]) -> list[Mention]:
         last = joined[-1] if joined else None
         if (
             last and mention.sentence.start > last.sentence.start and not last.headline
+            and not (last.stage or mention.stage or mention.another)
             and set(mention.row.participants) == set(last.row.participants)
             and not reading.text[last.row.span.end : mention.sentence.start].strip(" .”\"\n")
             and same_paragraph(reading, last.sentence, mention.sentence)
@@ -236,7 +237,9 @@ def _with_last_day(mention: Mention, following: list[Mention]) -> Mention:
     when = mention.row.when
     for other in following:
         later = other.row.when
-        same = set(other.row.participants) == set(mention.row.participants) and None in (mention.row.name, other.row.name)
+        same = (
+            not other.stage and set(other.row.participants) == set(mention.row.participants) and None in (mention.row.name, other.row.name)
+        )
         if same and when and later and when.precision == later.precision == "day" and when.start == when.end == later.start < later.end:
             return replace(mention, row=replace(mention.row, when=later))
     return mention

@@ -69,6 +69,9 @@ def _strangers(reading: Reading, part: Span, told: Mention) -> set[str]:
 
 _JOINS_IN = re.compile(r"\b(?:contribut(?:es?|ed|ing)|(?:sen(?:ds?|t|ding)|fields?|fielded)\s(?:an?\s|its\s)(?:[\w-]+\s){0,2}contingent)\b")
 """Words by which only one who takes part brings forces."""
+_AMONG = re.compile(
+    r"\b(?:including|among\sthem|along\swith)\s(?:contingents?|troops|soldiers|units|servicemen|forces|some)\s(?:from|of)\b"
+)
 
 
 def _all_take_part(reading: Reading, part: Span, current: Mention, since: int) -> bool:
@@ -78,5 +81,5 @@ def _all_take_part(reading: Reading, part: Span, current: Mention, since: int) -
     when = current.row.when
     if when and any(d.when and not near(d, when) for d in within(reading.dates, part)):
         return False  # it tells of another time
-    joins = since < GOING_ON and _JOINS_IN.search(text, part.start, part.end)
+    joins = since < GOING_ON and (_JOINS_IN.search(text, part.start, part.end) or _AMONG.search(text, part.start, part.end))
     return (bool(joins) or named <= set(current.row.participants)) and (bool(named) or since <= GOING_ON + 1)

@@ -281,7 +281,7 @@ _IN_A_SETTING = re.compile(
     r"(?:\A|[.!?”\"]\s|\n)(?:After|Before|Following|Since|Despite|Amid|Besides|Until|Ahead\sof)\s(?:[\w’'-]+\s){0,4}\Z"
 )
 _OF_ANOTHER_NOUN = re.compile(
-    r"\b(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:begun|started|launched|signed|agreed|created|opened"
+    r"\b(?!(?:first|last|was|were|had|has|only|also|then|later|have|been)\b)(?P<noun>[a-z]{3,16})\s(?:(?:that|which|who)\s(?!(?:day|week|month|year)\b)[^,;.]{0,50}|(?:begun|started|launched|signed|agreed|created|opened"
     r"|established|founded|formed|introduced|set\sup|concluded|dating|going)\s(?:back\s)?(?:in|on|to)\s)\Z"
 )
 """Before a date that is of another noun than the exercise: "in a series that started in"."""

@@ -3,7 +3,8 @@
 import re
 
 from tidings.facts.exercises.adding import is_announced
-from tidings.facts.exercises.participants import joiners_of, participants_of, subjects_of
+from tidings.facts.exercises.conduct import BREAKS
+from tidings.facts.exercises.participants import between, joiners_of, participants_of, subjects_of
 from tidings.facts.exercises.terms import Telling, is_held
 from tidings.facts.exercises.told import Mention, Told
 from tidings.text.document import Span
@@ -72,6 +73,9 @@ def holders_of(t: Telling, own: tuple[str, ...], told: Told) -> tuple[tuple[str,
         pair = told.pairs.at(t.part)
         if not own and within(t.reading.names, Span(t.at.end, t.part.end)) and not within(t.reading.names, Span(t.part.start, t.at.start)):
             pair = told.pairs.usual or pair  # "both militaries held a patrol, which led to a protest from Peru and Chile"
+        among = set(last.row.participants) if last else set()
+        if len(among) > 2 and set(pair) < among and set(told.pairs.usual) < among:
+            pair = told.pairs.usual or pair  # the two of whom the text tells, not the two that a longer list ends with
         return (pair, True) if set(own) <= set(pair) else ((), False)
     if t.strong and not own and _is_of_pair(t, told):
         return told.pairs.usual, False
@@ -148,6 +152,10 @@ def own_of(t: Telling) -> tuple[str, ...]:
     own = _with_it(t, participants_of(t.reading, t.part, t.at))
     if t.how == "together":
         own = tuple(dict.fromkeys((*subjects_of(t.reading, t.part, t.at), *own)))
+    if t.how == "assets":
+        named = [m for m in within(t.reading.names, t.part) if m.country in own]
+        behind = [m for m in named if m.span.start > t.at.end and BREAKS.search(between(t.text, m.span, t.at))]
+        own = tuple(c for c in own if any(m.country == c for m in named if m not in behind))
     always = t.name.participants if t.name else ()
     if always and not set(always) <= set(own) and _ASIDE.search(t.text, t.part.start, t.at.start):
         return ()  # "the two ministers met as Balikatan went on"

@@ -34,6 +34,7 @@ def mentions(reading: Reading, sentence: Span, told: Told, tells: bool) -> Itera
     verbs: list[Predicate] | None = None
     for part in parts_of(reading.text, sentence):
         named = list(find_named(reading.text, part, reading.lexicon, _taken(reading, part))) if tells else []
+        named = [n for n in named if not _COMES_FROM.search(reading.text, max(n.span.start - 40, part.start), n.span.start)]
         named = named or list(find_again(reading.text, part, told.names))
         term = find_term(reading, part, named, told, tells or bool(named))
         if term is None:
@@ -50,6 +51,8 @@ def mentions(reading: Reading, sentence: Span, told: Told, tells: bool) -> Itera
                 yield found[0]
 
 
+_COMES_FROM = re.compile(r"\b(?:(?:home|back|return(?:s|ed|ing)?|way)\sfrom|(?:en\sroute|way)\sto)\s(?:the\s|[Ee]xercise\s)*[“\"‘']?\Z")
+"""Before the name of another exercise that forces have left or are bound for."""
 _ASIDE = re.compile(r"\b(?:after|before|following)\W*\Z", re.IGNORECASE)
 """Before what a sentence only tells the main exercise by: "…, after the conclusion of a drill in May"."""
 _AND_ANOTHER = re.compile(r"[”\"’'*]*(?:\s(?:[\w-]{3,14}\s){0,2}(?:exercises?|drills?))?(?:,|,?\sand|,?\sas\swell\sas)\s[^.;,]{0,50}\Z")
@@ -87,7 +90,9 @@ def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | Non
             return None
         row = replace(row, when=base.row.when, basis=base.row.basis, date_text=base.row.date_text)
     elif base and row.when is None:
-        return None
+        row = _until(t.reading, t.part, row, base.row) if t.how == "same" else row
+        if row.when is None:
+            return None
     another = t.another or _is_of_another_time(t, row)
     row = _in_series(t, row, another, own)
     row = _with_all_its_days(t, row, date, another)
@@ -97,7 +102,7 @@ def _mention(t: Telling, told: Told) -> tuple[Mention, list[PlaceMention]] | Non
     several = another or t.further or stage or bool(SEVERAL.search(t.words))
     mention = Mention(
         t.sentence, row, _kind(t, another, is_own), is_own, t.referring, several,
-        is_headline(t.text, t.sentence), t.how == "assets", t.how == "way",
+        is_headline(t.text, t.sentence), t.how == "assets", t.how == "way", stage, another,
     )  # fmt: skip
     return (mention, places) if base or adds(t, mention, told) else None
 
@@ -122,6 +127,8 @@ def _is_of_another_time(t: Telling, row: Exercise) -> bool:
         return True
     if t.how not in ("same", "referring") or row.when is None:
         return False
+    if row.when.precision == "year" and _FIRST_HELD.search(t.words):
+        return True
     return bool(_LAST_YEAR.match(row.date_text or "")) or (last is not None and not lies_near(row.when, last))
 
 
@@ -130,6 +137,9 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 """Words by which a series began, long before the edition that is told."""
+_FIRST_HELD = re.compile(
+    r"\b(?:(?:first|originally)\s(?:started|held|began|conducted|launched|staged|took)|initiated\sin|instituted\sin|inception|began\sin|dates\sback)\b"
+)
 _LAST_YEAR = re.compile(r"(?:last|the\sprevious)\syear", re.IGNORECASE)
 
 
@@ -181,6 +191,8 @@ def _with_all_its_days(t: Telling, row: Exercise, date: DateMention | None, anot
             row = replace(row, when=whole, basis=last.row.basis, date_text=last.row.date_text)
     if date and row.when and last and (refers or again):
         row = replace(row, when=from_its_beginning(t.text, date, row.when, last.row.when))
+        if row.when and last.row.when is None and refers and _BEGUN.search(t.words):
+            row = replace(row, when=going_on(t.text, last.sentence, row.when))  # "a six-day exercise. … It began on Friday"
     region = Span(t.part.start, _goes_on(t.reading, t.sentence).end) if t.part.end == t.sentence.end else t.part
     when, end = to_its_end(t.reading, date, row.when, row.span, region)
     return replace(row, when=when, span=Span(row.span.start, region.end if end > row.span.end else row.span.end))

@@ -60,7 +60,7 @@ _STANDS_BY = re.compile(
         | responded | watched
       | (?: will | would | did | does | do | has | have | had | is | are ) \s not | won['’]t | didn['’]t | declined | refused | withdrew
       | pulled \s out | stayed \s (?: away | out ) | skipped | sat \s out ) \b
-  | ^ (?: [^.;]{0,40} \b (?: sent | sending | as | with | were | was | will \s be | act | acted ) \s (?: \w+ \s )? (?: an \s )? observers?
+  | ^ (?: [^.;]{0,60} \b (?: sent | sending | as | with | were | was | will \s be | act | acted ) \s (?: \w+ \s )? (?: an \s )? observers?
       (?! \s from ) | (?: \s [\w-]{2,14} ){0,3} \s (?: will | would ) \s observe ) \b
     """,
     re.VERBOSE,
@@ -193,7 +193,8 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
     partners = [
         g
         for g in groups
-        if any(
+        if any(_SENT_TO_TRAIN.match(text, m.span.end, part.end) for m in g)
+        or any(
             distance(m.span, term) < (140 if _ALONGSIDE.search(text, max(m.span.start - 40, part.start), m.span.start) else 90)
             and (_PARTNER.search(text[max(m.span.start - 40, part.start) : m.span.start]) or _holds_what_others_join(text, m, part))
             for m in g
@@ -224,7 +225,7 @@ def _holds_what_others_join(text: str, mention: NameMention, part: Span) -> bool
 
 
 _MEETS = re.compile(
-    r"['’]?s?\s(?:will\s|has\s|had\s|also\s)*(?:joins?|joined(?:\sby)?|joining|hosts?|hosted|hosting|invited)\s(?:[\w-]{2,14}\s){0,3}$"
+    r"['’]?s?(?:\sand\sother\s(?:[\w-]+\s){0,2}[\w-]+)?\s(?:will\s|has\s|had\s|also\s)*(?:joins?|joined(?:\sby)?|joining|hosts?|hosted|hosting|invited)\s(?:[\w-]{2,14}\s){0,3}$"
 )
 
 
@@ -264,14 +265,16 @@ def _acts(mention: NameMention) -> bool:
     return mention.kind == "country" or (mention.kind == "organisation" and bool(_ARMED.search(mention.name) or _SHIP.match(mention.name)))
 
 
-_SENT_TO_TRAIN = re.compile(rf"\s(?:for|to\s(?:take\spart|participate)\sin|to\sjoin)\s(?:[\w’'-]{{1,14}}\s){{0,5}}{EXERCISES}\b")
+_SENT_TO_TRAIN = re.compile(
+    rf"(?:\s(?:in|on|from)\s[^,.;]{{3,20}}?)?\s(?:for|to\s(?:take\spart|participate)\sin|to\sjoin)\s(?:[\w’'-]{{1,18}}\s){{0,6}}{EXERCISES}\b"
+)
 """Behind the country that troops are sent to, which trains with them: "9,000 soldiers to Peru for this year's joint drills"."""
 
 
 def _only_watches(text: str, mention: NameMention, part: Span) -> bool:
     before = Span(max(mention.span.start - 50, part.start), mention.span.start)
     after = Span(mention.span.end, max(mention.span.end, min(mention.span.end + 60, part.end)))
-    if _SENT_TO_TRAIN.match(after.of(text)) or _holds_what_others_join(text, mention, part):
+    if _SENT_TO_TRAIN.match(text, mention.span.end, part.end) or _holds_what_others_join(text, mention, part):
         return False
     if seen(text, before) & _WATCHES_GATE and _WATCHES.search(before.of(text)):
         return True
@@ -302,7 +305,7 @@ def assets_of(reading: Reading, part: Span, term: Span, participants: tuple[str,
         span = Span(*match.span())
         around = Span(max(part.start, span.start - 16), span.end)
         strangers = set(countries(within(reading.names, around))) - set(participants)
-        aside = _ASIDE.search(reading.text, term.end, max(span.start, term.end))
+        aside = _ASIDE.search(between(reading.text, span, term))
         if not strangers and not aside and not OTHER.search(reading.text, max(part.start, span.start - 12), span.end):
             found.append(span)
     numbered = [s for s in found if _NUMBERED.search(s.of(reading.text))]

@@ -14,7 +14,7 @@ from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.clauses import Predicate, has_verb
-from tidings.values.drills.editions import GOING_ON_GATE, between_phases, other_edition
+from tidings.values.drills.editions import GOING_ON_GATE, between_phases, next_stage, other_edition
 from tidings.values.drills.forces import EXERCISES, FORCES
 from tidings.values.drills.maneuvers import BARE, ELSEWHERE, EXERCISE_GATE, OTHER, REFERRING, STRONG, Named, may_meet_for, may_name
 from tidings.values.drills.together import TOGETHER_GATE, acts_together, seen_together
@@ -95,16 +95,27 @@ class Telling:
 def telling(reading: Reading, sentence: Span, part: Span, term: Term, name: Named | None, verbs: list[Predicate], told: Told) -> Telling:
     """What a part of a sentence refers to with the words by which it tells of an exercise."""
     text, at = reading.text, term.span
-    last = term.goes_on_from or antecedent(reading, told.last, at)
+    last = term.goes_on_from or antecedent(reading, told, at)
     identifies = last is not None and term.how == "phrase" and bool(_IDENTIFIES.match(text, part.start, part.end))
     further = not identifies and is_further(text, part, at)
     another = term.how == "edition" or bool(_OTHER_EDITION.match(at.of(text)))
+    another = another or (last is not None and _is_of_another_number(text, part, last.sentence))
     another = another or (last is not None and other_edition(text, part, Span(part.start, part.start)) is not None)
     referring = further or identifies or term.how in ("referring", "same", "assets", "left") or refers(text, at)
+    referring = referring or (term.how == "name" and next_stage(text, Span(part.start, at.start)) is not None)
     referring = referring or bool(_THE_DRILLS.match(text, part.start, at.start))
     referring = referring or (term.how in ("phrase", "together") and bool(_THE_FLEET.match(text, part.start, at.start)))
     referring = referring or (term.how == "seen" and text.startswith(("the ", "The "), at.start))
     return Telling(reading, sentence, part, term, name, verbs, last, identifies, further, referring, another)
+
+
+_NUMBER = re.compile(rf"\b(?P<nth>{NTH})\s(?:[\w-]{{2,14}}\s)?(?:edition|iteration|instal\w{{4,8}}|rendition)\b", re.IGNORECASE)
+
+
+def _is_of_another_number(text: str, part: Span, told: Span) -> bool:
+    """Whether a part tells the 15th edition where the exercise told before it was the 16th."""
+    here, there = _NUMBER.search(text, part.start, part.end), _NUMBER.search(text, told.start, told.end)
+    return bool(here and there and here["nth"].lower() != there["nth"].lower())
 
 
 _TELLING = EXERCISE_GATE | gate(REFERRING.small) | TOGETHER_GATE
@@ -215,7 +226,7 @@ _FURTHER = re.compile(
     r"\b(?:further|similar|more|additional|another|repeat|second|third|fourth|fifth)\s(?:such\s|joint\s|(?:round|edition|series)\sof\s){0,2}\Z",
     re.IGNORECASE,
 )
-_REFERS = re.compile(r"\b(?:the|these|those|this|their|its)\s(?:[\w-]{2,18}\s){0,2}$", re.IGNORECASE)
+_REFERS = re.compile(rf"\b(?:the|these|those|this|(?:their|its)(?!\s{NTH}\b))\s(?:[\w-]{{2,18}}\s){{0,2}}$", re.IGNORECASE)
 _IS_NAMED = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s(?:[\w-]{{2,18}}\s){{0,3}}{EXERCISES}(?:,\s|\s(?=(?:\w+ly\s)?(?:known|called|dubbed|named|titled|code|under)))"
     r"(?:(?:which\sis\s|\w+ly\s)?(?:known\sas|called|dubbed|named|titled|code-?named|under\sthe\sname(?:\sof)?)\s(?:the\s)?)?[“\"‘'«*_]{0,2}\Z"

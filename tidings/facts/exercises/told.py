@@ -33,8 +33,9 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention before what its neighbours tell is added. `referring`: speaks of one named before; `several`: of many at once, or of
-    another edition than the one told before; `listing`: only what took part; `on_the_way`: where its ships were on a day.
+    """A mention before what its neighbours tell is added. `referring`: speaks of one named before; `several`: of many at once, or not
+    of the one told before; `listing`: only what took part; `on_the_way`: where its ships were on a day; `stage`: of a part of one with
+    days of its own; `another`: of another edition than the one told before.
     """
 
     sentence: Span
@@ -46,6 +47,8 @@ class Mention:
     headline: bool
     listing: bool
     on_the_way: bool = False
+    stage: bool = False
+    another: bool = False
 
     @property
     def informs(self) -> bool:
@@ -122,8 +125,14 @@ class Told:
             self.current = mention
 
 
-def antecedent(reading: Reading, last: Mention | None, term: Span) -> Mention | None:
-    """The mention that "the drills" at `term` refers to: the last one of the same entry, else one of the few sentences before."""
+def antecedent(reading: Reading, told: Told, term: Span) -> Mention | None:
+    """The mention that "the drills" at `term` refers to: the last one of the same entry, else one of the few sentences before.
+
+    Behind one that tells a stage it is the exercise that the stage is of.
+    """
+    last, whole = told.last, told.current
+    if last and whole and last.stage and set(last.row.participants) == set(whole.row.participants):
+        last = whole
     if last is None:
         return None
     here, there = reading.entry_at(term.start), reading.entry_at(last.sentence.start)

@@ -29,8 +29,8 @@ _OPENED = re.compile(
     \W* It \s (?: also \s )? (?: (?: was | is | will \s be ) \s
         (?: opened | launched | held | staged | being \s held | to \s (?: be \s held | end | run | last ) )
       | (?: opened | opens | began | begins | started | starts | kick (?: s | ed ) \s off | r[au]ns? | lasts? | lasted | ended | ends
-        | concluded
-        | wrapped \s up | will \s (?: open | begin | start | run | last | end | continue ) | (?: took | takes
+        | concluded | culminates | culminated
+        | wrapped \s up | will \s (?: culminate | open | begin | start | run | last | end | continue ) | (?: took | takes
           | will \s take ) \s place ) ) \b
     """,
     re.VERBOSE,
@@ -57,6 +57,7 @@ _PHASE = re.compile(
     \b (?: an? | the ) \s (?: (?: second | third | further | final | new | first ) \s {_STAGE}
       | (?: main | active | practical | opening | closing | sea | at-sea | shore | harbou?r | naval | maritime | air | land | ground
         | live[ -]fire ) \s {_STAGE} ) \b
+  | \b live [ -] fire \s (?: part | portion | segment | shooting | session | stage | phase ) \b
   | \b (?: live [ -]? (?: firing | fire ) | firing | night \s firing ) \b [^.;]{{0,60}}? \s (?: will \s be | is | are | was | were ) \s
       (?: held | planned | scheduled | due | set ) \b
     """,
@@ -124,6 +125,7 @@ _HELD = r"""
     (?: (?: took | takes | will \s take | had \s taken | has \s taken | is \s to \s take | taking ) \s place
       | (?: was | were | is | are | will \s be | had \s been | has \s been ) \s (?: \w{3,14}ly \s )? (?: to \s be \s )?
         (?: held | staged | conducted | carried \s out | run | hosted | launched | scheduled | planned | due | set | slated | expected )
+      | (?: is | are ) \s being \s (?: considered | planned | prepared | discussed )
       | drew | saw | brought \s together | involved | gathered | attracted | featured | numbered
       | (?: was | were ) \s (?= (?: in | on | off | near ) \b ) | followed | will \s follow | came | happened | occurred | ran | began
       | started
@@ -136,8 +138,9 @@ _OTHER_EDITION = re.compile(
     \W* (?: (?: And | But | However | Earlier | Before \s that ) ,? \s )?
     (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL}
       (?: \s year['’]s \s {_EXERCISES} | (?: \s [\w-]{{2,16}} ){{0,4}}? )
-      (?: , \s (?: in \s contrast | by \s contrast | by \s comparison | though | however ) , )?
-      | Another | One \s more )
+      (?: , \s (?: (?: in | on | at | off | held ) \s [^,;.]{{3,30}}
+        | in \s contrast | by \s contrast | by \s comparison | though | however ) , )?
+      | Another (?: , \s an? \s [^,;.]{{3,30}} , )? | One \s more )
     {_ADVERB} \s {_HELD} \b
   | \W* (?: Last | The \s previous ) \s year['’]s \s {_EXERCISES} (?= , \s (?: held | staged
     | conducted ) \s [^,;.]{{3,60}} , {_ADVERB} \s {_HELD} \b )

@@ -65,6 +65,8 @@ REFERRING = Caseless(
             | seventh | eighth | ninth | tenth | previous | latest | last | current ) )
         {_S} (?: edition | iteration | instal l?ment )
     | (?: last | this | next ) {_S} year ['’]s {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,3}}? (?: {EXERCISES} | wargames? | patrols? )
+    | (?: the | this ) {_S} (?: \w{{2,9}} [ {_H}] (?: hour | day | week | month ) (?: [ {_H}] long )? | weeklong | week-long ) {_S}
+        (?: [\w{_H}]{{2,18}} {_S} ){{0,2}}? (?: {EXERCISES} | patrol )
     | (?: the | these | those | this | their | such
       | that (?! {_S} (?: [\w-]{{2,18}} {_S} ){{0,4}}? (?: exercises | drills | {MANOEUVRE}s | games | patrols )\b ) )
       {_S} (?: (?! [a-z] ) [\w{_H}]{{2,18}} {_S} ){{0,4}}?
@@ -89,7 +91,7 @@ OTHER = Caseless(
       | (?: to | must | should | can | could | will | would | may | not ) {_S} (?: exercise | drill )\b
       | (?: (?<! live- ) (?<! live[ ] ) fire | evacuation | earthquake | breathing | physical | writing | math | school | vocal
         | accounting | budget | rebranding | branding | public {_S} relations | pr | communications
-          | training {_S} ground | team [ -]? building | passing | shooting | goalkeeping | dental | power | cordless | oil | gas
+          | training {_S} ground | team [ -]? building | shooting | goalkeeping | dental | power | cordless | oil | gas
             | core | ice | hammer | bench | cardio
           | academic | thought | paper | mental | daily | morning | stress [ -]? test | licen[cs]ing | exploratory
             | well ) {_S} (?: exercis(?:e|es) | drills? )
@@ -327,7 +329,9 @@ _NAMES_IT = re.compile(
 """Before a name that only an exercise has there: "the 2023 edition of", "this year's", "the series known as"."""
 _GOES_BY_IT = re.compile(
     r"""
-    [”"’'*_]{0,2} \s (?: series \b | (?: took | will \s take | takes ) \s place | is \s scheduled | kick (?: s | ed ) \s off
+    [”"’'*_]{0,2} \s (?: series \b | (?: will \s (?: run | begin | start | open | last ) | r[au]ns? | began | begins | opens | opened
+        | started | concluded | ended ) \s (?: on | in | at | off | from | until | for )
+      | (?: took | will \s take | takes ) \s place | is \s scheduled | kick (?: s | ed ) \s off
       | (?: was | were | is \s to \s be | will \s be ) \s (?: (?: \w{3,14}ly | first | last | also ) \s )? (?: held | staged | conducted
         | hosted ) ) \b
     """,
@@ -398,6 +402,10 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""
             span = Span(match.start(group), match.end(group) - match[group].endswith((".", ",")))
+            if group == "after":
+                span = Span(span.start, span.start + len(_FIRST_WORDS.match(span.of(text))[0]))  # type: ignore[index]
+                if span.start == span.end:
+                    continue
             name = span.of(text)
             if (
                 (group != "called" and _NO_NAME.search(name) and not (group == "after" and _is_named_for_it(name)))
@@ -434,7 +442,17 @@ def find_again(text: str, part: Span, names: Iterable[str]) -> Iterator[Named]:
 _EDITION_BEHIND = re.compile(r"[ -]['’]?(?:19|20)?\d\d\Z")
 
 
+_FIRST_WORDS = re.compile(
+    r"(?:(?!(?:With|In|On|Of|And|For|The|Near|Off|At|To|From|By|Amid|After|Before|Between|Involving|Begins?|Starts?|Ends?|Kicks?|Held|Will|Set|Is|Was"
+    r"|Concludes?|Commences?|Underway|Takes?|Opens?)\b)[\w’'-]+(?:\s(?=\S))?)*(?<!\s)|"
+)
+"""The words of a name up to the first that in a headline With Capitals goes on with something else."""
+
+
 def _is_named_for_it(name: str) -> bool:
     """Whether a name behind "Exercise" only begins with a word for seas and services: "Exercise Pacific Lance"."""
     first, _, rest = name.partition(" ")
-    return bool(rest) and first in ("Pacific", "Atlantic", "Arctic", "Sea", "Ocean", "Northern", "Southern") and not _NO_NAME.search(rest)
+    return bool(rest) and first in _FIRST_OF_NAMES and not _NO_NAME.search(rest)
+
+
+_FIRST_OF_NAMES = frozenset("Pacific Atlantic Arctic Sea Ocean Northern Southern Eastern Western North South East West Sun Joint".split())

@@ -89,7 +89,8 @@ _AS_ONE_GROUP = re.compile(
 _BOMBERS_PATROLLED = re.compile(
     rf"""
     \b {_DEMONYM} (?: \s [\w/-]{{2,12}} ){{0,2}} \s and \s {_DEMONYM} (?: \s [\w/-]{{2,12}} ){{0,2}} \s (?: bombers | warplanes | warships )
-      {_AUXILIARIES} \s (?P<verb> patrolled | flew \s (?: over | near | past | along | around | close \s to ) ) \b
+      {_AUXILIARIES} \s (?P<verb> patrolled | circumnavigated | circled
+        | flew \s (?: over | near | past | along | around | close \s to ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
