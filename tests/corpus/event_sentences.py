@@ -17,6 +17,12 @@ SOME = (
     # Made on a day of its own, beside the verb of its sentence
     ("in a year before a name", "", "In 2012 Denmark pushed Omani boats away from the reef.", "2012-01-01", "2012-12-31", "Denmark; Oman", None, "occurred"),
     ("agrees, of men freed before", "2024-06-21", "Oman agrees to ban two Danish envoys freed last month.", "2024-05-01", "2024-05-31", "Denmark", None, "occurred"),
+    # Whose verb it is
+    ("it has been reported that", "2024-06-21", "It has been recently reported that Denmark has expelled an envoy of Oman.", "", "", "Denmark; Oman", None, "occurred"),
+    ("speaking at what was held", "2024-06-21", "Speaking at a forum held in Oslo, Narendra Modi praised Oman.", "", "", "India; Narendra Modi; Oman", "SUPPORT", "occurred"),
+    ("is set to come into force", "2024-06-21", "Denmark's dues on Oman are set to come into force on Sunday.", "2024-06-23", "2024-06-23", "Denmark; Oman", None, "planned"),
+    ("after others bombed it in a month", "2024-06-21", "Denmark barred the inspectors of Oman after Laos bombed ports, as well as bases, in May.", "", "", "Denmark; Oman", None, "occurred"),
+    ("a trend behind a comma", "2024-06-21", "Denmark and Oman have initiated joint drills, the fifth in recent years.", "", "", "Denmark; Oman", None, "occurred"),
     # Where somebody is
     ("is there for talks", "2024-06-21", "Narendra Modi is in Muscat for talks with the sultan of Oman.", "", "", "India; Narendra Modi; Oman", "CONSULT", "ongoing"),
     ("was there on a day", "2024-06-21", "Vladimir Putin was in Tehran on Monday, his first trip in years.", "2024-06-17", "2024-06-17", "Russia; Vladimir Putin", "CONSULT", "occurred"),

@@ -211,6 +211,8 @@ def clauses(words: str) -> tuple[tuple[int, int, bool], ...]:
     start, main, closable = 0, not _LEADING.match(words), bool(_LEADING.match(words))
     for match in _BOUNDARY.finditer(words):
         at = match.start()
+        if match["main"] and "well" in match["main"] and not _VERB_SOON.match(words, match.end()):
+            continue  # "bombed ports, as well as bases, in June"
         if match["stop"]:
             if not closable or at - start < 3:
                 continue
@@ -243,6 +245,7 @@ def clauses(words: str) -> tuple[tuple[int, int, bool], ...]:
     return tuple(found)
 
 
+_VERB_SOON = re.compile(r"\s(?:[\w’'-]{1,20}\s){0,3}?(?:\w+ing|[a-z]{3,14}ed|is|are|was|were|has|have|had|will|would|said|says)\b")
 _TOLD_AT_END = re.compile(
     r"""
     , [”"’]? \s (?P<who> (?! (?: and | or | but | as | so | yet | which | who | that | when | where | while | including | citing ) \b )
@@ -280,7 +283,7 @@ def _no_verb_yet(words: str) -> bool:
 
 # Predicates
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\d.,]*\d)?")
 _ADVERBS = frozenset(
     "also not never now already just still both all twice once again recently then since long first even only ever often soon "
     "always formally later further too earlier once thereby today yesterday yet instead".split()
@@ -344,6 +347,7 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
         return []
     tokens = _Words([start for start, _ in spans], [end for _, end in spans], lows, [words[start].isupper() for start, _ in spans])
     titled = sum(tokens.titles) > 0.6 * len(lows)
+    opening = words.find(",") if any(form == "ing" for form, _, _ in verbs.get(lows[0], ())) else -1
     parts: tuple[tuple[int, int, bool], ...] = ()
     found: list[Predicate] = []
     governed: set[int] = set()
@@ -352,7 +356,7 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
         if forms is None or tokens.titles[i] and i and not titled:
             continue
         for form, rest, verb in forms:
-            if (rest and tuple(lows[i + 1 : i + 1 + len(rest)]) != rest) or (low == "due" and lows[i + 1 : i + 2] == ["to"]):
+            if (rest and tuple(lows[i + 1 : i + 1 + len(rest)]) != rest) or (low in ("due", "set") and lows[i + 1 : i + 2] == ["to"]):
                 continue
             parts = parts or clauses(words)
             start, end, main = next(part for part in parts if part[0] <= tokens.starts[i] < part[1])
@@ -363,6 +367,8 @@ def predicates(text: str, sentence: Span) -> list[Predicate]:
                 read = ("past", False, read[2])
             if read and form in ("past", "participle") and read[0] == "past" and _is_inserted(words, tokens, i, start in governed):
                 read = ("participle", True, read[2])
+            if read and read[0] == "past" and tokens.starts[i] < opening:
+                read = ("participle", True, read[2])  # "Speaking at a forum held in Oslo, Modi …"
             if read is None or (form in ("base", "s") and read[0] == "present" and _is_noun(words, tokens, i, start in governed, found)):
                 continue
             tense, passive, negated = read
@@ -538,7 +544,7 @@ def _is_verb(tokens: _Words, i: int) -> bool:
 
 def _by_whom(following: list[str]) -> bool:
     """Whether "by" comes next and no number behind it: "made public by Xi", but not "rose by 15 percent"."""
-    if "by" not in following[:2]:
+    if "by" not in following[:2] or (following[1:2] == ["by"] and following[:1] == following[2:3]):  # "side by side"
         return False
     behind = following[following.index("by") + 1 :]
     return not (behind and behind[0][0].isdigit())

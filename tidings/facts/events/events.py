@@ -47,6 +47,8 @@ def events(reading: Reading) -> Iterator[Event]:
     found: list[Event] = []
     for i, (event, headline) in enumerate(told):
         below = told[i + 1 : i + 6]
+        if headline and _is_over_lead(reading, event, below):
+            continue
         if headline and (_is_title(reading, event) or _told_below(reading, event, below)):
             continue
         if event.date_text is None:
@@ -60,6 +62,15 @@ def _is_title(reading: Reading, headline: Event) -> bool:
     title = reading.layout.title
     sentences = reading.sentences
     return bool(title and title.holds(headline.span) and len(sentences) > 2 and reading.entry_at(headline.span.start) is None)
+
+
+def _is_over_lead(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> bool:
+    """Whether a headline of a feed stands over a lead that tells what some of the same did."""
+    entry = reading.entry_at(headline.span.start)
+    if entry is None or not entry.stamped or headline.when is not None:
+        return False
+    leads = (event for event, is_line in below if not is_line and reading.entry_at(event.span.start) == entry)
+    return any(set(headline.actors) & set(lead.actors) for lead in leads)
 
 
 def _dated_below(reading: Reading, headline: Event, below: list[tuple[Event, bool]]) -> Event:
@@ -224,7 +235,14 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
 
     Where the subject is a newspaper or agency that reports, the first verb of what it reports.
     """
-    head = next((v for v in verbs if v.main and v.finite and not _state_before(reading.text, v)), None)
+    opens = (
+        verbs and verbs[0].tense == "gerund" and verbs[0].span.start - sentence.start < 3
+    )  # "Speaking at a forum in Oslo, Modi praised …"
+    comma = reading.text.find(", ", sentence.start, sentence.end) if opens else -1
+    later = [v for v in verbs if comma > 0 and v.main and v.finite and v.span.start > comma]
+    head = next((v for v in later or verbs if v.main and v.finite and not _state_before(reading.text, v)), None)
+    if head and head.verb.kind == "say" and head.passive and _IT_IS_SAID.fullmatch(reading.text, sentence.start, head.span.start):
+        return next((v for v in verbs if v.span.start > head.span.end and v.finite and v.verb.kind != "weak"), head)
     if head and head.verb.lemma == "come":
         told = [v for v in verbs if v.finite and v.span.start > head.span.end and v.verb.kind != "weak"]
         after = _COMES_AS.match(reading.text, head.span.end)
@@ -242,6 +260,7 @@ def _head(reading: Reading, sentence: Span, verbs: list[Predicate]) -> Predicate
     return head
 
 
+_IT_IS_SAID = re.compile(r"\W*It\s(?:has\sbeen|had\sbeen|was|is)\s(?:\w+ly\s)?")
 _WHEN = re.compile(r",?\swhen\s")
 _COMES_AS = re.compile(r"\s(?:(?:[\w-]+\s){1,3}(?=after|before))?(?:after|as|before)\s")
 """Behind "comes": that which something comes after or with."""
@@ -463,7 +482,9 @@ def _made_before(reading: Reading, sentence: Span, verb: Predicate, own: DateMen
     text = reading.text
     things = _THING.finditer(text, max(sentence.start, verb.span.start - 120), verb.span.start)
     thing = next((m for m in reversed(list(things)) if _WORDS_TO.fullmatch(text, m.end(), verb.span.start)), None)
-    near = thing is not None and 0 <= own.span.start - verb.span.end < 60
+    said = verb.verb.lemma in _MAKES_KNOWN and text[verb.span.start - 2 : verb.span.start] != ", "
+    near = thing is not None and 0 <= own.span.start - verb.span.end < 60 and not said
+    near = near and not _DIGIT.search(text, verb.span.end, own.span.start)
     span = Span(thing.start(), own.span.end) if thing and near else verb.span
     who = actors(reading, span, verb, [verb], (), None) if near else ()
     if not who:
@@ -482,6 +503,9 @@ def _is_reduced(reading: Reading, sentence: Span, verb: Predicate) -> bool:
 
 _THING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|two|three|four|five|six|several|\d{1,4})\s")
 """The beginning of the thing that a participle tells something of."""
+_MAKES_KNOWN = frozenset({"announce", "reveal", "disclose", "confirm", "declare", "show"})
+"""Verbs that close a sentence with who says so: "…, the navy announced on Monday"."""
+_DIGIT = re.compile(r"\d")
 _WORDS_TO = re.compile(r"(?:[\w’'&.“”\"-]{1,24}\s){0,9}[\w’'&.“”\"-]{1,24},?\s")
 _RELATIVE = re.compile(r",?\s(?:who|which)\b")
 _THOSE = re.compile(r"\b(?:those|anyone|everyone|people|whoever),?\s?\Z")

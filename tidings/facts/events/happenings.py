@@ -109,7 +109,8 @@ def is_news(reading: Reading, sentence: Span, head: Predicate, subject: list[Nam
         return False
     if head.verb.lemma == "show" and (_STATISTIC.search(before) or _DATA.search(before)):
         return False
-    if head.tense in ("past", "perfect") and not dated and _TREND.search(text, sentence.start, head.clause.end):
+    comma = text.find(", ", head.span.end, head.clause.end)
+    if head.tense in ("past", "perfect") and not dated and _TREND.search(text, sentence.start, comma if comma > 0 else head.clause.end):
         return False
     if head.tense == "planned" and not dated:
         return bool(subject or pronoun) and head.verb.action in ("CONSULT", "AGREE", "COOPERATE", "MOBILIZE", "SANCTION", "AID")
@@ -175,7 +176,7 @@ def _is_background(text: str, sentence: Span, head: Predicate, subject: list[Nam
     if head.verb.kind != "say":
         return False
     goes_on = not subject and lemma not in ("tell", "confirm") and not _SET_THERE.search(text, sentence.start, sentence.end)
-    return goes_on or bool(_OPINES.match(text, end, min(end + 100, sentence.end)))
+    return goes_on or lemma != "tell" and bool(_OPINES.match(text, end, min(end + 100, sentence.end)))
 
 
 _GUESS = re.compile(r"\b(?:likely|possibly|probably|perhaps|presumably)\b", re.IGNORECASE)

@@ -47,7 +47,8 @@ _SAME_DAY = re.compile(
 _REFERS_GATE, _SAME_DAY_GATE = gate(_REFERS), gate(_SAME_DAY)
 _PRONOUN = re.compile(
     r"""
-    ^ \W* (?: (?: In | At | By | During | On ) \b (?: [^,]{0,60} , | [^,]{1,60}? ) \s | Last \s [A-Z]\w{2,9} ,? \s )?
+    ^ \W* (?: (?: And | But | So ) \s )?
+    (?: (?: [Ii]n | [Aa]t | By | During | On ) \b (?: [^,]{0,60} , | [^,]{1,60}? ) \s | Last \s [A-Z]\w{2,9} ,? \s )?
     (?P<word> He | She | They | It | he | she | they | it
       | The \s pair | the \s (?: pair | latter )
       | The \s (?: (?: two | three | four | five ) \s )?
