@@ -79,7 +79,7 @@ PASSAGES: tuple[Passage, ...] = (
         "An Omani navy spokeswoman said the ships were “on their way”.",
         "on their way",
         "phrase",
-        "Omani navy",
+        "Royal Navy of Oman",
     ),
     Passage(
         "the spokesman, a paragraph on",
