@@ -5,6 +5,39 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('where crude settles', 'With crude settling around $96, Brent surpassed $100 in March.', (
+        ('$96', 96.0, 'USD', 'level', 'price', None, 'oil', '2024-03-01..2024-03-31'),
+        ('$100', 100.0, 'USD', 'level', 'price', None, 'oil', '2024-03-01..2024-03-31'),
+    )),
+    ('a buyer of goods, and its purchases', "India is Qatar's second largest buyer of gas after China, with purchases worth $4 billion in 2023.", (
+        ('$4 billion', 4000000000.0, 'USD', 'level', 'imports', 'Qatar>India', 'gas', '2023-01-01..2023-12-31'),
+    )),
+    ('one to each of several', "Chile's exports to Peru jumped 20.8% in May, to the EU 8.3% and to Africa 25%.", (
+        ('20.8%', 20.8, '%', 'change', 'exports', 'Chile>Peru', 'all', '2024-05-01..2024-05-31'),
+        ('8.3%', 8.3, '%', 'change', 'exports', 'Chile>EU', 'all', '2024-05-01..2024-05-31'),
+        ('25%', 25.0, '%', 'change', 'exports', 'Chile>Africa', 'all', '2024-05-01..2024-05-31'),
+    )),
+    ('supplies of the fuel told of', "Algeria's gas exports to Italy halved to 6 bcm in 2022, while supplies to Poland rose by half to 1.5 bcm.", (
+        ('6 bcm', 6000000000.0, 'm3', 'level', 'volume', 'Algeria>Italy', 'gas', '2022-01-01..2022-12-31'),
+        ('half', 50.0, '%', 'change', 'exports', 'Algeria>Poland', 'gas', '2022-01-01..2022-12-31'),
+        ('1.5 bcm', 1500000000.0, 'm3', 'level', 'volume', 'Algeria>Poland', 'gas', '2022-01-01..2022-12-31'),
+    )),
+    ('all trade, and that with one', "Chile's total foreign trade shrank by 5% to $59 billion in 2023, while trade with Peru was up by 26.3% at $4 billion.", (
+        ('5%', -5.0, '%', 'change', 'trade_total', 'Chile-World', 'all', '2023-01-01..2023-12-31'),
+        ('$59 billion', 59000000000.0, 'USD', 'level', 'trade_total', 'Chile-World', 'all', '2023-01-01..2023-12-31'),
+        ('26.3%', 26.3, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$4 billion', 4000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('no end is the partner of the other', 'Exports to Peru leapt 46.9%, and those to Chile fell 13.1%.', (
+        ('46.9%', 46.9, '%', 'change', 'exports', None, 'all', ''),
+        ('13.1%', -13.1, '%', 'change', 'exports', None, 'all', ''),
+    )),
+    ('what some goods made up of it', "Peru's exports to China fell by 3.9% to $24 billion in 2023, of which copper made up $9.7 billion, down 20%.", (
+        ('3.9%', -3.9, '%', 'change', 'exports', 'Peru>China', 'all', '2023-01-01..2023-12-31'),
+        ('$24 billion', 24000000000.0, 'USD', 'level', 'exports', 'Peru>China', 'all', '2023-01-01..2023-12-31'),
+        ('$9.7 billion', 9700000000.0, 'USD', 'level', 'exports', 'Peru>China', 'copper', '2023-01-01..2023-12-31'),
+        ('20%', -20.0, '%', 'change', 'exports', 'Peru>China', 'copper', '2023-01-01..2023-12-31'),
+    )),
     ('each of several buyers with its own sum', "China remained Peru's top export destination with US$1.04 billion, or 15.4 percent of total exports, followed by Japan with US$900 million and Hong Kong with US$800 million.", (
         ('US$1.04 billion', 1040000000.0, 'USD', 'level', 'exports', 'Peru>China', 'all', ''),
         ('15.4 percent', 15.4, '%', 'share', 'trade_share', 'Peru>China', 'all', ''),
@@ -1563,6 +1596,7 @@ FIGURES = (
 )  # fmt: skip
 
 NOTHING = (
+    ('what workers earn is no price', 'Oil workers of Peru topped $90 in wages a day.'),
     ('a part of something else', "India accounted for $4 billion of Peru's $20 billion in debt."),
     ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),
     ('suppliers whose economies grew', "Chile's largest coal suppliers are doing well: Peru grew 3 percent."),

@@ -48,6 +48,7 @@ from tidings.facts.figures.words import (
     ANAPHORA,
     ANOTHERS_SHARE,
     BASE_YEARS,
+    BESIDE_PRICED,
     BOTH_SIDES,
     BUDGET,
     CONTRAST,
@@ -322,14 +323,19 @@ class _Sentence:
     def _quoted(self, n: int) -> Told | None:
         """A price that no word calls one: "$100 per 1,000 cubic metres", "Brent closed at $64"."""
         number, window = self.numbers[n], self.windows[n]
-        goods = next(
-            (mark.what for mark in self.row[window.at - 1 : window.left - 1 if window.left else None : -1] if mark.kind == "goods"), None
-        )
+        at = next((k for k in range(window.at - 1, window.left - 1, -1) if self.row[k].kind == "goods"), None)
+        goods = self.row[at].what if at is not None else None
         fuel = FUEL_PER.get((number.per or "").lower().split()[-1] if number.per else "", goods)
-        if not (number.per and fuel or goods == "oil" and number.value < LARGE_PRICE and TRADED_AT.search(window.before)):
+        if not (number.per and fuel or at is not None and goods == "oil" and number.value < LARGE_PRICE and self._trades(window, at)):
             return None
         flow = self.partners.of_fuel(fuel, told=True, pair=True) if fuel == "gas" else Flow()
         return Told("price", "price", "level", flow, None, fuel, self._period(n, "level", None, None), number.unit, False, self.place)
+
+    def _trades(self, window: Window, at: int) -> bool:
+        """Whether the goods at `at`, not somebody named by them ("oil workers"), trade at the quantity of the window."""
+        behind = self.row[at + 1].what
+        named = self.row[at + 1].kind == "word" and behind not in BESIDE_PRICED and not TRADED_AT.search(behind + " ")
+        return not named and bool(TRADED_AT.search(window.before))
 
     def _read(self, n: int) -> Told | None:
         if held := self.parts.get(n):
@@ -380,6 +386,12 @@ class _Sentence:
             measure, owner = ("imports" if seen == flow.destination else "exports"), seen
             metric = METRICS[measure] if metric in {"exports", "imports"} else metric
         own_goods = commodity or (former.commodity if former and self.partners.leans_on_former(window, head) else None)
+        if own_goods is None and self.partners.is_neutral(head) and self.here and self.here[-1]:
+            own_goods = self.here[-1].commodity  # gas exports, then "supplies to Peru"
+        if own_goods is None and flow.whole and by_standing(self.row[:head], self.text) == flow:
+            own_goods = next(
+                (mark.what for mark in self.row[:head] if mark.kind == "goods"), None
+            )  # "the largest buyer of its oil, with purchases"
         named = commodity is None and self._names_goods(head)
         if (
             own_goods is None
@@ -560,6 +572,8 @@ class _Sentence:
         if kind == "share" and not 0 <= number.value <= 100:
             return None
         commodity = goods_of(self.row, window, None, kind) if former.metric != "trade_total" else None
+        if commodity is None and "of which" in window.before:
+            commodity = next((mark.what for mark in self.row[window.left : window.at] if mark.kind == "goods"), None)
         if number.unit == "m3" and former.unit == "t" and kind == "level":
             commodity = commodity or "gas"  # behind so many tonnes of LNG
         return replace(

@@ -8,7 +8,7 @@ it, it stays open.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Literal, cast
 
 from tidings.facts.figures.flows import BUYERS, SELLERS, SEVERAL, TELLS, WORLD, Flow, before_aside, by_standing, flow_of
@@ -47,6 +47,8 @@ def balances() -> Mapping[tuple[str, str], str]:
 
 
 BALANCED = frozenset({"oil", "gas", "coal"})
+FAR = 60
+"""Numbers of an article among which a tariff is looked for that was told before."""
 
 
 def _sold(fuel: str | None, ends: Iterable[str]) -> Flow:
@@ -438,7 +440,7 @@ class Partners:
 
     def _tariff_told(self, flow: Flow) -> Told | None:
         """The tariff told last in the article, where it is one on the goods of the only country that this one names."""
-        told = next((said for said in reversed(self.before) if said.measure == "tariff" and said.flow.whole), None)
+        told = next((said for said in islice(reversed(self.before), FAR) if said.measure == "tariff" and said.flow.whole), None)
         return told if told and flow.origin and flow.origin == told.flow.origin else None
 
     def _told_of(self, measure: Measure) -> Told | None:
@@ -494,11 +496,19 @@ class Partners:
     def _main_partner(self, known: str) -> str | None:
         """The other of the two countries that the text is about, unless the sentence names both together ("to Iran and Iraq")."""
         partner = next((c for c in self.main if c != known), None) if known in self.main else None
+        if partner and any(m.what == partner and self._is_end(k) for k, m in enumerate(self.row)):
+            return None  # "exports to Iran rose, those to Iraq fell": each an end like the other
         joined = any(
             mark.what in {"and", ","} and 0 < k < len(self.row) - 1 and {self.row[k - 1].what, self.row[k + 1].what} == {known, partner}
             for k, mark in enumerate(self.row)
         )
         return None if joined else partner
+
+    def _is_end(self, at: int) -> bool:
+        """Whether "those" go to or come from the country at `at`."""
+        return any(mark.what in {"those", "that"} for mark in self.row[max(0, at - 3) : at]) and any(
+            mark.what in {"to", "from"} for mark in self.row[max(0, at - 2) : at]
+        )
 
     def _is_deal(self) -> bool:
         return any(mark.kind == "measure" and mark.what == "deal" for mark in self.row)
@@ -533,12 +543,14 @@ class Partners:
             return Flow(trader, WORLD, both=True)
         if flow.whole and WORLD not in flow.ends:
             return flow
-        if WORLD in flow.ends or (flow.origin and not flow.destination and GLOBAL.search(self.words)):
+        clause = self._clause(head)
+        of_all = GLOBAL.search(self.text, clause[0].span.start, clause[-1].span.end)
+        if WORLD in flow.ends or (flow.origin and not flow.destination and of_all):
             share = any(mark.kind == "number" for mark in self.row[max(0, head - 5) : head])
             foreign = head and self.row[head - 1].what in {"foreign", "external"} and not share
             if former and former.flow.whole and (self.goes_on or self.here) and not foreign:
                 return former.flow
-            ends = [c for c in dict.fromkeys(m.what for m in self.row if m.kind == "country") if c not in {WORLD, flow.origin}]
+            ends = [c for c in dict.fromkeys(m.what for m in clause if m.kind == "country") if c not in {WORLD, flow.origin}]
             return Flow(flow.origin, ends[0], both=True) if flow.origin and len(ends) == 1 else Flow(flow.origin, WORLD, both=True)
         if flow.origin:
             partner = self._pair_here(flow.origin) or self._perspective(flow.origin)
@@ -561,6 +573,12 @@ class Partners:
                     partner = self.reporter
             return Flow(flow.origin, partner, both=True) if partner else Flow()
         return self._two_sides(former)
+
+    def _clause(self, head: int) -> Sequence[Mark]:
+        """The marks around the one at `head` up to where another statement begins: "…, while …"."""
+        apart = [k for k, mark in enumerate(self.row) if mark.what in {";", "while", "whereas", "but", "although"}]
+        first = next((k for k in reversed(apart) if k < head), 0)
+        return self.row[first : next((k for k in apart if k > head), len(self.row))]
 
     def _two_sides(self, former: Told | None) -> Flow:
         """The pair of "bilateral trade": the two countries of the sentence, else those just spoken of, else the main ones."""
@@ -624,6 +642,9 @@ class Partners:
                 continue
             if k + 1 == window.at and self._is_whose(mark) and former.kind != "share":
                 return former.flow.with_other(former.owner, mark.what)  # "more than Iraq's 80 million tonnes"
+            to = next((m.what for m in self.row[max(window.left, k - 2) : k][::-1] if m.what != "the"), "")
+            if to in {"to", "from"} and k + 1 == window.at and not former.flow.both:  # "and to Peru 8 percent"
+                return former.flow.with_other(former.flow.destination if to == "to" else former.flow.origin, mark.what)
             if THOSE_TO.search(self.text, self.row[window.left].span.start, mark.span.start):
                 return former.flow.with_other(former.flow.partner(former.owner), mark.what)
             if former.flow.both and k and self.row[k - 1].what == "with":

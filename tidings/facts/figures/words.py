@@ -115,9 +115,14 @@ CAPPED = re.compile(r"\b (?: cap (?: s | ped | ping )? | ceilings? ) \b", re.VER
 A_YEAR = re.compile(
     r"\s? (?: \s (?: a | per | each | every ) \s (?: year | annum ) | /year | /yr | \s annually | \s yearly ) \b", re.VERBOSE
 )
+BESIDE_PRICED = frozenset(
+    "crude futures contracts benchmark blend was were is has had have also briefly then later on in for last this and".split()
+)
+"""Between goods and the verb that tells their price."""
 TRADED_AT = re.compile(
     r"""
-    \b (?: clos(?: ed | es | ing ) | trad(?: ed | es | ing ) | quoted | settled | stood | opened | chang(?: ed | ing ) \s hands
+    \b (?: clos(?: ed | es | ing ) | trad(?: ed | es | ing ) | quoted | settl(?: ed | es | ing ) | hover(?: ed | s | ing )
+      | surpass(?: ed | es | ing ) | topp(?: ed | ing ) | stood | opened | chang(?: ed | ing ) \s hands
       | r[io]s(?: e s? | en | ing ) | f[ae]ll (?: s | en | ing )? | climb(?: ed | s | ing ) | slid(?: es? | ing )? | jump(?: ed | s | ing )
       | drop(?: ped | s | ping ) | hit | at ) (?: \s (?: at | to | [a-z]{4,8} ) ){0,2} \s \Z
     """,
