@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import cache
 from typing import Any, Literal
 
@@ -145,7 +146,7 @@ def how_to_read(finding: str, legend: str, numbers: Callable[[], pd.DataFrame] |
 @st.fragment
 def _take_away(key: str, source: str, offer: Callable[..., None], *what: object) -> None:
     """What can be taken away, made ready when a reader asks for it, without a rerun of the page; beside it the source."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center") if source else nullcontext():
         with st.popover("Take away", icon=":material/download:", type="tertiary", key=f"{key}-take", on_change="rerun") as asked:
             if asked.open:
                 offer(*what)

@@ -8,6 +8,7 @@ Pages find all that stands on them here: controls, rows drawn as cards, lists an
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -175,6 +176,12 @@ def pages() -> list[Page]:
     ]
 
 
+@cache
+def _known() -> list[Page]:
+    """The pages for a navigation that runs none of them."""
+    return pages()
+
+
 def run() -> None:
     """Set navigation up and run the page asked for, whose link is written once all that it is made of is known."""
     page = navigate()
@@ -199,7 +206,7 @@ def navigate(title: str = "") -> Page:
         if dark():
             st.html(f"<style>{TO_BE_READ}</style>")
         st.logo(static / ("logo-dark.svg" if dark() else "logo.svg"), size="large")
-    return st.navigation(pages(), position="sidebar" if people.admitted() else "hidden")
+    return st.navigation(_known() if _dressed.get() else pages(), position="sidebar" if people.admitted() else "hidden")
 
 
 def open(title: str, filtered: bool = True) -> Filters:

@@ -138,13 +138,12 @@ def lost() -> list[str]:
 
 
 def button() -> DeltaGenerator:
-    """Draw the button that copies the page's link; returns the place of the link itself. With it comes, unseen, what keeps the other
-    links of a page in its tab.
+    """Draw the button that copies the page's link; returns the place of the link itself. It also keeps the other links of a page in
+    its tab.
     """
     html = '<div><span role="status"></span><button type="button"></button><input readonly hidden aria-label="Link to this page"></div>'
     with st.container(width="content", gap=None):
-        component("permalink", html, data={"label": "Copy link", "help": COPY}, key="permalink", width="content")
-        component("links", "<span hidden></span>", data={"filters": FILTERS}, key="links")
+        component("permalink", html, data={"label": "Copy link", "help": COPY, "filters": FILTERS}, key="permalink", width="content")
         before: Link | None = st.session_state.get(_LINK)
         return st.html(_unseen(before.last if before else ""))
 
