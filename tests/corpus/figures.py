@@ -1596,6 +1596,7 @@ FIGURES = (
 )  # fmt: skip
 
 NOTHING = (
+    ('what a refinery can make is no trade', 'The Peruvian firm plans to raise the capacity of its coastal oil refinery by as much as 20% to meet demand.'),
     ('what workers earn is no price', 'Oil workers of Peru topped $90 in wages a day.'),
     ('a part of something else', "India accounted for $4 billion of Peru's $20 billion in debt."),
     ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),

@@ -62,6 +62,8 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
           | income | worth ) | profits? | losses | tax(?:es)? | debts?
         | (?: output | production | produc(?: e | es | ed | ing ) | manufacturing | capex | wealth | fortune | box \s office
           | casualt\w+ | humidity | alcohol | accuracy | probability | likelihood | chance | efficacy | literacy | emissions )
+        | (?: refining | refinery | production | generating | generation | storage ) \s capacity
+        | capacity \s of \s (?: [\w’'.-]{1,20} \s ){0,5} (?: refiner(?: y | ies ) | plants? | reactors? | factor(?: y | ies ) )
         | per \s capita | cost \s of \s living | exchange \s rates? | share \s prices? | rou?ble (?! \s terms )
         | troops | soldiers | personnel
         | forces | warheads | stockpile\w*
