@@ -880,3 +880,55 @@ def test_headings_that_are_weekdays(head: str, published: str | None, parts: tup
 def test_an_undated_text_was_written_in_the_week_of_its_edition(lead: str, expected: str | None) -> None:
     between = written_after(lead, lay_out(lead))
     assert (f"{between.start}..{between.end}" if between else None) == expected
+
+
+CARDS = """
+Published 9 June 2025
+
+HIGH
+Shipping / Baltic — May 19–21
+## {a}
+
+Two ships collided off the coast in thick fog and both were towed into the nearest port by tugs.
+
+Trade • Asia — June 2
+## Peru and Chile sign an accord on fish
+
+The accord was signed by both ministers after talks that had lasted for most of the past spring and winter.
+
+Energy — Ongoing
+## Repairs of the pipeline go on
+
+Crews go on with repairs of the pipeline that broke in the storm, and nobody can say when they will be done.
+"""
+
+
+def test_cards_are_dated_by_the_line_above_their_headline() -> None:
+    found = anchors_of(CARDS.format(a="Port closes after a collision"))
+    assert [(e.headline, e.heading, e.when and (e.when.start.isoformat(), e.when.end.isoformat())) for e in found.entries] == [
+        ("Port closes after a collision", "May 19–21", ("2025-05-19", "2025-05-21")),
+        ("Peru and Chile sign an accord on fish", "June 2", ("2025-06-02", "2025-06-02")),
+        ("Repairs of the pipeline go on", "Ongoing", None),
+    ]
+    assert "6 weeks before" in found.proof
+
+
+@pytest.mark.parametrize(("old", "new"), [("June 2\n", "November 2\n"), ("Published 9 June 2025", "")])
+def test_years_of_cards_are_left_open_where_nothing_proves_them(old: str, new: str) -> None:
+    found = anchors_of(CARDS.format(a="Port closes after a collision").replace(old, new))
+    assert [entry.when for entry in found.entries] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shipping / Baltic — May 19–21, they said",
+        "shipping — May 19",
+        "May 19",
+        "Shipping / Baltic — Chile",
+        "It went on — Ongoing work of years",
+    ],
+)
+def test_a_line_that_sorts_no_card(line: str) -> None:
+    text = f"Talks in Lima\n\n{line}\n## Port closes after a collision\n\n" + "Two ships collided off the coast in thick fog. " * 3
+    assert not anchors_of(text).entries

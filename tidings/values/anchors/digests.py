@@ -1,8 +1,8 @@
 """The dated items of a digest: where each begins and ends, the words that date it, its headline and its outlet.
 
-Seven layouts are known: headlines with fields below; the items of a feed; lists of headlines; stories, each a headline with its date
-below; date headings on lines of their own, also glued to the sentence before; timelines whose lines begin with a date; lists of links
-whose lines end with outlet and date.
+Eight layouts are known: headlines with fields below; the items of a feed; cards, each a line that sorts and dates it above a headline;
+lists of headlines; stories, each a headline with its date below; date headings on lines of their own, also glued to the sentence
+before; timelines whose lines begin with a date; lists of links whose lines end with outlet and date.
 A text is a digest when several of its lines agree; one date line over an article makes none. Years are not settled here.
 """
 
@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 
 from tidings.text.document import Span
 from tidings.text.regions import LINK, Layout
+from tidings.values.anchors.cards import Card, find_cards
 from tidings.values.anchors.feeds import feed_entries
 from tidings.values.anchors.furniture import LONGEST_DATE_LINE, is_date_line
 from tidings.values.anchors.listed import Headline, find_headlines, is_a_list
@@ -83,6 +84,8 @@ def find_items(text: str, layout: Layout, outlets: Collection[str]) -> tuple[Ite
         return ()
     if feed := _feed(text):
         return tuple(feed)
+    if cards := find_cards(text, lines):
+        return tuple(_carded(lines, cards))
     if listed := _listed(text, lines, outlets):
         return tuple(listed)
     stories = _stories(text, lines, outlets)
@@ -145,6 +148,14 @@ def _recorded(layout: Layout, records: Sequence[Record]) -> Iterator[Item]:
     for record, end in zip(records, ends, strict=True):
         span = Span(record.line.start, _between(layout.lines, record.line.start, end)[-1].end)
         yield Item(span, Span(*record.match.span()), record.title, None, record.rule, record.match, stamped=True)
+
+
+def _carded(lines: Sequence[Span], cards: Sequence[Card]) -> Iterator[Item]:
+    """An item for each card, up to the next."""
+    ends = [*(card.line.start for card in cards[1:]), lines[-1].end]
+    for card, end in zip(cards, ends, strict=True):
+        span = Span(card.line.start, _between(lines, card.line.start, end)[-1].end)
+        yield Item(span, Span(*card.match.span()), card.title, None, card.rule, card.match)
 
 
 # Lists of headlines

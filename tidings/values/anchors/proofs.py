@@ -46,6 +46,7 @@ class Proof:
     proof: str
 
 
+A_LEAP_YEAR = 2024
 NEAR_PUBLICATION = 92
 """Days before the day of publication, or after the start of its time, within which a digest has a heading."""
 NEAR_MENTION = 10
@@ -72,6 +73,8 @@ def prove_years(items: Sequence[Item], published: date | None, window: Window | 
             once, f"Every heading lies once in the time that the title gives, {window.start} to {window.end}, and they run one way."
         )
     order = _find_order(_distinct(items))
+    if order is None and published and (weeks := _in_weeks_before(items, published)):
+        return Proof(weeks, f"Every heading lies in the {WEEKS_OF_NEWS} weeks before the publication on {published}.")
     if order is None:
         return _unproven(items, "The headings may run newest first or oldest first.")
     votes = list(_votes(order, published, window))
@@ -139,6 +142,25 @@ def _in_window(items: Sequence[Item], window: Window) -> tuple[int, ...] | None:
         days.append(fitting[0][1].start)
     one_way = all(a <= b for a, b in pairwise(days)) or all(a >= b for a, b in pairwise(days))
     return tuple(years) if one_way else None
+
+
+WEEKS_OF_NEWS = 6
+"""Weeks before its publication of which a digest in no order tells."""
+
+
+def _in_weeks_before(items: Sequence[Item], published: date) -> tuple[int | None, ...] | None:
+    """The year of every heading where all that are days lie in the weeks before the publication, in the year or the one before."""
+    years: list[int | None] = []
+    for item in items:
+        fitting = [
+            year
+            for year in (published.year - 1, published.year)
+            if (when := item.when() or item.when(year)) and 0 <= (published - when.end).days <= 7 * WEEKS_OF_NEWS
+        ]
+        if not fitting and (item.when() or item.when(A_LEAP_YEAR)):
+            return None
+        years.append(fitting[-1] if fitting else None)
+    return tuple(years)
 
 
 # The order
