@@ -183,7 +183,7 @@ STORIES = (
     ("the fleet goes on", "2019-06-12", "Norway trained with Canada, Poland and Latvia in a Baltic Sea naval exercise on Tuesday.\n\nThe nine-ship force rehearsed joint manoeuvres off Gotland over the weekend. The admiral said that Exercise Northern Reef had brought together four old partners.", [("2019-06-11", "2019-06-11", "Norway; Canada; Poland; Latvia", ""), ("2019-06-08", "2019-06-09", "Norway; Canada; Poland; Latvia", "Gotland"), ("", "", "Norway; Canada; Poland; Latvia", "")]),
     ("what it is part of and comes amid", "2019-06-12", "Norway and Canada opened naval drills off Bergen on Monday. The exercise is part of Norway’s wider patrols in the Arctic Ocean and the Greenland Sea. The drills come as Canada rearms in the Beaufort Sea.", [("2019-06-10", "2019-06-10", "Norway; Canada", "")]),
     ("they are taking part in it too", "2019-06-12", "Ghana and Togo began army drills near Lomé on Monday. Soldiers from Benin and Niger are taking part in the exercise as well. Mali sent officers to watch the exercise.", [("2019-06-10", "2019-06-10", "Ghana; Togo; Benin; Niger", "Lome"), ("2019-06-10", "2019-06-10", "Ghana; Togo; Benin; Niger", "Lome")]),
-    ("one is sent to it, one looks on", "2019-06-12", "Ghana and Togo began naval drills off Lomé on Monday. Benin is sending two boats to the exercise, while Niger will only observe it.", [("2019-06-10", "2019-06-10", "Ghana; Togo", "Lome"), ("", "", "Ghana; Togo; Benin", "")]),
+    ("one is sent to it, one looks on", "2019-06-12", "Ghana and Togo began naval drills off Lomé on Monday. Benin is sending two boats to the exercise, while Niger will only observe it.", [("2019-06-10", "2019-06-10", "Ghana; Togo", "Lome"), ("2019-06-10", "2019-06-10", "Ghana; Togo; Benin", "Lome")]),
     ("last year's troops", "2019-06-12", "Ghana and Togo began army drills near Lomé on Monday. Last year, some 700 soldiers joined the exercise.", [("2019-06-10", "2019-06-10", "Ghana; Togo", "Lome"), ("2018-01-01", "2018-12-31", "Ghana; Togo", "")]),
     ("this year's drill keeps its days", "2019-06-12", "Ghana and Togo began army drills near Lomé on Monday. This year’s drill, which gathers 300 Ghanaian and 200 Togolese soldiers, will end on June 20.", [("2019-06-10", "2019-06-20", "Ghana; Togo", "Lome"), ("2019-06-10", "2019-06-20", "Ghana; Togo", "")]),
     ("follows something else", "2019-06-12", "Ghana and Togo began naval drills off Lomé on Monday. The exercise follows a clash of Greek and Turkish coast guard boats near Kos in April.", [("2019-06-10", "2019-06-10", "Ghana; Togo", "Lome")]),
@@ -218,6 +218,10 @@ STORIES = (
     ("a headline's capitals", "2024-06-01", "Kenya Holds Joint Exercise With Uganda In May", [("2024-05-01", "2024-05-31", "Kenya; Uganda", "")]),
     ("of six days, begun on Friday", "2025-03-29", "India and Oman have launched a six-day naval drill off Goa. The drill began on Friday.", [("2025-03-28", "2025-04-02", "India; Oman", "Goa")]),
     ("sailed around it", "2023-07-29", "Last year, Omani and Indian warships circumnavigated Sri Lanka.", [("2022-01-01", "2022-12-31", "Oman; India", "")]),
+    ("letters behind the names", "2025-08-25", "Ships of the Indian Navy (IN), the Royal Thai Navy (RTN) and the Royal Navy of Oman (RNO) sailed together off Phuket on Friday.", [("2025-08-22", "2025-08-22", "India; Thailand; Oman", "Phuket")]),
+    ("one flotilla of two was seen", "2024-09-28", "A formation of Indian and Omani coast guard cutters was sighted in the Laccadive Sea on Friday.", [("2024-09-27", "2024-09-27", "India; Oman", "Laccadive Sea")]),
+    ("a cruise", "2021-10-24", "Thai and Malaysian navies ended a joint maritime cruise in the Strait of Malacca on Saturday.", [("2021-10-23", "2021-10-23", "Thailand; Malaysia", "Strait of Malacca")]),
+    ("named as an exercise in its marks", "2025-08-25", "Forces of Kenya and Oman carried out a naval drill named “Exercise Pwani” off Lamu on Friday.", [("2025-08-22", "2025-08-22", "Kenya; Oman", "Lamu")]),
 )  # fmt: skip
 
 NOTHING = (
@@ -240,4 +244,5 @@ NOTHING = (
     ("an army forum", "Russia and Belarus sent ministers to the Army-2024 forum in August."),
     ("asked about holding one", "Togo was asked by Ghana and Benin about holding joint naval drills in March."),
     ("to provoke", "China has kept up a coast guard patrol to provoke the Philippine crews as they fish off Palawan since May 2019."),
+    ("no cruise", "India and Russia tested a joint cruise missile off Odisha on Saturday."),
 )  # fmt: skip

@@ -251,7 +251,8 @@ _OF_OTHERS = re.compile(r"\b(?:earlier|previous|past|recent|buil(?:ds?|t|ding)\s
 
 def _same_exercise(reading: Reading, a: Mention, b: Mention) -> bool:
     """Whether two mentions clearly speak of one exercise: one entry, or one refers to what stands just before it."""
-    if b.several or set(a.row.participants) != set(b.row.participants):
+    joined = a.referring and not a.own and a.sentence.start > b.sentence.start and set(a.row.participants) > set(b.row.participants)
+    if b.several or not (joined or set(a.row.participants) == set(b.row.participants)):
         return False
     if a.row.name and b.row.name and not is_same_name(a.row.name, b.row.name):
         return False

@@ -34,6 +34,8 @@ _JOINS = re.compile(
     """,
     re.VERBOSE,
 )
+_ABBREVIATED = re.compile(r"\s\([A-Z][\w.&-]{1,8}\)")
+"""A name's own letters behind it: "the Armed Forces of the Philippines (AFP)"."""
 _WATCHES = re.compile(
     r"""
     \b (?: in | off | near | around | over | toward s? | against | at | to | across | (?: observed | monitored | shadowed | followed
@@ -179,7 +181,7 @@ def participants_of(reading: Reading, part: Span, term: Span) -> tuple[str, ...]
         return ()
     groups: list[list[NameMention]] = [[named[0]]]
     for first, second in pairwise(named):
-        gap = " ".join(f".{text[first.span.end : second.span.start]}.".split())[1:-1]
+        gap = " ".join(_ABBREVIATED.sub("", f".{text[first.span.end : second.span.start]}.").split())[1:-1]
         if len(gap) < 80 and (_JOINS.match(gap) or first.country == second.country):
             groups[-1].append(second)
         else:

@@ -32,7 +32,8 @@ _GROUP = rf"""
         | group | formation | squadron | force ) )
 """
 _UNIT = rf"""
-    (?: {_GROUP} | {_COUNT} (?: (?! (?: and | with | for | from | in | of | to | that | on | as | the | at | by | when | while
+    (?: {_GROUP} | {_COUNT} (?: (?! (?: and | with | for | from | in | of | to | that | on | as | the | at | by
+        | when | while | will | was | were | is | are
         | after | before ) \b ) [\w{_H}/.]{{1,18}} {_S}
         (?: and {_S} )? ){{0,4}}? {_THING}
       | {_THING} )

@@ -38,7 +38,8 @@ STRONG = Caseless(
         {_ADJECTIVE} [ {_H},]? {_S}? (?: (?: {_ADJECTIVE} | and | \( and | paramilitary \) | or
           | [\w{_H}]{{3,20}} ) [,)]? {_S} ){{0,4}}? {_NOUN}
       | war [ {_H}]? games?
-      | joint {_S} (?: {_FILLER} ){{0,3}}? (?: flotilla s? | fleet | sail (?: ing )? | flights? | sorties? | task {_S} (?: force
+      | joint {_S} (?: {_FILLER} ){{0,3}}? (?: flotilla s? | fleet | cruise (?! [ {_H}] missile )
+        | sail (?: ing )? | flights? | sorties? | task {_S} (?: force
         | group ) | operations (?= {_S} at {_S} sea ) )
       | (?: joint | bilateral | trilateral | multilateral | (?: three | four | five | six )-way ) {_S} sails?
       | joint {_S} (?: {_ADJECTIVE} {_S} ){{1,3}}? training
@@ -150,7 +151,7 @@ _LAND = re.compile(
 _PATROL = re.compile(
     r"""
     \b (?: patrol (?: s | led | ling )? | flotilla s? | (?<! way \s ) sail (?: ed | ing | s )? (?! \s (?: together | jointly ) )
-      | task \s group )\b
+      | task \s group | cruise (?! [\s-] missile ) )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -402,6 +403,8 @@ def find_named(text: str, sentence: Span, lexicon: Lexicon, taken: frozenset[str
         for match in _NAMED.finditer(text, sentence.start, sentence.end):
             group = match.lastgroup or ""
             span = Span(match.start(group), match.end(group) - match[group].endswith((".", ",")))
+            if span.of(text).startswith("Exercise ") and group in ("called", "quoted", "before"):
+                span = Span(span.start + len("Exercise "), span.end)
             if group == "after":
                 span = Span(span.start, span.start + len(_FIRST_WORDS.match(span.of(text))[0]))  # type: ignore[index]
                 if span.start == span.end:

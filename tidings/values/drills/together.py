@@ -95,6 +95,16 @@ _BOMBERS_PATROLLED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Bombers of two countries on patrol."""
+_ONE_FLOTILLA_SEEN = re.compile(
+    rf"""
+    \b (?: flotilla | formation | group | squadron ) \s of \s (?: [\w-]{{2,12}} \s )? {_DEMONYM} \s and \s {_DEMONYM}
+      (?: \s [\w/-]{{2,12}} ){{0,3}} \s
+      (?: ships | warships | vessels | cutters | destroyers | frigates | bombers | aircraft ) \s
+      (?P<verb> (?: was | were ) \s (?: spotted | seen | sighted | detected | tracked | observed ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""One flotilla of the ships of two that others have seen."""
 _FOREIGN = rf"(?: (?: two | three | four | five | six | seven | eight | nine | ten | an? | the | several | \d{{1,3}} ) \s )? {_DEMONYM}"
 _SEEN = re.compile(
     rf"""
@@ -112,7 +122,7 @@ _SEEN = re.compile(
 _SEEN_OFTEN = re.compile(
     r"\b(?:times|annually|every|regularly|routinely|separately|respectively|since|cases|occasions|sorties)\b", re.IGNORECASE
 )
-_GATED = tuple((gate(p), p) for p in (_JOINTLY, _WITH_OTHERS, _DRILLED, _REHEARSED, _AS_ONE_GROUP, _BOMBERS_PATROLLED))
+_GATED = tuple((gate(p), p) for p in (_JOINTLY, _WITH_OTHERS, _DRILLED, _REHEARSED, _AS_ONE_GROUP, _BOMBERS_PATROLLED, _ONE_FLOTILLA_SEEN))
 TOGETHER_GATE = 0
 for _gate, _ in (*_GATED, (gate(_SEEN), _SEEN)):
     TOGETHER_GATE |= _gate
