@@ -528,6 +528,18 @@ FIGURES = (
         ('$95.3 billion', 95300000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2014-01-01..2014-12-31'),
         ('$68.1 billion', 68100000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2015-01-01..2015-12-31'),
     )),
+    ('the year that follows another', 'Trade between Peru and Chile slid from $9.4 billion in 2011 to $7.2 billion the following year and $6.9 billion in 2013.', (
+        ('$9.4 billion', 9400000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2011-01-01..2011-12-31'),
+        ('$7.2 billion', 7200000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2012-01-01..2012-12-31'),
+        ('$6.9 billion', 6900000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2013-01-01..2013-12-31'),
+    )),
+    ('the next year of another', 'Trade of Peru and Chile was $5 billion in 2014 and $7 billion the next year.', (
+        ('$5 billion', 5000000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2014-01-01..2014-12-31'),
+        ('$7 billion', 7000000000, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2015-01-01..2015-12-31'),
+    )),
+    ('what tripled did not fall', 'Trade between Peru and Chile fell for a decade and then tripled in 2014.', (
+        ('tripled', 3.0, 'x', 'change', 'trade_total', 'Chile-Peru', 'all', '2014-01-01..2014-12-31'),
+    )),
     ('two that one is compared with', 'About 70 percent of China-Iran trade is settled in rials and yuan, compared with 3 percent for rials and 87 percent for dollars in 2015.', (
         ('70 percent', 70.0, '%', 'share', 'currency_share', 'China-Iran', 'all', ''),
         ('3 percent', 3.0, '%', 'share', 'currency_share', 'China-Iran', 'all', ''),

@@ -393,9 +393,13 @@ _FROM_A_RATE = re.compile(r"\sfrom\s(?:[a-z]{2,9}\s){0,2}(?:\Z|[$€£¥\d])", r
 """Behind a direction that is a rate's and not the trade's: "up 21.6%, down from 33.6%"."""
 
 
+_GROWS = re.compile(r"(?:more\sthan\s|nearly\s|almost\s|about\s)?(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es?)\b", re.IGNORECASE)
+"""A multiple that is a verb of its own, whatever fell before it: "fell in 2014 and then tripled"."""
+
+
 def signed(number: NumberMention, window: Window, inherited: Iterable[str]) -> float:
     """The value of a change, negative where things went down. `inherited` are the words before each earlier quantity, the nearest first."""
-    if number.value < 0:
+    if number.value < 0 or _GROWS.match(number.text):
         return number.value
     change = None if SPUN_YEAR.match(window.behind) else CHANGE_BEHIND.match(window.behind)
     tail = DIRECTION.search(window.behind, 0, change.end()) if change else None

@@ -134,6 +134,8 @@ COUNTED_BACK = re.compile(
         (?: ago | earlier | before | previously | prior | (?P<later> later ) ) \b
       | \b the \s (?: previous | prior | preceding ) \s (?: fiscal \s | financial \s )? (?P<last> year | month ) \b
       | \b the \s (?P<then> year | month ) \s (?: before | earlier | prior ) \b
+      | \b (?<! over \s ) (?<! \b in \s ) (?<! \b for \s ) (?<! within \s ) (?<! during \s ) the \s next \s (?P<next> year | month ) \b
+      | \b the \s (?: following | ensuing ) \s (?P<following> year | month ) \b
       | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} (?: \s (?: of | in ) )? \s (?: the \s )?
         (?: last | previous | prior | preceding ) \s (?P<same> year ) \b
       | \b (?: same | corresponding | similar | comparable ) \s (?: [a-z]{3,6} \s )? [a-z]{4,8} \s (?: of | in ) \s
@@ -261,7 +263,13 @@ def periods(
             found.append(_one(text, sentence, number, left, right, spoken, dates, at, numbers))
     told = [period.when if period and aside is None else None for period, aside in zip(found, asides, strict=True)]
     for at, period in enumerate(found):
-        if period and period.back and (when := next((w for w in (*told[:at][::-1], *told[at + 1 :]) if w), None)):
+        if not period or not period.back:
+            continue
+        if period.back < 0:  # "the following year" is told from the figure before, though that one is what it moved from
+            others = [before.when if before else None for before in reversed(found[:at])]
+        else:
+            others = [*told[:at][::-1], *told[at + 1 :]]
+        if when := next((w for w in others if w), None):
             found[at] = period.before(when)
     return found
 
@@ -315,9 +323,10 @@ def _counted_back(text: str, start: int, end: int) -> Period | None:
         return None
     if match["of"]:
         return Period(match[0], None)
-    unit = (match["unit"] or match["last"] or match["then"] or match["same"]).lower()
+    after = match["next"] or match["following"]
+    unit = (match["unit"] or match["last"] or match["then"] or match["same"] or after).lower()
     back = COUNTS[(match["count"] or "a").lower()] * (12 if unit == "year" else 1)
-    return Period(match[0], None, back=-back if match["later"] else back)
+    return Period(match[0], None, back=-back if match["later"] or after else back)
 
 
 def _one(
