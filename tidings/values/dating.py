@@ -152,7 +152,7 @@ _TO_WHOM = re.compile(r"\sto\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s(?:(?:of|for|on|an
 def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
     """Whether a date belongs to a noun beside it and not to the verb: "the 2016 ruling", "for the invasion in 2022"."""
     before = text[max(date.span.start - 40, sentence.start) : date.span.start]
-    determined = _DETERMINED.search(before) or re.match(r"(?:last|this|next)\b[^,]*['’]s?$", date.text)
+    determined = _DETERMINED.search(before) or re.match(r"(?:last|this|next)\b[^,]*['’]s?$", date.text, re.IGNORECASE)
     if determined and _NOUN_BEHIND.match(text, date.span.end):
         setting = isinstance(determined, re.Match) and determined.re is _DETERMINED and determined["setting"]
         return not setting and (verb is None or verb.verb.lemma not in _MADE)

@@ -125,7 +125,8 @@ _EXPLAINS = re.compile(r"\W*(?:[^:?\n]{3,60}:\s)?(?:How|Why|What)\s(?!(?:is|are|
 _WORDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
 """Categories of what an outlet does in its own pages."""
 _BEFORE_NOW = re.compile(
-    r"\b(?:previously|(?P<has>ha(?:s|ve)\s)?in\sthe\spast|on\sseveral\soccasions|more\sthan\sonce)\b|\bbefore(?=[,.;])", re.IGNORECASE
+    r"\b(?:previously|(?P<has>ha(?:s|ve)\s)?(?:in\sthe\spast|(?:until|till)\snow)|on\sseveral\soccasions|more\sthan\sonce)\b|\bbefore(?=[,.;])",
+    re.IGNORECASE,
 )
 _BEGUN_TO = re.compile(r"\s(?:to\s)?(?P<verb>[a-z]+)\b")
 _ON = re.compile(r"\s(?:on|upon)\s")

@@ -125,7 +125,7 @@ def actors(
     for mention in within(reading.names, Span(start, max(start, span.end))):
         if any(c.start <= mention.span.start < c.end for c in skipped) or _stands_by(reading, mention):
             continue
-        found += _named(reading.lexicon, mention, verb)
+        found += _named(reading.lexicon, mention, verb, _GOVERNMENT_OF.match(text, mention.span.end) is not None)
     if verb.verb.lemma in _GO_TO:
         found += _hosts(reading, span, verb)
     return tuple(dict.fromkeys(found))
@@ -209,7 +209,11 @@ def _in_war(text: str, mention: NameMention) -> bool:
     )
 
 
-def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]:
+_GOVERNMENT_OF = re.compile(r"(?:['’]s?)?\s(?:administration|government|cabinet|team)\b")
+"""Behind a person: a government that is named after him, "the Modi government"."""
+
+
+def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate, governs: bool) -> list[str]:
     if mention.kind == "country":
         return [mention.country or mention.name]
     if is_vessel(mention) and mention.country:
@@ -217,7 +221,7 @@ def _named(lexicon: Lexicon, mention: NameMention, verb: Predicate) -> list[str]
     if mention.country and _kinds(lexicon).get(mention.name) == "company":
         return [mention.country, mention.name]
     if mention.kind == "person":
-        return [*([mention.country] if mention.country else []), mention.name]
+        return [*([mention.country] if mention.country else []), *([] if mention.country and governs else [mention.name])]
     if mention.kind == "outlet":
         return [mention.name] if verb.verb.kind == "say" and mention.span.end <= verb.span.start else []
     if mention.country and _kinds(lexicon).get(mention.name) in _BODIES:
