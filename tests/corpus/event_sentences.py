@@ -23,6 +23,8 @@ SOME = (
     ("is set to come into force", "2024-06-21", "Denmark's dues on Oman are set to come into force on Sunday.", "2024-06-23", "2024-06-23", "Denmark; Oman", None, "planned"),
     ("after others bombed it in a month", "2024-06-21", "Denmark barred the inspectors of Oman after Laos bombed ports, as well as bases, in May.", "", "", "Denmark; Oman", None, "occurred"),
     ("a trend behind a comma", "2024-06-21", "Denmark and Oman have initiated joint drills, the fifth in recent years.", "", "", "Denmark; Oman", None, "occurred"),
+    ("a tribunal ruled", "2024-06-21", "A tribunal ruled in July 2016 that Denmark had no right to the reef.", "2016-07-01", "2016-07-31", "Denmark", None, "occurred"),
+    ("the deputies of a country", "2024-06-21", "The deputies of India ratified the accord with Oman.", "", "", "India; Oman", "AGREE", "occurred"),
     # Where somebody is
     ("is there for talks", "2024-06-21", "Narendra Modi is in Muscat for talks with the sultan of Oman.", "", "", "India; Narendra Modi; Oman", "CONSULT", "ongoing"),
     ("was there on a day", "2024-06-21", "Vladimir Putin was in Tehran on Monday, his first trip in years.", "2024-06-17", "2024-06-17", "Russia; Vladimir Putin", "CONSULT", "occurred"),
@@ -217,6 +219,7 @@ NONE = (
     ("not the first time", "It would not be the first time that Denmark has expelled an envoy of Oman."),
     ("seems to have", "Denmark appears to have closed its port to Oman."),
     ("is there, as ever", "Sergei Lavrov is in Moscow and Oman is far away."),
+    ("ruled for long", "The party ruled Oman for decades, and Denmark liked it."),
     ("the year of a name", "The 2012 London games were good for Denmark and Oman."),
     ("look set to", "The dues of Oman look set to return to Denmark."),
     ("an outlet in its pages", "Reuters discussed the merits of a pact between Denmark and Oman."),

@@ -141,6 +141,7 @@ NEAR = 3
 """Words between a verb of speaking and a month or year that still dates it: "had said in April", "thanked Japan in March"."""
 
 
+_DURING = re.compile(r"\b(?:in|at|on|during)\s\Z", re.IGNORECASE)
 _INVITED_TO = re.compile(r"\bto\s(?:an?|the|his|her|its|their|[A-Z][\w’'-]*)\s[^,;.]{0,60}\Z")
 """Between inviting somebody and the date of what he is invited to."""
 
@@ -152,7 +153,9 @@ _TO_WHOM = re.compile(r"\sto\s(?:the\s)?(?:[A-Z][\w.’'&-]*\s(?:(?:of|for|on|an
 def is_of_noun(text: str, date: DateMention, verb: Predicate | None, sentence: Span) -> bool:
     """Whether a date belongs to a noun beside it and not to the verb: "the 2016 ruling", "for the invasion in 2022"."""
     before = text[max(date.span.start - 40, sentence.start) : date.span.start]
-    determined = _DETERMINED.search(before) or re.match(r"(?:last|this|next)\b[^,]*['’]s?$", date.text, re.IGNORECASE)
+    possessive = text.startswith(("'s ", "’s "), date.span.end) and not _DURING.search(before)
+    possessive = possessive or re.match(r"(?:last|this|next)\b[^,]*['’]s?$", date.text, re.IGNORECASE) is not None
+    determined = _DETERMINED.search(before) or possessive
     if determined and _NOUN_BEHIND.match(text, date.span.end):
         setting = isinstance(determined, re.Match) and determined.re is _DETERMINED and determined["setting"]
         return not setting and (verb is None or verb.verb.lemma not in _MADE)

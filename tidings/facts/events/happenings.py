@@ -93,7 +93,8 @@ def is_news(reading: Reading, sentence: Span, head: Predicate, subject: list[Nam
         return bool(subject) and not _STATISTIC.search(before)
     if head.verb.kind == "weak":
         counts = _STATISTIC.search(before) or _AMOUNT.search(clause) and not (head.verb.lemma == "set" and _GOAL.search(clause))
-        return dated and bool(subject or pronoun) and not head.negated and not counts
+        acts = subject or pronoun or _UNNAMED.search(before)
+        return dated and bool(acts) and not head.negated and not counts
     if head.verb.kind == "say":
         thinks = head.verb.lemma in _THINK and not _SPEAKING.match(text, sentence.start)
         if not dated and (thinks or _THINKERS.search(sentence.of(text)) or not (pronoun or is_official(reading, subject))):
@@ -118,6 +119,10 @@ def is_news(reading: Reading, sentence: Span, head: Predicate, subject: list[Nam
     return dated or goes_on or bool(subject or pronoun) or is_headline(text, sentence)
 
 
+_UNNAMED = re.compile(
+    r"\b(?:courts?|tribunals?|judges?|arbitrators|parliament|lawmakers|deputies|senators|prosecutors|police|troops|soldiers|rebels|gunmen)\b"
+)
+"""Who acts though no name is told."""
 _GOAL = re.compile(r"\b(?:targets?|goals?|aims?|ceilings?|caps?|limits?|records?)\b", re.IGNORECASE)
 """What is set."""
 _EXPLAINS = re.compile(r"\W*(?:[^:?\n]{3,60}:\s)?(?:How|Why|What)\s(?!(?:is|are|was|were|to|about)\b)")

@@ -16,6 +16,7 @@ _OBJECT = re.compile(
     r"""
     (?<! leaders ) (?<! presidents ) (?<! ministers ) (?<! officials ) (?<! members ) (?<! navies ) (?<! troops ) (?<! forces )
     (?<! government ) (?<! governments ) (?<! militaries )
+    (?<! parliament ) (?<! lawmakers ) (?<! deputies ) (?<! court ) (?<! army ) (?<! navy ) (?<! ministry ) (?<! ministries ) (?<! fleet )
     (?<! companies ) (?<! representatives ) (?<! heads ) (?<! president ) (?<! minister )
     \s (?: of | from | in | for | against | to | with | on | toward ) \s (?: the \s | its \s )? $
     """,
