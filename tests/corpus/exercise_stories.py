@@ -222,6 +222,8 @@ STORIES = (
     ("one flotilla of two was seen", "2024-09-28", "A formation of Indian and Omani coast guard cutters was sighted in the Laccadive Sea on Friday.", [("2024-09-27", "2024-09-27", "India; Oman", "Laccadive Sea")]),
     ("a cruise", "2021-10-24", "Thai and Malaysian navies ended a joint maritime cruise in the Strait of Malacca on Saturday.", [("2021-10-23", "2021-10-23", "Thailand; Malaysia", "Strait of Malacca")]),
     ("named as an exercise in its marks", "2025-08-25", "Forces of Kenya and Oman carried out a naval drill named “Exercise Pwani” off Lamu on Friday.", [("2025-08-22", "2025-08-22", "Kenya; Oman", "Lamu")]),
+    ("it ends in a test of it", "2018-11-20", "The Omani and Kenyan armies opened a joint drill near Nizwa on November 18. The drill will focus on rescue in deserts. It will culminate in a two-day test on 26 November 2018.", [("2018-11-18", "2018-11-18", "Oman; Kenya", ""), ("2018-11-26", "2018-11-26", "Oman; Kenya", "")]),
+    ("what else it is behind it", "2018-11-20", "The Omani and Kenyan armies opened a joint drill near Nizwa on November 18. The drill made news. The minister praised a new trade fair. It will open on 26 November 2018.", [("2018-11-18", "2018-11-18", "Oman; Kenya", "")]),
 )  # fmt: skip
 
 NOTHING = (

@@ -8,6 +8,7 @@ from tidings.facts.exercises.told import Mention, Term, Told
 from tidings.text.document import Span
 from tidings.text.words import seen
 from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, other_edition, says_when, sends, stays_away
+from tidings.values.drills.forces import EXERCISES
 from tidings.values.parties import holding
 from tidings.values.reading import Reading, within
 
@@ -18,6 +19,8 @@ GOING_ON = 2
 
 
 _AT_SEA = ("naval drill", "naval patrol", "coast guard patrol")
+_IS_ABOUT_IT = re.compile(rf"\W*(?:The|This|These)\s(?:[\w-]{{2,18}}\s){{0,3}}{EXERCISES}\s")
+"""The beginning of a sentence about the exercise told, behind which "it" still is that: "The drill will focus on"."""
 _GOES_ON_ABOUT_IT = re.compile(
     r"\W*(?:(?:In|By|From)\s[^,.]{3,20},?\s)?(?:it|th(?:e|is|ese)\s(?:\w+\s){0,2}(?:series|exercises?|drills?))"
     r"\s(?:was|were|had|has|have|grew|then|split|expanded|moved)\b",
@@ -35,7 +38,11 @@ def told_on(reading: Reading, part: Span, told: Told) -> Term | None:
         return None
     first = bisect_left(reading.sentences, last.sentence.end, key=lambda s: s.start)
     since = [s for s in reading.sentences[first : first + GOING_ON + 2] if s.end <= part.start]
-    if not since and part.start >= last.sentence.end and (found := says_when(text, part)):
+    if (
+        all(_IS_ABOUT_IT.match(text, s.start, s.end) for s in since)
+        and part.start >= last.sentence.end
+        and (found := says_when(text, part))
+    ):
         return Term(found, "same", last)
     gap = Span(last.row.span.end, max(part.start, last.row.span.end))
     if len(since) <= GOING_ON and (found := other_edition(text, part, gap)):
