@@ -211,13 +211,11 @@ BUILDS = re.compile(
 """What a company of one country does in another one."""
 HAS = re.compile(
     r"""
-    \b (?: account\w{0,3} | ma(?: de | kes? | king ) \s up | represent\w{0,3} | constitut\w{1,3} | compris\w{1,3} | t(?: ook
-      | ak(?: es? | ing | en ) )
-      | buy (?: s | ing )? | bought | import\w{0,3} | purchas\w{1,3} | procur\w{1,3} | get (?: s | ting )? | got | receiv\w{1,3}
-      | absorb\w{0,3}
-      | suppl (?: y | ies | ied | ying | iers? ) | provid\w{1,3} | deliver\w{0,3} | ship (?: s | ped | ping )? | sold | sell\w{0,4}
-      | export\w{0,3}
-      | sen (?: t | ds? ) | cover\w{0,3} | meet (?: s | ing )? | met | sourc\w{1,3} | rel (?: y | ies | ied | ying | iant ) | depend\w{0,4}
+    \b (?: account\w{0,3} | ma(?: de | kes? | king ) \s up | represent\w{0,3} | constitut\w{1,3} | compris\w{1,3}
+      | t(?: ook | ak(?: es? | ing | en ) ) | buy (?: s | ing )? | bought | import\w{0,3} | purchas\w{1,3} | procur\w{1,3}
+      | get (?: s | ting )? | got | receiv\w{1,3} | absorb\w{0,3} | suppl (?: y | ies | ied | ying | iers? ) | provid\w{1,3}
+      | deliver\w{0,3} | ship (?: s | ped | ping )? | sold | sell\w{0,4} | export\w{0,3} | sen (?: t | ds? ) | cover\w{0,3}
+      | meet (?: s | ing )? | met | sourc\w{1,3} | rel (?: y | ies | ied | ying | iant ) | depend\w{0,4}
       | h (?: old s? | eld | olding | as | ave | ad ) | control\w{0,4} | contribut\w{1,3} | produc\w{1,3} | mak(?: e | es | ing )
       | share | with | at | for | snapped ) \b
     """,
