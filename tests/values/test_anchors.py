@@ -609,6 +609,14 @@ def test_timelines(lines: str, dates: list[str], headline: str) -> None:
     assert not any(BODY[0] in entry.span.of("Milestones of the line\n\n" + lines + "\n\n" + BODY[0]) for entry in found.entries)
 
 
+def test_the_outlet_of_a_feed_is_that_of_its_items() -> None:
+    text = "# Source:Baltic Post, URL:https://baltic.example/rss, language:en\n\n" + "".join(
+        f"## {title}\n - [https://baltic.example/{n}](https://baltic.example/{n})\n - date published: 2024-05-1{n}T15:06:47+00:00\n\n{title} on the day.\n\n"
+        for n, title in enumerate(("Ferries stop at noon", "A quay is closed for good", "The pilots go home again"))
+    )
+    assert [entry.outlet for entry in anchors_of(text).entries] == ["Baltic Post"] * 3
+
+
 def test_links_with_outlet_and_date() -> None:
     text = "Links\n\n* [Tehran and Moscow finish treaty text](https://example.org/a) (Reuters, 4 March)\n* [Rail link to Astara gets loan](https://example.org/b) (TASS, 1 March)\n* [Banks drop their old system for good](https://example.org/c) (IRNA, 27 February)\n"
     found = anchors_of(text, published="2024-03-05")

@@ -124,8 +124,8 @@ PASSAGES: tuple[Passage, ...] = (
     ),
     Passage(
         "it is the subject of its own sentence",
-        "On Tuesday, the Chinese embassy in Manila called it “a stunt”. Two weeks ago, the Omani navy began what it called “a routine patrol” there.",
-        (("a stunt", "phrase", "Chinese Embassy in Manila"), ("a routine patrol", "phrase", "Royal Navy of Oman")),
+        "On Tuesday, the Chinese embassy in Manila called it “a stunt”. Two weeks ago, the Kenyan navy began what it called “a routine patrol” there.",
+        (("a stunt", "phrase", "Chinese Embassy in Manila"), ("a routine patrol", "phrase", "Kenyan navy")),
     ),
     Passage(
         "labels by the last name",

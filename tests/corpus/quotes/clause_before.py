@@ -3,6 +3,11 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    # headlines
+    one("a verb in capitals", "Putin Hails ‘Unheard-Of’ Ties With Oman After Talks", "Unheard-Of", "phrase", "Vladimir Putin"),
+    one("what befell somebody", "Iran Told to ‘Back Down’ by Oman at Talks", "Back Down", "phrase", None),
+    one("claims of a nation's", "Oman rejects Kenyan claims of “ramming” in the bay.", "ramming", "phrase", None),
+    one("reports that somebody denies", "Modi denied reports of “scuffles” on the quay.", "scuffles", "phrase", None),
     # nouns of saying
     one("a call of somebody's", "Xi's call for “calm on all coasts” was read out.", "calm on all coasts", "phrase", "Xi Jinping"),
     one("a demand of a country's", "Oman’s demand for “pledges” was turned down.", "pledges", "phrase", "Omani government"),

@@ -76,10 +76,10 @@ PASSAGES: tuple[Passage, ...] = (
     # whom a clause makes speak
     one(
         "an unnamed spokeswoman of a state's body",
-        "An Omani navy spokeswoman said the ships were “on their way”.",
+        "A Kenyan navy spokeswoman said the ships were “on their way”.",
         "on their way",
         "phrase",
-        "Royal Navy of Oman",
+        "Kenyan navy",
     ),
     Passage(
         "the spokesman, a paragraph on",

@@ -45,6 +45,9 @@ _OWNED = re.compile(
 """A noun of saying and whose it is: "’s call for "."""
 
 _QUOTE_BY = re.compile(r"\b(?:quote|quip|words|line|remark|saying|dictum|phrase|maxim)[ ](?P<by>by|of|from)[ ][^.;“”\"]{2,120}:[ ]\Z")
+_ALSO_NOUNS = frozenset("claims calls demands reports".split())
+_ANSWERED = re.compile(r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|disput(?:ed|es|ing)|refut(?:ed|es|ing))[ ]\Z")
+_GOVERNS = re.compile(r"[ ](?:of|that|for)[ ][^,;:.]{0,40}(?<! as )")
 _OF_A_THING = re.compile(r"reaffirm(?:ed|s|ing)[ ](?:their|its|his|her|the|an?)[ ]")
 """Before an attribute that is nobody's words here: "reaffirmed their “…” partnership"."""
 
@@ -81,7 +84,9 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
     opening = quotation.outer.start
     for verb in reversed(cues_in(words, max(start, opening - 700), opening)):
         lead = words[max(start, verb.start() - 30) : verb.start()]
-        if is_noun(words, verb, lead):
+        if is_noun(words, verb, lead) or verb[0] in _ALSO_NOUNS and (_ANSWERED.search(lead) or _is_demonym(reading, verb.start() - 1)):
+            if _GOVERNS.fullmatch(words, verb.end(), opening):
+                return None  # "rejected reports of “…”": the words of whoever made them
             continue
         if _leaves(reading, words, verb.end(), opening) or _OF_A_THING.fullmatch(words, verb.start(), opening):
             return None
@@ -107,6 +112,11 @@ def before(reading: Reading, words: str, start: int, quotation: Quotation) -> Sa
         clause = Span(voice.span.start if start <= voice.span.start <= opening else verb.start(), opening)
         return cited(reading, words, Span(start, opening), as_saying(reading, words, voice, clause, relays=voice.kind == "outlet"))
     return None
+
+
+def _is_demonym(reading: Reading, end: int) -> bool:
+    mention = mention_at(reading, end)
+    return mention is not None and mention.form == "demonym"
 
 
 def _inverted(reading: Reading, words: str, verb: "re.Match[str]") -> Voice | None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tidings.facts.quotes.sayings import veil
 from tidings.text.document import Span
 from tidings.text.regions import find_sentences
+from tidings.values.names.roles import SAYING
+from tidings.values.names.strangers import is_title_case
 from tidings.values.quotations import Quotation
 from tidings.values.reading import Reading
 
@@ -14,6 +16,10 @@ FARTHEST = 1500
 """Characters around a quotation in which its sentence is read."""
 
 _MARKUP = re.compile(r"[*_>\s]|<[^<>\n]{1,300}>")
+_WORD = re.compile(r"(?<=[\w’'] )[A-Z][a-z]{3,}\b")
+_VERBS = frozenset(verb for verb in SAYING if verb.endswith("s"))
+"""Only the present: "told", "accused" of a headline are what befell somebody."""
+
 _SOURCE_TAG = re.compile(r"\[(?:Source|source|…|\.\.\.)\]|<[^<>\n]{1,100}>")
 """What stands around a quotation that fills its paragraph: "[Source]", tags."""
 
@@ -26,7 +32,10 @@ class Frames:
         self.paragraphs = reading.layout.paragraphs
         self.starts = [paragraph.start for paragraph in self.paragraphs]
         deepest = max((q.depth for q in quotations), default=0)
-        self.veiled = [_unwrapped(veil(self.text, quotations, depth), self.paragraphs) for depth in range(1 + deepest)]
+        titled = [p for p in self.paragraphs if p.end - p.start < 500 and _is_headline(p.of(self.text))]
+        self.veiled = [
+            _unwrapped(_verbs_lowered(veil(self.text, quotations, depth), titled), self.paragraphs) for depth in range(1 + deepest)
+        ]
         self.found: dict[tuple[int, int], list[Span]] = {}
 
     def paragraph(self, offset: int) -> int:
@@ -73,6 +82,19 @@ class Frames:
     def is_at_head(self, quotation: Quotation) -> bool:
         """Whether a quotation opens its paragraph."""
         return not _MARKUP.sub("", self.text[self.paragraphs[self.paragraph(quotation.outer.start)].start : quotation.outer.start])
+
+
+def _is_headline(words: str) -> bool:
+    return is_title_case(_SOURCE_TAG.sub("", words).strip(" #*_"))
+
+
+def _verbs_lowered(words: str, titled: Sequence[Span]) -> str:
+    """Veiled words with the verbs of saying of headlines in small letters, as everywhere else: "Modi Hails ‘…’"."""
+    pieces, at = [], 0
+    for paragraph in titled:
+        pieces += [words[at : paragraph.start], _WORD.sub(lambda m: m[0].lower() if m[0].lower() in _VERBS else m[0], paragraph.of(words))]
+        at = paragraph.end
+    return "".join([*pieces, words[at:]])
 
 
 def _unwrapped(words: str, paragraphs: Sequence[Span]) -> str:

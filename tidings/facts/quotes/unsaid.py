@@ -122,7 +122,8 @@ def is_unsaid(text: str, quotation: Quotation, sentence: Span, reported: bool) -
         return True
     if reported:
         return False
-    if count <= 14 and _BY_AUTHOR.match(tail) and _is_capitalised(words):
+    opens = not lead.strip() or lead.rstrip().endswith((":", ","))
+    if count <= 14 and opens and _BY_AUTHOR.match(tail) and _is_capitalised(words):
         return True
     defined = words.endswith(",") or tail.startswith(",")
     return (

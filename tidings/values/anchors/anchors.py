@@ -4,6 +4,7 @@ A day that the text itself states goes before what people wrote beside it. A yea
 the document proves it, and the proof is kept in words.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,11 @@ from tidings.values.anchors.digests import Item, find_items
 from tidings.values.anchors.landmarks import written_between
 from tidings.values.anchors.proofs import prove_years, settle_weekdays
 from tidings.values.interval import Basis, Interval
+
+FEED = re.compile(
+    r"^\W{0,6}(?:source|feed|publisher|outlet)[ ]?:[ ]?(?P<outlet>(?-i:[A-Z])[\w’'&. -]{1,40}?)[ ]?(?:,|\||$)", re.IGNORECASE | re.MULTILINE
+)
+"""Above the items of a feed, whose they are: "# Source: Baltic Post, URL: …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
     stated = find_published(text, layout, document.source, {item.heading for item in items})
     window = find_window(text, layout)
     proven = prove_years(items, stated.day or document.source.published, window)
-    entries = tuple(_entry(text, item, year) for item, year in zip(items, proven.years, strict=True))
+    feed = FEED.search(text, 0, items[0].span.start) if items else None
+    outlet = feed["outlet"].strip() if feed else None
+    entries = tuple(_entry(text, item, year, outlet) for item, year in zip(items, proven.years, strict=True))
     if days := settle_weekdays(items, stated.day or document.source.published, window):
         entries = tuple(replace(entry, when=day, basis="document" if day else "none") for entry, day in zip(entries, days, strict=True))
     published, basis = (
@@ -94,7 +102,8 @@ def find_anchors(document: Document, layout: Layout, lexicon: Lexicon) -> Anchor
     )
 
 
-def _entry(text: str, item: Item, year: int | None) -> Entry:
+def _entry(text: str, item: Item, year: int | None, outlet: str | None) -> Entry:
+    """An item with its date; `outlet` is that of the feed, where the item names none."""
     when = item.when()
     basis: Basis = "explicit"
     if when is None and year is not None:
@@ -103,7 +112,7 @@ def _entry(text: str, item: Item, year: int | None) -> Entry:
         span=item.span,
         heading=item.heading.of(text),
         headline=item.headline.of(text) if item.headline else None,
-        outlet=item.outlet,
+        outlet=item.outlet or outlet,
         when=when,
         basis=basis if when else "none",
         stamped=item.stamped,
