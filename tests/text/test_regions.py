@@ -198,3 +198,13 @@ def test_plain_front_matter_says_what_a_yaml_parser_reads(fields):
     expected = {key.lower(): value.strip() for key, value in read.items() if isinstance(value, str) and value.strip()}
     front_matter = lay_out("\n".join(["---", *lines, "---", "", "Ships sailed north."])).front_matter
     assert {key: field.value for key, field in front_matter.items()} == expected
+
+
+@pytest.mark.parametrize(
+    "first", ["Formats: [HTML](index.html) [JSON](index.json)", "# Source: Port Daily, URL:https://p.example/rss, language:en"]
+)
+def test_a_line_that_leads_elsewhere_is_no_title(first: str) -> None:
+    text = f"{first}\n\nShips sail out of Callao\n\nTwo ships sailed out of the port on Monday."
+    title = lay_out(text).title
+    assert title
+    assert title.of(text) == "Ships sail out of Callao"

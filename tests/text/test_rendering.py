@@ -77,6 +77,7 @@ def test_marks_inside_running_text_are_not_read(text: str, expected: str, reason
     "text",
     [
         "- [Ships sail out of the old port of Callao](https://a.example/2024/05/16/x) _Context: ships, ports and Peru_",
+        "- [Ships sail out of the port of Callao](https://a.example/x) – Port Daily, by Ana Lind and others, 16 May 2024",
         "**16 May 2024**",
         "**Ana Lind**: they all came back on the day after.",
         "[Home](/) | [World](/world) | [Sports](/sports)",

@@ -44,7 +44,7 @@ SIGNS = {"n": "\n", "r": "", "t": " ", "b": "", "f": "", "\n": ""}
 PAGE = re.compile(r"\s{0,20}<(?:\?xml|!doctype|html|rss|feed)\b", re.IGNORECASE)
 FEWEST_WORDS, LONG, LOOKED_AT = 5, 300, 2_000
 """Words of a string that is prose; characters of one that is an article; characters by which that is told."""
-TITLES = frozenset("title headline post_title name heading".split())
+TITLES = frozenset("title headline post_title heading".split())
 REPEATING = frozenset(
     "description excerpt summary alt caption keywords subtitle teaser metadescription seo_description og_description".split()
 )

@@ -25,6 +25,10 @@ GOES_ON = re.compile(r"[,;]?\s(?![–—|-])[a-z(“\"'‘]|[’']s\b|[,;]\s")
 """Behind emphasis at the head of a line that is the beginning of its sentence."""
 
 
+LINK_GOES_ON = re.compile(r"[,;]?\s(?!(?:via|by|from|on|in|at)\b)[a-z]|[’']s\b")
+"""Behind a link at the head of a line that is the beginning of its sentence."""
+
+
 def markdown_edits(text: str) -> Iterator[Edit]:
     """The marks of links and emphasis inside lines.
 
@@ -48,7 +52,10 @@ def _links(text: str, start: int, end: int) -> Iterator[Edit]:
     besides = "".join(text[a:b] for a, b in zip([start, *(m.end() for m in links)], [*(m.start() for m in links), end], strict=True))
     marks = MARKS.match(text, start, end)
     first = marks.end() if marks else start
-    if len(WORD.findall(besides)) < RUNNING or links[0].start() <= first:
+    if len(WORD.findall(besides)) < RUNNING:
+        return
+    words = next((link for link in links if not link["picture"]), None)
+    if words and not text[first : words.start()].strip() and not LINK_GOES_ON.match(text, words.end(), end):
         return
     for link in links:
         if link["picture"] or AN_ADDRESS.match(link["words"]):

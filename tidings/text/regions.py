@@ -236,13 +236,20 @@ def find_title(text: str, front_matter: Mapping[str, Field], running: list[Span]
     if field := next((front_matter[key] for key in TITLE_KEYS if key in front_matter), None):
         at = text.find(field.value, field.span.start, field.span.end)
         return Span(at, at + len(field.value)) if at >= 0 else field.span
-    heads = [line for line in running[:FIRST_LINES] if not NO_TITLE.fullmatch(line.of(text).strip(EDGE_MARKUP))]
+    heads = [
+        line for line in running[:FIRST_LINES] if not NO_TITLE.fullmatch(line.of(text).strip(EDGE_MARKUP)) and not _leads_away(text, line)
+    ]
     if len(running) > 1 and heads and heads[0].start < running[-1].start:
         line = _unmarked(text, heads[0])
         words = line.of(text)
         if len(words.split()) >= 2 and len(words) <= 200 and not SENTENCE_END.search(words):
             return line
     return None
+
+
+def _leads_away(text: str, line: Span) -> bool:
+    """Whether a line is made of links, or holds a bare address: the same in other formats, the source of a feed."""
+    return text.count("](", line.start, line.end) > 1 or "://" in LINK.sub("", line.of(text))
 
 
 FIRST_LINES = 4
