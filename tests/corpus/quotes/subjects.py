@@ -3,6 +3,18 @@
 from tests.corpus.quotes.rows import Passage, one
 
 PASSAGES: tuple[Passage, ...] = (
+    Passage(
+        "a place before the first sentence",
+        "New Delhi: Prime Minister Narendra Modi called the bay “a gate” and said the ferry was “steady as a rock”.",
+        (("a gate", "phrase", "Narendra Modi"), ("steady as a rock", "phrase", "Narendra Modi")),
+    ),
+    one(
+        "a newspaper that an official speaks to",
+        "A senior official at the port, speaking to the newspaper Vedomosti, said there were “no quarrels”.",
+        "no quarrels",
+        "phrase",
+        None,
+    ),
     one(
         "who speaks for an office holder",
         "A spokesman for the bloc’s trade chief Maria Silva said it was “sorry”.",

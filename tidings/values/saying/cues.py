@@ -120,6 +120,12 @@ _OFFICE_FIRST = re.compile(
 )
 """An office that is the subject before the name in commas behind it: "His counterpart in the talks, "."""
 
+_TO_AN_OUTLET = re.compile(r"\b(?:to|with|in|by|for)[ ](?:the[ ])?(?:[\w-]{1,20}[ ]){1,3}\Z")
+"""Before an outlet that somebody speaks to: "speaking to the newspaper "."""
+
+_DATELINE = re.compile(r"(?:[A-Z][\w’'.-]{1,20}[ ]?){1,3}:[ ](?=[A-Z])")
+"""A place before the first sentence: "New Delhi: "."""
+
 _ARTICLE_ONLY = re.compile(r"(?:[Tt]he|[Bb]oth)\Z")
 _LEFT = re.compile(r"[,;]")
 _CLAUSE_BREAK = re.compile(r"[,;.]")
@@ -219,6 +225,8 @@ def _behind_parenthesis(reading: Reading, words: str, start: int, end: int) -> V
     for mention in names_in(reading, words, Span(start, end)):
         if mention.kind == "country" and mention.form == "demonym" or end - mention.span.end > 260:
             continue
+        if mention.kind == "outlet" and _TO_AN_OUTLET.search(words, start, mention.span.start):
+            continue
         behind = words[mention.span.end : mention.span.end + 2]
         title = title_start(reading, words, start, mention.span.start)
         if (behind[:1] == "," or behind in (" (", " –", " —")) and not follows_preposition(words, start, title):
@@ -245,6 +253,8 @@ def main_subject(reading: Reading, words: str, start: int, end: int) -> Voice | 
 
     Only where nothing before it is a noun that could be the subject instead.
     """
+    if dateline := _DATELINE.match(words, start, end):
+        start = dateline.end()
     at = behind_opening(words, start, end)
     if statement := STATEMENT_OF.match(words, at, end):
         at = statement.end()
