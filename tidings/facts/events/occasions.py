@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tidings.facts.events.event import Event
+from tidings.values.interval import Interval
 from tidings.values.parties import names_of_states
 from tidings.values.reading import Reading
 
@@ -27,15 +28,16 @@ def on_their_day(reading: Reading, told: Sequence[Event]) -> Iterator[Event]:
     for other in told:
         for actor in other.actors if other.when else ():
             by_actor.setdefault(actor, []).append(other)
+    meetings = _unnamed_meetings(reading, told)
     asked: dict[tuple[int, frozenset[str]], list[Event]] = {}
     for event in told:
         if event.speakers and event.date_text is None and event.when is None:
-            entry = reading.entry_at(event.span.start)
-            key = entry.span.start if entry else -1, event.speakers
+            key = _entry(reading, event), event.speakers
             if key not in asked:
                 near = list(_near(reading, event, by_actor.get(min(event.speakers), [])))
                 asked[key] = near[:MOST] if len({other.when for other in near}) == 1 else []
-            if asked[key] and _met_on_another_day(reading, event, asked[key][0], told):
+            days = set[Interval | None]().union(*(meetings.get((key[0], actor), ()) for actor in event.actors))
+            if days - {other.when for other in asked[key]}:
                 asked[key] = []
             here = people & set(event.actors)
             met = (o for o in asked[key] if event.speakers <= o.speakers or o.action in MEET and len(here & set(o.actors)) > 1)
@@ -45,20 +47,21 @@ def on_their_day(reading: Reading, told: Sequence[Event]) -> Iterator[Event]:
         yield event
 
 
-def _met_on_another_day(reading: Reading, event: Event, spoke: Event, told: Sequence[Event]) -> bool:
-    """Whether the text tells of a meeting of the speaker's country, of people whom it does not name, on another day."""
-    whose = set(event.actors) & names_of_states(reading.lexicon)
-    for other in told:
-        near = reading.entry_at(other.span.start) == reading.entry_at(event.span.start) and other.when and other.action in MEET
-        if (
-            near
-            and other.when != spoke.when
-            and len(whose & set(other.actors))
-            and len(set(other.actors)) == 2
-            and _LEADERS.search(reading.text, other.span.start, other.span.end)
-        ):
-            return True
-    return False
+def _unnamed_meetings(reading: Reading, told: Sequence[Event]) -> dict[tuple[int, str], set[Interval | None]]:
+    """The days on which two states are told to have met by "the leaders", whoever they are, by entry and state."""
+    states = names_of_states(reading.lexicon)
+    found: dict[tuple[int, str], set[Interval | None]] = {}
+    for event in told:
+        two = event.when and event.action in MEET and len(event.actors) == 2 and states.issuperset(event.actors)
+        if two and _LEADERS.search(reading.text, event.span.start, event.span.end):
+            for state in event.actors:
+                found.setdefault((_entry(reading, event), state), set()).add(event.when)
+    return found
+
+
+def _entry(reading: Reading, event: Event) -> int:
+    entry = reading.entry_at(event.span.start)
+    return entry.span.start if entry else -1
 
 
 _LEADERS = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s(?:two\s)?(?:leaders|presidents|ministers|sides|men)\b")
