@@ -139,6 +139,15 @@ def test_lines_wrapped_at_a_width_are_one_paragraph():
     assert words(text, layout.sentences)[0].endswith("hoped for.")
 
 
+def test_a_masthead_above_wrapped_lines_stands_by_itself():
+    prose = "\n".join(
+        f"The ministers of the two countries met in capital number {n} and agreed that the\nborder would open." for n in range(6)
+    )
+    head = ["THE BORDER LETTER", "Notes on the trade of Peru and Chile", "No. 7" + " " * 50 + "3 May 2021"]
+    text = "\n".join(head) + f"\n\n{prose}"
+    assert [paragraph.of(text) for paragraph in lay_out(text).paragraphs][:3] == head
+
+
 def test_lines_that_break_off_at_no_width_go_on():
     text = (
         "Envoys in Baku\n\nThe ministers met in\nBaku, and the envoys\nof three states agreed on Tuesday (March\n5, 2024) that the border would open, according\n"

@@ -333,7 +333,9 @@ def _joined(text: str, lines: list[Span], ragged: bool) -> Iterator[Span]:
     current: Span | None = None
     last: Span | None = None
     for line in lines:
-        goes_on = bool(current and _follows(text, current, line) and not LIST_ITEM.match(line.of(text)))
+        goes_on = bool(
+            current and last and _follows(text, current, line) and not LIST_ITEM.match(line.of(text)) and not _apart(text, last, line)
+        )
         if goes_on and last and ragged:
             open_end = text[last.end - 1] not in '.!?…:”"' and not text.startswith("  ", last.end)
             small = text[line.start : line.start + 2].lstrip('"“‘«(')[:1].islower()
@@ -347,6 +349,17 @@ def _joined(text: str, lines: list[Span], ragged: bool) -> Iterator[Span]:
         last = line
     if current:
         yield current
+
+
+CAPITALS = re.compile(r"[^a-z]{3,}")
+COLUMNS = re.compile(r"\S {6,}\S")
+
+
+def _apart(text: str, last: Span, line: Span) -> bool:
+    """Whether one of two lines stands by itself: a masthead in capitals, or two things at the two edges of a page."""
+    if COLUMNS.search(text, last.start, last.end) or COLUMNS.search(text, line.start, line.end):
+        return True
+    return bool(CAPITALS.fullmatch(text, last.start, last.end)) != bool(CAPITALS.fullmatch(text, line.start, line.end))
 
 
 # Sentences
