@@ -8,9 +8,10 @@ from datetime import date
 from tidings.text.document import Span
 from tidings.text.words import seen
 from tidings.values.clauses import Predicate
-from tidings.values.drills.editions import goes_on, next_stage, other_edition, says_when, sends
+from tidings.values.drills.editions import goes_on, next_stage, says_when, sends
 from tidings.values.drills.forces import FORCES
 from tidings.values.drills.maneuvers import BARE, EXERCISE_GATE, OTHER, STRONG, Named, find_named, may_name
+from tidings.values.drills.other_editions import other_edition
 from tidings.values.drills.together import acts_together
 from tidings.values.interval import Interval
 from tidings.values.reading import Reading, within

@@ -19,8 +19,8 @@ from tidings.text.document import Span
 from tidings.values.clauses import LONGEST, Predicate, clauses, is_headline, predicates, unquoted
 from tidings.values.dates.dates import DateMention
 from tidings.values.dating import Governed, governed
-from tidings.values.drills.editions import other_edition
 from tidings.values.drills.forces import EXERCISES
+from tidings.values.drills.other_editions import other_edition
 from tidings.values.interval import Basis, Interval
 from tidings.values.modality import modality
 from tidings.values.names.names import NameMention

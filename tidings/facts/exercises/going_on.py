@@ -7,8 +7,9 @@ from tidings.facts.exercises.held import near
 from tidings.facts.exercises.told import Mention, Term, Told
 from tidings.text.document import Span
 from tidings.text.words import seen
-from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, other_edition, says_when, sends, stays_away
+from tidings.values.drills.editions import GOING_ON_GATE, goes_on, next_stage, on_the_way, says_when, sends, stays_away
 from tidings.values.drills.forces import EXERCISES
+from tidings.values.drills.other_editions import other_edition
 from tidings.values.parties import holding
 from tidings.values.reading import Reading, within
 

@@ -14,9 +14,10 @@ from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.text.words import seen
 from tidings.values.clauses import Predicate, has_verb
-from tidings.values.drills.editions import GOING_ON_GATE, between_phases, next_stage, other_edition
+from tidings.values.drills.editions import GOING_ON_GATE, between_phases, next_stage
 from tidings.values.drills.forces import EXERCISES, FORCES
 from tidings.values.drills.maneuvers import BARE, ELSEWHERE, EXERCISE_GATE, OTHER, REFERRING, STRONG, Named, may_meet_for, may_name
+from tidings.values.drills.other_editions import other_edition
 from tidings.values.drills.together import TOGETHER_GATE, acts_together, seen_together
 from tidings.values.reading import Reading
 

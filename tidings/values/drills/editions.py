@@ -1,4 +1,4 @@
-"""Exercises that prose tells without naming them again: other editions, further phases, and sentences that go on with ships and dates."""
+"""Exercises that prose tells without naming them again: further phases, and sentences that go on with ships and dates."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,14 @@ from tidings.text.document import Span
 from tidings.text.folding import Caseless
 from tidings.text.gates import gate
 from tidings.values.drills.forces import EXERCISES, FORCES
+from tidings.values.drills.other_editions import ADVERB, COUNTED, OTHER_EDITION
 
-_ADVERB = r"(?: \s \w{3,14}ly | \s (?: also | then | again | later | together | last | first ) ){0,2}"
 _PRACTISES = r"""
     (?: met | gathered | assembled | massed | exercised | drilled | trained | manoeuvred | maneuvered
       | practi[cs]ed | rehearsed | sailed | steamed | cruised | flew | patrolled | passed \s through | transited | crossed
       | went \s (?: to | through ) | took \s part | arrived \s (?: for | at ) )
 """
-_GOES_ON = Caseless(re.compile(rf"\b {FORCES} {_ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
+_GOES_ON = Caseless(re.compile(rf"\b {FORCES} {ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
 _MOVES_ON = re.compile(
     r"""
     ^ \W* (?: In \s (?: 19 | 20 ) \d\d , \s )?
@@ -117,58 +117,6 @@ _CLASH = Caseless(
 )
 """Words of a sentence that tells something else of ships and soldiers."""
 
-_ORDINAL = r"""
-    (?: first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | \d{1,2} (?: st | nd | rd | th )
-      | previous | last | next | latest | earlier | inaugural | initial | following | (?: 19 | 20 ) \d\d )
-"""
-_HELD = r"""
-    (?: (?: took | takes | will \s take | had \s taken | has \s taken | is \s to \s take | taking ) \s place
-      | (?: was | were | is | are | will \s be | had \s been | has \s been ) \s (?: \w{3,14}ly \s )? (?: to \s be \s )?
-        (?: held | staged | conducted | carried \s out | run | hosted | launched | scheduled | planned | due | set | slated | expected )
-      | (?: is | are ) \s being \s (?: considered | planned | prepared | discussed )
-      | drew | saw | brought \s together | involved | gathered | attracted | featured | numbered
-      | (?: was | were ) \s (?= (?: in | on | off | near ) \b ) | followed | will \s follow | came | happened | occurred | ran | began
-      | started
-        | opened | dates? \s (?: back \s )? (?: to | from )
-        | kicked \s off )
-"""
-_EXERCISES = rf"(?: [\w-]{{2,16}} \s ){{0,2}} (?: {EXERCISES} | patrols? )"
-_OTHER_EDITION = re.compile(
-    rf"""
-    \W* (?: (?: And | But | However | Earlier | Before \s that ) ,? \s )?
-    (?: (?: (?: An? | The | Its | Their | This ) \s )? {_ORDINAL}
-      (?: \s year['’]s \s {_EXERCISES} | (?: \s [\w-]{{2,16}} ){{0,4}}? )
-      (?: , \s (?: (?: in | on | at | off | held ) \s [^,;.]{{3,30}}
-        | in \s contrast | by \s contrast | by \s comparison | though | however ) , )?
-      | Another (?: , \s an? \s [^,;.]{{3,30}} , )? | One \s more )
-    {_ADVERB} \s {_HELD} \b
-  | \W* (?: Last | The \s previous ) \s year['’]s \s {_EXERCISES} (?= , \s (?: held | staged
-    | conducted ) \s [^,;.]{{3,60}} , {_ADVERB} \s {_HELD} \b )
-  | (?<= \s and \s ) the \s {_ORDINAL} \s (?= (?: at | in | off | near ) \s (?-i: [A-Z] ) )
-  | \W* (?: The | This | Their | Its ) \s (?: [“"‘]? [A-Z][\w’'/-]{{2,20}} (?: \s [A-Z][\w’'-]{{1,20}} ){{0,2}} [”"’]? \s )? series
-    (?: \s of \s (?: \w+ \s )? \w+ )? \s
-      (?: (?: was | were ) \s (?: first \s )? (?: held | launched | started | begun ) | began | started | opened | debuted | originated
-        | goes \s back | dates? \s (?: back \s )? (?: to | from ) )\b
-  | \W* (?: They | It | (?: the | these ) \s (?: two | three | four | five ) \s (?: [\w-]+ \s )? {FORCES} ) \s
-      (?: (?: first | last | previously | again ) \s (?: did \s so | held | staged | ran | trained | drilled | exercised | sailed
-        | conducted )
-        | had \s (?: first | last | previously ) \s (?: done \s so | held | staged | trained | drilled | exercised ) ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The beginning of a sentence or clause about another edition of the exercise told before: "The previous one took place"."""
-_COUNTED = Caseless(
-    re.compile(
-        r"""
-    \b (?: summits? | talks | meetings? | visits? | forums? | conferences? | tests? | launch (?: es )? | accords? | deals?
-      | treat (?: y | ies )
-      | pacts? | agreements? | sanctions | elections? | attacks? | strikes? | calls? | dialogues? | consultations? | contracts? | shipments?
-      | deliver (?: y | ies ) | parades? | rounds? \s of \s (?: talks | sanctions ) )\b
-    """,
-        re.VERBOSE,
-    )
-)
-"""What else can have a first and a second one."""
 _STAYS_AWAY = Caseless(
     re.compile(
         rf"""
@@ -183,7 +131,7 @@ _STAYS_AWAY = Caseless(
 
 
 GOING_ON_GATE = gate(
-    _SENT.small, _USED_IN_IT.small, _GOES_ON.small, _ON_THE_WAY, _MOVES_ON, _OPENED, _HOSTS.small, _PHASE, _OTHER_EDITION, _STAYS_AWAY.small
+    _SENT.small, _USED_IN_IT.small, _GOES_ON.small, _ON_THE_WAY, _MOVES_ON, _OPENED, _HOSTS.small, _PHASE, OTHER_EDITION, _STAYS_AWAY.small
 )
 """Open wherever a word stands by which a sentence can go on about an exercise told before."""
 
@@ -209,7 +157,7 @@ def on_the_way(text: str, part: Span, after_another: bool) -> Span | None:
 def next_stage(text: str, part: Span) -> Span | None:
     """The words by which a part of a sentence tells a stage of an exercise told before: "the sea phase", "live firing will be held"."""
     found = _PHASE.search(text, part.start, part.end)
-    return Span(*found.span()) if found and not _COUNTED.search(text, part.start, part.end) else None
+    return Span(*found.span()) if found and not COUNTED.search(text, part.start, part.end) else None
 
 
 _AND = re.compile(r",?\sand\s")
@@ -250,17 +198,6 @@ def goes_on(text: str, part: Span) -> Span | None:
         if found := pattern.search(text, part.start, part.end):
             return Span(*found.span())
     return None
-
-
-def other_edition(text: str, part: Span, since: Span) -> Span | None:
-    """The words by which a part of a sentence tells another edition of the exercise told before it: "The previous one took place".
-
-    `since` is the text between the two; where that or the part has told of something else that comes in numbers, the words are its.
-    """
-    found = _OTHER_EDITION.match(text, part.start, part.end)
-    if not found or _COUNTED.search(text, since.start, since.end) or _COUNTED.search(text, part.start, part.end):
-        return None
-    return Span(*found.span())
 
 
 def sends(text: str, part: Span) -> Span | None:
