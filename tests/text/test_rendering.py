@@ -42,6 +42,9 @@ def shown(text: str) -> list[str]:
         ("It fell to <5 % of a<b, see <https://a.example/x> now", ["It fell to <5 % of a<b, see <https://a.example/x> now"], "no tags"),
         ("<p>One paragraph\n\nand another</p>", ["One paragraph", "and another"], "an empty line parts in any case"),
         ("<?php include('menu.php'); ?><p>It rained.</p>", ["It rained."], "a page of a program"),
+        ("<P>It rained.</P><SCRIPT>go('Peru')</script><P>Again.</P>", ["It rained.", "Again."], "large letters"),
+        ("<p>It rained.</p><script>go('Peru')</script", ["It rained."], "a text cut off inside the last tag"),
+        ("Peru&notices; and Chile&copyright; stay", ["Peru&notices; and Chile&copyright; stay"], "what only begins like an entity"),
     ],
 )
 def test_markup_is_read_as_a_page_shows_it(text: str, expected: list[str], reason: str) -> None:
@@ -66,6 +69,12 @@ def test_markup_is_read_as_a_page_shows_it(text: str, expected: list[str], reaso
             "Ships sail out of the old port: [https://a.example/x](https://a.example/x)",
             "Ships sail out of the old port:",
             "an address twice",
+        ),
+        ("Two old ships lay ![at *the* quay](a.png) in the fog that day.", "Two old ships lay  in the fog that day.", "in a picture"),
+        (
+            "Ships sail *out [of the port](https://a.example/x*) of Callao on Monday.",
+            "Ships sail *out of the port of Callao on Monday.",
+            "half",
         ),
     ],
 )
@@ -137,6 +146,8 @@ def test_articles_in_strings_of_programs(text: str, expected: list[str], reason:
         f'[{ARTICLE}](https://a.example) "{LONG}"',
         f'The minister said: "{LONG}"',
         f"Let us = say: '{LONG}'",
+        f'[[Ships]] The minister said: "{LONG}" and left.',
+        f'{{"id": 7, "description": "{LONG}"}}',
         '{"a": "b", "c": ["short", "strings", "of a program only"]}',
         f"---\ntitle: Rain\ndescription: >-\n  {ARTICLE}\n---\nIt rained.",
         f"---\ntitle: Rain\nbody: '{ARTICLE}\n\nIt rained.",
@@ -180,19 +191,18 @@ def _where(rendering: Edited, at: int) -> Span:
     return rendering.original(Span(at, at + 1))
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [*"<>&;\"'`\\\n -:{}[]|", "p", "b", "/", "amp", "<p>", "</p>", "<!--", "-->", "---\n", "a: >\n  ", "<?php ", "?>", ARTICLE]
-        ),
-        max_size=60,
-    ).map("".join)
-)
+SIGNS = list("<>&;\"'`\\\n -:{}[]|*_()")
+PIECES = "p|b|/|amp|<p>|</p>|<!--|-->|---\n|a: >\n  |<?php |?>|<script>|</script|![|](|[a](b) |*a* ".split("|")
+
+
+@given(st.lists(st.sampled_from([*SIGNS, *PIECES, ARTICLE]), max_size=60).map("".join))
 def test_every_character_leads_back_in_order(text: str) -> None:
     rendering = render(text)
     if rendering is None:
         return
     assert len(rendering.text) == len(rendering.starts) == len(rendering.ends)
+    assert list(rendering.starts) == sorted(rendering.starts)
+    assert list(rendering.ends) == sorted(rendering.ends)
     for at, sign in enumerate(rendering.text):
         place = _where(rendering, at)
         assert place.end <= len(text)
@@ -206,3 +216,22 @@ def test_every_character_leads_back_in_order(text: str) -> None:
 def test_texts_of_one_sign_are_read_to_their_end(unit: str) -> None:
     for head in ("", "<?php ", '{"', "---\na: >\n", '---\na: "'):
         render(head + unit * (50_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "tail"),
+    [
+        ("<p>a", " ", "b</p>"),
+        ("<p>", "\n", "</p>"),
+        ("<sup>", " ", "1"),
+        ("<?php ", "/* ", ""),
+        ("<p>", "<script></script", ""),
+        ('---\na: "', "x", '"\n---\n'),
+        ("---\na: >\n  ", "x", "\n---\n"),
+        ("---\na: >\n  One two three four five six seven eight nine.", " ", "x\n---\n"),
+        ("", "[a](b) *a* ", ""),
+        ((LONG[:72] + "\n") * 30, " ", "x\n" + (LONG[:72] + "\n") * 30),
+    ],
+)
+def test_texts_of_half_a_million_signs_are_read_to_their_end(head: str, unit: str, tail: str) -> None:
+    render(head + unit * (500_000 // len(unit)) + tail)

@@ -13,7 +13,7 @@ from tidings.text.edits import Edit
 
 PROGRAM = re.compile(
     r"""
-    \s{0,200} (?: [{\[] \s{0,200} ["'{\[]
+    \s{0,200} (?: [{\[] \s{0,200} (?: ["'{] | \[ \s{0,200} ["'{] )
       | (?:export|const|let|var)\s[\w\s.,{}]{1,80}=\s | export\sdefault\b | (?:module\.)?exports(?:\.\w{1,40})?\s?=\s
       | (?:self|window)[.\[]\w | import\s[^\n]{1,200}\sfrom\s['"] | import\s[\w.]{3,80};? \n | package\s[\w.]{1,80};
       | (?:public\s)?class\s\w+\s?\{
@@ -25,7 +25,7 @@ PROGRAM = re.compile(
 PHP = re.compile(r"<\?php\b")
 TOKEN = re.compile(
     r"""
-      \\.  |  // [^\n]* | /\* .*? \*/
+      \\.  |  // [^\n]* | /\* .*? (?: \*/ | \Z )
     | " (?P<double> (?: [^"\\]++ | \\. )*+ ) "
     | ' (?P<single> (?: [^'\\]++ | \\. )*+ ) '
     | ` (?P<back> (?: [^`\\]++ | \\. )*+ ) `
@@ -72,7 +72,7 @@ def literal_edits(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for code in _programs(text):
         found = list(_literals(text, code))
-        if any(_is_article(text, literal) for literal in found):
+        if any(_is_article(text, literal) for literal in found if literal.key not in REPEATING):
             edits += _edits(text, code, [literal for literal in found if _is_read(text, literal)])
     return edits
 

@@ -4,8 +4,10 @@ Lines that are a link, a heading or wholly emphasised stay as they are, for item
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from tidings.text.document import Span
 from tidings.text.edits import Edit
 
 LINE = re.compile(r"[^\n]+")
@@ -23,8 +25,6 @@ ENDED = re.compile(r"[)\].!?:…|–—-][*_]{0,3}\s{1,4}\Z")
 """Before emphasis that is the whole rest of its line, and so a note of its own."""
 GOES_ON = re.compile(r"[,;]?\s(?![–—|-])[a-z(“\"'‘]|[’']s\b|[,;]\s")
 """Behind emphasis at the head of a line that is the beginning of its sentence."""
-
-
 LINK_GOES_ON = re.compile(r"[,;]?\s(?!(?:via|by|from|on|in|at)\b)[a-z]|[’']s\b")
 """Behind a link at the head of a line that is the beginning of its sentence."""
 
@@ -42,23 +42,22 @@ def markdown_edits(text: str) -> Iterator[Edit]:
     for line in LINE.finditer(text):
         words = line[0]
         if "](" in words or "*" in words or "_" in words:
-            yield from sorted([*_links(text, *line.span()), *_emphasis(text, *line.span())])
+            span, links = Span(*line.span()), list(LINK.finditer(text, *line.span())) if "](" in words else []
+            marks = MARKS.match(text, *line.span())
+            first = marks.end() if marks else span.start
+            yield from sorted([*_links(text, span, links, first), *_emphasis(text, span, links, first)])
 
 
-def _links(text: str, start: int, end: int) -> Iterator[Edit]:
-    links = list(LINK.finditer(text, start, end)) if text.find("](", start, end) >= 0 else []
-    if not links:
-        return
-    besides = "".join(text[a:b] for a, b in zip([start, *(m.end() for m in links)], [*(m.start() for m in links), end], strict=True))
-    marks = MARKS.match(text, start, end)
-    first = marks.end() if marks else start
-    if len(WORD.findall(besides)) < RUNNING:
+def _links(text: str, line: Span, links: Sequence["re.Match[str]"], first: int) -> Iterator[Edit]:
+    """The marks of the links of running text, which begins at `first` behind the marks of the line."""
+    starts, ends = [*(link.start() for link in links), line.end], [line.start, *(link.end() for link in links)]
+    if not links or len(WORD.findall("".join(text[a:b] for a, b in zip(ends, starts, strict=True)))) < RUNNING:
         return
     words = next((link for link in links if not link["picture"]), None)
-    if words and not text[first : words.start()].strip() and not LINK_GOES_ON.match(text, words.end(), end):
+    if words and not text[first : words.start()].strip() and not LINK_GOES_ON.match(text, words.end(), line.end):
         return
     for link in links:
-        if link["picture"] or AN_ADDRESS.match(link["words"]):
+        if _shows_no_words(link):
             yield Edit(*link.span(), "")
         else:
             yield Edit(link.start(), link.start("words"), "")
@@ -66,13 +65,24 @@ def _links(text: str, start: int, end: int) -> Iterator[Edit]:
             yield Edit(link.end("words"), link.end(), "")
 
 
-def _emphasis(text: str, start: int, end: int) -> Iterator[Edit]:
-    marks = MARKS.match(text, start, end)
-    first = marks.end() if marks else start
-    links = [link.span("address") for link in LINK.finditer(text, start, end)] if text.find("](", start, end) >= 0 else []
-    for strong in STRONG.finditer(text, start, end):
-        inside = any(a <= strong.start() < b for a, b in links)
-        note = strong.end() == end and ENDED.search(text, first, strong.start())
-        if not inside and not note and (strong.start("words") > first or GOES_ON.match(text, strong.end(), end)):
+def _shows_no_words(link: "re.Match[str]") -> bool:
+    """Whether a link is a picture, or shows nothing but an address."""
+    return bool(link["picture"] or AN_ADDRESS.match(link["words"]))
+
+
+def _emphasis(text: str, line: Span, links: Sequence["re.Match[str]"], first: int) -> Iterator[Edit]:
+    """The marks of emphasis that neither are part of an address or picture nor set the whole line or a note at its end."""
+    unread = [Span(link.start() if _shows_no_words(link) else link.end("words"), link.end()) for link in links]
+    for strong in STRONG.finditer(text, line.start, line.end):
+        if _is_in(unread, strong.start()) or _is_in(unread, strong.end() - 1):
+            continue
+        note = strong.end() == line.end and ENDED.search(text, first, strong.start())
+        if not note and (strong.start("words") > first or GOES_ON.match(text, strong.end(), line.end)):
             yield Edit(strong.start(), strong.start("words"), "")
             yield Edit(strong.end("words"), strong.end(), "")
+
+
+def _is_in(spans: Sequence[Span], at: int) -> bool:
+    """Whether a character stands in one of the spans, which stand in order."""
+    n = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return n >= 0 and at < spans[n].end

@@ -33,15 +33,21 @@ UNREAD = frozenset("script style svg nav form button select textarea noscript if
 OF_FEEDS = frozenset("title summary".split())
 DATING = re.compile(r"article:published_time|datePublished|dc\.date|pubdate", re.IGNORECASE)
 PUBLISHED = re.compile(r'"datePublished"\s?:\s?"(?P<day>[^"<>]{8,40})"')
-FOOTNOTE = re.compile(r"\s*(?:<a\b[^<>]{0,300}>)?\s*\[?\d{1,3}\]?\s*(?:</a>)?\s*</sup>", re.IGNORECASE)
-WRAP = re.compile(r"[ \t\r]*\n[ \t\r]*(?!\s*\n)(?=\S|\Z)")
+CLOSES = {
+    "<!--": re.compile("-->"),
+    "<?": re.compile(r"\?>"),
+    **{name: re.compile(rf"</{name}\b[^<>]{{0,300}}>?", re.IGNORECASE) for name in (*UNREAD, "title")},
+}
+"""What closes that of which nothing is read."""
+FOOTNOTE = re.compile(r"\s{0,9}(?:<a\b[^<>]{0,300}>)?\s{0,9}\[?\d{1,3}\]?\s{0,9}(?:</a>)?\s{0,9}</sup>", re.IGNORECASE)
+WRAP = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r]*+(?=\S|\Z)")
 
 
 def entity_edits(text: str) -> Iterator[Edit]:
     """Entities as the signs that they are: "Iran&rsquo;s", "40&nbsp;ships"."""
     for entity in ENTITY.finditer(text):
         sign = unescape(entity[0] if entity[0].endswith(";") else entity[0] + ";")
-        if sign != entity[0] and (not entity[0].endswith(";") or sign != entity[0]):
+        if sign != entity[0] and len(sign) < 3:  # not the "¬" of "&notices;"
             yield Edit(*entity.span(), " " if sign == "\u00a0" else sign)
 
 
@@ -63,15 +69,14 @@ def tag_edits(text: str) -> Iterator[Edit]:
         start, at = token.span()
         name = (token["name"] or "").lower()
         if not name:
-            end = _end(text, at, {"<!": "-->", "<?": "?>"}.get(token[0][:2], ">") if token[0] in ("<!--", "<?") else None, unclosed)
+            end = _end(text, at, token[0], unclosed) if token[0] in CLOSES else at
             if end is not None and not (feed and token[0] == "<?"):
                 yield Edit(start, end, "")
                 at = end
             continue
         opens = not token["close"]
         if name in UNREAD or name == "title" and heads and not feed:
-            end = _end(text, at, f"</{name}", unclosed) if opens and not token["attributes"].endswith("/") else None
-            end = text.find(">", end) + 1 if end else at
+            end = (_end(text, at, name, unclosed) if opens and not token["attributes"].endswith("/") else None) or at
             yield Edit(start, end, _dated(text[at:end]))
             at = end
         elif feed and name in OF_FEEDS or name == "time" or name == "meta" and DATING.search(token["attributes"]):
@@ -94,15 +99,12 @@ def tag_edits(text: str) -> Iterator[Edit]:
             yield Edit(start, at, "")
 
 
-def _end(text: str, at: int, sign: str | None, unclosed: set[str]) -> int | None:
-    """Where what began at `at` is closed; None where it is not. A sign that was looked for in vain is not looked for again."""
-    if sign is None:
-        return at
-    found = text.find(sign, at) if sign not in unclosed else -1
-    if found < 0:
-        unclosed.add(sign)
-        return None
-    return found + len(sign)
+def _end(text: str, at: int, opened: str, unclosed: set[str]) -> int | None:
+    """Where what began before `at` is closed; None where it is not. What was looked for in vain is not looked for again."""
+    found = CLOSES[opened].search(text, at) if opened not in unclosed else None
+    if found is None:
+        unclosed.add(opened)
+    return found.end() if found else None
 
 
 def _dated(inner: str) -> str:

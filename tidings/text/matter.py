@@ -17,10 +17,10 @@ LINE = re.compile(r"(?P<indent> [ ]{0,40} ) (?P<words> [^\n]* ) (?: \n | \Z )", 
 BLOCK = re.compile(r"(?P<item>(?:-[ ]{1,4}){0,4})(?P<key>[\w-]{1,40})[ ]?:[ ]{1,4}(?P<style>[>|])[-+0-9]{0,2}[ ]*\r?\Z")
 QUOTED = re.compile(r"""(?:-[ ]{1,4}){0,4}(?P<key>[\w-]{1,40})[ ]?:[ ]{1,4}(?P<mark>["'])(?=.{20})""")
 CLOSES = {'"': re.compile(r'(?:[^"\\]++|\\.)*+(?P<end>")', re.DOTALL), "'": re.compile(r"(?:[^']++|'')*+(?P<end>')", re.DOTALL)}
-SENTENCES = re.compile(r"(?:\S+\s+){7}\S[^.!?]{0,600}[.!?]")
+SENTENCES = re.compile(r"(?<!\S)(?:\S++\s++){7}\S[^.!?]{0,600}[.!?]")
 CLOSE = re.compile(r"^---[ \t\r]*$", re.MULTILINE)
 DOUBLED = re.compile("''")
-FOLD = re.compile(r"[ \t\r]*\n[ ]*")
+FOLD = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ ]*")
 BREAK = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)+[ ]*")
 
 
@@ -75,7 +75,7 @@ def _prose(text: str, block: Span) -> Iterator[Prose]:
             indent, first = len(line["indent"]) + len(head["item"]), at
             end = at
             while at < block.end and (below := LINE.match(text, at, block.end)):
-                if below["words"].strip() and len(below["indent"]) <= (indent):
+                if below["words"].strip() and len(below["indent"]) <= indent:
                     break
                 at = max(below.end(), at + 1)
                 end = at if below["words"].strip() else end
@@ -85,7 +85,7 @@ def _prose(text: str, block: Span) -> Iterator[Prose]:
         elif (head := QUOTED.match(words)) and head["key"].lower() not in REPEATING | TITLES:
             start = line.start("words") + head.end()
             closing = CLOSES[head["mark"]].match(text, start, block.end)
-            if closing and SENTENCES.search(text, start, closing.start("end")):
+            if closing and SENTENCES.search(text[start : closing.start("end")]):
                 rest = text.find("\n", closing.end(), block.end)
                 at = rest + 1 if rest >= 0 else block.end
                 yield Prose(line.start(), Span(start, closing.start("end")), at, head["mark"])
@@ -93,7 +93,8 @@ def _prose(text: str, block: Span) -> Iterator[Prose]:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     inner = text[start:end]
-    return Span(start + len(inner) - len(inner.lstrip()), max(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())))
+    first = start + len(inner) - len(inner.lstrip())
+    return Span(first, max(first, start + len(inner.rstrip())))
 
 
 def _unfolded(text: str, prose: Prose) -> Iterator[Edit]:

@@ -86,7 +86,7 @@ def wrapped_lines(text: str) -> Iterator[Edit]:
 
 # Lines
 
-LINE_END = re.compile(r"\s*\n\s*(?:>\s?){0,4}")
+LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*(?:>\s?){0,4}")
 LINE = re.compile(r"[^\n\r]+")
 
 
