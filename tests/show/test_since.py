@@ -11,7 +11,7 @@ import pytest
 
 from tests.show.rows import frames, tables
 from tidings.changes import compare
-from tidings.show import shown
+from tidings.show import shown, trade
 from tidings.show.filters import Filters, choose
 from tidings.show.since import Became, Side, became, carried, differing, listing, published, sentence
 from tidings.tables import to_arrow
@@ -198,5 +198,7 @@ def test_each_page_is_told_of_by_its_own_controls(table: str, title: str, picked
 
 
 def test_totals_of_another_pair_are_not_told() -> None:
-    figures = pd.DataFrame({"core": [True, True, False], "flow": ["China>Russia", "China-India", None]})
+    figures = pd.DataFrame({"core": [True, True, False], "flow": ["China>Russia", "China-India", None]}).reindex(
+        columns=["core", *trade.FIGURE]
+    )
     assert shown.rows("Trade", {"pair": "China-Russia"}, "figures", figures, lambda _: figures).index.tolist() == [0, 2]
