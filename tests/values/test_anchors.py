@@ -617,6 +617,14 @@ def test_the_outlet_of_a_feed_is_that_of_its_items() -> None:
     assert [entry.outlet for entry in anchors_of(text).entries] == ["Baltic Post"] * 3
 
 
+def test_the_source_of_a_picture_is_not_that_of_the_items_below_it() -> None:
+    body = "Two ships collided off the coast in thick fog and both were towed into the nearest port by tugs."
+    titles = ("Ferries stop at noon", "A quay is closed for good", "The pilots go home again")
+    items = "".join(f"## {title}\n\nMay {n}, 2024\n\n{body}\n\n" for n, title in enumerate(titles, 3))
+    found = anchors_of(f"The week in ports\n\nSource: Baltic Pictures\n\n{items}")
+    assert [entry.outlet for entry in found.entries] == [None] * 3
+
+
 def test_links_with_outlet_and_date() -> None:
     text = "Links\n\n* [Tehran and Moscow finish treaty text](https://example.org/a) (Reuters, 4 March)\n* [Rail link to Astara gets loan](https://example.org/b) (TASS, 1 March)\n* [Banks drop their old system for good](https://example.org/c) (IRNA, 27 February)\n"
     found = anchors_of(text, published="2024-03-05")

@@ -13,7 +13,8 @@ from tidings.lexicon import REFERENCE
 from tidings.show.wording import begun, counted
 
 HOW = (
-    "Each document is read as it stands, byte for byte, and kept beside the tables, so that every row can be shown in its own words.",
+    "Each document is kept byte for byte beside the tables, so that every row can be shown in its own words; marks of web pages, of "
+    "Markdown and of programs around those words are read through, as on a page.",
     "Rules of grammar, no statistical model, find numbers, dates, places, people and quotations, and keep the words beside the meaning.",
     "Figures, exercises, quotes and events are made of what stands in one sentence; what a sentence does not say stays empty.",
     "Documents that repeat one another are told apart from those that do not, so that a copy counts once and lends no weight.",

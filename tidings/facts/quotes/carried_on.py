@@ -62,9 +62,5 @@ def in_second_clause(reading: Reading, words: str, earlier: Quotation, saying: S
     return (
         _SECOND.fullmatch(words, rest.start, rest.end) is not None
         and not names_in(reading, words, rest)
-        and not cues_in(words, *_ends(rest))
+        and not cues_in(words, rest.start, rest.end)
     )
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end

@@ -26,7 +26,7 @@ _PARTICIPLES = frozenset(
 )
 _BY = re.compile(r"[ ]by[ ](?:the[ ])?")
 _BREAKS = re.compile(
-    r";|,[ ](?:but|while|although|whereas|though|whereas|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]"
+    r";|,[ ](?:but|while|although|whereas|though|because|since|after|when|before|amid)\b|[ ](?:while|whereas|although)[ ]"
     r"|,[ ]and[ ](?!that\b|to\b)|,[ ]as[ ](?!a\b|an\b|the\b|well\b)"
 )
 _HEAD_PARTICIPLE = re.compile(rf"{OPENING_PARTICIPLE.pattern}[^,;:]{{0,120}}\Z")

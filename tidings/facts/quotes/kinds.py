@@ -11,7 +11,7 @@ _FINITE = re.compile(
         | do | does | did | let | let’s | let's
          | don[’']t | doesn[’']t | won[’']t | can[’']t | isn[’']t | aren[’']t | needs | wants | remain | remains | seek | seeks | continue
          | continues | opposes | believe | believes | know | knows | think | thinks | went | came | made | took | gave | began | become
-         | becomes | became | makes
+         | becomes | makes
          | takes | goes | comes | violates | undermines ) \b
     | \b (?: I | we | he | she | it | they | you | that | there | who ) [’'] (?: m | re | s | ve | ll | d ) \b
     | \b (?: we | they | I | you ) [ ] [a-z]{3,}
@@ -37,4 +37,5 @@ def kind_of(text: str, quotation: Quotation, saying: Saying | None) -> str:
 
 
 def is_passage(words: str) -> bool:
+    """Whether words are as many as a sentence or more has."""
     return len(words.split()) >= 12

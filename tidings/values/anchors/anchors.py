@@ -21,9 +21,10 @@ from tidings.values.anchors.proofs import prove_years, settle_weekdays
 from tidings.values.interval import Basis, Interval
 
 FEED = re.compile(
-    r"^\W{0,6}(?:source|feed|publisher|outlet)[ ]?:[ ]?(?P<outlet>(?-i:[A-Z])[\w’'&. -]{1,40}?)[ ]?(?:,|\||$)", re.IGNORECASE | re.MULTILINE
+    r"^\W{0,6}(?:feed|publisher|outlet|source(?=[^\n]{0,200}://))[ ]?:[ ]?(?P<outlet>(?-i:[A-Z])[\w’'&. -]{1,40}?)[ ]?(?:,|\||$)",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""Above the items of a feed, whose they are: "# Source: Baltic Post, URL: …"."""
+"""Above the items of a feed, whose they are: "# Source: Baltic Post, URL: https://…". Without an address the source is a picture's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ from tidings.values.dates.words import Match
 FEWEST = 3
 """Cards that make a digest; two do where both headlines are marked as headings."""
 LONGEST_LINE, LONGEST_HEADLINE, LONG_LINE = 100, 200, 80
+"""Characters that a line which sorts and a headline have at most, and that the text below them has at least."""
 SORTED = re.compile(
     r"[^\w\n]{0,4}(?P<sorts>[A-Z][\w.&’' -]{1,40}(?:\s?[/|·•]\s?[A-Z][\w.&’' -]{1,40}){0,4})\s?[—–|·•]\s?(?P<when>[A-Z][\w ,.–—-]{2,40})\Z"
 )
 UNDATED_LINE = re.compile(r"(?:Ongoing|Developing|Continuing|Breaking|Live|Update[ds]?)\Z")
 UNDATED = Rule("vague", UNDATED_LINE.pattern, lambda match, context: None)
 HEADING = re.compile(r"#{1,6}\s{1,3}(?=\S)")
-SENTENCE = re.compile(r"[.;:,]\Z")
+NO_HEADLINE = re.compile(r"[.;:,]\Z")
+"""The end of a line that is part of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def find_cards(text: str, lines: Sequence[Span]) -> list[Card]:
         headline = Span(marks.end() if marks else title.start, title.end)
         if (
             headline.end - headline.start <= LONGEST_HEADLINE
-            and not SENTENCE.search(headline.of(text))
+            and not NO_HEADLINE.search(headline.of(text))
             and len(headline.of(text).split()) > 2
         ):
             cards.append(Card(line, headline, *when))

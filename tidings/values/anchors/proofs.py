@@ -47,6 +47,7 @@ class Proof:
 
 
 A_LEAP_YEAR = 2024
+"""A year that has every day."""
 NEAR_PUBLICATION = 92
 """Days before the day of publication, or after the start of its time, within which a digest has a heading."""
 NEAR_MENTION = 10

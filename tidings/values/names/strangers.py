@@ -41,7 +41,7 @@ _ORGANISATION_END = frozenset(
     Trust Network Board Consulting Securities Capital Partners Holdings Industries Airlines Motors Motor Energy Oil Gas Petroleum
     Technologies Initiative Project Bloc League Chamber Times Post Daily News Herald Tribune Journal Review Gazette Monitor Observer
     Media Inc Ltd Co LLC Analytics Accelerator Assembly Secretariat Confederation Syndicate Consortium Tribunal Directorate Police
-    Regiment Brigade Division Squadron Organizations Organisations Associations Industries Unions Churches Workers Exporters Traders
+    Regiment Brigade Division Squadron Organizations Organisations Associations Unions Churches Workers Exporters Traders
     """.split()
 )
 BODY_HEADS = frozenset(
@@ -88,17 +88,15 @@ _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|wrote|writes|warned|argued|argues|added|asked|explained|noted|according to(?: [a-z-]{1,15}){0,4})[ \n]\Z",
     re.IGNORECASE,
 )
-_SPEAKS_BEFORE = re.compile(r"[”\"’»'],?[ ](?:said|says|added|adds|explained|explains|recalled|recalls)[ ]\Z")
-_TOLD_ABOUT = re.compile(
-    rf",[ ](?:who\b|whose\b|\d\d\b|an?[ ](?:[\w-]{{1,20}}[ ]){{0,4}}?(?:{ROLE_PATTERN}|colleague|wife|husband|blogger|fisherman|sailor"
-    rf"|pilot|farmer|driver|worker|student|resident|owner|veteran|broker|banker|engineer|businessman|campaigner)\b)"
-)
-_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)[ \n]\Z")
 _PEOPLE = (
     "colleague|wife|husband|blogger|fisherman|sailor|pilot|farmer|driver|worker|student|resident|owner|veteran|broker|banker|engineer"
-    "|businessman|campaigner|of[ ]them"
+    "|businessman|campaigner"
 )
-_ROLE_BEFORE = re.compile(rf"\b(?:(?:{ROLE_PATTERN}|{_PEOPLE}),?|named|known[ ]as)[ \n]\Z")
+"""Words for people that are no offices."""
+_SPEAKS_BEFORE = re.compile(r"[”\"’»'],?[ ](?:said|says|added|adds|explained|explains|recalled|recalls)[ ]\Z")
+_TOLD_ABOUT = re.compile(rf",[ ](?:who\b|whose\b|\d\d\b|an?[ ](?:[\w-]{{1,20}}[ ]){{0,4}}?(?:{ROLE_PATTERN}|{_PEOPLE})\b)")
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)[ \n]\Z")
+_ROLE_BEFORE = re.compile(rf"\b(?:(?:{ROLE_PATTERN}|{_PEOPLE}|of[ ]them),?|named|known[ ]as)[ \n]\Z")
 _DEMONYM_BEFORE = re.compile(rf"(?:[A-Z][\w.’'-]{{1,20}}[ ]){{1,4}}(?:[a-z-]{{1,15}}[ ]){{0,3}}(?:{ROLE_PATTERN}),?[ ]\Z")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:{ROLE_PATTERN}|{any_of(TITLE_WORDS - {'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Staff', 'Rank'})})[ ](?:of|for|to)[ ](?:the[ ])?"
