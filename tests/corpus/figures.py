@@ -5,6 +5,38 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('to its neighbour, and back', 'Iran and Pakistan trade more. Iran shipped $2.1 billion of goods to its eastern neighbour in 2023, and took in $1.2 billion.', (
+        ('$2.1 billion', 2100000000.0, 'USD', 'level', 'exports', 'Iran>Pakistan', 'all', '2023-01-01..2023-12-31'),
+        ('$1.2 billion', 1200000000.0, 'USD', 'level', 'imports', 'Pakistan>Iran', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('a neighbour that is named', 'China and Peru met. Peru shipped $5 billion of goods to its northern neighbour Ecuador in 2023.', (
+        ('$5 billion', 5000000000.0, 'USD', 'level', 'exports', 'Peru>Ecuador', 'all', '2023-01-01..2023-12-31'),
+    )),
+    ('fuel of the trade told', 'India shipped $2 billion of goods to Qatar in 2023, up 4%, and took in $11 billion. Gas alone was worth $8 billion. Coal was worth $3 billion to Colombia.', (
+        ('$2 billion', 2000000000.0, 'USD', 'level', 'exports', 'India>Qatar', 'all', '2023-01-01..2023-12-31'),
+        ('4%', 4.0, '%', 'change', 'exports', 'India>Qatar', 'all', '2023-01-01..2023-12-31'),
+        ('$11 billion', 11000000000.0, 'USD', 'level', 'imports', 'Qatar>India', 'all', '2023-01-01..2023-12-31'),
+        ('$8 billion', 8000000000.0, 'USD', 'level', 'imports', 'Qatar>India', 'gas', '2023-01-01..2023-12-31'),
+        ('$3 billion', 3000000000.0, 'USD', 'level', 'other', None, 'coal', '2023-01-01..2023-12-31'),
+    )),
+    ('behind both ways, it is the trade', "Chile's exports to Peru were worth $2.4 billion in 2023 and its imports $1.3 billion. In May 2024, though, it fell 3%. The two presidents agreed in June to take it to $8 billion by 2030.", (
+        ('$2.4 billion', 2400000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$1.3 billion', 1300000000.0, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('3%', -3.0, '%', 'change', 'trade_total', 'Chile-Peru', 'all', '2024-05-01..2024-05-31'),
+        ('$8 billion', 8000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2030-01-01..2030-12-31'),
+    )),
+    ('a fee is no export, and of its own time', "Chile's exports to Peru fell 9 percent in 2023 after Lima raised its recycling fee to 40,000 euros (about $44,000) per car in October.", (
+        ('9 percent', -9.0, '%', 'change', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('40,000 euros', 40000.0, 'EUR', 'level', 'tariff', None, 'all', ''),
+        ('$44,000', 44000.0, 'USD', 'level', 'tariff', None, 'all', ''),
+    )),
+    ('a clause with its own time', "India's imports from Iraq rose to 36 percent of its needs last year; since August 1 its own goods have faced a 15 percent tariff in Egypt.", (
+        ('36 percent', 36.0, '%', 'share', 'trade_share', 'Iraq>India', 'all', '2023-01-01..2023-12-31'),
+        ('15 percent', 15.0, '%', 'level', 'tariff', None, 'all', ''),
+    )),
+    ('the date of what it is', 'Trade between Oman and Kenya grew in 2024, and 34 million dollars, the turnover of the whole of 2021, was topped in May.', (
+        ('34 million dollars', 34000000.0, 'USD', 'level', 'trade_total', 'Kenya-Oman', 'all', '2021-01-01..2021-12-31'),
+    )),
     ('where crude settles', 'With crude settling around $96, Brent surpassed $100 in March.', (
         ('$96', 96.0, 'USD', 'level', 'price', None, 'oil', '2024-03-01..2024-03-31'),
         ('$100', 100.0, 'USD', 'level', 'price', None, 'oil', '2024-03-01..2024-03-31'),

@@ -45,6 +45,7 @@ from tidings.facts.figures.trade import SHORT, Mark, Measure, goods_in, marks, m
 from tidings.facts.figures.words import (
     A_YEAR,
     ALSO,
+    AMOUNTED,
     ANAPHORA,
     ANOTHERS_SHARE,
     BASE_YEARS,
@@ -67,6 +68,7 @@ from tidings.facts.figures.words import (
     LOOSE_VERBS,
     MONTH_OF_MAY,
     MONTH_ON_MONTH,
+    NEIGHBOUR,
     NO_GOODS,
     NO_NOUN,
     OF_THIS,
@@ -201,6 +203,7 @@ class _Sentence:
             before,
         )
         self.names = [*within(reading.names, sentence), *_halves_here(reading.text, sentence, halves)]
+        self.names += _neighbours(self.text, sentence, self.names, main)
         self.dates = self._dated(main)
         self.row = marks(self.text, sentence, self.names, numbers, [d.span for d in self.dates], measured)
         self.windows = windows(self.text, sentence, self.row, numbers)
@@ -311,6 +314,8 @@ class _Sentence:
             return None
         if self.is_of_other_money or not (self.names_country or self.before):
             return None
+        if of_trade := self._goods_of_trade(n):
+            return of_trade
         window = self.windows[n]
         before = [mark.what for mark in self.row[window.start : window.at] if mark.kind == "goods"]
         goods = goods_of(self.row, window, None, "level") or KNOWN_BY_UNIT.get(unit) or (before[-1] if before else None)
@@ -319,6 +324,21 @@ class _Sentence:
         metric: Metric = "volume" if unit in VOLUME_UNITS else "other"
         flow = self.partners.of_fuel(GROUPS.get(goods or "", goods)) if unit in VOLUME_UNITS else Flow()
         return Told("deal", metric, "level", flow, None, goods, self._period(n, "level", None, None), unit, False, self.place)
+
+    def _goods_of_trade(self, n: int) -> Told | None:
+        """How much of some fuel there was in the trade just told: "Crude alone was worth $5 billion" behind what one sold the other."""
+        window, unit = self.windows[n], self.numbers[n].unit
+        fuel = next((mark.what for mark in self.row[:2] if mark.kind == "goods"), None)
+        if fuel is None or not AMOUNTED.search(window.before) or any(mark.what in {",", "and"} for mark in self.row[: window.at]):
+            return None
+        told = next(self.partners.recent(), None)
+        flow = self.partners.of_fuel(GROUPS.get(fuel, fuel), pair=True) if told and told.flow.whole else Flow()
+        owner = told.owner if told else None
+        if not flow.whole or told is None or told.flow.ends != flow.ends or owner not in flow.ends:
+            return None
+        measure: Measure = "imports" if owner == flow.destination else "exports"
+        metric: Metric = "volume" if unit in VOLUME_UNITS else METRICS[measure]
+        return Told(measure, metric, "level", flow, owner, fuel, self._period(n, "level", None, None), unit, False, self.place)
 
     def _quoted(self, n: int) -> Told | None:
         """A price that no word calls one: "$100 per 1,000 cubic metres", "Brent closed at $64"."""
@@ -401,7 +421,8 @@ class _Sentence:
         ):
             own_goods = "all"
         verb = self.row[head].span.of(self.text).lower().split()[0]
-        if verb in LOOSE_VERBS and commodity is None and measure in {"exports", "imports"} and kind != "share":
+        returned = former and former.place == self.place and former.measure in {"exports", "imports"} and former.flow.whole
+        if verb in LOOSE_VERBS and commodity is None and not returned and measure in {"exports", "imports"} and kind != "share":
             return None
         if verb in SOLD and not flow.ends and kind != "share":
             return None  # what a company sells, to whomever
@@ -540,7 +561,8 @@ class _Sentence:
     def _like(self, n: int, former: Told) -> Told | None:
         """What a number says that leaves its measure to the one before it: "up from 27 %", "($180.3 billion)"."""
         number, window = self.numbers[n], self.windows[n]
-        if former.measure == "tariff" and number.unit not in {"%", "pp"}:
+        of_fee = former.metric == "tariff" and former.unit in CURRENCIES and IN_OTHER_WORDS.fullmatch(window.before)
+        if former.measure == "tariff" and number.unit not in {"%", "pp"} and not of_fee:
             return None
         kind: Standing | None = standing(number, window, former.measure, False, is_of_goods(self.row, window))
         if number.unit == "%" and former.unit in {"pp", "x"} and former.metric in SHARES and not BY.search(window.before):
@@ -600,6 +622,8 @@ class _Sentence:
         pointed = ANAPHORA.search(lead)
         if pointed and (pointed["heading"] or TOTAL.search(pointed[0])):
             return self._total() or self.before[-1]
+        if pointed and gap <= 1 and self._are_both_ways():
+            return self._total()  # of which the exports and the imports were told
         if pointed is None and LEADS.match(lead):
             pointed = ANAPHORA.match(self.words)
         return self.before[-1] if pointed and (gap <= 1 or pointed["figure"]) else None
@@ -613,6 +637,15 @@ class _Sentence:
         if last.measure in {"exports", "imports"} and last.commodity == "all" and last.flow.whole:
             return replace(last, measure="trade", metric="trade_total", flow=replace(last.flow, both=True))
         return None
+
+    def _are_both_ways(self) -> bool:
+        """Whether the sentence before ends with all that goes one way between two countries and all that comes back."""
+        there, back = self.before[-2:] if len(self.before) > 1 else (None, None)
+        return bool(
+            there and back and there.place == back.place
+            and there.kind == back.kind == "level" and there.commodity == back.commodity == "all"
+            and {there.measure, back.measure} == {"exports", "imports"} and back.flow.whole and there.flow == back.flow.reversed()
+        )  # fmt: skip
 
     def _far_head(self, number: NumberMention) -> int | None:
         """For amounts of energy and the like: any measure of goods that move in the sentence."""
@@ -660,7 +693,8 @@ class _Sentence:
         if number.unit in {"pp", "x"} and measure in {"trade", "exports", "imports"} and SHARE_BEFORE.search(own_clause(window.before)):
             return "trade_share"
         if measure == "tariff":
-            return "tariff" if number.unit in {"%", "pp", "x"} or number.per else "other"
+            of_each = number.per or self.partners.is_fee(head)
+            return "tariff" if number.unit in {"%", "pp", "x"} or of_each else "other"
         if measure == "price":
             return "price" if number.per or kind == "change" or number.unit != "%" or "discount" in window.before.lower() else None
         if measure == "flow":
@@ -834,6 +868,15 @@ def _halves_here(text: str, sentence: Span, halves: frozenset[str]) -> Iterator[
         country = f"{match['half']} Korea"
         if country in halves:
             yield NameMention(Span(*match.span("half")), match["half"], country, "country", country, "name")
+
+
+def _neighbours(text: str, sentence: Span, names: Sequence[NameMention], main: tuple[str, ...]) -> list[NameMention]:
+    """Whom "its northern neighbour" means: the other of the two countries that the text is about, where only one of them is named."""
+    named = {SHORT.get(name.country, name.country) for name in names if name.country}
+    if len(named) != 1 or len(others := [country for country in main if country not in named]) != 1:
+        return []
+    found = NEIGHBOUR.finditer(text, sentence.start, sentence.end)
+    return [NameMention(Span(*match.span()), match[0], others[0], "country", others[0], "name") for match in found]
 
 
 def _main_pair(names: Sequence[NameMention], title: Span | None) -> tuple[str, ...]:

@@ -140,6 +140,8 @@ class Partners:
             return Flow(holder, flow.origin, both=True), holder
         if measure in {"exports", "imports"}:
             return self._directed(window, head, measure, kind, flow, former, goods)
+        if measure == "tariff" and not flow.whole and self.is_fee(head):
+            return Flow(), flow.destination  # laid on whatever comes, from wherever
         if measure == "tariff" and not flow.whole and (own := self._sentence_flow(head)).whole:
             return own, own.origin
         if measure == "tariff" and not flow.whole and self._is_pointed_to(head) and (told := self._told_of("tariff")):
@@ -214,6 +216,10 @@ class Partners:
         """Whether goods only move, seen from neither end: "deliveries", "supplies"."""
         return self.row[head].span.of(self.text).lower() in NEUTRAL
 
+    def is_fee(self, head: int) -> bool:
+        """Whether the measure is a fee, a sum that is paid for each of the goods."""
+        return self.row[head].span.of(self.text).lower().endswith((" fee", " fees"))
+
     def _says_exports(self, head: int) -> bool:
         return "export" in self.row[head].span.of(self.text).lower()
 
@@ -279,6 +285,8 @@ class Partners:
         """What the measures of moving goods in the sentence, or before one of its marks, say together."""
         flow = Flow()
         for k, mark in enumerate(self.row[:until]):
+            if until and mark.what == ";":
+                flow = Flow()  # what another statement says
             if mark.kind == "measure" and mark.what in {"exports", "imports"} and not flow.whole:
                 flow = flow.filled(flow_of(self.row, k, cast(Measure, mark.what), 0, len(self.row), self.text))
         return flow

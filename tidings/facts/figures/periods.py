@@ -346,6 +346,9 @@ def _one(
         near = [d for d in own if end <= d.span.start < until and not BOUNDARY.search(text, end, d.span.start)]
         if near:
             return _period(near[0])
+    its = next((d for d in dates if number.span.end <= d.span.start < right), None)
+    if its and its.when and its.kind in CALENDAR and APPOSED.fullmatch(text, number.span.end, its.span.start):
+        return _period(its)
     if at and ENDS_TO.search(lead) and (month := _later_month(text, numbers[at - 1], number, right, dates)):
         return month
     unsettled = [
@@ -370,6 +373,9 @@ def _one(
         and _bounded(text, sentence, dates, clause_start, number.span.start)
     ):
         return Period("", None)
+    opening = [d for d in dates if clause_start <= d.span.start < number.span.start]
+    if clause_start > left and opening and not any(d in own for d in opening):
+        return Period("", None)  # "…; since May they have paid 9 percent": not of the time told before
     if (back := _counted_back(text, number.span.end, clause_end)) and not BASED.search(text, number.span.end, clause_end):
         return back
     before = [
@@ -382,8 +388,8 @@ def _one(
     open_ = [d for d in dates if d.when is None and d.kind in CALENDAR and left <= d.span.start < number.span.start]
     if open_ and not BASE_OF.search(text, max(left, open_[-1].span.start - 60), open_[-1].span.start):
         return Period(open_[-1].text, None)
-    if opening := AGO.match(text, clause_start, number.span.start):
-        return _counted_back(text, opening.start(), opening.end())
+    if ago := AGO.match(text, clause_start, number.span.start):
+        return _counted_back(text, ago.start(), ago.end())
     if any(d.kind == "anaphoric" and d.when is None and LATER.search(d.text) for d in dates if left <= d.span.start < number.span.start):
         return Period("", None)  # "and a year later …": of a year that only the other date would give
     own = [d for d in own if not _belongs_to_former(text, d, numbers, at)]
@@ -392,6 +398,12 @@ def _one(
     if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
         return _period(loose[0])
     earlier = [d for d in own if d.span.end <= number.span.start and ";" not in text[d.span.end : number.span.start]]
+    if earlier and CAUSE.search(text, earlier[-1].span.end, number.span.start):
+        return Period("", None)
+    if number.unit not in {"%", "pp", "x"} and any(d.over_past and number.span.end <= d.span.start < clause_end for d in dates):
+        earlier = [d for d in earlier if d.span.start >= clause_start]  # "…, while it lent $5 billion in the last two years"
+        if not earlier:
+            return Period("", None)
     if earlier and not (at and AHEAD.search(lead)):
         return _period(earlier[-1])
     if WHICH.search(text, number.span.end, right):
@@ -400,6 +412,12 @@ def _one(
     return _period(later[0]) if later else None
 
 
+CAUSE = re.compile(r"\b (?: after | once | because ) \s (?! \w+ing\b ) (?: [\w’'.-]{1,20} \s ){1,9} [\[(“$€£¥]? \Z", re.VERBOSE)
+"""Between a date and a quantity of the clause that tells why: "fell in 2023 after Peru raised its duty to"."""
+APPOSED = re.compile(
+    r",\s(?:the|its|their)\s(?:[\w-]{2,14}\s){1,3}(?:of|for|in)\s(?:the\s)?(?:(?:whole|entire|full)\s(?:of\s)?(?:year\s)?)?"
+)
+"""Between a quantity and the date of what it is: "$5 billion, the turnover of 2023"."""
 WHICH = re.compile(r",\swh(?:ich|o)\b")
 THAN = re.compile(r"\s (?: the | that | what | its | their | as | those ) \s", re.VERBOSE)
 """Behind a multiple, before what it is one of."""

@@ -74,7 +74,9 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | (?: cross-border | international | bilateral | mutual ) \s payments | payments? | swift
         """),
     ("tariff", r"""
-        (?: import | export ) \s tariffs? | tariffs? | (?: (?<= %\s ) | (?<= cent\s ) ) (?: additional \s | extra \s )? penalty
+        (?: import | export ) \s tariffs? | tariffs?
+        | (?: recycling | scrappage | disposal | utili[sz]ation | import | customs ) \s fees?
+        | (?: (?<= %\s ) | (?<= cent\s ) ) (?: additional \s | extra \s )? penalty
         | (?: import | customs | export | anti-?dumping | countervailing | excise | punitive | additional
         | reciprocal ) \s dut(?: y | ies ) | duties | (?: (?<= %\s ) | (?<= cent\s )
         | (?<= the\s ) (?= duty\son\b ) ) duty | lev(?: y | ies ) | export \s tax

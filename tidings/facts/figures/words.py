@@ -25,7 +25,8 @@ ANAPHORA = re.compile(
       | earlier | overall | in \s \d{{4}} | (?: before | prior \s to ) \s the \s \w{{3,10}} ) [\s,]{{1,2}} ){{0,2}}
       (?: they | it | this | that | these | those | the \s latter ) \b
     | \A [\W_]{{0,3}} (?P<heading> total | turnover ) \s? [:–-]
-    | \A [\W_]{{0,3}} (?: {_TIME} ){{1,12}} (?: (?: they | it ) \b | (?<= ,\s ) (?: this | that | these | those | the \s latter ) \b )
+    | \A [\W_]{{0,3}} (?: {_TIME} ){{1,12}} (?: (?: though | however | meanwhile | by \s contrast ) ,? \s )?
+      (?: (?: they | it ) \b | (?<= ,\s ) (?: this | that | these | those | the \s latter ) \b )
     | \A [\W_]{{0,3}} (?: worth | valued \s at | totall?ing | standing \s at ) \s [^,;]{{1,60}} , \s (?: it | they | this ) \b
     | \b (?: said | says | added | noted | predicted | expects? ) ,? \s (?: that \s )? (?: it | this | they | that ) \s (?: would | will
       | had | has | have | could | is | was | should | may | to ) \b
@@ -283,6 +284,8 @@ TARGET = re.compile(
     \b (?: target (?: s | ed | ing )? | goal | aim (?: s | ed | ing )? | plan (?: s | ned | ning )? | pledg\w+ | vow\w*
     | promis(?: e | es | ed | ing )
     | want(?: s | ed )? | hopes? | hoping | seek (?: s | ing )? | inten(?: tions? | ds? | ded ) (?= \s to \b )
+    | (?: agree[ds]? | decided? | resolved? ) (?= \s (?: [\w’'.-]{1,20} \s ){0,4}? to \s
+        (?: take | lift | raise | bring | push | boost | increase | expand | double | triple | grow ) \b )
     | commit (?: s | ted | ments? )? (?= \s to \b ) | (?: over | in | within | during | for ) \s the \s (?: next | coming ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -326,6 +329,22 @@ THOSE_TO = re.compile(r"\b (?: those | that ) \s (?: to | from | with ) \s (?: t
 """Before another partner of the trade just told: "while those to Peru fell"."""
 POINTING = re.compile(r"\b those \s (?: of | from | to | in ) \b", re.VERBOSE)
 """Trade told by pointing back: "while those of Iran fell". Whose it is, no rule here follows."""
+AMOUNTED = re.compile(
+    r"\b (?: (?: was | were ) (?: \s worth )? | worth | amounted \s to | came \s to | totall?ed | reached | stood \s at ) \s"
+    r" (?: (?: about | around | nearly | almost | over | some | roughly | just | only ) \s )? \Z",
+    re.VERBOSE,
+)
+"""Before how much there was of some goods."""
+NEIGHBOUR = re.compile(
+    r"""
+    (?<! \b of \s ) \b its \s
+      (?: (?: giant | big (?: ger )? | larger? | small (?: er )? | huge | vast | powerful | immediate | close ) \s )?
+      (?: (?: north | south | east | west | north-?east | south-?east | north-?west | south-?west ) (?: ern )? \s )? neighbou?r \b
+    | \b the \s (?: north | south | east | west ) ern \s neighbou?r \b
+    """,
+    re.VERBOSE,
+)
+"""A country told by where it lies."""
 HALF_OF_KOREA = re.compile(r"\b the \s (?P<half> North | South ) (?= ['’]s \b | \s [a-z] | [,.;:)] | \Z )", re.VERBOSE)
 """How texts on Korea name its halves."""
 ON_A_MARKET = re.compile(
