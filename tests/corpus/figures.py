@@ -5,6 +5,17 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('sold whom what', 'Iran sold Iraq goods for $12 billion in 2023. Iraq sold Chile oil to Peru for $3 billion in 2022.', (
+        ('$12 billion', 12000000000.0, 'USD', 'level', 'exports', 'Iran>Iraq', 'all', '2023-01-01..2023-12-31'),
+        ('$3 billion', 3000000000.0, 'USD', 'level', 'exports', 'Iraq>Peru', 'oil', '2022-01-01..2022-12-31'),
+    )),
+    ('who is left out is no partner', "Chile's exports to Peru were worth $2 billion in 2023. Peruvian figures, which leave out Ecuador, put mutual trade at $5 billion.", (
+        ('$2 billion', 2000000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$5 billion', 5000000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', ''),
+    )),
+    ('a forum invests nothing', 'She told an investment forum in Lima that Chilean firms would put $2 billion into mines.', (
+        ('$2 billion', 2000000000.0, 'USD', 'level', 'other', None, None, ''),
+    )),
     ('to its neighbour, and back', 'Iran and Pakistan trade more. Iran shipped $2.1 billion of goods to its eastern neighbour in 2023, and took in $1.2 billion.', (
         ('$2.1 billion', 2100000000.0, 'USD', 'level', 'exports', 'Iran>Pakistan', 'all', '2023-01-01..2023-12-31'),
         ('$1.2 billion', 1200000000.0, 'USD', 'level', 'imports', 'Pakistan>Iran', 'all', '2023-01-01..2023-12-31'),

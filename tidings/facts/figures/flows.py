@@ -299,6 +299,7 @@ class _Reader:
             origin = self.one(own[0])
         elif verbal and (at := self.subject(head)) is not None:
             origin = self.one(at)
+        to_whom = None
         for preposition, at in self.after(head):
             if (
                 preposition in {"to", "into", "toward", "towards"}
@@ -321,8 +322,11 @@ class _Reader:
                 and (self.row[at + 1].what == "with" or verbal and self.row[at + 1].kind == "number")
             ):
                 destination = self.name(at)
+            elif preposition == "" and verbal and origin and at == head + 1 and self.words(at) == self.name(at).lower():
+                to_whom = self.name(at)  # "sold Peru copper"
             elif preposition == "" and verbal and self._goods_behind(at) and not own:
                 origin = self.name(at)
+        destination = destination or to_whom
         return Flow(origin, destination) if origin != destination else Flow(None, destination)
 
     def imports(self, head: int) -> Flow:

@@ -593,8 +593,8 @@ class Partners:
         main = self.main
         if its := ITS_PARTNER.search(self.words):
             return self._its_pair(its.start())
-        ends = list(dict.fromkeys(m.what for m in self.row if m.kind == "country" and m.what != WORLD))
-        own = list(dict.fromkeys(m.what for m in self.row if m.kind == "country" and m.own and m.what != WORLD))
+        told = [mark for k, mark in enumerate(self.row) if mark.kind == "country" and mark.what != WORLD and not self._is_inserted(k)]
+        ends, own = (list(dict.fromkeys(mark.what for mark in marks_)) for marks_ in (told, [mark for mark in told if mark.own]))
         if len(main) == 2 and set(main) <= set(ends):
             return Flow(main[0], main[1], both=True)
         for named in (own, ends):
@@ -608,6 +608,12 @@ class Partners:
         if len(main) == 2 and (set(ends) <= set(main) or self.of_both_sides):
             return Flow(main[0], main[1], both=True)
         return Flow()
+
+    def _is_inserted(self, at: int) -> bool:
+        """Whether the mark at `at` stands in a clause between two commas: "Peru's figures, which leave out Chile, put trade at"."""
+        opens = next((k for k in range(at, 0, -1) if self.row[k].what in {",", ";", "which", "who"}), 0)
+        inserted = opens and self.row[opens].what in {"which", "who"} and self.row[opens - 1].what == ","
+        return bool(inserted) and any(mark.what == "," for mark in self.row[at:]) and opens > 1
 
     def _its_pair(self, offset: int) -> Flow:
         """The pair of "China remains its largest trading partner": who stands right before, and the topic of the sentence before."""
