@@ -82,8 +82,10 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
         | (?<= the\s ) (?= duty\son\b ) ) duty | lev(?: y | ies ) | export \s tax
         """),
     ("price", r"price (?: \s | - ) caps? | prices? | priced | pricing | discounts? | discounted"),
-    ("investment", r"""(?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )?
-          (?! \s (?: forum | conference | summit | bank | banker | climate | treaty | adviser | advisor | fair ) s? \b ) | fdi | investors?"""),
+    ("investment", r"""
+        (?: direct \s | foreign \s | foreign \s direct \s )? invest(?: s | ed | ing | ments? )?
+          (?! \s (?: forum | conference | summit | bank | banker | climate | treaty | fair ) s? \b ) | fdi
+        | investors?"""),
     ("loan", r"""
         loans? | lend(?: s | ing )? | lent | credit (?: \s lines? | s )? | credit | financing | financed | borrow(?: s | ed | ing )
         """),
