@@ -151,7 +151,8 @@ BEFORE_WAR = re.compile(
     r"""
     \b (?: before | prior \s to | earlier \s than | ahead \s of | pre- ) \s? (?: the \s | russia[’']s \s | moscow[’']s \s | its \s
       | full-scale \s )*
-    (?: war | invasion | battle | conflict | sanctions | pandemic | struggle | crisis | full-scale | annexation | feb | (?: [a-z]{3,10} \s )? crash )
+    (?: war | invasion | battle | conflict | sanctions | pandemic | struggle | crisis | full-scale | annexation | feb
+      | (?: [a-z]{3,10} \s )? crash )
     """.replace("*", "{0,3}"),
     re.VERBOSE | re.IGNORECASE,
 )
