@@ -53,6 +53,7 @@ _HOLDING = r"""
   | (?: tak (?: es? | ing | en ) | took ) \s part | participat \w+ | join (?: s | ed | ing )? | launch (?: es | ed | ing )?
   | start (?: s | ed | ing )? | beg[aiu]n (?: s | ning )? | kick (?: s | ed | ing )? \s off | complet (?: e s? | ed | ing )
   | conclud (?: e s? | ed | ing ) | wrap (?: s | ped | ping )? \s up | finish (?: es | ed )? | end (?: s | ed )?
+  | (?: went | go (?: es | ing )? ) \s on (?= \s (?: an? | their | its ) \s )
   | host (?: s | ed | ing )? | open (?: s | ed | ing )? | perform (?: s | ed | ing )?
   | practi[cs] (?: e s? | ed | ing ) | plan (?: s | ned | ning )? | set \s for
   | resum (?: e s? | ed | ing ) | (?: me (?: e )? t | c[oa]me ) \s (?: in | for | together )

@@ -154,7 +154,8 @@ def _complete(reading: Reading, found: Iterable[Mention]) -> Iterator[Mention]:
                 done = replace(done, row=replace(done.row, when=seen.when, basis=seen.basis, date_text=seen.date_text))
             places = {m.row.places for m in same if m.row.places}
             goes_on = not mention.own and not _SEEN.search(mention.sentence.of(reading.text))
-            if (digest or goes_on) and not mention.row.places and len(places) == 1:
+            one_side = mention.listing and any(m.kind == "country" for m in within(reading.names, mention.row.span))
+            if (digest or goes_on) and not one_side and not mention.row.places and len(places) == 1:
                 source = next(m for m in same if m.row.places)
                 done = replace(done, row=replace(done.row, places=source.row.places, places_text=source.row.places_text))
             if told := _edition_told(mention, mentions[max(i - 3, 0) : i], mentions[i + 1 : i + 2]):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from tidings.facts.exercises.conduct import BREAKS
 from tidings.facts.exercises.held import near
 from tidings.facts.exercises.told import Mention, Term, Told
 from tidings.text.document import Span
@@ -48,7 +49,7 @@ def told_on(reading: Reading, part: Span, told: Told) -> Term | None:
     gap = Span(last.row.span.end, max(part.start, last.row.span.end))
     if len(since) <= GOING_ON and (found := other_edition(text, part, gap)):
         return Term(found, "edition", last)
-    if (found := sends(text, part)) and _all_take_part(reading, part, current, len(since)):
+    if (found := sends(text, part)) and _all_take_part(reading, part, found, current, len(since)):
         return Term(found, "assets", current)
     paragraph = holding(reading.layout.paragraphs, part.start)
     if paragraph is None or len(since) > GOING_ON:
@@ -75,19 +76,32 @@ def _strangers(reading: Reading, part: Span, told: Mention) -> set[str]:
     return {m.country for m in within(reading.names, part) if m.country and m.kind == "country"} - set(told.row.participants)
 
 
-_JOINS_IN = re.compile(r"\b(?:contribut(?:es?|ed|ing)|(?:sen(?:ds?|t|ding)|fields?|fielded)\s(?:an?\s|its\s)(?:[\w-]+\s){0,2}contingent)\b")
+_JOINS_IN = re.compile(
+    r"\b(?:contribut(?:es?|ed|ing)|t(?:ak(?:es?|ing)|ook)\spart\swith|participat(?:es?|ed|ing)\swith|(?:sen(?:ds?|t|ding)|fields?|fielded)\s(?:an?\s|its\s)(?:[\w-]+\s){0,2}contingent)\b"
+)
 """Words by which only one who takes part brings forces."""
 _AMONG = re.compile(
     r"\b(?:including|among\sthem|along\swith)\s(?:contingents?|troops|soldiers|units|servicemen|forces|some)\s(?:from|of)\b"
 )
 
 
-def _all_take_part(reading: Reading, part: Span, current: Mention, since: int) -> bool:
+_ONCE = re.compile(r"\b(?:observ(?:ers?|ed)|absent|missing|watched)\b")
+"""Before the time at which one who takes part now did not."""
+
+
+def _all_take_part(reading: Reading, part: Span, sending: Span, current: Mention, since: int) -> bool:
     """Whether a part names participants of the exercise, or one who joins them; right behind its mention it need name none."""
     text = reading.text
     named = {m.country for m in within(reading.names, part) if m.country and m.kind in ("country", "organisation")}
     when = current.row.when
-    if when and any(d.when and not near(d, when) for d in within(reading.dates, part)):
-        return False  # it tells of another time
-    joins = since < GOING_ON and (_JOINS_IN.search(text, part.start, part.end) or _AMONG.search(text, part.start, part.end))
+    for date in within(reading.dates, part) if when else ():
+        aside = (
+            _ONCE.search(text, part.start, sending.start)
+            if date.span.end <= sending.start
+            else BREAKS.search(text, sending.end, date.span.start)
+        )
+        if date.when and when and not aside and not near(date, when):
+            return False  # it tells of another time
+    among = since < GOING_ON and _AMONG.search(text, part.start, part.end)
+    joins = among or _JOINS_IN.search(text, part.start, part.end)
     return (bool(joins) or named <= set(current.row.participants)) and (bool(named) or since <= GOING_ON + 1)

@@ -145,6 +145,11 @@ LONGEST_EXERCISE = 62
 _DAYS = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen)[\s-](?P<unit>day|week)s?"
 _OVER_DAYS = re.compile(rf"\b(?:over|for|lasting|spanning)\s{_DAYS}\s(?:from|starting|beginning)\s(?:on\s)?\Z", re.IGNORECASE)
 _FOR_DAYS = re.compile(rf"\s(?:for|over|and\s(?:last|lasts|lasted|will\slast)(?:\sfor)?)\s{_DAYS}\b", re.IGNORECASE)
+_LONG_FROM = re.compile(
+    rf"\b{_DAYS}\s(?:[\w’'“”\"-]+\s){{1,5}}?(?:(?:that|which|to|will|is)\s){{0,2}}(?:begin(?:s|ning)?|start(?:s|ing)?|opens?|opening"
+    r"|(?:get|gets|getting)\sunder\s?way)\s(?:(?:in|off|near)\s[^,.;]{3,40}\s)?(?:on\s|from\s)?\Z"
+)
+"""Before the first day of what is so long: "the 11-day Alfa games getting under way on"."""
 _AFTER_DAYS = re.compile(rf",?\safter\s{_DAYS}\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end|conclud|finish|wrapp|complet|clos)ed\b", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -200,6 +205,7 @@ def to_its_end(reading: Reading, date: DateMention | None, when: Interval | None
     if when is None or first is None or when.precision != "day" or when.start != when.end:
         return when, span.end
     lasts = _OVER_DAYS.search(text, max(first.start - 60, region.start), first.start) or _FOR_DAYS.match(text, first.end, region.end)
+    lasts = lasts or _LONG_FROM.search(text, max(first.start - 140, region.start), first.start)
     if lasts:
         return Interval(when.start, when.start + rest_of(lasts)), span.end
     if (lasted := _AFTER_DAYS.match(text, first.end, region.end)) and _ENDED.search(text, max(first.start - 80, region.start), first.start):

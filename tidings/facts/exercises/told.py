@@ -116,7 +116,11 @@ class Told:
         if when and when.when:
             same = replace(mention.row, when=when.when, basis=when.basis, date_text=when.date_text)
             mention = replace(mention, row=same)  # "the drill" is held when it was told to be, for those who refer to it next
-        self.last = mention
+        grown = mention.listing and self.last is not None and set(mention.row.participants) > set(self.last.row.participants)
+        if grown and self.last:  # "the allies" are those who hold it, not those who have sent forces to it
+            self.last = replace(mention, row=replace(mention.row, participants=self.last.row.participants))
+        else:
+            self.last = mention
         self.places = tuple(places) or self.places
         participants = mention.row.participants
         self.together.add(frozenset(participants))

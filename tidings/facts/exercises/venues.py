@@ -43,6 +43,10 @@ _REPORTS_FROM = re.compile(
     r"\b(?:Ministry|Command|Office|Embassy|ministry|command|embassy|government|officials?|authorities|reporters|newspaper|analysts?|University"
     r"|Institute|School|College|Academy|Foundation|cent(?:er|re)|Cent(?:er|re)|think\stank|headquarters|spokes\w{3,6})\s(?:based\s)?in\s\Z"
 )
+_SPOKE_AT = re.compile(
+    r"\b(?:(?:told|briefed)\s(?:reporters|journalists|newsmen|the\s(?:press|media))|(?:press|news)\s(?:conference|briefing))\s(?:here\s)?(?:at|in)\s(?:the\s)?\Z"
+)
+"""Before the place where somebody met the press."""
 _REPORTS = re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
 
 
@@ -88,6 +92,8 @@ def _lies_there(text: str, place: PlaceMention, term: Span) -> bool:
         return True
     if _REPORTS_FROM.search(text[max(place.span.start - 50, 0) : place.span.start]) or _REPORTS.match(text, place.span.end):
         return False  # "the Defense Ministry in Tokyo said"
+    if _SPOKE_AT.search(text, before, place.span.start):
+        return False
     if relation is None and _BEHIND_ITS_TOWN.search(text, before, place.span.start):
         return True
     at_sea = place.place.kind in {"sea", "ocean", "strait", "gulf", "bay", "waters"}

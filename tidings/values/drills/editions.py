@@ -12,10 +12,21 @@ from tidings.values.drills.other_editions import ADVERB, COUNTED, OTHER_EDITION
 
 _PRACTISES = r"""
     (?: met | gathered | assembled | massed | exercised | drilled | trained | manoeuvred | maneuvered
-      | practi[cs]ed | rehearsed | sailed | steamed | cruised | flew | patrolled | passed \s through | transited | crossed
+      | practi[cs]ed | rehearsed
+      | (?: freed | boarded | stormed ) (?= \s [^.;]{0,60} \b (?: mock | hijacked | simulated ) \b )
+      | hunted (?= \s [^.;]{0,30} (?: submarine | mine | target | pirate ) )
+      | sailed | steamed | cruised | flew | patrolled | passed \s through | transited | crossed
       | went \s (?: to | through ) | took \s part | arrived \s (?: for | at ) )
 """
-_GOES_ON = Caseless(re.compile(rf"\b {FORCES} {ADVERB} \s {_PRACTISES} \b", re.VERBOSE))
+_GOES_ON = Caseless(
+    re.compile(
+        rf"""
+    \b {FORCES} (?: \s (?: of | from ) \s (?: the \s two | both ) \s \w+ )? {ADVERB} \s {_PRACTISES} \b
+  | \b on \s \w+day \s they \s (?: practi[cs]ed | rehearsed | drilled | opened \s fire | hunted \s [^.;]{{0,30}} submarines? ) \b
+    """,
+        re.VERBOSE,
+    )
+)
 _MOVES_ON = re.compile(
     r"""
     ^ \W* (?: In \s (?: 19 | 20 ) \d\d , \s )?
@@ -65,7 +76,7 @@ _PHASE = re.compile(
 )
 _SENDING = r"""
     (?: sen (?: t | d s? | ding ) | contribut (?: ed | es? | ing ) | dispatch (?: ed | es | ing )? | field (?: ed | s | ing )
-      | deploy (?: ed | s | ing )? | (?: is | are | was | were | be ) \s represented \s by
+      | deploy (?: ed | s | ing )? | br (?: ought | ings? | inging ) | (?: is | are | was | were | be ) \s represented \s by
       | participating \s (?: units | ships | forces | assets | vessels | platforms | aircraft ) \s (?: include (?: s | d )? | are | were )
       | (?: group | detachment | task \s (?: force | group ) | formation | squadron | flotilla | fleet | contingent | side | grouping ) \s
         (?: is | are | was | were ) \s (?: made \s up | composed ) \s of
@@ -98,7 +109,11 @@ _USED_IN_IT = Caseless(
       (?= \s* (?: [.,”"] | $ | in \s (?: it | them | the \s {EXERCISES} ) \b ) )
   | \b (?: {FORCES} | men ) \b [^.;]{{0,90}}? \s (?: took \s part | (?: is | are ) \s taking \s part | (?: will | to ) \s take \s part
         | participated | (?: is | are ) \s participating | (?: will | to ) \s participate )
-        (?= \s* (?: [.,”"] | $ | alongside \b | together \s with \b ) )
+        (?= \s* (?: [.,;”"] | $ | alongside \b | together \s with \b ) )
+  | \b (?: t(?: ak (?: es? | ing ) | ook ) \s part | participat (?: es? | ed | ing ) ) \s with
+        \s (?: an? | its | \d[\d,]* | [a-z]{{3,9}} ) \s
+        [^,.;]{{0,30}}? \b {FORCES} \b
+  | \b contingents? \s (?: has | have | had | numbers? | numbered ) \s [^,.;]{{0,20}}? \b {FORCES} \b
   | \b (?: tak (?: e | es | ing | en ) | took ) \s part \s in \s (?: it | them ) \b
   | \b join (?: s | ed | ing )? \s (?: it | them ) \b
     """,
