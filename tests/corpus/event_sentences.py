@@ -27,7 +27,7 @@ SOME = (
     ("the deputies of a country", "2024-06-21", "The deputies of India ratified the accord with Oman.", "", "", "India; Oman", "AGREE", "occurred"),
     # Where somebody is
     ("is there for talks", "2024-06-21", "Narendra Modi is in Muscat for talks with the sultan of Oman.", "", "", "India; Narendra Modi; Oman", "CONSULT", "ongoing"),
-    ("was there on a day", "2024-06-21", "Vladimir Putin was in Tehran on Monday, his first trip in years.", "2024-06-17", "2024-06-17", "Russia; Vladimir Putin", "CONSULT", "occurred"),
+    ("was there on a day", "2024-06-21", "Vladimir Putin was in Hanoi on Monday, his first trip in years.", "2024-06-17", "2024-06-17", "Russia; Vladimir Putin", "CONSULT", "occurred"),
     # Two days that touch
     ("on Sunday and Monday", "2024-06-18", "Narendra Modi hosted a summit of India and Oman on Sunday and Monday.", "2024-06-16", "2024-06-17", "India; Narendra Modi; Oman", "CONSULT", "occurred"),
     # What comes after something, a letter, two verbs of one subject

@@ -101,8 +101,8 @@ FIGURES = (
     ('a share that nobody named holds', "The top five suppliers accounted for 77% of Japan's crude oil imports in June.", (
         ('77%', 77.0, '%', 'share', 'trade_share', None, 'oil', '2024-06-01..2024-06-30'),
     )),
-    ('what somebody will ship', 'Saudi Arabia will ship about 41 million barrels to China in March.', (
-        ('41 million barrels', 41000000.0, 'bbl', 'level', 'volume', 'Saudi Arabia>China', 'oil', '2025-03-01..2025-03-31'),
+    ('what somebody will ship', 'Kuwait is to ship some 17 million barrels to China in March.', (
+        ('17 million barrels', 17000000.0, 'bbl', 'level', 'volume', 'Kuwait>China', 'oil', '2025-03-01..2025-03-31'),
     )),
     ('tonnes of LNG and metres of gas', "Qatar has become China's largest supplier of gas, with exports of 8 million tons of LNG and 22.7 billion cubic meters by pipeline in 2023.", (
         ('8 million tons', 8000000.0, 't', 'level', 'volume', 'Qatar>China', 'LNG', '2023-01-01..2023-12-31'),
@@ -195,9 +195,9 @@ FIGURES = (
     ('a range of prices with a dash as an entity', 'The price of crude could top $130&ndash;$140/barrel.', (
         ('$130&ndash;$140/barrel', 135.0, 'USD', 'level', 'price', None, 'oil', ''),
     )),
-    ('the same months of another year', "Peru's share of Chile's coal imports has fallen sharply since a quarrel over trade rules began, from nearly 20% in the first nine months of 2018 to less than 12% in the same period this year.", (
-        ('20%', 20.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2018-01-01..2018-09-30'),
-        ('12%', 12.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2024-01-01..2024-09-30'),
+    ('the same months of another year', "Peru's share of Chile's coal imports went down after their quarrel, from nearly 31% in January-May 2018 to less than 12% in the same period this year.", (
+        ('31%', 31.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2018-01-01..2018-05-31'),
+        ('12%', 12.0, '%', 'share', 'trade_share', 'Peru>Chile', 'coal', '2024-01-01..2024-05-31'),
     )),
     ("somebody else's share of the same", "Brazil took 44% of Peru's coal exports in 2023. (India's share is 36%.)", (
         ('44%', 44.0, '%', 'share', 'trade_share', 'Peru>Brazil', 'coal', '2023-01-01..2023-12-31'),
@@ -239,33 +239,33 @@ FIGURES = (
         ('10%', 10.0, '%', 'level', 'tariff', None, 'all', ''),
         ('15%', 15.0, '%', 'level', 'tariff', None, 'all', ''),
     )),
-    ('a seller and the supplies of somebody', "Peru is now the biggest seller of coal to India, accounting for more than 35% of India's overall supplies.", (
-        ('35%', 35.0, '%', 'share', 'trade_share', 'Peru>India', 'coal', ''),
+    ('a seller and the supplies of somebody', "Peru has become the largest seller of coal to India, with more than 28% of India's overall supplies.", (
+        ('28%', 28.0, '%', 'share', 'trade_share', 'Peru>India', 'coal', ''),
     )),
     ('supplies that somebody takes', "Japan takes 30 percent of Qatar's gas supplies.", (
         ('30 percent', 30.0, '%', 'share', 'trade_share', 'Qatar>Japan', 'gas', ''),
     )),
-    ('goods traded with somebody, in two currencies', 'Last year, Chile traded goods worth an estimated $3.5bn (£2.6bn) with Peru.', (
-        ('$3.5bn', 3500000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
-        ('£2.6bn', 2600000000.0, 'GBP', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+    ('goods traded with somebody, in two currencies', 'Last year, Chile traded goods worth around $4.1bn (£3.2bn) with Peru.', (
+        ('$4.1bn', 4100000000.0, 'USD', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
+        ('£3.2bn', 3200000000.0, 'GBP', 'level', 'trade_total', 'Chile-Peru', 'all', '2023-01-01..2023-12-31'),
     )),
     ('goods bound for somewhere', 'China-bound shipments of Brazilian soybeans rose 20% in May.', (
         ('20%', 20.0, '%', 'change', 'exports', 'Brazil>China', 'soybeans', '2024-05-01..2024-05-31'),
     )),
-    ('a deal to build in a country', 'Japan on Friday signed a $25bn deal with Iran to build four power stations in southern Iran.', (
-        ('$25bn', 25000000000.0, 'USD', 'level', 'other', 'Japan>Iran', None, ''),
+    ('a deal to build in a country', 'Japan signed a $7bn deal with Iran on Friday to build two harbours in southern Iran.', (
+        ('$7bn', 7000000000.0, 'USD', 'level', 'other', 'Japan>Iran', None, ''),
     )),
     ('a contract that a company won in a country', 'A Turkish firm won construction deals in Kazakhstan worth nearly $20bn.', (
         ('$20bn', 20000000000.0, 'USD', 'level', 'other', 'Turkey>Kazakhstan', None, ''),
     )),
-    ('a contract awarded to a company', 'Of $40bn told of, the largest part was a $20bn contract awarded to a Chinese state firm for building oil terminals in Nigeria.', (
-        ('$40bn', 40000000000.0, 'USD', 'level', 'other', None, None, ''),
-        ('$20bn', 20000000000.0, 'USD', 'level', 'other', 'China>Nigeria', 'oil', ''),
+    ('a contract awarded to a company', 'Of $30bn told of, the largest part was a $13bn contract awarded to a Chinese firm for building oil terminals in Nigeria.', (
+        ('$30bn', 30000000000.0, 'USD', 'level', 'other', None, None, ''),
+        ('$13bn', 13000000000.0, 'USD', 'level', 'other', 'China>Nigeria', 'oil', ''),
     )),
-    ('fuel of a seller that somebody imports', 'India has room to keep Iranian oil imports between 800,000 and 1 million barrels per day.', (
-        ('800,000 and 1 million barrels per day', 900000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', ''),
+    ('fuel of a seller that somebody imports', 'India could hold its Iranian oil imports between 600,000 and 1 million barrels a day.', (
+        ('600,000 and 1 million barrels a day', 800000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', ''),
     )),
-    ('what somebody intends to buy', "The statement tells of India's intentions to buy half a trillion dollars worth of Brazilian goods over the next five years.", (
+    ('what somebody intends to buy', "The paper tells that India means to buy half a trillion dollars worth of Brazilian goods over the next ten years.", (
         ('half a trillion dollars', 500000000000.0, 'USD', 'level', 'imports', 'Brazil>India', 'all', ''),
     )),
     ('when a tariff was announced is not its time', 'The tariff of 20 percent announced earlier this month is lower than the one of 25 percent.', (
@@ -275,10 +275,10 @@ FIGURES = (
     ('who hits ships has no share of what they carry', "Chile imposed sanctions on tankers that transport some 40% of Iran's crude exports.", (
         ('40%', 40.0, '%', 'share', 'trade_share', None, 'oil', ''),
     )),
-    ('the year of what is exceeded', 'In 2016, Algerian gas exports to Italy reached 179 billion cubic meters, exceeding the 2015 figure by 19 billion cubic meters (12 per cent).', (
-        ('179 billion cubic meters', 179000000000.0, 'm3', 'level', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
-        ('19 billion cubic meters', 19000000000.0, 'm3', 'change', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
-        ('12 per cent', 12.0, '%', 'change', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
+    ('the year of what is exceeded', 'In 2016, Algerian gas exports to Italy reached 24 billion cubic meters and exceeded the 2015 level by 3 billion cubic meters (14 per cent).', (
+        ('24 billion cubic meters', 24000000000.0, 'm3', 'level', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
+        ('3 billion cubic meters', 3000000000.0, 'm3', 'change', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
+        ('14 per cent', 14.0, '%', 'change', 'volume', 'Algeria>Italy', 'gas', '2016-01-01..2016-12-31'),
     )),
     ('the year of a level, which is told', "In 2016, Peru's exports to Chile reached $9 billion, above the 2015 level of $8 billion.", (
         ('$9 billion', 9000000000.0, 'USD', 'level', 'exports', 'Peru>Chile', 'all', '2016-01-01..2016-12-31'),
@@ -308,16 +308,16 @@ FIGURES = (
     ('when a page was updated', 'Fifty goods of China and Peru: $16 billion total trade volume. Updated May 2024', (
         ('$16 billion', 16000000000.0, 'USD', 'level', 'trade_total', 'China-Peru', 'all', ''),
     )),
-    ('the south of the globe', "In 2022 the global south took 44% of China's exports.", (
-        ('44%', 44.0, '%', 'share', 'trade_share', 'China>global south', 'all', '2022-01-01..2022-12-31'),
+    ('the south of the globe', "In 2022 the global south bought 37% of China's exports.", (
+        ('37%', 37.0, '%', 'share', 'trade_share', 'China>global south', 'all', '2022-01-01..2022-12-31'),
     )),
-    ('parts of two wholes, and their shares', "In 2023, Peru accounted for only $129 billion of Chile's $2.1 trillion in imports (6.1 percent) and $110 billion of its $3.41 trillion in exports (3.2 percent).", (
-        ('$129 billion', 129000000000.0, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
-        ('$2.1 trillion', 2100000000000.0, 'USD', 'level', 'imports', 'World>Chile', 'all', '2023-01-01..2023-12-31'),
-        ('6.1 percent', 6.1, '%', 'share', 'trade_share', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
-        ('$110 billion', 110000000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
-        ('$3.41 trillion', 3410000000000.0, 'USD', 'level', 'exports', 'Chile>World', 'all', '2023-01-01..2023-12-31'),
-        ('3.2 percent', 3.2, '%', 'share', 'trade_share', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+    ('parts of two wholes, and their shares', "Peru made up $9 billion of Chile's $80 billion in imports (11.3 percent) in 2023 and $6 billion of its $95 billion in exports (6.3 percent).", (
+        ('$9 billion', 9000000000.0, 'USD', 'level', 'imports', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('$80 billion', 80000000000.0, 'USD', 'level', 'imports', 'World>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('11.3 percent', 11.3, '%', 'share', 'trade_share', 'Peru>Chile', 'all', '2023-01-01..2023-12-31'),
+        ('$6 billion', 6000000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
+        ('$95 billion', 95000000000.0, 'USD', 'level', 'exports', 'Chile>World', 'all', '2023-01-01..2023-12-31'),
+        ('6.3 percent', 6.3, '%', 'share', 'trade_share', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
     )),
     ('a part that somebody took', "Peru took $4 billion of Chile's $20 billion in exports in 2023.", (
         ('$4 billion', 4000000000.0, 'USD', 'level', 'exports', 'Chile>Peru', 'all', '2023-01-01..2023-12-31'),
@@ -348,7 +348,7 @@ FIGURES = (
         ('50%', 50.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
         ('25%', 25.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
     )),
-    ('the tariffs told of', 'The US has imposed 50% tariffs on goods from India. The tariffs include a 25% penalty for transactions with Peru.', (
+    ('the tariffs told of', 'The US now levies 50% tariffs on Indian goods. The tariffs include a 25% penalty for transactions with Peru.', (
         ('50%', 50.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
         ('25%', 25.0, '%', 'level', 'tariff', 'India>US', 'all', ''),
     )),
@@ -356,16 +356,16 @@ FIGURES = (
         ('35 percent', 35.0, '%', 'level', 'tariff', 'China>Brazil', 'all', ''),
         ('30%', 30.0, '%', 'level', 'tariff', 'China>Turkey', 'all', ''),
     )),
-    ('from one, and less from another', 'China imports 28 percent of its LNG from Qatar and up to 5 percent from the UAE.', (
-        ('28 percent', 28.0, '%', 'share', 'trade_share', 'Qatar>China', 'LNG', ''),
-        ('5 percent', 5.0, '%', 'share', 'trade_share', 'United Arab Emirates>China', 'LNG', ''),
+    ('from one, and less from another', 'Japan imports 9 percent of its LNG from Qatar and up to 2 percent from Oman.', (
+        ('9 percent', 9.0, '%', 'share', 'trade_share', 'Qatar>Japan', 'LNG', ''),
+        ('2 percent', 2.0, '%', 'share', 'trade_share', 'Oman>Japan', 'LNG', ''),
     )),
     ('fractions from one and another', 'China gets a fifth of its oil from Iraq and a tenth from Angola.', (
         ('a fifth', 20.0, '%', 'share', 'trade_share', 'Iraq>China', 'oil', ''),
         ('a tenth', 10.0, '%', 'share', 'trade_share', 'Angola>China', 'oil', ''),
     )),
-    ('all the imports of one', "One-third of China's total LNG imports pass through the strait.", (
-        ('One-third', 33.3, '%', 'share', 'trade_share', 'World>China', 'LNG', ''),
+    ('all the imports of one', "One-third of Japan's total LNG imports come by that canal.", (
+        ('One-third', 33.3, '%', 'share', 'trade_share', 'World>Japan', 'LNG', ''),
     )),
     ('all the oil that one exports', "Riyadh's crude exports fell to eight million barrels per day in March from 8.3 million in February.", (
         ('eight million barrels per day', 8000000.0, 'bbl', 'level', 'volume', 'Saudi Arabia>World', 'oil', '2024-03-01..2024-03-31'),
@@ -375,9 +375,9 @@ FIGURES = (
         ('$120 per thousand cubic metres', 120.0, 'USD', 'level', 'price', 'Russia>China', 'gas', ''),
         ('$250', 250.0, 'USD', 'level', 'price', 'Russia>China', 'gas', ''),
     )),
-    ('a price that is not called one', 'Brent closed at $64.86 on Thursday, up 3.4 percent on the day.', (
-        ('$64.86', 64.86, 'USD', 'level', 'price', None, 'oil', ''),
-        ('3.4 percent', 3.4, '%', 'change', 'price', None, 'oil', ''),
+    ('a price that is not called one', 'Brent settled at $71.20 on Monday, up 1.4 percent on the day.', (
+        ('$71.20', 71.2, 'USD', 'level', 'price', None, 'oil', ''),
+        ('1.4 percent', 1.4, '%', 'change', 'price', None, 'oil', ''),
     )),
     ('the seller of the fuel in a contract', 'A contract between Azerbaijan and Turkey for 10 billion cubic metres of gas a year, signed in July 2023, still stands.', (
         ('10 billion cubic metres', 10000000000.0, 'm3', 'level', 'volume', 'Azerbaijan>Turkey', 'gas', ''),
@@ -385,14 +385,14 @@ FIGURES = (
     ('what gas a contract of two sellers is about', 'A contract between Iran and Qatar for 10 billion cubic metres of gas a year still stands.', (
         ('10 billion cubic metres', 10000000000.0, 'm3', 'level', 'volume', 'Iran-Qatar', 'gas', ''),
     )),
-    ('what a country pays for all its oil', "The price of China's crude oil imports rose to RMB 5,070 per metric ton in April 2022, up 37 percent from January 2022.", (
-        ('RMB 5,070 per metric ton', 5070.0, 'CNY', 'level', 'price', 'World>China', 'oil', '2022-04-01..2022-04-30'),
-        ('37 percent', 37.0, '%', 'change', 'price', 'World>China', 'oil', '2022-01-01..2022-04-30'),
+    ('what a country pays for all its oil', "The price of China's oil imports reached RMB 4,310 per metric ton in June 2022, up 21 percent from March 2022.", (
+        ('RMB 4,310 per metric ton', 4310.0, 'CNY', 'level', 'price', 'World>China', 'oil', '2022-06-01..2022-06-30'),
+        ('21 percent', 21.0, '%', 'change', 'price', 'World>China', 'oil', '2022-03-01..2022-06-30'),
     )),
     ('made up is not moved up', 'Chinese shipments to Peru made up $8.1 billion in 2023.', (
         ('$8.1 billion', 8100000000.0, 'USD', 'level', 'exports', 'China>Peru', 'all', '2023-01-01..2023-12-31'),
     )),
-    ('below a record of another year', "India's imports of Iranian crude, though down from the record high of 2017, remain above 1.2 million barrels per day.", (
+    ('below a record of another year', "India's imports of Iranian crude, while lower than the record high of 2017, remain above 1.2 million barrels per day.", (
         ('1.2 million barrels per day', 1200000.0, 'bbl', 'level', 'volume', 'Iran>India', 'oil', ''),
     )),
     ('two years and two sums', 'In 2022 and 2023, trade between Iran and Iraq reached $190 billion and $240 billion.', (
@@ -1657,8 +1657,8 @@ NOTHING = (
     ('a number beside trade', 'Russia produces about 10 million barrels of oil a day.'),
     ('suppliers whose economies grew', "Chile's largest coal suppliers are doing well: Peru grew 3 percent."),
     ('a court that orders', 'A court orders Peru Coal to pay $3 million in compensation to 29 families.'),
-    ('what a company expects to sell', 'The courier cuts its sales forecast by half a billion dollars, warning of the economy of China.'),
-    ('shares on a market', 'Shares of the courier plunged 21% in premarket trading Friday after it warned that sales to China would slow.'),
+    ('what a company expects to sell', 'The courier expects to sell half a billion dollars less, as the economy of China slows.'),
+    ('shares on a market', 'Its shares fell 17% on Monday after the courier warned that sales to China would slow.'),
     ('cargo of a port is no trade', 'The port handled 5.3 million tonnes of cargo, 12 percent more than in 2022.'),
     ('people who were polled', 'Only 4 percent of Chinese polled said trade with Japan matters most.'),
     ('revenue, not trade', "Russia's oil revenues fell 24 percent in 2023 as the price cap bit."),

@@ -69,14 +69,14 @@ PASSAGES: tuple[Passage, ...] = (
     ),
     one(
         "the statement of the body that made one",
-        "The trip took two days, China’s defence ministry said in a statement. Its purpose, the statement said, was to “show the flag”.",
+        "The trip took two days, China’s defence ministry said in a statement. Its aim, the statement said, was to “show the flag”.",
         "show the flag",
         "phrase",
         "Chinese Defence Ministry",
     ),
     one(
         "the statement of nobody",
-        "The trip took two days. Its purpose, the statement said, was to “show the flag”.",
+        "The trip took two days. Its aim, the statement said, was to “show the flag”.",
         "show the flag",
         "phrase",
         None,

@@ -148,7 +148,7 @@ PASSAGES: tuple[Passage, ...] = (
     # bodies
     one(
         "a command of an army",
-        "The Southern Theater Command of China’s People’s Liberation Army said it had flown “routine patrols” there.",
+        "The Southern Theater Command of the People’s Liberation Army said it had flown “routine patrols” there.",
         "routine patrols",
         "phrase",
         "PLA Southern Theater Command",
