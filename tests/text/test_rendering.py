@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidings.lexicon import shipped
+from tidings.links.quantities import quantity_of
 from tidings.pipeline import extract_one
 from tidings.text.document import Document, Span
 from tidings.text.edits import Edited
@@ -185,6 +186,12 @@ def test_rows_stand_in_the_file_in_its_own_words() -> None:
     for table, words in (("quotes", "text"), ("exercises", "evidence"), ("events", "evidence")):
         assert all(text[row["start"] : row["end"]] == row[words] for row in rows[table])
     assert (rows["documents"][0]["title"], rows["documents"][0]["characters"]) == ("Peru’s ships sail", len(text))
+
+
+@pytest.mark.parametrize(("said", "measures"), [("passed the $240&nbsp;billion mark", False), ("came to $240&nbsp;billion", True)])
+def test_what_stands_beside_a_number_is_read_through_markup(said: str, measures: bool) -> None:
+    rows, _ = extract_one(Document.from_text(f"<p>Trade between China and Russia {said} in 2023.</p>"), shipped())
+    assert [quantity_of(row) is not None for row in rows["figures"]] == [measures]
 
 
 def _where(rendering: Edited, at: int) -> Span:

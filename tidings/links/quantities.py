@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from tidings.text.rendering import words_around
+
 Row = Mapping[str, Any]
 
 STATED = ("occurred", "ongoing")
@@ -61,7 +63,7 @@ class Quantity(NamedTuple):
 
 def _is_mark(row: Row) -> bool:
     """Whether the number is a mark that was passed or missed, and not how much there was."""
-    _, found, behind = row["evidence"].partition(row["value_text"])
+    _, found, behind = words_around(row["evidence"], row["value_text"]).partition(row["value_text"])
     return bool(found and _MARK.match(behind))
 
 

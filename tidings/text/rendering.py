@@ -39,3 +39,13 @@ def render(text: str) -> Edited | None:
         if edits := list(step(made.text if made else text)):
             made = (made or Edited.of(text)).edited(edits)
     return made
+
+
+def words_around(evidence: str, value_text: str) -> str:
+    """The words that state a number; as their reader sees them where the number does not stand in them as it was read.
+
+    >>> words_around("It passed the $200&nbsp;billion mark.", "$200 billion")
+    'It passed the $200 billion mark.'
+    """
+    shown = None if value_text in evidence else render(evidence)
+    return shown.text if shown else evidence

@@ -11,6 +11,7 @@ from tidings.lexicon import ExchangeRate
 from tidings.links.flags.flag import Flag
 from tidings.links.flags.published import Published
 from tidings.links.quantities import Measured, Quantity, money, named_window, percent
+from tidings.text.rendering import words_around
 
 REVISED = 1.0
 """Points of growth by which two levels of one text may differ from the growth that it prints: rounding, and small revisions."""
@@ -160,7 +161,8 @@ def _base(growth: Measured) -> str | None:
     """The currency in which a text says that it counts growth: the words behind the number up to the next one, those before it, those of
     its sentence, else the one currency in which the sentence gives money.
     """
-    words, number = growth.row["evidence"], growth.row["value_text"]
+    number = growth.row["value_text"]
+    words = words_around(growth.row["evidence"], number)
     at = words.find(number)
     if at < 0:
         return None
@@ -230,7 +232,7 @@ def two_currencies(figures: Sequence[Measured], rates: Mapping[int, ExchangeRate
 
 def _conversion(figure: Measured, together: Sequence[Measured]) -> Measured | None:
     """The figure that stands right behind this one as the same sum in the other currency: "1.28 trillion yuan ($180.3 billion)"."""
-    words = figure.row["evidence"]
+    words = words_around(figure.row["evidence"], figure.row["value_text"])
     at = words.find(figure.row["value_text"])
     if at < 0:
         return None
