@@ -5,6 +5,13 @@ period ("" where the words settle none).
 """
 
 FIGURES = (
+    ('agreed on for years', 'In June Qatar agreed to sell India 12 million tonnes of LNG over 15 years.', (
+        ('12 million tonnes', 12000000.0, 't', 'level', 'volume', 'Qatar>India', 'LNG', ''),
+    )),
+    ('a price as it is now', "Algeria's gas exports to Italy were worth $2 billion in August, and Spain pays $402 per thousand cubic metres.", (
+        ('$2 billion', 2000000000.0, 'USD', 'level', 'exports', 'Algeria>Italy', 'gas', '2024-08-01..2024-08-31'),
+        ('$402 per thousand cubic metres', 402.0, 'USD', 'level', 'price', None, 'gas', ''),
+    )),
     ('sold whom what', 'Iran sold Iraq goods for $12 billion in 2023. Iraq sold Chile oil to Peru for $3 billion in 2022.', (
         ('$12 billion', 12000000000.0, 'USD', 'level', 'exports', 'Iran>Iraq', 'all', '2023-01-01..2023-12-31'),
         ('$3 billion', 3000000000.0, 'USD', 'level', 'exports', 'Iraq>Peru', 'oil', '2022-01-01..2022-12-31'),
@@ -1560,7 +1567,7 @@ FIGURES = (
     )),
     ('other level and volume level', 'In 2014, China and Russia signed a $400bn contract for the supply of 38 bcm of gas a year over 30 years.', (
         ('$400bn', 400000000000, 'USD', 'level', 'other', 'China-Russia', None, '2014-01-01..2014-12-31'),
-        ('38 bcm', 38000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', '2014-01-01..2014-12-31'),
+        ('38 bcm', 38000000000, 'm3', 'level', 'volume', 'Russia>China', 'gas', ''),
     )),
     ('other level', 'China Development Bank lent Rosneft $15 billion in 2009.', (
         ('$15 billion', 15000000000, 'USD', 'level', 'other', 'China>Russia', None, '2009-01-01..2009-12-31'),

@@ -44,6 +44,7 @@ from tidings.facts.figures.times import MANY, Before, dated, ends_before, months
 from tidings.facts.figures.trade import SHORT, Mark, Measure, goods_in, marks, measures
 from tidings.facts.figures.words import (
     A_YEAR,
+    AGREED,
     ALSO,
     AMOUNTED,
     ANAPHORA,
@@ -74,6 +75,7 @@ from tidings.facts.figures.words import (
     OF_THIS,
     ON_A_MARKET,
     OTHER_MONEY,
+    OVER_YEARS,
     OWN_SHARE,
     PART_OF_COUNTRY,
     PAST,
@@ -561,6 +563,8 @@ class _Sentence:
     def _like(self, n: int, former: Told) -> Told | None:
         """What a number says that leaves its measure to the one before it: "up from 27 %", "($180.3 billion)"."""
         number, window = self.numbers[n], self.windows[n]
+        if number.per and number.unit in CURRENCIES and former.metric not in {"price", "tariff"} and (priced := self._quoted(n)):
+            return priced
         of_fee = former.metric == "tariff" and former.unit in CURRENCIES and IN_OTHER_WORDS.fullmatch(window.before)
         if former.measure == "tariff" and number.unit not in {"%", "pp"} and not of_fee:
             return None
@@ -713,6 +717,8 @@ class _Sentence:
     def _period(self, n: int, kind: Standing, former: Told | None, head: int | None) -> Period | None:
         """The time of a number; of a change that took longer than its own time, all of that."""
         period = self._time(n, kind, former, head)
+        if kind == "level" and period and self._is_for_years(n):
+            return None
         if kind != "change" or period is None or period.when is None:
             return period
         over = measured_over(self.text, n, period.when, self.numbers, self.periods, self.asides, self.dates, self.sentence.end)
@@ -758,6 +764,11 @@ class _Sentence:
         words = self.windows[n].before
         told = PAST.search(words) or words.endswith(": ") or OF_THIS.match(self.words)
         return last.period if kind == "change" or (kind == "level" and told and self.numbers[n].unit != "%") else None
+
+    def _is_for_years(self, n: int) -> bool:
+        """Whether a quantity is what was agreed on for years to come: "agreed in May to sell 5 million tonnes over ten years"."""
+        agreed = AGREED.search(self.text, self.sentence.start, self.numbers[n].span.start)
+        return bool(agreed and self.numbers[n].unit != "%" and OVER_YEARS.search(self.text, agreed.end(), self.sentence.end))
 
     def _end(self, n: int) -> Period | None:
         """The time of an end of "also rose from 4 percent to 9 percent": that of the same end of the numbers in the sentence before."""

@@ -399,7 +399,11 @@ def _one(
     if loose and not (at and TO_ONLY.search(lead)) and not _opens_clause(text, loose[0], right, sentence.end):
         return _period(loose[0])
     earlier = [d for d in own if d.span.end <= number.span.start and ";" not in text[d.span.end : number.span.start]]
-    if earlier and CAUSE.search(text, earlier[-1].span.end, number.span.start):
+    if earlier and (
+        CAUSE.search(text, earlier[-1].span.end, number.span.start)
+        or PAYS.search(lead)
+        and BOUNDARY.search(text, earlier[-1].span.end, number.span.start)
+    ):
         return Period("", None)
     if number.unit not in {"%", "pp", "x"} and any(d.over_past and number.span.end <= d.span.start < clause_end for d in dates):
         earlier = [d for d in earlier if d.span.start >= clause_start]  # "…, while it lent $5 billion in the last two years"
@@ -415,6 +419,8 @@ def _one(
 
 CAUSE = re.compile(r"\b (?: after | once | because ) \s (?! \w+ing\b ) (?: [\w’'.-]{1,20} \s ){1,9} [\[(“$€£¥]? \Z", re.VERBOSE)
 """Between a date and a quantity of the clause that tells why: "fell in 2023 after Peru raised its duty to"."""
+PAYS = re.compile(r"\b(?:pays?|brings?\sin|costs?|fetch(?:es)?|charges?|sells?\s(?:for|at))\s(?:[a-z]{4,7}\s){0,2}\Z")
+"""Before a price as it is now: "exports fell in May, and Peru pays $9"."""
 APPOSED = re.compile(
     r",\s(?:the|its|their)\s(?:[\w-]{2,14}\s){1,3}(?:of|for|in)\s(?:the\s)?(?:(?:whole|entire|full)\s(?:of\s)?(?:year\s)?)?"
 )

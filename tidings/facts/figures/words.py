@@ -329,6 +329,15 @@ THOSE_TO = re.compile(r"\b (?: those | that ) \s (?: to | from | with ) \s (?: t
 """Before another partner of the trade just told: "while those to Peru fell"."""
 POINTING = re.compile(r"\b those \s (?: of | from | to | in ) \b", re.VERBOSE)
 """Trade told by pointing back: "while those of Iran fell". Whose it is, no rule here follows."""
+AGREED = re.compile(r"\b(?:agree[ds]?|agreements?|deals?|contracts?|memorandum|accord|pact|promise[ds]?|pledge[ds]?)\b")
+OVER_YEARS = re.compile(
+    r"""
+    \b (?: over | within | for ) \s (?: the \s (?: next | coming ) \s )? (?: \d{1,2} | [a-z]{2,9} | twenty-five ) [\s-] years? \b
+    (?! \s (?: ago | now ) )
+    """,
+    re.VERBOSE,
+)
+"""For how long something is agreed."""
 AMOUNTED = re.compile(
     r"\b (?: (?: was | were ) (?: \s worth )? | worth | amounted \s to | came \s to | totall?ed | reached | stood \s at ) \s"
     r" (?: (?: about | around | nearly | almost | over | some | roughly | just | only ) \s )? \Z",
