@@ -332,7 +332,8 @@ POINTING = re.compile(r"\b those \s (?: of | from | to | in ) \b", re.VERBOSE)
 AGREED = re.compile(r"\b(?:agree[ds]?|agreements?|deals?|contracts?|memorandum|accord|pact|promise[ds]?|pledge[ds]?)\b")
 OVER_YEARS = re.compile(
     r"""
-    \b (?: over | within | for ) \s (?: the \s (?: next | coming ) \s )? (?: \d{1,2} | [a-z]{2,9} | twenty-five ) [\s-] years? \b
+    \b (?: over | within | for ) \s (?: the \s (?: next | coming ) \s )? (?! past | recent | last | previous | these | those | all | many )
+      (?: \d{1,2} | [a-z]{2,9} | twenty-five ) [\s-] years \b
     (?! \s (?: ago | now ) )
     """,
     re.VERBOSE,
