@@ -248,6 +248,8 @@ def _with_last_day(mention: Mention, following: list[Mention]) -> Mention:
 
 _OF_OTHERS = re.compile(r"\b(?:earlier|previous|past|recent|buil(?:ds?|t|ding)\son|follow(?:s|ed|ing)|after|before|unlike|similar)\b")
 """Words of a sentence whose place may be that of other exercises than the one it refers to."""
+_ANOTHER_ONE = re.compile(r"\b(?:earlier|previous|past|former|next|future|first|last|second|other|similar|such)\b", re.IGNORECASE)
+"""Words by which forces may be those of another exercise."""
 
 
 def _same_exercise(reading: Reading, a: Mention, b: Mention) -> bool:
@@ -268,7 +270,9 @@ def _same_exercise(reading: Reading, a: Mention, b: Mention) -> bool:
         return here == there
     if a.row.name and b.row.name and is_of_one_edition(a.row.name):
         return True
-    refers = later.referring and (not later.own or set(a.row.places) & set(b.row.places) != set())
+    lists = later.row.when is None and is_numbered(later.row.assets_text)
+    lists = lists and not _ANOTHER_ONE.search(later.sentence.of(reading.text))  # "900 Omani and 500 Kenyan troops will be in the drill"
+    refers = later.referring and (not later.own or lists or set(a.row.places) & set(b.row.places) != set())
     return refers and later.sentence.start - first.row.span.end < 800
 
 

@@ -85,6 +85,10 @@ _AMONG = re.compile(
 )
 
 
+_IN_ANOTHER = re.compile(
+    rf"\b(?:earlier|previous|past|former|next|future|other|similar)\s(?:[\w-]{{2,14}}\s){{0,2}}{EXERCISES}\b", re.IGNORECASE
+)
+"""Words by which forces are those of another exercise than the one told before."""
 _ONCE = re.compile(r"\b(?:observ(?:ers?|ed)|absent|missing|watched)\b")
 """Before the time at which one who takes part now did not."""
 
@@ -94,6 +98,8 @@ def _all_take_part(reading: Reading, part: Span, sending: Span, current: Mention
     text = reading.text
     named = {m.country for m in within(reading.names, part) if m.country and m.kind in ("country", "organisation")}
     when = current.row.when
+    if _IN_ANOTHER.search(text, part.start, part.end):
+        return False
     for date in within(reading.dates, part) if when else ():
         aside = (
             _ONCE.search(text, part.start, sending.start)
