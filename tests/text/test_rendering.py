@@ -152,6 +152,7 @@ def test_articles_in_strings_of_programs(text: str, expected: list[str], reason:
         '{"a": "b", "c": ["short", "strings", "of a program only"]}',
         f"---\ntitle: Rain\ndescription: >-\n  {ARTICLE}\n---\nIt rained.",
         f"---\ntitle: Rain\nbody: '{ARTICLE}\n\nIt rained.",
+        "Where a<b and c>d, the ministers said, trade grows.",
     ],
 )
 def test_texts_that_are_read_as_they_stand(text: str) -> None:

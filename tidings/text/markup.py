@@ -13,9 +13,14 @@ from tidings.text.edits import Edit
 ENTITY = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp\b)")
 FEED = re.compile(r"<(?:item|entry)[\s>]")
 TOKEN = re.compile(
-    r"<!--|<\?|<!doctype[^<>]{0,300}>|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]{0,30}(?::[a-z][a-z0-9-]{0,30})?)(?=[\s/>])(?P<attributes>[^<>]{0,5000})>",
-    re.IGNORECASE,
+    r"""
+    <!-- | <\? | <!doctype[^<>]{0,300}>
+  | < (?P<close> /? ) (?P<name> [a-z][a-z0-9-]{0,30} (?: : [a-z][a-z0-9-]{0,30} )? ) (?= [\s/>] )
+    (?P<attributes> \s{0,99} (?: [a-z-]{1,30} \s{0,99} )? /? | [^<>=]{0,5000} = [^<>]{0,5000} ) >
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""A tag has no words but with a value each, or one: "a<b and c>d" are two comparisons."""
 HEADINGS = frozenset("h1 h2 h3 h4".split())
 BLOCKS = frozenset(
     """

@@ -96,7 +96,7 @@ def is_news(reading: Reading, sentence: Span, head: Predicate, subject: list[Nam
         acts = subject or pronoun or _UNNAMED.search(before)
         return dated and bool(acts) and not head.negated and not counts
     if head.verb.kind == "say":
-        thinks = head.verb.lemma in _THINK and not _SPEAKING.match(text, sentence.start)
+        thinks = head.verb.lemma in _THINK and not _SPEAKING.match(text, sentence.start, sentence.end)
         if not dated and (thinks or _THINKERS.search(sentence.of(text)) or not (pronoun or is_official(reading, subject))):
             return False
         if not dated and _HOPES.match(text, head.span.end, sentence.end):
@@ -190,9 +190,7 @@ _GUESS = re.compile(r"\b(?:likely|possibly|probably|perhaps|presumably)\b", re.I
 _TIES = re.compile(
     r"\b(?:ties|relations|relationship|cooperation|co-operation|partnership|friendship|alliance|links|contacts)\b", re.IGNORECASE
 )
-_CHANGES = frozenset("intensify deepen strengthen expand grow increase tighten step up develop accelerate rise improve".split()) | {
-    "step up"
-}
+_CHANGES = frozenset("intensify deepen strengthen expand grow increase tighten develop accelerate rise improve".split()) | {"step up"}
 """Verbs that with ties as their subject tell a trend."""
 _STANDING = re.compile(
     r"\s(?:(?!talks|drills?|exercises?|meetings?|summits?)[\w’'-]{1,16}\s){0,4}?(?:contracts?|stakes?|shares?|views?|positions?|reserves|titles?|rights)\b"
