@@ -338,6 +338,16 @@ def test_every_link_under_a_heading_is_an_entry(written: str) -> None:
     assert [entry.when.start.day if entry.when else None for entry in found] == [9, 9, 7, 5]
 
 
+@pytest.mark.parametrize(
+    "title", ["CASPIAN LINKS | No. 7 | 5–9 December 2022", "Caspian links for 5-9 December 2022", "Caspian links: 5 to 9 December 2022"]
+)
+def test_the_days_that_a_title_ends_with_date_what_is_below(title: str) -> None:
+    heads = {"5 December": "Ferries stop again off Aktau", "7–8 December": "Storm closes the old port", "9 December": "Grain rates rise"}
+    text = "\n\n".join([title, *(f"{day}\n{headline}\n(Reuters) {BODY[0]}" for day, headline in heads.items())])
+    found = [entry.when for entry in anchors_of(text).entries]
+    assert [(when.start.isoformat(), when.end.day) for when in found if when] == [("2022-12-05", 5), ("2022-12-07", 8), ("2022-12-09", 9)]
+
+
 WIRE = "(Reuters) - " + BODY[0]
 SHORT = "Nobody else spoke."
 

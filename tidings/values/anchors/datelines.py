@@ -620,7 +620,7 @@ def _window_at_end(text: str, line: Span) -> Match | None:
     return found
 
 
-DAYS_COVERED = re.compile(r"(?:\bweek\sof|[,:(•·–—-])\s{0,2}\Z", re.IGNORECASE)
+DAYS_COVERED = re.compile(r"(?:\bweek\sof|\bfor|[,:(|•·–—-])\s{0,2}\Z", re.IGNORECASE)
 
 
 def _days_at_end(text: str, line: Span) -> Window | None:
