@@ -195,7 +195,9 @@ async def session(server: Server) -> AsyncIterator[Session]:
 
 
 async def crowd(server: Server, readers: int, seconds: float, pause: tuple[float, float], seed: int = 1) -> list[Session]:
-    """So many readers at once, each opening a page and then doing something every `pause` seconds; returns them when all have gone."""
+    """So many readers at once, each opening a page and then doing something every `pause` seconds, once at the least however slow the
+    machine; returns them when all have gone.
+    """
     until = time.monotonic() + seconds
 
     async def one(number: int) -> Session:
@@ -203,7 +205,7 @@ async def crowd(server: Server, readers: int, seconds: float, pause: tuple[float
         await asyncio.sleep(chance.uniform(0, min(pause[1], seconds / 4)))
         async with session(server) as reader:
             await reader.open(chance.choice(PAGES))
-            while time.monotonic() < until:
+            while len(reader.took) < 2 or time.monotonic() < until:
                 await asyncio.sleep(chance.uniform(*pause))
                 await reader.act(chance)
             return reader

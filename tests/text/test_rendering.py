@@ -13,6 +13,7 @@ from tidings.text.rendering import render
 
 ARTICLE = "Two frigates of the Chilean navy sailed out of Valparaíso on Monday. They will meet ships from Peru near Callao."
 LONG = " ".join([ARTICLE] * 3)
+PARTS = [f"{ARTICLE} That was on day {day}." for day in ("one", "two", "three")]
 
 
 def shown(text: str) -> list[str]:
@@ -132,6 +133,13 @@ def test_tags_of_a_feed_stay_and_those_of_its_texts_do_not() -> None:
             'package a.b;\nclass A { String s = "@ " +\n  "It ended well for all of them."; }'.replace("@", LONG),
             [LONG + " It ended well for all of them."],
             "+",
+        ),
+        (
+            '  title: "Ships",\n  date: "May 16, 2024",\n  bio: "Ana has been cooking on iron for many years and likes the sea.",\n  body: [\n'
+            + "".join(f'    "{part}",\n' for part in PARTS)
+            + "  ],",
+            ["Ships", "Published: May 16, 2024", *PARTS],
+            "a piece of a script, an article by its paragraphs",
         ),
         ('{"body": "@", "description": "Two frigates of the navy sailed on Monday."}'.replace("@", LONG), [LONG], "what is said again"),
         ('{"body": "@ Caf\\u00e9 \\ud83d\\ude00 \\ud83d."}'.replace("@", LONG), [LONG + " Café 😀 ."], "signs by number, half a one too"),

@@ -16,7 +16,8 @@ PROGRAM = re.compile(
     \s{0,200} (?: [{\[] \s{0,200} (?: ["'{] | \[ \s{0,200} ["'{] )
       | (?:export|const|let|var)\s[\w\s.,{}]{1,80}=\s | export\sdefault\b | (?:module\.)?exports(?:\.\w{1,40})?\s?=\s
       | (?:self|window)[.\[]\w | import\s[^\n]{1,200}\sfrom\s['"] | import\s[\w.]{3,80};? \n | package\s[\w.]{1,80};
-      | (?:public\s)?class\s\w+\s?\{
+      | (?:public\s)?class\s\w+\s?\{ | \{ \s{0,200} \w{1,40} : \s{0,200} ["'`{\[]
+      | \w{1,40} : \s{0,200} (?: "[^"\n]{0,300}" | '[^'\n]{0,300}' ) , \s{0,200} \w{1,40} : \s      # a piece of an object
       | ['"]use\sstrict | \$?\w{1,40}\s?=\s?[{\[(] | return\s?[{\[(] )
     """,
     re.VERBOSE,
@@ -36,6 +37,8 @@ KEY = re.compile(r"""(?P<mark>["']?)(?P<key>[A-Za-z_][\w.:-]{0,40})(?P=mark)\s{0
 IS_KEY = re.compile(r"\s{0,8}(?:=>|:(?!:))")
 GOES_ON = re.compile(r"\s{0,200}[+.]\s{0,200}")
 """Between two strings that are one: "…" + "…"."""
+BETWEEN = re.compile(r"""["'`],\s{0,200}["'`]""")
+"""Between two strings of a list."""
 ESCAPE = re.compile(
     r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2})|(?P<sign>.))",
     re.DOTALL,
@@ -46,7 +49,9 @@ FEWEST_WORDS, LONG, LOOKED_AT = 5, 300, 2_000
 """Words of a string that is prose; characters of one that is an article; characters by which that is told."""
 TITLES = frozenset("title headline post_title heading".split())
 REPEATING = frozenset(
-    "description excerpt summary alt caption keywords subtitle teaser metadescription seo_description og_description".split()
+    """
+    description excerpt summary alt caption keywords subtitle teaser metadescription seo_description og_description authorbio author_bio bio
+    """.split()
 )
 """Keys whose strings say what an article beside them says."""
 DATED = re.compile(
@@ -72,7 +77,8 @@ def literal_edits(text: str) -> list[Edit]:
     edits: list[Edit] = []
     for code in _programs(text):
         found = list(_literals(text, code))
-        if any(_is_article(text, literal) for literal in found if literal.key not in REPEATING):
+        told = [literal for literal in found if literal.key not in REPEATING]
+        if any(_is_article(text, literal) for literal in told) or _longest_list(text, told) >= LONG:
             edits += _edits(text, code, [literal for literal in found if _is_read(text, literal)])
     return edits
 
@@ -101,6 +107,17 @@ def _is_article(text: str, literal: Literal) -> bool:
     return literal.span.end - literal.span.start >= LONG and (
         _is_prose(text, literal) or PAGE.match(text, literal.span.start, literal.span.end) is not None
     )
+
+
+def _longest_list(text: str, literals: list[Literal]) -> int:
+    """Characters of prose in the longest list of strings: an article by its paragraphs."""
+    longest = length = end = 0
+    for literal in literals:
+        goes_on = bool(end) and BETWEEN.fullmatch(text, end, literal.span.start) is not None
+        prose = literal.span.end - literal.span.start if not literal.key and _is_prose(text, literal) else 0
+        length, end = (length if goes_on else 0) + prose, literal.span.end
+        longest = max(longest, length)
+    return longest
 
 
 def _is_prose(text: str, literal: Literal) -> bool:
