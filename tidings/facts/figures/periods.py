@@ -134,8 +134,8 @@ COUNTED_BACK = re.compile(
         (?: ago | earlier | before | previously | prior | (?P<later> later ) ) \b
       | \b the \s (?: previous | prior | preceding ) \s (?: fiscal \s | financial \s )? (?P<last> year | month ) \b
       | \b the \s (?P<then> year | month ) \s (?: before | earlier | prior ) \b
-      | \b (?<! over \s ) (?<! \b in \s ) (?<! \b for \s ) (?<! within \s ) (?<! during \s ) the \s next \s (?P<next> year | month ) \b
-      | \b the \s (?: following | ensuing ) \s (?P<following> year | month ) \b
+      | \b the \s (?: following | ensuing | (?<! over \s the \s ) (?<! \b in \s the \s ) (?<! \b for \s the \s ) (?<! within \s the \s )
+        (?<! during \s the \s ) next ) \s (?P<next> year | month ) \b
       | \b (?: same | corresponding | similar | comparable ) \s [a-z]{4,8} (?: \s (?: of | in ) )? \s (?: the \s )?
         (?: last | previous | prior | preceding ) \s (?P<same> year ) \b
       | \b (?: same | corresponding | similar | comparable ) \s (?: [a-z]{3,6} \s )? [a-z]{4,8} \s (?: of | in ) \s
@@ -324,10 +324,9 @@ def _counted_back(text: str, start: int, end: int) -> Period | None:
         return None
     if match["of"]:
         return Period(match[0], None)
-    after = match["next"] or match["following"]
-    unit = (match["unit"] or match["last"] or match["then"] or match["same"] or after).lower()
+    unit = (match["unit"] or match["last"] or match["then"] or match["same"] or match["next"]).lower()
     back = COUNTS[(match["count"] or "a").lower()] * (12 if unit == "year" else 1)
-    return Period(match[0], None, back=-back if match["later"] or after else back)
+    return Period(match[0], None, back=-back if match["later"] or match["next"] else back)
 
 
 def _one(
